@@ -1,0 +1,39 @@
+/** Any JSON value, read-only: the document is never changed in place. */
+export type Json = null | boolean | number | string | JsonArray | JsonObject;
+export type JsonArray = readonly Json[];
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** True for a JSON object; false for arrays, null and everything else. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for a JSON array (the built-in check does not narrow read-only arrays). */
+export function isArray(value: Json | undefined): value is JsonArray {
+  return Array.isArray(value);
+}
+
+/** The own member `key`, or undefined; never reaches a prototype, so that `__proto__` and `constructor` are plain keys. */
+export function member(value: Json | undefined, key: string): Json | undefined {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** The own member `key` when it is a string. */
+export function textOf(value: Json | undefined, key: string): string | undefined {
+  const found = member(value, key);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** The own member `key` when it is an object. */
+export function objectOf(value: Json | undefined, key: string): JsonObject | undefined {
+  const found = member(value, key);
+  return isObject(found) ? found : undefined;
+}
+
+/** The own member `key` when it is an array. */
+export function arrayOf(value: Json | undefined, key: string): JsonArray | undefined {
+  const found = member(value, key);
+  return isArray(found) ? found : undefined;
+}

@@ -1,0 +1,133 @@
+/**
+ * Edits of an immutable JSON tree. Every edit copies only its own path and shares the rest.
+ *
+ * A copy remembers what it was made from and which keys differ ("lineage"), so that a reader who knows the earlier
+ * object (the rule engine, the printer) finds the changed members without comparing all of them: at 10,000 paths
+ * that is the difference between microseconds and milliseconds.
+ */
+import { isArray, isObject, type Json, type JsonArray, type JsonObject } from './json';
+import { keysOf, type Pointer } from './pointer';
+
+interface Lineage {
+  readonly from: WeakRef<JsonObject>;
+  readonly key: string;
+}
+
+const lineages = new WeakMap<JsonObject, Lineage>();
+
+/** How many generations apart two objects may be before comparing all keys is the cheaper way. */
+const LONGEST_LINEAGE = 32;
+
+function ancestryKeys(newer: JsonObject, older: JsonObject): Set<string> | undefined {
+  const keys = new Set<string>();
+  let current: JsonObject | undefined = newer;
+  for (let step = 0; step < LONGEST_LINEAGE && current; step++) {
+    const lineage: Lineage | undefined = lineages.get(current);
+    if (!lineage) return undefined;
+    keys.add(lineage.key);
+    current = lineage.from.deref();
+    if (current === older) return keys;
+  }
+  return undefined;
+}
+
+/** The keys whose members differ by identity between two objects; keys of either side count. */
+export function changedKeys(before: JsonObject, after: JsonObject): ReadonlySet<string> {
+  if (before === after) return new Set();
+  const related = ancestryKeys(after, before) ?? ancestryKeys(before, after);
+  const keys = related ?? new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = new Set<string>();
+  for (const key of keys) {
+    if (!Object.is(before[key], after[key]) || Object.hasOwn(before, key) !== Object.hasOwn(after, key)) changed.add(key);
+  }
+  return changed;
+}
+
+/** The object with `key` set to `value`; the same object when nothing changes. A new key goes to the end. */
+export function withKey(object: JsonObject, key: string, value: Json): JsonObject {
+  if (Object.hasOwn(object, key) && Object.is(object[key], value)) return object;
+  const copy = { ...object, [key]: value };
+  lineages.set(copy, { from: new WeakRef(object), key });
+  return copy;
+}
+
+/** The object without `key`; the same object when it has none. */
+export function withoutKey(object: JsonObject, key: string): JsonObject {
+  if (!Object.hasOwn(object, key)) return object;
+  const { [key]: _removed, ...rest } = object;
+  lineages.set(rest, { from: new WeakRef(object), key });
+  return rest;
+}
+
+/** The object with `from` called `to` in the same place; the value may change on the way. An older member `to` is dropped. */
+export function withRenamedKey(object: JsonObject, from: string, to: string, value: Json | undefined = object[from]): JsonObject {
+  if (!Object.hasOwn(object, from) || value === undefined) return object;
+  if (from === to) return withKey(object, to, value);
+  return Object.fromEntries(
+    Object.entries(object)
+      .filter(([key]) => key !== to)
+      .map(([key, member]): [string, Json] => (key === from ? [to, value] : [key, member])),
+  );
+}
+
+/** The object with `key` inserted right after `after` (at the start when undefined); an older member `key` moves. */
+export function withKeyAfter(object: JsonObject, after: string | undefined, key: string, value: Json): JsonObject {
+  const entries = Object.entries(object).filter(([name]) => name !== key);
+  const at = after === undefined ? 0 : entries.findIndex(([name]) => name === after) + 1 || entries.length;
+  return Object.fromEntries([...entries.slice(0, at), [key, value], ...entries.slice(at)]);
+}
+
+function indexOf(array: JsonArray, key: string): number | undefined {
+  return /^(0|[1-9]\d*)$/.test(key) && Number(key) < array.length ? Number(key) : undefined;
+}
+
+function step(node: Json | undefined, key: string): Json | undefined {
+  if (isObject(node)) return Object.hasOwn(node, key) ? node[key] : undefined;
+  if (isArray(node)) {
+    const index = indexOf(node, key);
+    return index === undefined ? undefined : node[index];
+  }
+  return undefined;
+}
+
+/** The node at a pointer, or undefined when the pointer leads nowhere. */
+export function nodeAt(tree: Json | undefined, pointer: Pointer): Json | undefined {
+  return keysOf(pointer).reduce(step, tree);
+}
+
+/**
+ * The tree with `change` applied at `pointer`. `change` gets the present node (undefined when there is none) and returns
+ * the new one, or undefined to remove it. Missing objects on the way are made; `-` appends to an array (RFC 6902).
+ * A pointer that runs through a text or number changes nothing.
+ */
+export function updateAt(tree: Json, pointer: Pointer, change: (node: Json | undefined) => Json | undefined): Json {
+  const updated = updateKeys(tree, keysOf(pointer), change);
+  return updated === undefined ? tree : updated;
+}
+
+function updateKeys(
+  node: Json | undefined,
+  keys: readonly string[],
+  change: (node: Json | undefined) => Json | undefined,
+): Json | undefined {
+  const [key, ...rest] = keys;
+  if (key === undefined) return change(node);
+  if (isArray(node)) {
+    const index = key === '-' ? node.length : indexOf(node, key);
+    if (index === undefined) return node;
+    const next = updateKeys(node[index], rest, change);
+    if (Object.is(next, node[index])) return node;
+    return next === undefined ? node.toSpliced(index, 1) : index < node.length ? node.with(index, next) : [...node, next];
+  }
+  if (node !== undefined && !isObject(node)) return node;
+  const object = node ?? {};
+  const next = updateKeys(step(object, key), rest, change);
+  if (next !== undefined) return withKey(object, key, next);
+  return node === undefined ? undefined : withoutKey(object, key);
+}
+
+/** The tree with `value` at `pointer`. */
+export const replaceAt = (tree: Json, pointer: Pointer, value: Json): Json => updateAt(tree, pointer, () => value);
+
+/** The tree without the node at `pointer`. */
+export const removeAt = (tree: Json, pointer: Pointer): Json => updateAt(tree, pointer, () => undefined);
