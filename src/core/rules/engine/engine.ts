@@ -1,0 +1,386 @@
+/**
+ * Keeps the findings of a connector up to date.
+ *
+ * The connector is split into units (each operation, path item and shared object, and one for all the rest). A unit's
+ * findings are kept until its own nodes change, or something changes that its rules asked the context for. So an edit
+ * costs the unit that it touched and those that read it, whatever the size of the connector.
+ *
+ * `update` takes the next connector and finds out who has to be asked again; `work` asks them, in slices if wanted.
+ */
+import { objectOf, type Json, type JsonObject } from '../../base/json';
+import { child, type Pointer } from '../../base/pointer';
+import type { Connector } from '../../connector/connector';
+import type { Finding, Severity } from '../finding';
+import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
+import type { Targets, Usage } from '../targets';
+import { outgoingOf, reachability, sameOutgoing, targetOf, usageOf, type Outgoing, type UsageBits } from './references';
+import { differenceOf, placeOf, rootKey, sharedKey, unitAt, type Unit, type UnitKey } from './units';
+import { operationTarget, pathItemTarget, walkUnit, type Visitor } from './visit';
+
+/** A thing that was read: `ref …`, `id …`, `usage …`, `index …`. */
+type ReadKey = string;
+
+interface ActiveRule<K extends keyof Targets> {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly check: (target: Targets[K], report: Report, context: RuleContext) => void;
+}
+
+type ActiveRules = { readonly [K in keyof Targets]: ActiveRule<K>[] };
+
+/** How many findings there are of each severity. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+const noFindings: readonly Finding[] = [];
+
+export class RuleEngine {
+  private connector: Connector | undefined;
+  private situation: Situation | undefined;
+  private active: ActiveRules = emptyRules();
+  private indexing: readonly Rule[] = [];
+
+  private readonly units = new Map<UnitKey, Unit>();
+  private readonly findings = new Map<UnitKey, readonly Finding[]>();
+  private readonly dirty = new Set<UnitKey>();
+  private readonly counted = { error: 0, warning: 0, info: 0 };
+
+  private readonly reads = new Map<UnitKey, Set<ReadKey>>();
+  private readonly readers = new Map<ReadKey, Set<UnitKey>>();
+
+  private readonly operationIds = new Map<string, Map<UnitKey, OperationPlace>>();
+  private readonly index = new Map<ReadKey, Map<UnitKey, Pointer>>();
+  private readonly indexKeys = new Map<UnitKey, ReadonlySet<ReadKey>>();
+  private readonly outgoing = new Map<UnitKey, Outgoing>();
+  private usage = new Map<UnitKey, UsageBits>();
+
+  private list: readonly Finding[] | undefined;
+  private changes = 0;
+
+  constructor(private readonly rules: readonly Rule[]) {}
+
+  /** Grows whenever findings may have changed. */
+  get version(): number {
+    return this.changes;
+  }
+
+  /** True while there are units that have not been asked since they changed. */
+  get isBehind(): boolean {
+    return this.dirty.size > 0;
+  }
+
+  get counts(): Counts {
+    return { ...this.counted };
+  }
+
+  /** Takes the next connector. Findings stay as they were until `work`, except for those of units that are gone. */
+  update(connector: Connector): void {
+    const before = this.connector;
+    if (before === connector) return;
+    this.connector = connector;
+    this.changes++;
+    this.adopt(connector.submission);
+    const { changed, removed } = differenceOf(before, connector);
+    let linksChanged = false;
+    for (const key of removed) {
+      const unit = this.units.get(key);
+      this.units.delete(key);
+      this.drop(key);
+      if (unit) this.unregister(key, unit);
+      linksChanged = this.outgoing.delete(key) || linksChanged;
+    }
+    for (const [key, unit] of changed) {
+      const old = this.units.get(key);
+      this.units.set(key, unit);
+      this.dirty.add(key);
+      this.register(key, unit, old);
+      const outgoing = outgoingOf(unit);
+      if (!sameOutgoing(this.outgoing.get(key), outgoing)) linksChanged = true;
+      this.outgoing.set(key, outgoing);
+    }
+    if (linksChanged) this.recomputeUsage();
+  }
+
+  /** Asks units that changed until none is left or `shouldStop` says so (asked after each unit). True when none is left. */
+  work(shouldStop?: () => boolean): boolean {
+    for (const key of this.dirty) {
+      this.dirty.delete(key);
+      const unit = this.units.get(key);
+      if (unit) this.ask(key, unit);
+      if (shouldStop?.() && this.dirty.size > 0) return false;
+    }
+    return true;
+  }
+
+  /** All findings, in the order of the document: the connector's own, then path by path, then shared objects. */
+  all(): readonly Finding[] {
+    if (!this.list) {
+      const list: Finding[] = [];
+      for (const key of this.order()) for (const finding of this.findings.get(key) ?? noFindings) list.push(finding);
+      this.list = list;
+    }
+    return this.list;
+  }
+
+  /** The findings of the unit (operation, path item, shared object, or all the rest) that a pointer lies in. */
+  around(pointer: Pointer): readonly Finding[] {
+    return this.findings.get(unitAt(pointer)) ?? noFindings;
+  }
+
+  /** The findings unit by unit; equal arrays mean that nothing changed in a unit. */
+  byUnit(): ReadonlyMap<UnitKey, readonly Finding[]> {
+    return this.findings;
+  }
+
+  private *order(): Iterable<UnitKey> {
+    yield rootKey;
+    const sorted = Array.from(this.units.keys()).filter((key) => key !== rootKey);
+    const paths = new Map(Object.keys(this.pathsObject()).map((path, position) => [path, position]));
+    const rank = (key: UnitKey): number => {
+      const unit = this.units.get(key);
+      return unit?.kind === 'path' || unit?.kind === 'operation' ? (paths.get(unit.path) ?? 0) : paths.size;
+    };
+    yield* sorted.map((key) => ({ key, rank: rank(key) })).sort((a, b) => a.rank - b.rank).map(({ key }) => key);
+  }
+
+  private pathsObject(): JsonObject {
+    return objectOf(this.connector?.definition, 'paths') ?? {};
+  }
+
+  /** Chooses rules and severities for a publisher kind and state; a change of either asks everything again. */
+  private adopt({ publisherKind, state }: Situation): void {
+    if (this.situation?.publisherKind === publisherKind && this.situation.state === state) return;
+    const situation: Situation = { publisherKind, state };
+    this.situation = situation;
+    this.active = emptyRules();
+    this.indexing = this.rules.filter((rule) => rule.index);
+    for (const rule of this.rules) {
+      const severity = rule.severityIn?.(situation) ?? rule.severity;
+      if (severity !== 'off') activate(this.active, rule, severity);
+    }
+    for (const key of this.units.keys()) this.dirty.add(key);
+  }
+
+  /** Keeps what others may ask about a unit, and marks those who asked and would now get another answer. */
+  private register(key: UnitKey, unit: Unit, old: Unit | undefined): void {
+    if (unit.kind === 'shared') this.touch(`ref ${key}`);
+    if (unit.kind === 'operation') this.registerOperation(key, unit, old);
+    if (unit.kind === 'operation' || unit.kind === 'path') this.registerIndexed(key, unit);
+  }
+
+  private unregister(key: UnitKey, unit: Unit): void {
+    if (unit.kind === 'shared') this.touch(`ref ${key}`);
+    if (unit.kind === 'operation') this.forgetOperation(key, idOf(unit.node));
+    this.replaceIndexed(key, new Map());
+  }
+
+  private registerOperation(key: UnitKey, unit: Extract<Unit, { kind: 'operation' }>, old: Unit | undefined): void {
+    const id = idOf(unit.node);
+    const oldId = old?.kind === 'operation' ? idOf(old.node) : undefined;
+    if (oldId !== id) this.forgetOperation(key, oldId);
+    if (id === undefined) return;
+    const places = this.operationIds.get(id) ?? new Map<UnitKey, OperationPlace>();
+    places.set(key, { path: unit.path, method: unit.method, at: placeOf(unit), node: unit.node });
+    this.operationIds.set(id, places);
+    this.touch(`id ${id}`);
+  }
+
+  private forgetOperation(key: UnitKey, id: string | undefined): void {
+    if (id === undefined) return;
+    const places = this.operationIds.get(id);
+    if (!places?.delete(key)) return;
+    if (places.size === 0) this.operationIds.delete(id);
+    this.touch(`id ${id}`);
+  }
+
+  private registerIndexed(key: UnitKey, unit: Extract<Unit, { kind: 'operation' | 'path' }>): void {
+    const entries = new Map<ReadKey, Pointer>();
+    for (const rule of this.indexing) {
+      const at = placeOf(unit);
+      const add = (name: string): void => void entries.set(indexKey(rule, name), at);
+      if (unit.kind === 'operation') rule.index?.operation?.(operationTarget(unit, () => undefined), add);
+      else rule.index?.['path-item']?.(pathItemTarget(unit), add);
+    }
+    this.replaceIndexed(key, entries);
+  }
+
+  private replaceIndexed(key: UnitKey, entries: ReadonlyMap<ReadKey, Pointer>): void {
+    const before = this.indexKeys.get(key);
+    if (before) {
+      for (const name of before) {
+        if (entries.has(name)) continue;
+        const places = this.index.get(name);
+        places?.delete(key);
+        if (places?.size === 0) this.index.delete(name);
+        this.touch(name);
+      }
+    }
+    for (const [name, at] of entries) {
+      if (before?.has(name)) continue;
+      const places = this.index.get(name) ?? new Map<UnitKey, Pointer>();
+      places.set(key, at);
+      this.index.set(name, places);
+      this.touch(name);
+    }
+    if (entries.size > 0) this.indexKeys.set(key, new Set(entries.keys()));
+    else this.indexKeys.delete(key);
+  }
+
+  private recomputeUsage(): void {
+    const before = this.usage;
+    const isSource = (key: UnitKey): boolean => this.units.get(key)?.kind !== 'shared';
+    this.usage = reachability(this.outgoing, isSource);
+    for (const [key, bits] of this.usage) if (before.get(key) !== bits) this.touch(`usage ${key}`);
+    for (const key of before.keys()) if (!this.usage.has(key)) this.touch(`usage ${key}`);
+  }
+
+  private touch(read: ReadKey): void {
+    const readers = this.readers.get(read);
+    if (readers) for (const key of readers) this.dirty.add(key);
+  }
+
+  private drop(key: UnitKey): void {
+    this.dirty.delete(key);
+    this.forgetReads(key);
+    this.keep(key, undefined);
+  }
+
+  private forgetReads(key: UnitKey): void {
+    const reads = this.reads.get(key);
+    if (!reads) return;
+    for (const read of reads) {
+      const readers = this.readers.get(read);
+      readers?.delete(key);
+      if (readers?.size === 0) this.readers.delete(read);
+    }
+    this.reads.delete(key);
+  }
+
+  private keep(key: UnitKey, next: readonly Finding[] | undefined): void {
+    for (const { severity } of this.findings.get(key) ?? noFindings) this.counted[severity]--;
+    for (const { severity } of next ?? noFindings) this.counted[severity]++;
+    if (next && next.length > 0) this.findings.set(key, next);
+    else this.findings.delete(key);
+    this.list = undefined;
+    this.changes++;
+  }
+
+  private ask(key: UnitKey, unit: Unit): void {
+    const { connector, situation } = this;
+    if (!connector || !situation) return;
+    this.forgetReads(key);
+    const found: Finding[] = [];
+    const read = (name: ReadKey): void => this.remember(key, name);
+    const resolve = (reference: string): { node: Json; at: Pointer } | undefined => {
+      const target = targetOf(reference);
+      if (!target) return undefined;
+      const name = sharedKey(target.section, target.name);
+      read(`ref ${name}`);
+      const shared = this.units.get(name);
+      return shared?.kind === 'shared' ? { node: shared.node, at: placeOf(shared) } : undefined;
+    };
+    const usage = (): Usage => {
+      read(`usage ${key}`);
+      return usageOf(this.usage.get(key) ?? 0);
+    };
+    let asking: { readonly rule: Rule; readonly severity: Severity } | undefined;
+    let askedAt: () => Pointer = () => '';
+    const context: RuleContext = {
+      situation,
+      resolve,
+      operationsById: (id) => {
+        read(`id ${id}`);
+        return Array.from(this.operationIds.get(id)?.values() ?? []);
+      },
+      indexed: (name) => {
+        if (!asking) return [];
+        const full = indexKey(asking.rule, name);
+        read(full);
+        return Array.from(this.index.get(full)?.values() ?? []);
+      },
+    };
+    const report: Report = (said) => {
+      if (asking) found.push(findingOf(asking.rule, asking.severity, askedAt(), said));
+    };
+    const visit: Visitor = (kind, target) => {
+      askedAt = target.at;
+      for (const active of this.active[kind]) {
+        asking = active;
+        active.check(target, report, context);
+      }
+    };
+    walkUnit(unit, { connector, resolve, usage }, visit);
+    this.keep(key, found);
+  }
+
+  private remember(key: UnitKey, read: ReadKey): void {
+    const reads = this.reads.get(key) ?? new Set<ReadKey>();
+    if (reads.has(read)) return;
+    reads.add(read);
+    this.reads.set(key, reads);
+    const readers = this.readers.get(read) ?? new Set<UnitKey>();
+    readers.add(key);
+    this.readers.set(read, readers);
+  }
+}
+
+const targetKinds: readonly (keyof Targets)[] = [
+  'definition',
+  'properties',
+  'connection-parameter',
+  'policy',
+  'package',
+  'path-item',
+  'operation',
+  'parameter',
+  'response',
+  'schema',
+];
+
+const indexKey = (rule: Rule, name: string): ReadKey => `index ${rule.id} ${name}`;
+
+function idOf(operation: JsonObject): string | undefined {
+  const id = operation['operationId'];
+  return typeof id === 'string' ? id : undefined;
+}
+
+function emptyRules(): ActiveRules {
+  return {
+    definition: [],
+    properties: [],
+    'connection-parameter': [],
+    policy: [],
+    package: [],
+    'path-item': [],
+    operation: [],
+    parameter: [],
+    response: [],
+    schema: [],
+  };
+}
+
+function activate(active: ActiveRules, rule: Rule, severity: Severity): void {
+  const add = <K extends keyof Targets>(kind: K): void => {
+    const check = rule.check[kind];
+    if (check) active[kind].push({ rule, severity, check });
+  };
+  targetKinds.forEach(add);
+}
+
+function findingOf(rule: Rule, severity: Severity, place: Pointer, said: Parameters<Report>[0]): Finding {
+  const keys = said.key === undefined ? [] : typeof said.key === 'string' ? [said.key] : said.key;
+  return {
+    rule: rule.id,
+    severity: said.severity ?? severity,
+    phase: rule.phase,
+    at: keys.reduce<Pointer>(child, place),
+    message: said.message,
+    fixable: rule.fix !== undefined && said.fixable !== false,
+    ...(said.missing === undefined ? {} : { missing: said.missing }),
+    ...(said.related === undefined ? {} : { related: said.related }),
+  };
+}
+

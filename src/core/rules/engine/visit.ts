@@ -1,0 +1,312 @@
+/**
+ * Walks one unit and hands every target in it to the rules that look at its kind.
+ */
+import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { child, pointerOf, type Pointer } from '../../base/pointer';
+import type { Connector } from '../../connector/connector';
+import type {
+  DefinitionTarget,
+  OperationTarget,
+  PathItemTarget,
+  PropertiesTarget,
+  SchemaRole,
+  SchemaTarget,
+  SeenParameter,
+  Targets,
+  Usage,
+} from '../targets';
+import { isMethod } from '../targets';
+import { isShown } from './references';
+import { placeOf, type Unit } from './units';
+
+/** Called for every target; the rules run inside. */
+export type Visitor = <K extends keyof Targets>(kind: K, target: Targets[K]) => void;
+
+/** What a walk needs to know from outside the unit. */
+export interface Surroundings {
+  readonly connector: Connector;
+  readonly resolve: (reference: string) => { readonly node: Json; readonly at: Pointer } | undefined;
+  /** How the shared unit that is walked is used; asked only for shared units. */
+  readonly usage: () => Usage;
+}
+
+/** Deeper schemas are not looked into; readers of files refuse them before. */
+const deepest = 300;
+
+const visibilityOf = (node: JsonObject): string => textOf(node, 'x-ms-visibility')?.toLowerCase() ?? '';
+
+class SchemaVisit implements SchemaTarget {
+  readonly isInternal: boolean;
+  readonly depth: number;
+  constructor(
+    readonly node: JsonObject,
+    readonly role: SchemaRole,
+    readonly name: string | undefined,
+    readonly isRequired: boolean,
+    readonly parent: SchemaVisit | undefined,
+    private readonly key: string,
+    private readonly index: string | number | undefined,
+    readonly root: SchemaRootFacts,
+  ) {
+    this.isInternal = parent?.isInternal === true || visibilityOf(node) === 'internal';
+    this.depth = parent ? parent.depth + 1 : 0;
+  }
+  get where(): SchemaTarget['where'] {
+    return this.root.where;
+  }
+  get operation(): OperationTarget | undefined {
+    return this.root.operation;
+  }
+  get usage(): Usage {
+    return this.root.usage;
+  }
+  readonly at = (): Pointer => {
+    if (!this.parent) return this.root.at();
+    const container = child(this.parent.at(), this.key);
+    return this.index === undefined ? container : child(container, this.index);
+  };
+}
+
+interface SchemaRootFacts {
+  readonly where: SchemaTarget['where'];
+  readonly operation: OperationTarget | undefined;
+  readonly usage: Usage;
+  readonly at: () => Pointer;
+}
+
+function walkSchema(root: Json | undefined, facts: SchemaRootFacts, visit: Visitor): void {
+  if (isObject(root)) enterSchema(new SchemaVisit(root, 'root', undefined, false, undefined, '', undefined, facts), visit);
+}
+
+const alternatives = ['allOf', 'oneOf', 'anyOf'] as const;
+
+function enterSchema(target: SchemaVisit, visit: Visitor): void {
+  visit('schema', target);
+  if (target.depth >= deepest) return;
+  const { node, root } = target;
+  const properties = objectOf(node, 'properties');
+  if (properties) {
+    const required = arrayOf(node, 'required');
+    for (const name of Object.keys(properties)) {
+      const property = properties[name];
+      if (isObject(property)) {
+        enterSchema(new SchemaVisit(property, 'property', name, required?.includes(name) === true, target, 'properties', name, root), visit);
+      }
+    }
+  }
+  const items = member(node, 'items');
+  if (isObject(items)) enterSchema(new SchemaVisit(items, 'items', undefined, false, target, 'items', undefined, root), visit);
+  else if (isArray(items)) enterEach(items, 'items', 'items', target, visit);
+  const additional = member(node, 'additionalProperties');
+  if (isObject(additional)) {
+    enterSchema(new SchemaVisit(additional, 'additional', undefined, false, target, 'additionalProperties', undefined, root), visit);
+  }
+  for (const key of alternatives) {
+    const parts = arrayOf(node, key);
+    if (parts) enterEach(parts, key, 'part', target, visit);
+  }
+}
+
+function enterEach(parts: readonly Json[], key: string, role: SchemaRole, parent: SchemaVisit, visit: Visitor): void {
+  parts.forEach((part, index) => {
+    if (isObject(part)) enterSchema(new SchemaVisit(part, role, undefined, false, parent, key, index, parent.root), visit);
+  });
+}
+
+const parameterKey = (node: JsonObject): string => `${textOf(node, 'in') ?? ''} ${textOf(node, 'name') ?? ''}`;
+
+function seenParameters(
+  list: Json | undefined,
+  listAt: Pointer,
+  from: SeenParameter['from'],
+  resolve: Surroundings['resolve'],
+): SeenParameter[] {
+  if (!isArray(list)) return [];
+  return list.flatMap((entry, index): SeenParameter[] => {
+    if (!isObject(entry)) return [];
+    const reference = textOf(entry, '$ref');
+    if (reference === undefined) return [{ node: entry, at: child(listAt, index), from, reference }];
+    const found = resolve(reference);
+    return found && isObject(found.node) ? [{ node: found.node, at: found.at, from, reference }] : [];
+  });
+}
+
+/** An operation as rules see it. `parameters` asks the surroundings, so the answer counts as something that was read. */
+export function operationTarget(unit: Extract<Unit, { kind: 'operation' }>, resolve: Surroundings['resolve']): OperationTarget {
+  const at = placeOf(unit);
+  const visibility = visibilityOf(unit.node);
+  let parameters: readonly SeenParameter[] | undefined;
+  return {
+    node: unit.node,
+    at: () => at,
+    path: unit.path,
+    method: unit.method,
+    pathItem: unit.pathItem,
+    visibility,
+    isInternal: visibility === 'internal',
+    isDeprecated: member(unit.node, 'deprecated') === true,
+    isTrigger: member(unit.node, 'x-ms-trigger') !== undefined,
+    parameters: () => {
+      if (!parameters) {
+        const own = seenParameters(member(unit.node, 'parameters'), child(at, 'parameters'), 'operation', resolve);
+        const names = new Set(own.map(({ node }) => parameterKey(node)));
+        const pathAt = pointerOf(['definition', 'paths', unit.path, 'parameters']);
+        const inherited = seenParameters(member(unit.pathItem, 'parameters'), pathAt, 'path-item', resolve);
+        parameters = [...own, ...inherited.filter(({ node }) => !names.has(parameterKey(node)))];
+      }
+      return parameters;
+    },
+  };
+}
+
+export function pathItemTarget(unit: Extract<Unit, { kind: 'path' }>): PathItemTarget {
+  return {
+    node: unit.node,
+    at: () => placeOf(unit),
+    path: unit.path,
+    methods: Object.keys(unit.node).filter(isMethod),
+  };
+}
+
+function walkParameter(
+  node: JsonObject,
+  at: () => Pointer,
+  owner: 'operation' | 'path-item' | 'shared',
+  operation: OperationTarget | undefined,
+  usage: Usage,
+  visit: Visitor,
+): void {
+  if (member(node, '$ref') !== undefined) return;
+  visit('parameter', {
+    node,
+    at,
+    name: textOf(node, 'name') ?? '',
+    in: textOf(node, 'in') ?? '',
+    isInternal: visibilityOf(node) === 'internal',
+    owner,
+    operation,
+    usage,
+  });
+  walkSchema(member(node, 'schema'), { where: 'request', operation, usage, at: () => child(at(), 'schema') }, visit);
+}
+
+function walkParameters(
+  list: Json | undefined,
+  listAt: () => Pointer,
+  owner: 'operation' | 'path-item',
+  operation: OperationTarget | undefined,
+  visible: boolean,
+  visit: Visitor,
+): void {
+  if (!isArray(list)) return;
+  const usage: Usage = { visible, inRequest: true, inResponse: false };
+  list.forEach((node, index) => {
+    if (isObject(node)) walkParameter(node, () => child(listAt(), index), owner, operation, usage, visit);
+  });
+}
+
+function walkResponse(
+  node: JsonObject,
+  at: () => Pointer,
+  status: string,
+  owner: 'operation' | 'shared',
+  operation: OperationTarget | undefined,
+  usage: Usage,
+  visit: Visitor,
+): void {
+  visit('response', { node, at, status, owner, operation, usage });
+  walkSchema(member(node, 'schema'), { where: 'response', operation, usage, at: () => child(at(), 'schema') }, visit);
+}
+
+function walkOperation(unit: Extract<Unit, { kind: 'operation' }>, around: Surroundings, visit: Visitor): void {
+  const target = operationTarget(unit, around.resolve);
+  visit('operation', target);
+  const visible = isShown(unit.node);
+  walkParameters(member(unit.node, 'parameters'), () => child(target.at(), 'parameters'), 'operation', target, visible, visit);
+  const responses = objectOf(unit.node, 'responses');
+  if (!responses) return;
+  const usage: Usage = { visible, inRequest: false, inResponse: true };
+  for (const [status, response] of Object.entries(responses)) {
+    if (!isObject(response) || status.startsWith('x-')) continue;
+    walkResponse(response, () => child(child(target.at(), 'responses'), status), status, 'operation', target, usage, visit);
+  }
+}
+
+function walkPath(unit: Extract<Unit, { kind: 'path' }>, visit: Visitor): void {
+  const target = pathItemTarget(unit);
+  visit('path-item', target);
+  const visible = Object.entries(unit.node).some(([key, operation]) => isMethod(key) && isShown(operation));
+  walkParameters(member(unit.node, 'parameters'), () => child(target.at(), 'parameters'), 'path-item', undefined, visible, visit);
+  const content = objectOf(unit.node, 'x-ms-notification-content');
+  const at = (): Pointer => child(child(target.at(), 'x-ms-notification-content'), 'schema');
+  const usage: Usage = { visible, inRequest: false, inResponse: true };
+  walkSchema(member(content, 'schema'), { where: 'notification', operation: undefined, usage, at }, visit);
+}
+
+function walkShared(unit: Extract<Unit, { kind: 'shared' }>, around: Surroundings, visit: Visitor): void {
+  if (!isObject(unit.node)) return;
+  const at = (): Pointer => placeOf(unit);
+  const usage = around.usage();
+  switch (unit.section) {
+    case 'parameters':
+      return walkParameter(unit.node, at, 'shared', undefined, usage, visit);
+    case 'responses':
+      return walkResponse(unit.node, at, unit.name, 'shared', undefined, usage, visit);
+    case 'definitions':
+      return walkSchema(unit.node, { where: 'definition', operation: undefined, usage, at }, visit);
+  }
+}
+
+const nothing: JsonObject = {};
+
+function walkConnectionParameters(group: Json | undefined, at: Pointer, set: string | undefined, visit: Visitor): void {
+  if (!isObject(group)) return;
+  for (const [name, node] of Object.entries(group)) visit('connection-parameter', { node, name, set, at: () => child(at, name) });
+}
+
+function walkProperties(target: PropertiesTarget, visit: Visitor): void {
+  const { inner } = target;
+  const at = child(target.at(), 'properties');
+  visit('properties', target);
+  walkConnectionParameters(member(inner, 'connectionParameters'), child(at, 'connectionParameters'), undefined, visit);
+  arrayOf(objectOf(inner, 'connectionParameterSets'), 'values')?.forEach((set, index) => {
+    const setAt = pointerOf(['properties', 'properties', 'connectionParameterSets', 'values', index, 'parameters']);
+    walkConnectionParameters(member(set, 'parameters'), setAt, textOf(set, 'name') ?? '', visit);
+  });
+  arrayOf(inner, 'policyTemplateInstances')?.forEach((node, index) => {
+    visit('policy', { node, index, at: () => child(child(at, 'policyTemplateInstances'), index) });
+  });
+}
+
+function walkRoot(connector: Connector, visit: Visitor): void {
+  const { definition, properties, icon, script, documents, submission, sources, broken } = connector;
+  visit('package', {
+    icon,
+    script,
+    readme: documents.readme,
+    intro: documents.intro,
+    submission,
+    sources,
+    broken,
+    properties,
+    at: () => '',
+  });
+  const definitionTarget: DefinitionTarget = { node: definition, properties, at: () => '/definition' };
+  visit('definition', definitionTarget);
+  const inner = objectOf(properties, 'properties') ?? nothing;
+  walkProperties({ node: properties, inner, definition: definitionTarget, at: () => '/properties' }, visit);
+}
+
+/** Visits every target of a unit, in the order of the document. */
+export function walkUnit(unit: Unit, around: Surroundings, visit: Visitor): void {
+  switch (unit.kind) {
+    case 'root':
+      return walkRoot(around.connector, visit);
+    case 'path':
+      return walkPath(unit, visit);
+    case 'operation':
+      return walkOperation(unit, around, visit);
+    case 'shared':
+      return walkShared(unit, around, visit);
+  }
+}

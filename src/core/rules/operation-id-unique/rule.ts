@@ -1,0 +1,29 @@
+import { textOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { examples } from './examples';
+
+export const operationIdUnique: Rule = {
+  id: 'operation-id-unique',
+  aliases: ['OperationIdNotUnique'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Operation IDs are unique',
+  why: 'The platform tells operations apart by this ID; of two equal ones only one can be called.',
+  source: 'Swagger validator rules (OperationIdNotUnique)',
+  examples,
+  check: {
+    operation(target, report, context) {
+      const id = textOf(target.node, 'operationId');
+      if (id === undefined) return;
+      const others = context.indexed(id).filter((at) => at !== target.at());
+      if (others.length === 0) return;
+      report({ key: 'operationId', related: others, message: `“${id}” is the ID of another operation too. Give this one an ID of its own.` });
+    },
+  },
+  index: {
+    operation(target, add) {
+      const id = textOf(target.node, 'operationId');
+      if (id !== undefined) add(id);
+    },
+  },
+};

@@ -1,0 +1,92 @@
+import type { Json, JsonObject } from '../base/json';
+import type { Pointer } from '../base/pointer';
+import type { Connector, PublisherKind } from '../connector/connector';
+import type { Finding, Phase, Severity } from './finding';
+import type { Targets } from './targets';
+
+/** What decides which criteria apply and how hard. */
+export interface Situation {
+  readonly publisherKind: PublisherKind;
+  readonly state: 'new' | 'update';
+}
+
+/** What a rule says about the target that it was asked about. */
+export interface Report {
+  (said: {
+    readonly message: string;
+    /** The place inside the target's node, as keys: `'summary'`, `['responses', '200']`. Absent: the node itself. */
+    readonly key?: string | readonly (string | number)[];
+    /** The key that the place lacks. */
+    readonly missing?: string;
+    readonly related?: readonly Pointer[];
+    /** Another severity than the rule's own, for the lighter or heavier case. */
+    readonly severity?: Severity;
+    /** False when the rule has a fix but not for this case. */
+    readonly fixable?: boolean;
+  }): void;
+}
+
+/** An operation by its id. */
+export interface OperationPlace {
+  readonly path: string;
+  readonly method: string;
+  readonly at: Pointer;
+  readonly node: JsonObject;
+}
+
+/**
+ * What a rule may ask about the rest of the connector. Every answer is remembered as something the target depends on:
+ * when it changes, the target is asked again. A rule that looks elsewhere by other ways gets stale findings.
+ */
+export interface RuleContext {
+  readonly situation: Situation;
+  /** The node that `#/definitions/Pet`, `#/parameters/Page` or `#/responses/NotFound` names, or undefined. One step, not a chain. */
+  resolve(reference: string): { readonly node: Json; readonly at: Pointer } | undefined;
+  /** The operations with this id: usually one. */
+  operationsById(operationId: string): readonly OperationPlace[];
+  /** The places where this rule's own `index` put the key. */
+  indexed(key: string): readonly Pointer[];
+}
+
+/** Gets the keys under which a target shall be found by `context.indexed`. */
+export type AddToIndex = (key: string) => void;
+
+/**
+ * A change of the sample connector that makes an example: values by pointer (undefined removes the node), or a function
+ * for what is not JSON.
+ */
+export type Example = { readonly [pointer in Pointer]?: Json | undefined } | ((sample: Connector) => Connector);
+
+/** A mechanical way to put a finding right. Pure; gives the same connector when there is nothing to do. */
+export interface Fix {
+  /** A verb phrase for a button: "Add a full stop". */
+  readonly label: string;
+  /** True when nobody would ever object to the result, so that it may be applied to all findings at once. */
+  readonly safe: boolean;
+  readonly apply: (connector: Connector, finding: Finding) => Connector;
+}
+
+/** One certification criterion as code. */
+export interface Rule {
+  /** The id of the criterion in the certification rules reference: kebab-case, thing first. */
+  readonly id: string;
+  /** Other names of the same criterion: seed criteria, names of the official validator, policy codes. */
+  readonly aliases?: readonly string[];
+  readonly severity: Severity;
+  /** Another severity in a given situation, or `off` where the criterion does not apply. */
+  readonly severityIn?: (situation: Situation) => Severity | 'off';
+  readonly phase: Phase;
+  /** A short sentence without full stop: "Operation IDs are unique". */
+  readonly title: string;
+  /** Why a reviewer or the platform cares: one or two sentences. */
+  readonly why: string;
+  /** Document and rule name: "Submit for certification (SV OperationIdNotUnique)". */
+  readonly source: string;
+  /** The sample connector is always a good example; more may be given. Each bad one must be found. */
+  readonly examples: { readonly bad: readonly Example[]; readonly good?: readonly Example[] };
+  /** One pure function for each kind of target that the rule looks at. */
+  readonly check: { readonly [K in keyof Targets]?: (target: Targets[K], report: Report, context: RuleContext) => void };
+  /** Keys under which targets are found by other targets of this rule (duplicates, counts). */
+  readonly index?: { readonly [K in 'operation' | 'path-item']?: (target: Targets[K], add: AddToIndex) => void };
+  readonly fix?: Fix;
+}
