@@ -1,22 +1,15 @@
 import { isObject, type Json, type JsonObject } from '../base/json';
 import { nodeAt, updateAt } from '../base/tree';
 import type { Pointer } from '../base/pointer';
+import type { TextFile } from '../base/text-file';
+
+export type { Encoding, TextFile } from '../base/text-file';
 
 /** The two parts of a connector that are JSON files. */
 export type JsonPart = 'definition' | 'properties';
 
 /** The first key of every pointer into a connector. */
 export type Part = JsonPart | 'icon' | 'script' | 'documents' | 'submission';
-
-/** How a text was stored: all of UTF-8 (a byte-order mark stays in the text as U+FEFF), or, for files that are not UTF-8, Windows-1252. */
-export type Encoding = 'utf-8' | 'windows-1252';
-
-/** A text file as it was read; encoding it again gives the same bytes. */
-export interface TextFile {
-  readonly name: string;
-  readonly text: string;
-  readonly encoding: Encoding;
-}
 
 /** A file kept as bytes. */
 export interface BinaryFile {
