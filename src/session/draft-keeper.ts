@@ -1,0 +1,82 @@
+import type { Connector } from '../core/connector/connector';
+import type { DraftStore } from '../core/ports/drafts';
+import type { Session } from './session';
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** How long typing has to pause before a draft is written. */
+const pause = 400;
+
+/**
+ * Writes the open connector to the draft store a moment after each change, and at once when asked (the page is being
+ * hidden or left). A failure is kept as a state to show, and the next change tries again.
+ */
+export class DraftKeeper {
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stored: Connector;
+  private now: SaveState;
+  private readonly stop: () => void;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly session: Session,
+    private readonly store: DraftStore,
+    private readonly id: string,
+    private readonly clock: () => number,
+  ) {
+    this.stored = session.connector;
+    this.now = { kind: 'saved', at: clock() };
+    this.stop = session.subscribe(() => this.noticeChange());
+  }
+
+  get state(): SaveState {
+    return this.now;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Writes what is not written yet. Resolves when it is stored or has failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.queue = this.queue.then(() => this.write());
+    await this.queue;
+  }
+
+  /** Stops listening, after a last write. */
+  async close(): Promise<void> {
+    this.stop();
+    await this.flush();
+  }
+
+  private noticeChange(): void {
+    if (this.session.connector === this.stored && this.now.kind === 'saved') return;
+    if (this.now.kind !== 'saving') this.show({ kind: 'saving' });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), pause);
+  }
+
+  private async write(): Promise<void> {
+    const { connector } = this.session;
+    if (connector === this.stored && this.now.kind === 'saved') return;
+    try {
+      await this.store.save(this.id, connector);
+      this.stored = connector;
+      if (this.session.connector === connector) this.show({ kind: 'saved', at: this.clock() });
+    } catch (error) {
+      this.show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private show(state: SaveState): void {
+    this.now = state;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,88 @@
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { Json } from '../../core/base/json';
+import { isWithin, type Pointer } from '../../core/base/pointer';
+import { setValue } from '../../core/commands/set-value';
+import { setText } from '../../core/commands/set-text';
+import { valueAt, type Connector } from '../../core/connector/connector';
+import type { Counts } from '../../core/rules/engine/engine';
+import type { Finding } from '../../core/rules/finding';
+import type { Session } from '../session';
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Hands the open connector's session to everything inside. */
+export const SessionProvider = SessionContext.Provider;
+
+/** The session of the open connector. Reading from it does not subscribe; use the other hooks for that. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('There is no open connector around this component.');
+  return session;
+}
+
+/** What `select` reads from the connector; renders again only when that differs by identity. */
+export function useConnector<Selected>(select: (connector: Connector) => Selected): Selected {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => select(session.connector));
+}
+
+/** The JSON value at a pointer, kept up to date. */
+export function useValue(pointer: Pointer): Json | undefined {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => valueAt(session.connector, pointer));
+}
+
+const worstFirst = { error: 0, warning: 1, info: 2 } as const;
+
+/** True when a finding speaks of the member `pointer` itself: it stands there, or says that it is missing. */
+function isAbout(finding: Finding, pointer: Pointer): boolean {
+  if (finding.missing === undefined) return finding.at === pointer;
+  const key = finding.missing.replaceAll('~', '~0').replaceAll('/', '~1');
+  return `${finding.at}/${key}` === pointer;
+}
+
+/** The findings about one field, worst first. */
+export function useFieldFindings(pointer: Pointer): readonly Finding[] {
+  const session = useSession();
+  const around = useSyncExternalStore(session.subscribe, () => session.findingsAround(pointer));
+  return useMemo(
+    () => around.filter((finding) => isAbout(finding, pointer)).sort((a, b) => worstFirst[a.severity] - worstFirst[b.severity]),
+    [around, pointer],
+  );
+}
+
+/** The findings at a place and below it, within one operation, path item or shared object. */
+export function useFindingsWithin(pointer: Pointer): readonly Finding[] {
+  const session = useSession();
+  const around = useSyncExternalStore(session.subscribe, () => session.findingsAround(pointer));
+  return useMemo(() => around.filter(({ at }) => isWithin(at, pointer)), [around, pointer]);
+}
+
+/** All findings, in document order. */
+export function useFindings(): readonly Finding[] {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.findings());
+}
+
+/** Numbers of findings by severity. */
+export function useFindingCounts(): Counts {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.counts);
+}
+
+/** What a field needs: its text and how to change it. Letters typed in a row are one undo step; leaving the field ends the step. */
+export function useTextField(pointer: Pointer): {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onBlur: () => void;
+} {
+  const session = useSession();
+  const stored = useValue(pointer);
+  const step = `typing:${pointer}`;
+  const onChange = useCallback((text: string) => session.run(setText, { at: pointer, text }, step), [session, pointer, step]);
+  const onBlur = useCallback(() => {
+    if (session.openStep === step && valueAt(session.connector, pointer) === '') session.run(setValue, { at: pointer, value: undefined }, step);
+    session.settle();
+  }, [session, pointer, step]);
+  return { value: typeof stored === 'string' ? stored : stored === undefined || stored === null ? '' : JSON.stringify(stored), onChange, onBlur };
+}

@@ -1,0 +1,163 @@
+import type { Pointer } from '../core/base/pointer';
+import type { Command } from '../core/commands/command';
+import type { Connector } from '../core/connector/connector';
+import { RuleEngine, type Counts } from '../core/rules/engine/engine';
+import type { Finding } from '../core/rules/finding';
+import type { Rule } from '../core/rules/rule';
+
+/** One step that undo takes back. */
+interface Step {
+  readonly label: string;
+  readonly before: Connector;
+  readonly after: Connector;
+  /** Steps in a row with the same key are one step: the letters of one field. */
+  readonly mergeKey: string | undefined;
+}
+
+/** Runs a task later, when the page has time; gives a way to call it off. */
+export type Scheduler = (task: () => void) => () => void;
+
+/** True when the slice of time that a task was given is used up. */
+export type Deadline = () => () => boolean;
+
+export interface SessionParts {
+  readonly rules: readonly Rule[];
+  readonly schedule: Scheduler;
+  readonly deadline: Deadline;
+}
+
+/**
+ * The open connector: its present state, its history, and its findings. The only copy of the truth: screens read it and
+ * run commands. Listeners are told after every change of either the connector or the findings.
+ */
+export class Session {
+  private readonly engine: RuleEngine;
+  private readonly listeners = new Set<() => void>();
+  private past: readonly Step[] = [];
+  private future: readonly Step[] = [];
+  private current: Connector;
+  private cancelWork: (() => void) | undefined;
+
+  constructor(
+    connector: Connector,
+    private readonly parts: SessionParts,
+  ) {
+    this.current = connector;
+    this.engine = new RuleEngine(parts.rules);
+    this.refresh();
+  }
+
+  get connector(): Connector {
+    return this.current;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Runs a command; does nothing, and leaves no undo step, when it gives the same connector. */
+  run<Args>(command: Command<Args>, args: Args, mergeKey?: string): void {
+    this.step(command.label(args), command.apply(this.current, args), mergeKey);
+  }
+
+  /** Goes to a connector that was made outside a command: the result of a fix or an import. */
+  step(label: string, after: Connector, mergeKey?: string): void {
+    const before = this.current;
+    if (after === before) return;
+    const last = this.past.at(-1);
+    const merges = mergeKey !== undefined && last?.mergeKey === mergeKey && this.future.length === 0;
+    const step: Step = { label, before: merges ? last.before : before, after, mergeKey };
+    this.past = [...(merges ? this.past.slice(0, -1) : this.past), step];
+    this.future = [];
+    this.show(after);
+  }
+
+  /** The merge key of the step that the next one could still join. */
+  get openStep(): string | undefined {
+    return this.past.at(-1)?.mergeKey;
+  }
+
+  /** Ends a run of merged steps: what is typed next is a step of its own. */
+  settle(): void {
+    const last = this.past.at(-1);
+    if (last?.mergeKey !== undefined) this.past = [...this.past.slice(0, -1), { ...last, mergeKey: undefined }];
+  }
+
+  /** What undo would take back, or undefined when there is nothing. */
+  get undoLabel(): string | undefined {
+    return this.past.at(-1)?.label;
+  }
+
+  get redoLabel(): string | undefined {
+    return this.future.at(-1)?.label;
+  }
+
+  undo(): void {
+    const step = this.past.at(-1);
+    if (!step) return;
+    this.past = this.past.slice(0, -1);
+    this.future = [...this.future, step];
+    this.show(step.before);
+  }
+
+  redo(): void {
+    const step = this.future.at(-1);
+    if (!step) return;
+    this.future = this.future.slice(0, -1);
+    this.past = [...this.past, { ...step, mergeKey: undefined }];
+    this.show(step.after);
+  }
+
+  /** All findings in document order; the same array while nothing changed. */
+  findings(): readonly Finding[] {
+    return this.engine.all();
+  }
+
+  /** The findings of the operation, path item, shared object, or rest of the connector that a pointer lies in. */
+  findingsAround(pointer: Pointer): readonly Finding[] {
+    return this.engine.around(pointer);
+  }
+
+  private countsVersion = -1;
+  private countsNow: Counts = { error: 0, warning: 0, info: 0 };
+
+  /** Numbers of findings by severity; the same object while nothing changed. */
+  get counts(): Counts {
+    if (this.countsVersion !== this.engine.version) {
+      this.countsVersion = this.engine.version;
+      this.countsNow = this.engine.counts;
+    }
+    return this.countsNow;
+  }
+
+  /** True while findings of changed parts are still being worked out. */
+  get isChecking(): boolean {
+    return this.engine.isBehind;
+  }
+
+  private show(connector: Connector): void {
+    this.current = connector;
+    this.refresh();
+    this.tell();
+  }
+
+  private refresh(): void {
+    this.engine.update(this.current);
+    this.work();
+  }
+
+  private work(): void {
+    this.cancelWork?.();
+    this.cancelWork = undefined;
+    if (this.engine.work(this.parts.deadline())) return;
+    this.cancelWork = this.parts.schedule(() => {
+      this.work();
+      this.tell();
+    });
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
