@@ -1,0 +1,49 @@
+import { child, type Pointer } from '../pointer';
+import { containersOf, entriesOf, type Containers, type Entry } from './containers';
+import { afterMark, OPEN_BRACE, OPEN_BRACKET, skipSpace } from './scan';
+
+/** A key that one object has more than once; of its values only the last one counts. */
+export interface DuplicateKey {
+  readonly key: string;
+  /** The pointer of the member. */
+  readonly pointer: Pointer;
+  /** Where its keys stand, in the order of the text. */
+  readonly offsets: readonly number[];
+}
+
+interface Place {
+  readonly at: number;
+  readonly pointer: Pointer;
+}
+
+function repeated(entries: readonly Entry[]): Map<string, number[]> {
+  const offsets = new Map<string, number[]>();
+  if (new Set(entries.map(({ key }) => key)).size === entries.length) return offsets;
+  for (const { key, keyStart } of entries) offsets.set(key, [...(offsets.get(key) ?? []), keyStart]);
+  return new Map([...offsets].filter(([, places]) => places.length > 1));
+}
+
+const isContainer = (code: number): boolean => code === OPEN_BRACE || code === OPEN_BRACKET;
+
+function placesBelow(text: string, place: Place, entries: readonly Entry[]): Place[] {
+  const keyed = text.charCodeAt(place.at) === OPEN_BRACE;
+  return entries.flatMap(({ key, start }, index) =>
+    isContainer(text.charCodeAt(start)) ? [{ at: start, pointer: child(place.pointer, keyed ? key : index) }] : [],
+  );
+}
+
+/** All keys of a text that are repeated within one object, from the top of the text down. */
+export function duplicateKeys(text: string): DuplicateKey[] {
+  const containers: Containers = containersOf(text);
+  const start = skipSpace(text, afterMark(text));
+  const places: Place[] = isContainer(text.charCodeAt(start)) ? [{ at: start, pointer: '' }] : [];
+  const found: DuplicateKey[] = [];
+  for (let place = places.pop(); place; place = places.pop()) {
+    const entries = entriesOf(text, place.at, containers);
+    if (text.charCodeAt(place.at) === OPEN_BRACE) {
+      for (const [key, offsets] of repeated(entries)) found.push({ key, pointer: child(place.pointer, key), offsets });
+    }
+    places.push(...placesBelow(text, place, entries).reverse());
+  }
+  return found.sort((one, other) => (one.offsets[0] ?? 0) - (other.offsets[0] ?? 0));
+}
