@@ -25,7 +25,10 @@ function partsOf(definition: JsonObject, schema: JsonObject, seen: Set<JsonObjec
 
 /** All properties of an object schema, those of `allOf` included; undefined when it is no object schema. */
 export function propertiesOf(definition: JsonObject, schema: JsonObject): JsonObject | undefined {
-  const found = partsOf(definition, schema).flatMap((part) => objectOf(part, 'properties') ?? []);
+  const found = partsOf(definition, schema).flatMap((part) => {
+    const properties = objectOf(part, 'properties');
+    return properties ? [properties] : [];
+  });
   return found.length < 2 ? found[0] : Object.fromEntries(found.flatMap((properties) => Object.entries(properties)));
 }
 
