@@ -1,0 +1,49 @@
+/** What is wrong with, or alike in, the texts that people read. */
+
+const productNames: readonly string[] = ['power apps', 'powerapps', 'power automate', 'logic apps', 'power platform', 'copilot studio', 'microsoft flow'];
+
+/** The first Power Platform product that a text names, as it is written there. */
+export function productNameIn(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  if (!lower.includes('app') && !lower.includes('power') && !lower.includes('copilot') && !lower.includes('flow')) return undefined;
+  for (const name of productNames) {
+    const at = lower.indexOf(name);
+    if (at >= 0) return text.slice(at, at + name.length);
+  }
+  return undefined;
+}
+
+/** The first web address in a text. */
+export const webAddressIn = (text: string): string | undefined =>
+  text.includes('://') || text.includes('www.') ? /(?:https?:\/\/|www\.)[^\s"'<>)]{1,200}/i.exec(text)?.[0] : undefined;
+
+/** The first HTML tag in a text; placeholders such as `<id>` are none. */
+export const htmlTagIn = (text: string): string | undefined =>
+  text.includes('<') ? /<\/?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|pre|span|strong|table|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/i.exec(text)?.[0] : undefined;
+
+/** True when a text ends as a sentence does, or is a single word, or nothing. */
+export function endsAsSentence(text: string): boolean {
+  const end = text.trimEnd();
+  return /[.!?…][)"'”’`\]]?$/.test(end) || !/\S\s+\S/.test(end);
+}
+
+/** The text with a full stop at its end, in place of a comma, colon or semicolon there. */
+export const withFullStop = (text: string): string => `${text.trimEnd().replace(/[,;:]$/, '')}.`;
+
+/** True when two texts say the same but for case, blanks and punctuation. */
+export function saysTheSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 12) return false;
+  return bare(a) === bare(b);
+}
+
+const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** The first character outside ASCII, as a person may look it up: “é” (U+00E9). */
+export function foreignCharacterIn(text: string): string | undefined {
+  const found = /[^\u0000-\u007f]/u.exec(text)?.[0];
+  return found && `“${found}” (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+/** True for one token in camel or Pascal case with at least two words: `getItems`, `InvoiceNumber`. Product names with one inner capital are taken for one, too. */
+export const isIdentifier = (text: string): boolean => /^[A-Za-z]+[a-z0-9]+(?:[A-Z_][A-Za-z0-9_]+)+$/.test(text) || /^[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+$/.test(text);
