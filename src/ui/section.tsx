@@ -1,0 +1,36 @@
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+
+export interface SectionProps {
+  readonly title: string;
+  readonly about?: ReactNode;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A titled part of a tab; parts are told apart by a line. */
+export function Section({ title, about, action, children }: SectionProps) {
+  return (
+    <Box component="section" aria-label={title} sx={{ py: 3, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 2, mb: 2 }}>
+        <Box>
+          <Typography variant="h2">{title}</Typography>
+          {about && (
+            <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.25, maxWidth: '68ch' }}>
+              {about}
+            </Typography>
+          )}
+        </Box>
+        {action}
+      </Box>
+      {children}
+    </Box>
+  );
+}
+
+/** Fields side by side where there is room, below one another where there is not. */
+export function FieldGrid({ children, columns = 2 }: { readonly children: ReactNode; readonly columns?: 1 | 2 | 3 }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: `repeat(${columns}, minmax(0, 1fr))` } }}>{children}</Box>
+  );
+}

@@ -1,0 +1,114 @@
+import { createTheme } from '@mui/material/styles';
+
+/** Colours of HTTP methods and severities that the palette has no name for, by scheme. */
+declare module '@mui/material/styles' {
+  interface Palette {
+    panel: string;
+    hover: string;
+  }
+  interface PaletteOptions {
+    panel?: string;
+    hover?: string;
+  }
+}
+
+const fonts = '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif';
+
+/** Monospace for ids, paths and JSON. */
+export const codeFont = '"JetBrains Mono Variable", ui-monospace, "Cascadia Code", Menlo, monospace';
+
+/**
+ * The look: neutral greys, one accent, dense and flat. Panels part by a line or a shade. The scheme is an attribute of the
+ * document, so that light and dark switch without rendering anything again.
+ */
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: 'data-theme', cssVarPrefix: 'cw' },
+  colorSchemes: {
+    light: {
+      palette: {
+        primary: { main: '#1f4fd1', dark: '#1840ab', light: '#5b80e6', contrastText: '#ffffff' },
+        error: { main: '#c0271c', light: '#fdecea', dark: '#9a1e15' },
+        warning: { main: '#8a5a00', light: '#fdf3dc', dark: '#6d4700', contrastText: '#ffffff' },
+        info: { main: '#1b6a94', light: '#e4f2fa', dark: '#145070' },
+        success: { main: '#1c7440', light: '#e3f5ea', dark: '#155831' },
+        text: { primary: '#1b1f27', secondary: '#565e6c', disabled: '#8b93a1' },
+        background: { default: '#ffffff', paper: '#ffffff' },
+        divider: '#e1e4ea',
+        panel: '#f6f7f9',
+        hover: '#eef0f4',
+      },
+    },
+    dark: {
+      palette: {
+        primary: { main: '#8fb0ff', dark: '#6f97f5', light: '#b6cbff', contrastText: '#0c1530' },
+        error: { main: '#ff8d80', light: '#3a1c19', dark: '#ffada3', contrastText: '#2b0b08' },
+        warning: { main: '#eab54f', light: '#33280f', dark: '#f3cb80', contrastText: '#241a03' },
+        info: { main: '#7cc4ea', light: '#13293a', dark: '#a3d7f2', contrastText: '#061a26' },
+        success: { main: '#74cf98', light: '#132c1e', dark: '#9adfb5', contrastText: '#06210f' },
+        text: { primary: '#e8eaef', secondary: '#a3abb9', disabled: '#737c8c' },
+        background: { default: '#14171c', paper: '#1a1e25' },
+        divider: '#2c323c',
+        panel: '#1a1e25',
+        hover: '#232933',
+      },
+    },
+  },
+  shape: { borderRadius: 6 },
+  spacing: 8,
+  typography: {
+    fontFamily: fonts,
+    fontSize: 14,
+    htmlFontSize: 16,
+    body1: { fontSize: 14, lineHeight: 1.5 },
+    body2: { fontSize: 13, lineHeight: 1.5 },
+    caption: { fontSize: 12, lineHeight: 1.45 },
+    h1: { fontSize: 22, fontWeight: 650, lineHeight: 1.3, letterSpacing: '-0.01em' },
+    h2: { fontSize: 16, fontWeight: 650, lineHeight: 1.4 },
+    h3: { fontSize: 14, fontWeight: 650, lineHeight: 1.45 },
+    subtitle2: { fontSize: 12, fontWeight: 600, lineHeight: 1.45 },
+    button: { fontSize: 13, fontWeight: 550, textTransform: 'none' },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        'html, body, #root': { height: '100%' },
+        body: { fontVariantNumeric: 'tabular-nums', overscrollBehavior: 'none' },
+        code: { fontFamily: codeFont, fontSize: '0.93em' },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+        },
+      },
+    },
+    MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: focusRing() } },
+    MuiButton: {
+      defaultProps: { size: 'small', disableElevation: true },
+      styleOverrides: { root: { minHeight: 32, paddingInline: 12, '@media (pointer: coarse)': { minHeight: 44 } } },
+    },
+    MuiIconButton: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { root: { borderRadius: 6, minWidth: 32, minHeight: 32, '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 } } },
+    },
+    MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+    MuiOutlinedInput: {
+      defaultProps: { size: 'small', notched: false },
+      styleOverrides: {
+        root: { fontSize: 14, minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } },
+        input: { paddingBlock: 7, paddingInline: 10, height: 'auto' },
+        multiline: { padding: '7px 10px' },
+      },
+    },
+    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiMenuItem: { styleOverrides: { root: { fontSize: 14, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } } },
+    MuiTooltip: { defaultProps: { enterDelay: 500, arrow: false }, styleOverrides: { tooltip: { fontSize: 12 } } },
+    MuiLink: { defaultProps: { underline: 'hover' } },
+    MuiDialog: { defaultProps: { fullWidth: true } },
+    MuiToggleButton: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { root: { textTransform: 'none', fontSize: 13, paddingBlock: 4, paddingInline: 10, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } },
+    },
+  },
+});
+
+function focusRing(): Record<string, unknown> {
+  return { '&.Mui-focusVisible': { outline: '2px solid var(--cw-palette-primary-main)', outlineOffset: 1 } };
+}

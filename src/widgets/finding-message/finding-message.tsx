@@ -1,0 +1,41 @@
+import { Box, Button, Typography } from '@mui/material';
+import { ruleCatalogue } from '../../core/rules/catalogue';
+import type { Finding } from '../../core/rules/finding';
+import type { Rule } from '../../core/rules/rule';
+import { useSession } from '../../session/react/session-context';
+import { SeverityIcon } from '../../ui/severity-icon';
+
+const rulesById = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
+
+/** The rule that a finding comes from. */
+export const ruleOf = (finding: Finding): Rule | undefined => rulesById.get(finding.rule);
+
+/** Puts a finding right where its rule can; one undo step. */
+export function useFix(): (finding: Finding) => void {
+  const session = useSession();
+  return (finding) => {
+    const fix = ruleOf(finding)?.fix;
+    if (fix) session.step(fix.label, fix.apply(session.connector, finding));
+  };
+}
+
+/** A finding in one line under its field: what is wrong, and the button that puts it right. */
+export function FindingMessage({ finding }: { readonly finding: Finding }) {
+  const fix = useFix();
+  const rule = ruleOf(finding);
+  return (
+    <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'flex-start', mt: 0.5 }}>
+      <Box sx={{ pt: '1px' }}>
+        <SeverityIcon level={finding.severity} size={14} />
+      </Box>
+      <Typography variant="caption" sx={{ flex: 1, color: finding.severity === 'info' ? 'text.secondary' : `${finding.severity}.main` }}>
+        {finding.message}
+      </Typography>
+      {finding.fixable && rule?.fix && (
+        <Button variant="text" onClick={() => fix(finding)} sx={{ minHeight: 20, py: 0, px: 0.5, fontSize: 12, lineHeight: 1.45, whiteSpace: 'nowrap' }}>
+          {rule.fix.label}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext, type ComponentType } from 'react';
+import type { Pointer } from '../../core/base/pointer';
+
+/** One step of the wizard. Only `app/tabs.ts` lists them. */
+export interface Tab {
+  readonly id: string;
+  readonly title: string;
+  /** Places that this tab looks after: a finding opens the tab with the longest match. */
+  readonly owns: readonly Pointer[];
+  readonly Panel: ComponentType;
+}
+
+export interface Navigation {
+  /** The place that is open: a tab shows the operation, schema or field that it lies in. */
+  readonly at: Pointer;
+  /** Opens the tab that looks after a place and brings the cursor to its field (the field of `missing`, if given). */
+  readonly goTo: (at: Pointer, missing?: string) => void;
+  /** Opens a tab by id. */
+  readonly openTab: (id: string) => void;
+  /** Shows a short message that goes away by itself, with undo when it tells of an edit. */
+  readonly toast: (message: string, options?: { readonly undo?: boolean }) => void;
+}
+
+const NavigationContext = createContext<Navigation | undefined>(undefined);
+
+export const NavigationProvider = NavigationContext.Provider;
+
+/** How to get to other places of the wizard. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error('There is no navigation around this component.');
+  return navigation;
+}
