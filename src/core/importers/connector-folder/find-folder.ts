@@ -81,7 +81,8 @@ function sort(files: readonly SourceFile[], outside: readonly string[]): FolderF
 
 /**
  * Looks for the connector in a list of files, which may lie in any number of folders. The uppermost folder with an API
- * definition is the connector's; several at the same height are several connectors.
+ * definition is the connector's; several at the same height are several connectors. The definition goes by its usual
+ * name, else by its content when API properties lie beside it or it is the only file.
  */
 export function findFolder(files: readonly SourceFile[]): FoundFolder {
   const byName = files.filter(({ name }) => sameName(name.slice(folderOf(name).length), fileNames.definition));
@@ -90,10 +91,12 @@ export function findFolder(files: readonly SourceFile[]): FoundFolder {
   const folders = [...new Set(candidates.filter(({ name }) => depthOf(name) === uppermost).map(({ name }) => folderOf(name)))];
   const [folder] = folders;
   if (folder === undefined) return { kind: 'none' };
-  if (folders.length > 1) return { kind: 'several', folders };
+  if (folders.length > 1) return byName.length > 0 ? { kind: 'several', folders } : { kind: 'none' };
 
   const inside = files.filter(({ name }) => name.startsWith(folder)).map(({ name, bytes }) => ({ name: name.slice(folder.length), bytes }));
   const outside = files.filter(({ name }) => !name.startsWith(folder)).map(({ name }) => name);
   const sorted = sort(inside, outside);
-  return sorted ? { kind: 'one', files: sorted } : { kind: 'none' };
+  // A definition of another name among other files is a document; with API properties beside it, it is a connector.
+  const isConnector = byName.length > 0 || files.length === 1 || sorted?.properties !== undefined;
+  return sorted && isConnector ? { kind: 'one', files: sorted } : { kind: 'none' };
 }

@@ -1,0 +1,28 @@
+import type { ImportResult, Importer, SourceDocument } from './importer';
+import { openApi2Importer } from './openapi-2/importer';
+
+/** An importer of the list, whatever it takes its documents for. */
+export interface DocumentImporter {
+  readonly id: string;
+  readonly name: string;
+  /** The connector, or why there is none; undefined when the document is something else. */
+  readonly read: (document: SourceDocument) => ImportResult | undefined;
+}
+
+function documentImporter<Source>({ id, name, detect, convert }: Importer<Source>): DocumentImporter {
+  return {
+    id,
+    name,
+    read: (document) => {
+      const source = detect(document);
+      return source === undefined ? undefined : convert(source);
+    },
+  };
+}
+
+/** Every format that a single document can have. */
+export const importerCatalogue: readonly DocumentImporter[] = [documentImporter(openApi2Importer)];
+
+/** What can be opened, for the end of a refusal. */
+export const acceptedFormats =
+  'A Postman collection (2.1, 2.0 or 1), an OpenAPI 2.0 or 3.x document (JSON or YAML), and a connector folder or zip can be opened.';

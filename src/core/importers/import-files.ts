@@ -1,0 +1,115 @@
+import { readJson } from '../base/json-text/read-json';
+import { decodeText } from '../base/text-file';
+import { isSystemLitter } from '../zip/member-name';
+import { isZip, readZip } from '../zip/read-zip';
+import { acceptedFormats, importerCatalogue } from './catalogue';
+import { looksLikeDefinition } from './connector-folder/find-folder';
+import { importConnectorFolder } from './connector-folder/importer';
+import { duplicateNotes } from './duplicate-notes';
+import { foreignBytes, foreignText } from './foreign/foreign-bytes';
+import { foreignDocument } from './foreign/foreign-document';
+import { foreignZip } from './foreign/foreign-zip';
+import type { ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
+import { readYaml } from './yaml-document';
+
+/** More than this is not opened at once. */
+export const largestImport = 50_000_000;
+
+const refused = (message: string): NotImported => ({ ok: false, message });
+
+type ReadDocument = { readonly ok: true; readonly document: SourceDocument; readonly notes: readonly Note[] } | NotImported;
+
+async function readDocument(file: SourceFile): Promise<ReadDocument> {
+  const { name, bytes } = file;
+  if (bytes.length === 0) return refused(`“${name}” is empty.`);
+  const binary = foreignBytes(name, bytes);
+  if (binary !== undefined) return refused(binary);
+  const textFile = decodeText(name, bytes);
+  const other = foreignText(name, textFile.text);
+  if (other !== undefined) return refused(other);
+
+  const start = /^[\uFEFF\s]*(.?)/.exec(textFile.text)?.[1];
+  if (start === '') return refused(`“${name}” is empty.`);
+  const json = readJson(textFile.text);
+  if (json.ok) return { ok: true, document: { file: textFile, format: 'json', value: json.value }, notes: duplicateNotes(textFile) };
+  if (start === '{' || start === '[') {
+    const { message, line, column } = json.error;
+    return { ok: false, message: `“${name}” is no correct JSON: line ${line}, column ${column}: ${message}`, line, column };
+  }
+  const yaml = await readYaml(name, textFile.text);
+  if (!yaml.ok) return yaml;
+  // Any prose is one YAML value, too.
+  if (typeof yaml.value !== 'object' || yaml.value === null) return refused(`“${name}” is a text, but neither JSON nor YAML. ${acceptedFormats}`);
+  return { ok: true, document: { file: textFile, format: 'yaml', value: yaml.value }, notes: yaml.notes };
+}
+
+function convert(document: SourceDocument): ImportResult | undefined {
+  for (const importer of importerCatalogue) {
+    const result = importer.read(document);
+    if (result) return result;
+  }
+  return undefined;
+}
+
+async function importDocument(file: SourceFile): Promise<ImportResult> {
+  const read = await readDocument(file);
+  if (!read.ok) {
+    // An API definition that does not parse opens all the same, so that its text can be mended in the code editor.
+    const isDefinition = read.line !== undefined && looksLikeDefinition(decodeText(file.name, file.bytes).text);
+    return (isDefinition ? importConnectorFolder([file]) : undefined) ?? read;
+  }
+  const result = convert(read.document) ?? refused(foreignDocument(file.name, read.document.value));
+  return result.ok ? { ...result, notes: [...read.notes, ...result.notes] } : result;
+}
+
+const isTextName = (name: string): boolean => /\.(json|ya?ml|txt)$/i.test(name);
+
+/** Of several files that are no connector folder, the one that can be imported. */
+async function importOneOf(files: readonly SourceFile[]): Promise<ImportResult> {
+  const results: { readonly name: string; readonly result: ImportResult }[] = [];
+  for (const file of files.filter(({ name }) => isTextName(name)).slice(0, 100)) {
+    results.push({ name: file.name, result: await importDocument(file) });
+  }
+  const [first, second] = results.filter(({ result }) => result.ok);
+  if (first && second) return refused(`“${first.name}” and “${second.name}” can both be opened. Choose one of them.`);
+  if (first) return withSkipped(first.result, files.filter(({ name }) => name !== first.name));
+  const [only] = results;
+  return only && results.length === 1 ? only.result : refused(`None of these ${files.length} files is an API description or a connector. ${acceptedFormats}`);
+}
+
+function withSkipped(result: ImportResult, others: readonly SourceFile[]): ImportResult {
+  if (!result.ok) return result;
+  const names = others.slice(0, 10).map(({ name }) => name);
+  const message = `Left out: ${names.join(', ')}${others.length > names.length ? ` and ${others.length - names.length} more` : ''}.`;
+  return { ...result, notes: [...result.notes, { kind: 'skipped', from: '', message }] };
+}
+
+async function importUnpacked(files: readonly SourceFile[]): Promise<ImportResult> {
+  const [only] = files;
+  if (!only) return refused('There is no file in it.');
+  if (files.length === 1) {
+    if (isZip(only.bytes)) return refused(`“${only.name}” is a zip inside a zip. Unzip the outer one and open the inner one.`);
+    return importDocument(only);
+  }
+  return importConnectorFolder(files) ?? foreignZip(files) ?? importOneOf(files);
+}
+
+async function importZip(file: SourceFile): Promise<ImportResult> {
+  const unpacked = await readZip(file.bytes);
+  return unpacked.ok ? importUnpacked(unpacked.files) : refused(`“${file.name}” cannot be opened. ${unpacked.message}`);
+}
+
+/**
+ * The one door for files from outside: a zip, a JSON or YAML document, or the files of a folder (names are paths in it).
+ * What they are is told from their content alone. Whatever cannot be opened is answered with a sentence, never thrown.
+ */
+export async function importFiles(files: readonly SourceFile[]): Promise<ImportResult> {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size > largestImport) {
+    return refused(`These files have ${Math.ceil(size / 1_000_000)} MB; up to ${largestImport / 1_000_000} MB are opened. Leave out what is no part of the connector.`);
+  }
+  const wanted = files.filter(({ name }) => !isSystemLitter(name));
+  const [only] = wanted;
+  if (!only) return refused(`No file was given. ${acceptedFormats}`);
+  return wanted.length === 1 && isZip(only.bytes) ? importZip(only) : importUnpacked(wanted);
+}

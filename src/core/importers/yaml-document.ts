@@ -1,0 +1,66 @@
+import type { Json, JsonObject } from '../base/json';
+import type { Note, NotImported } from './importer';
+
+export type YamlDocument = { readonly ok: true; readonly value: Json; readonly notes: readonly Note[] } | NotImported;
+
+/** Deeper and larger documents are refused: what a YAML text stands for can be far larger than the text. */
+const deepest = 512;
+const mostValues = 3_000_000;
+const mostAliases = 100;
+const largestText = 20_000_000;
+
+class TooMuch extends Error {}
+
+/** The parsed value as plain JSON: every alias becomes a value of its own, and what JSON lacks becomes text or null. */
+function toJson(value: unknown): Json {
+  let values = 0;
+  const convert = (node: unknown, depth: number): Json => {
+    if (depth > deepest) throw new TooMuch(`is nested deeper than ${deepest} levels`);
+    if (++values > mostValues) throw new TooMuch(`stands for more than ${mostValues.toLocaleString('en')} values`);
+    if (node === null || node === undefined) return null;
+    if (typeof node === 'string' || typeof node === 'boolean') return node;
+    if (typeof node === 'number') return Number.isFinite(node) ? node : String(node);
+    if (Array.isArray(node)) return node.map((element) => convert(element, depth + 1));
+    if (node instanceof Map) return objectFrom([...node], depth);
+    if (node instanceof Set) return objectFrom([...node].map((key) => [key, null]), depth);
+    if (typeof node === 'object') return objectFrom(Object.entries(node), depth);
+    return String(node);
+  };
+  const objectFrom = (entries: readonly (readonly [unknown, unknown])[], depth: number): JsonObject =>
+    Object.fromEntries(entries.map(([key, member]) => [String(key), convert(member, depth + 1)]));
+  return convert(value, 0);
+}
+
+/**
+ * Reads YAML 1.2 with merge keys. A repeated key is a note, any other error a refusal with its place; anchors that blow
+ * up, depth and size are limited. The parser is loaded on first use.
+ */
+export async function readYaml(name: string, text: string): Promise<YamlDocument> {
+  const refused = (why: string): NotImported => ({ ok: false, message: `“${name}” ${why}.` });
+  if (text.length > largestText) return refused('is too large to be read as YAML; convert it to JSON first');
+  const { LineCounter, parseAllDocuments } = await import('yaml');
+  const lines = new LineCounter();
+  try {
+    const documents = parseAllDocuments(text, { lineCounter: lines, merge: true, prettyErrors: false, stringKeys: false });
+    const [document] = documents;
+    if (!document) return refused('holds nothing');
+    if (documents.length > 1) return refused(`holds ${documents.length} YAML documents; keep one of them`);
+    const failure = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    // The library reports an overflow of its own recursion as an error of the text.
+    if (failure?.message.includes('call stack')) return refused('is nested too deeply');
+    if (failure) {
+      const { line, col } = lines.linePos(failure.pos[0]);
+      return { ...refused(`is neither JSON nor correct YAML: line ${line}, column ${col}: ${failure.message.replace(/\.$/, '')}`), line, column: col };
+    }
+    const notes = document.errors.map(({ pos }): Note => {
+      const { line, col } = lines.linePos(pos[0]);
+      return { kind: 'lost', from: '', message: `Line ${line}, column ${col}: this key stands here a second time; only the last one counts. Rename or remove the others.` };
+    });
+    return { ok: true, value: toJson(document.toJS({ maxAliasCount: mostAliases })), notes };
+  } catch (error) {
+    // The library throws for what it sees only while unfolding: alias bombs, missing anchors, wrong merges, bottomless nesting.
+    if (error instanceof TooMuch) return refused(error.message);
+    if (error instanceof RangeError) return refused('is nested too deeply');
+    return refused(`cannot be read as YAML: ${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)}`);
+  }
+}
