@@ -45,5 +45,5 @@ export function foreignCharacterIn(text: string): string | undefined {
   return found && `“${found}” (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
-/** True for one token in camel or Pascal case with at least two words: `getItems`, `InvoiceNumber`. Product names with one inner capital are taken for one, too. */
-export const isIdentifier = (text: string): boolean => /^[A-Za-z]+[a-z0-9]+(?:[A-Z_][A-Za-z0-9_]+)+$/.test(text) || /^[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+$/.test(text);
+/** True for one token of several words in camel, Pascal or snake case: `getItems`, `invoice_number`. */
+export const isIdentifier = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*$/.test(text) && /[a-z0-9][A-Z]|_[A-Za-z0-9]/.test(text);
