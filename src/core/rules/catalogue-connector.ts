@@ -1,4 +1,41 @@
+import { connectorStatusValid } from './connector-status-valid/rule';
+import { descriptionEnglish } from './description-english/rule';
+import { descriptionLength30500 } from './description-length-30-500/rule';
+import { descriptionNoProductName } from './description-no-product-name/rule';
+import { descriptionNoWordApi } from './description-no-word-api/rule';
+import { descriptionPunctuated } from './description-punctuated/rule';
+import { descriptionRequired } from './description-required/rule';
+import { descriptionStatesPurpose } from './description-states-purpose/rule';
+import { jsdDeploymentVersion } from './jsd-deployment-version/rule';
+import { jsdXMsDocs } from './jsd-x-ms-docs/rule';
 import type { Rule } from './rule';
+import { titleEndsAlphanumeric } from './title-ends-alphanumeric/rule';
+import { titleEnglish } from './title-english/rule';
+import { titleIndependentSuffix } from './title-independent-suffix/rule';
+import { titleMax30 } from './title-max-30/rule';
+import { titleNoApiOrConnector } from './title-no-api-or-connector/rule';
+import { titleNoProductName } from './title-no-product-name/rule';
+import { titleRequired } from './title-required/rule';
+import { versionRequired } from './version-required/rule';
 
 /** Rules about the connector as a whole: metadata, host, security, icon, policies, script, files. Parts B1 to B4 and B10 to B13 of the reference. */
-export const connectorRules: readonly Rule[] = [];
+export const connectorRules: readonly Rule[] = [
+  titleRequired,
+  titleMax30,
+  titleNoApiOrConnector,
+  titleNoProductName,
+  titleEndsAlphanumeric,
+  titleEnglish,
+  titleIndependentSuffix,
+  descriptionRequired,
+  descriptionLength30500,
+  descriptionNoProductName,
+  descriptionNoWordApi,
+  descriptionEnglish,
+  descriptionStatesPurpose,
+  descriptionPunctuated,
+  versionRequired,
+  connectorStatusValid,
+  jsdDeploymentVersion,
+  jsdXMsDocs,
+];

@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/info/description': 'Бронирует места в гавани и сообщает о свободных.' },
+  ],
+  good: [
+    { '/definition/info/description': 'Measures berths in µm and books them in São Tomé.' },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/info/description': 'Books berths in a harbour from Power Automate.' },
+    { '/definition/info/description': 'Brings the berths of a harbour into Dataverse tables.' },
+  ],
+};

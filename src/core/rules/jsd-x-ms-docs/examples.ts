@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/x-ms-docs': [] },
+    { '/definition/x-ms-docs': [{ url: 'https://harbour.example/docs' }] },
+  ],
+  good: [
+    { '/definition/x-ms-docs': [{ url: 'https://harbour.example/docs', description: 'How to book' }] },
+  ],
+};
