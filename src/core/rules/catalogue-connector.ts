@@ -1,4 +1,8 @@
 import { connectorStatusValid } from './connector-status-valid/rule';
+import { contactEmail } from './contact-email/rule';
+import { contactName } from './contact-name/rule';
+import { contactRequired } from './contact-required/rule';
+import { contactUrl } from './contact-url/rule';
 import { descriptionEnglish } from './description-english/rule';
 import { descriptionLength30500 } from './description-length-30-500/rule';
 import { descriptionNoProductName } from './description-no-product-name/rule';
@@ -6,8 +10,17 @@ import { descriptionNoWordApi } from './description-no-word-api/rule';
 import { descriptionPunctuated } from './description-punctuated/rule';
 import { descriptionRequired } from './description-required/rule';
 import { descriptionStatesPurpose } from './description-states-purpose/rule';
+import { jsdConnectorMetadata } from './jsd-connector-metadata/rule';
 import { jsdDeploymentVersion } from './jsd-deployment-version/rule';
 import { jsdXMsDocs } from './jsd-x-ms-docs/rule';
+import { metadataCategoriesAllowed } from './metadata-categories-allowed/rule';
+import { metadataCategoriesMax2 } from './metadata-categories-max-2/rule';
+import { metadataCategoriesRequired } from './metadata-categories-required/rule';
+import { metadataNamesKnown } from './metadata-names-known/rule';
+import { metadataPrivacyPolicy } from './metadata-privacy-policy/rule';
+import { metadataRequired } from './metadata-required/rule';
+import { metadataUrlsHttps } from './metadata-urls-https/rule';
+import { metadataWebsite } from './metadata-website/rule';
 import type { Rule } from './rule';
 import { titleEndsAlphanumeric } from './title-ends-alphanumeric/rule';
 import { titleEnglish } from './title-english/rule';
@@ -38,4 +51,17 @@ export const connectorRules: readonly Rule[] = [
   connectorStatusValid,
   jsdDeploymentVersion,
   jsdXMsDocs,
+  contactRequired,
+  contactName,
+  contactUrl,
+  contactEmail,
+  metadataRequired,
+  jsdConnectorMetadata,
+  metadataWebsite,
+  metadataPrivacyPolicy,
+  metadataCategoriesRequired,
+  metadataCategoriesMax2,
+  metadataCategoriesAllowed,
+  metadataNamesKnown,
+  metadataUrlsHttps,
 ];

@@ -1,0 +1,29 @@
+import { objectOf, textOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { isEmail } from '../shared/email-address';
+import { placeOf } from '../shared/place';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const contactEmail: Rule = {
+  id: 'contact-email',
+  aliases: ['ContactEmailNotValid', '5000.3.1.4'],
+  severity: 'error',
+  severityIn: hintWhenPrivate('error'),
+  phase: 'content',
+  title: 'The support contact has an e-mail address',
+  why: 'Microsoft and customers write to this address; the validator refuses a text that is no address.',
+  source: 'Submit for certification, step 3b (SV ContactEmailNotValid, policy 5000.3.1.4)',
+  examples,
+  check: {
+    definition(target, report) {
+      const contact = objectOf(objectOf(target.node, 'info'), 'contact');
+      if (!contact) return;
+      const place = placeOf(target.node, ['info', 'contact', 'email']);
+      const email = textOf(contact, 'email') ?? '';
+      if (email.trim() === '') report({ ...place, message: 'The support contact has no e-mail address. Enter the address of the support team.' });
+      else if (!isEmail(email.trim())) report({ ...place, message: `${quote(email)} is no e-mail address. Write it as in support@example.com, in plain letters.` });
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import { objectOf, textOf } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { placeOf } from '../shared/place';
+import { softerWhenIndependent } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { addressIn, webAddress } from '../shared/web-address';
+import { examples } from './examples';
+
+export const contactUrl: Rule = {
+  id: 'contact-url',
+  severity: 'error',
+  severityIn: softerWhenIndependent('error'),
+  phase: 'content',
+  title: 'The support contact has a web address',
+  why: 'The reference page of the connector links to the support site.',
+  source: 'Submit for certification, step 3b (SV UrlNotValid)',
+  examples,
+  check: {
+    definition(target, report) {
+      const contact = objectOf(objectOf(target.node, 'info'), 'contact');
+      if (!contact) return;
+      const place = placeOf(target.node, ['info', 'contact', 'url']);
+      const url = textOf(contact, 'url') ?? '';
+      if (url.trim() === '') report({ ...place, fixable: false, message: 'The support contact has no web address. Enter the address of the support site.' });
+      else if (!webAddress(url)) {
+        report({ ...place, fixable: addressIn(url) !== undefined, message: `${quote(url)} is no complete web address. Write it as in https://example.com/support.` });
+      }
+    },
+  },
+  fix: {
+    label: 'Put https:// in front',
+    safe: false,
+    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? (addressIn(url) ?? url) : url)),
+  },
+};

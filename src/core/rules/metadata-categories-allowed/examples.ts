@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/x-ms-connector-metadata/2/propertyValue': 'Harbours' },
+    { '/definition/x-ms-connector-metadata/2/propertyValue': 'Data, Productivity' },
+    { '/definition/x-ms-connector-metadata/2/propertyValue': 'Social media' },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/x-ms-connector-metadata/1': undefined },
+    { '/definition/x-ms-connector-metadata/1/propertyValue': 'www.harbour.example/privacy' },
+  ],
+  good: [
+    { '/definition/x-ms-connector-metadata/1/propertyName': 'Privacy Policy' },
+  ],
+};

@@ -1,0 +1,23 @@
+import { isArray, member } from '../../base/json';
+import type { Rule } from '../rule';
+import { metadataKey } from '../shared/connector-metadata';
+import { placeOf } from '../shared/place';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { examples } from './examples';
+
+export const metadataRequired: Rule = {
+  id: 'metadata-required',
+  severity: 'error',
+  severityIn: hintWhenPrivate('error'),
+  phase: 'content',
+  title: 'The definition has connector metadata',
+  why: 'Website, privacy policy and categories are published with the connector; no connector has been certified without them since 2021.',
+  source: 'Submit for certification, step 3b (SV RequiredPropertyMissing)',
+  examples,
+  check: {
+    definition(target, report) {
+      if (isArray(member(target.node, metadataKey))) return;
+      report({ ...placeOf(target.node, [metadataKey]), message: 'The connector metadata is missing. Give the website, the privacy policy and the categories.' });
+    },
+  },
+};

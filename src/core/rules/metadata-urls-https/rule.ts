@@ -1,0 +1,30 @@
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { metadataEntries, metadataKey } from '../shared/connector-metadata';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const metadataUrlsHttps: Rule = {
+  id: 'metadata-urls-https',
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Website and privacy policy are https addresses',
+  why: 'Policy asks for HTTPS with TLS 1.2 or later on every address of the submission.',
+  source: 'Certification policies (5000.3.1.6)',
+  examples,
+  check: {
+    definition(target, report) {
+      for (const { index, value } of metadataEntries(target.node)) {
+        if (!value?.trim().toLowerCase().startsWith('http://')) continue;
+        report({ key: [metadataKey, index, 'propertyValue'], message: `${quote(value)} is not encrypted. Give the https address.` });
+      }
+    },
+  },
+  fix: {
+    label: 'Change http to https',
+    safe: false,
+    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? url.trim().replace(/^http:/i, 'https:') : url)),
+  },
+};
