@@ -107,12 +107,15 @@ function parseBody(response: CheckedResponse, schema: JsonObject): Parsed {
   if (text === undefined) {
     return { ok: false, finding: finding('error', 'json', 'The body is not text (no UTF-8), the schema describes a JSON value.') };
   }
+  const type = mediaTypeOf(response);
+  if (textOf(schema, 'type') === 'string' && !isJsonType(type)) return { ok: true, value: text };
   try {
     const value: Json = JSON.parse(text);
     return { ok: true, value };
   } catch {
-    const isText = textOf(schema, 'type') === 'string' && !isJsonType(mediaTypeOf(response));
-    if (isText) return { ok: true, value: text };
+    if (/[/+]xml$/.test(type)) {
+      return { ok: false, finding: finding('hint', 'incomplete', 'The body is XML, which is not compared with a schema here.') };
+    }
     const error = firstJsonError(text);
     const place = error ? ` Line ${error.line}, column ${error.column}: ${error.message}` : '';
     return { ok: false, finding: finding('error', 'json', `The body is not JSON.${place}`) };

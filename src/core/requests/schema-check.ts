@@ -100,19 +100,22 @@ const typeWords = (type: Json): string => (typeof type === 'string' && Object.ha
 
 const isNullable = (schema: JsonObject): boolean => member(schema, 'x-nullable') === true || member(schema, 'nullable') === true;
 
-function sameJson(a: Json, b: Json): boolean {
-  if (isArray(a)) return isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index] ?? null));
+/** Equality of JSON values; what lies deeper than a check goes counts as equal. */
+function sameJson(a: Json, b: Json, depth = 0): boolean {
+  if (depth > DEEPEST) return true;
+  if (isArray(a)) return isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index] ?? null, depth + 1));
   if (!isObject(a)) return Object.is(a, b) || a === b;
   if (!isObject(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null, depth + 1));
 }
 
 /** The text by which equal JSON values are equal: keys in order. */
-function canonical(value: Json): string {
-  if (isArray(value)) return `[${value.map(canonical).join(',')}]`;
+function canonical(value: Json, depth = 0): string {
+  if (depth > DEEPEST) return '';
+  if (isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);
-  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join(',')}}`;
+  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null, depth + 1)}`).join(',')}}`;
 }
 
 const numberOf = (schema: JsonObject, key: string): number | undefined => {
@@ -191,7 +194,7 @@ function checkArray(check: Check, schema: JsonObject, value: JsonArray, place: P
 /** Names of the properties that a schema or any part of it knows; undefined when some part allows any. */
 function knownProperties(check: Check, schema: JsonObject, seen: Set<JsonObject> = new Set()): Set<string> | undefined {
   const names = new Set(Object.keys(objectOf(schema, 'properties') ?? {}));
-  if (seen.has(schema)) return names;
+  if (seen.has(schema) || seen.size > MOST_KINDS) return names;
   seen.add(schema);
   const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => arrayOf(schema, key) ?? []);
   if (parts.length === 0 && names.size === 0) return undefined;
@@ -238,6 +241,7 @@ function fits(check: Check, schema: Json, value: Json, place: Place, frame: Fram
   const trial: Check = { definition: check.definition, found: new Map(), steps: check.steps, gaveUp: false };
   checkValue(trial, schema, value, place, frame);
   check.steps = trial.steps;
+  if (trial.steps > MOST_STEPS) check.gaveUp = true;
   return [...trial.found.values()].every(({ severity }) => severity !== 'error');
 }
 
@@ -271,7 +275,7 @@ function saysDynamic(check: Check, schema: JsonObject, place: Place, frame: Fram
 }
 
 function checkValue(check: Check, node: Json, value: Json, place: Place, frame: Frame): void {
-  if (++check.steps > MOST_STEPS || place.depth > DEEPEST) {
+  if (++check.steps > MOST_STEPS || place.depth > DEEPEST || frame.open.length > DEEPEST) {
     check.gaveUp = true;
     return;
   }
