@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { connectorOf, emptySubmission, type Connector } from '../../connector/connector';
+import { importFiles } from '../../importers/import-files';
+import { writeZip } from '../../zip/write-zip';
+import { exportPackage } from './export-package';
+import { folderName } from './folder-name';
+import { submissionDocument } from './submission-document';
+
+const connector: Connector = {
+  ...connectorOf(
+    {
+      swagger: '2.0',
+      info: { title: 'Harbour', contact: { name: 'Quay desk', email: 'help@harbour.example' } },
+      'x-ms-connector-metadata': [{ propertyName: 'Privacy policy', propertyValue: 'https://harbour.example/privacy' }],
+    },
+    { properties: { iconBrandColor: '#123456', publisher: 'Harbour Ltd' } },
+  ),
+  submission: {
+    ...emptySubmission,
+    contact: { name: 'Ann\nBo', email: 'ann@harbour.example' },
+    testAccount: { userName: 'stored-user', instructions: 'Choose “demo”.' },
+    attestations: { uptime: { agreed: true, note: '99.95 %' }, owner: { agreed: false, note: '' } },
+  },
+};
+const textOf = (file: { bytes: Uint8Array } | undefined): string => new TextDecoder().decode(file?.bytes);
+
+describe('submissionDocument', () => {
+  it('names publisher, colour, contacts and what was attested', () => {
+    const text = textOf(submissionDocument(connector, { titleOf: (rule) => (rule === 'uptime' ? 'Uptime is high' : undefined) }));
+    for (const line of [
+      '# Submission of Harbour',
+      '- **Kind of publisher:** Verified publisher',
+      '- **Brand colour:** #123456',
+      '- **Privacy policy:** https://harbour.example/privacy',
+      '- **Website:** not given',
+      '- **Email:** help@harbour.example',
+      '- **Name:** Ann Bo',
+      '- Uptime is high: 99.95 %',
+    ]) {
+      expect(text.split('\n')).toContain(line);
+    }
+    expect(text).not.toContain('owner:');
+  });
+
+  it('holds a test account only when one is given', () => {
+    const without = textOf(submissionDocument(connector));
+    expect(without).toContain('handed over separately');
+    expect(without).not.toContain('stored-user');
+    const lines = textOf(submissionDocument(connector, { testAccount: { userName: 'reviewer', password: 'pass' } })).split('\n');
+    expect(lines).toContain('- **User name:** reviewer');
+    expect(lines).toContain('- **Password:** pass');
+    expect(lines).toContain('- **How to sign in:** Choose “demo”.');
+  });
+});
+
+describe('exportPackage', () => {
+  it('puts the folder under its title and the submission beside it', () => {
+    expect(exportPackage(connector).map(({ name }) => name)).toEqual(['Harbour/apiDefinition.swagger.json', 'Harbour/apiProperties.json', 'submission.md']);
+  });
+
+  it('opens again as the same connector', async () => {
+    const result = await importFiles([{ name: 'package.zip', bytes: await writeZip(exportPackage(connector)) }]);
+    expect(result.ok && [result.connector.definition, result.connector.properties]).toEqual([connector.definition, connector.properties]);
+  });
+});
+
+describe('folderName', () => {
+  it.each([
+    ['Harbour', 'Harbour'],
+    ['  a/b\\c: <d> [e]? ', 'a b c d e'],
+    ['../..', 'Connector'],
+    ['', 'Connector'],
+    ['con', 'Connector con'],
+    ['Ends.', 'Ends'],
+    ['Übersee & Co', 'Übersee & Co'],
+    ['x'.repeat(99), 'x'.repeat(60)],
+  ])('makes %j into %j', (title, name) => {
+    expect(folderName(title)).toBe(name);
+  });
+});

@@ -1,0 +1,91 @@
+import { arrayOf, objectOf, textOf, type JsonObject } from '../../base/json';
+import { assertNever } from '../../base/assert-never';
+import type { Connector, PublisherKind } from '../../connector/connector';
+import type { OutputFile } from '../exporter';
+
+/** The account that a reviewer signs in with; given at the moment of writing and kept nowhere. */
+export interface TestAccount {
+  readonly userName: string;
+  readonly password: string;
+}
+
+export interface SubmissionOptions {
+  /** Written into the document only when given. */
+  readonly testAccount?: TestAccount;
+  /** What an attested criterion says; its id when unknown. */
+  readonly titleOf?: (rule: string) => string | undefined;
+}
+
+function kindName(kind: PublisherKind): string {
+  switch (kind) {
+    case 'verified':
+      return 'Verified publisher';
+    case 'independent':
+      return 'Independent publisher';
+    case 'private':
+      return 'Not to be published';
+    default:
+      return assertNever(kind);
+  }
+}
+
+const oneLine = (text: string | undefined): string => text?.replace(/\s+/g, ' ').trim() ?? '';
+const row = (label: string, value: string | undefined): string => `- **${label}:** ${oneLine(value) || 'not given'}`;
+
+function metadata(definition: JsonObject, name: string): string | undefined {
+  const entry = arrayOf(definition, 'x-ms-connector-metadata')?.find((item) => textOf(item, 'propertyName')?.toLowerCase() === name.toLowerCase());
+  return textOf(entry, 'propertyValue');
+}
+
+/** The lines on the test account; without one it is said that it comes by another way. */
+function testAccountLines(connector: Connector, account: TestAccount | undefined): string[] {
+  if (!account) return ['The test account is handed over separately.'];
+  return [row('User name', account.userName), row('Password', account.password), row('How to sign in', connector.submission.testAccount.instructions)];
+}
+
+/**
+ * `submission.md`: the details of a submission that no file of the connector holds or that a reviewer looks for first
+ * (colour, contacts, attestations). A test account is in it only when it is given. Source: submission package reference, 1.
+ */
+export function submissionDocument(connector: Connector, options: SubmissionOptions = {}): OutputFile {
+  const { definition, submission } = connector;
+  const info = objectOf(definition, 'info');
+  const support = objectOf(info, 'contact');
+  const properties = objectOf(connector.properties, 'properties');
+  const attested = Object.entries(submission.attestations).filter(([, { agreed }]) => agreed);
+  const lines = [
+    `# Submission of ${oneLine(textOf(info, 'title')) || 'the connector'}`,
+    '',
+    row('Kind of publisher', kindName(submission.publisherKind)),
+    row('State', submission.state === 'new' ? 'New connector' : 'Update of a published connector'),
+    row('Publisher', textOf(properties, 'publisher')),
+    row('Owner of the service', textOf(properties, 'stackOwner')),
+    row('Brand colour', textOf(properties, 'iconBrandColor')),
+    row('Website', metadata(definition, 'Website')),
+    row('Privacy policy', metadata(definition, 'Privacy policy')),
+    row('Categories', metadata(definition, 'Categories')),
+    '',
+    '## Support for users',
+    '',
+    row('Name', textOf(support, 'name')),
+    row('Email', textOf(support, 'email')),
+    row('URL', textOf(support, 'url')),
+    '',
+    '## Contact for Microsoft',
+    '',
+    row('Name', submission.contact.name),
+    row('Email', submission.contact.email),
+    '',
+    '## Test account',
+    '',
+    ...testAccountLines(connector, options.testAccount),
+    '',
+    '## Attestations',
+    '',
+    ...(attested.length === 0
+      ? ['None given.']
+      : attested.map(([rule, { note }]) => `- ${oneLine(options.titleOf?.(rule)) || rule}${oneLine(note) && `: ${oneLine(note)}`}`)),
+    '',
+  ];
+  return { name: 'submission.md', bytes: new TextEncoder().encode(lines.join('\n')) };
+}
