@@ -32,6 +32,8 @@ export interface OperationPlace {
   readonly method: string;
   readonly at: Pointer;
   readonly node: JsonObject;
+  /** The path item around it, whose parameters are its own as well. */
+  readonly pathItem: JsonObject;
 }
 
 /**

@@ -183,7 +183,7 @@ export class RuleEngine {
     if (oldId !== id) this.forgetOperation(key, oldId);
     if (id === undefined) return;
     const places = this.operationIds.get(id) ?? new Map<UnitKey, OperationPlace>();
-    places.set(key, { path: unit.path, method: unit.method, at: placeOf(unit), node: unit.node });
+    places.set(key, { path: unit.path, method: unit.method, at: placeOf(unit), node: unit.node, pathItem: unit.pathItem });
     this.operationIds.set(id, places);
     this.touch(`id ${id}`);
   }

@@ -32,3 +32,6 @@ export const softerWhenIndependent =
   (severity: Severity): SeverityIn =>
   ({ publisherKind }) =>
     publisherKind === 'private' ? 'off' : publisherKind === 'independent' ? 'warning' : severity;
+
+/** A severity for one case of a rule whose own severity is `hintWhenPrivate`: what a report gives beside the message. */
+export const reviewed = (severity: Severity, { publisherKind }: Situation): Severity => (publisherKind === 'private' ? 'info' : severity);

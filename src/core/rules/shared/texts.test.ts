@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { endsAsSentence, foreignCharacterIn, htmlTagIn, isIdentifier, productNameIn, saysTheSame, webAddressIn, withFullStop } from './texts';
+import { endsAsSentence, foreignCharacterIn, htmlTagIn, isIdentifier, saysTheSame, webAddressIn, withFullStop } from './texts';
 
 describe('texts that people read', () => {
-  it('finds a product name whatever its case', () => {
-    expect(productNameIn('Works with POWER AUTOMATE.')).toBe('POWER AUTOMATE');
-    expect(productNameIn('Powerful apps.')).toBeUndefined();
-  });
-
   it('finds web addresses and HTML tags, and takes no placeholder for either', () => {
     expect(webAddressIn('See https://harbour.example/help.')).toBe('https://harbour.example/help.');
     expect(webAddressIn('The www of things')).toBeUndefined();

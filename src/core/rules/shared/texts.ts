@@ -1,18 +1,5 @@
 /** What is wrong with, or alike in, the texts that people read. */
 
-const productNames: readonly string[] = ['power apps', 'powerapps', 'power automate', 'logic apps', 'power platform', 'copilot studio', 'microsoft flow'];
-
-/** The first Power Platform product that a text names, as it is written there. */
-export function productNameIn(text: string): string | undefined {
-  const lower = text.toLowerCase();
-  if (!lower.includes('app') && !lower.includes('power') && !lower.includes('copilot') && !lower.includes('flow')) return undefined;
-  for (const name of productNames) {
-    const at = lower.indexOf(name);
-    if (at >= 0) return text.slice(at, at + name.length);
-  }
-  return undefined;
-}
-
 /** The first web address in a text. */
 export const webAddressIn = (text: string): string | undefined =>
   text.includes('://') || text.includes('www.') ? /(?:https?:\/\/|www\.)[^\s"'<>)]{1,200}/i.exec(text)?.[0] : undefined;

@@ -1,0 +1,22 @@
+import { textOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { foreignCharacterIn } from '../shared/texts';
+import { examples } from './examples';
+
+export const operationDescriptionAscii: Rule = {
+  id: 'operation-description-ascii',
+  aliases: ['text-ascii'],
+  severity: 'info',
+  phase: 'content',
+  title: 'Operation descriptions have ASCII characters only',
+  why: 'Some reviewers object to emoji and typographic characters, which do not survive every step of the deployment.',
+  source: 'Practice of certified publishers',
+  examples,
+  check: {
+    operation(target, report) {
+      const description = textOf(target.node, 'description');
+      const found = description && foreignCharacterIn(description);
+      if (found) report({ key: 'description', message: `The description contains ${found}. Plain characters are safer.` });
+    },
+  },
+};

@@ -1,0 +1,25 @@
+import { textOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { productNameIn } from '../shared/product-names';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const operationDescriptionNoProductName: Rule = {
+  id: 'operation-description-no-product-name',
+  aliases: ['text-no-product-names'],
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Operation descriptions name no Power Platform product',
+  why: 'A connector works in several products, so that reviewers object to the names of single ones.',
+  source: 'Submit for certification',
+  examples,
+  check: {
+    operation(target, report) {
+      const description = textOf(target.node, 'description');
+      const found = description && productNameIn(description);
+      if (found) report({ key: 'description', message: `The description names the product ${quote(found)}. Leave it out.` });
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import { textOf } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { endsAsSentence, withFullStop } from '../shared/texts';
+import { examples } from './examples';
+
+export const operationDescriptionSentence: Rule = {
+  id: 'operation-description-sentence',
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Operation descriptions end as sentences do',
+  why: 'The guidelines ask for full sentences; a missing full stop is what reviewers note most.',
+  source: 'Submit for certification; coding standards',
+  examples,
+  check: {
+    operation(target, report) {
+      const description = textOf(target.node, 'description');
+      if (description === undefined || endsAsSentence(description)) return;
+      report({ key: 'description', message: `The description ${quote(description)} does not end as a sentence does. Add a full stop.` });
+    },
+  },
+  fix: {
+    label: 'Add a full stop',
+    safe: true,
+    apply: (connector, { at }) => editAt(connector, at, (text) => (typeof text === 'string' ? withFullStop(text) : text)),
+  },
+};

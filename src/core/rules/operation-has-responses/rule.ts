@@ -1,0 +1,34 @@
+import { isObject, textOf } from '../../base/json';
+import { child } from '../../base/pointer';
+import { editAt, setAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const operationHasResponses: Rule = {
+  id: 'operation-has-responses',
+  aliases: ['OperationMustHaveResponse', 'jsd-response-codes'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Every operation has a response',
+  why: 'Without a response the platform does not know what comes back and refuses the operation.',
+  source: 'Certification policy 5000.2.4.5 (SV OperationMustHaveResponse); schema of API definitions',
+  examples,
+  check: {
+    operation(target, report) {
+      const responses = target.node['responses'];
+      if (isObject(responses) && Object.keys(responses).some((status) => !status.startsWith('x-'))) return;
+      const message = `${quote(textOf(target.node, 'summary') ?? target.path)} has no response. Add at least the one for success, such as 200.`;
+      if (responses === undefined) report({ missing: 'responses', message });
+      else report({ key: 'responses', message });
+    },
+  },
+  fix: {
+    label: 'Add the response 200',
+    safe: false,
+    apply(connector, { at, missing }) {
+      if (missing !== undefined) return setAt(connector, child(at, 'responses'), { '200': { description: 'OK' } });
+      return editAt(connector, at, (responses) => ({ ...(isObject(responses) ? responses : {}), '200': { description: 'OK' } }));
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import { textOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const restricted = /[/\\<>*%&?]/;
+
+export const operationSummaryNoRestrictedCharacters: Rule = {
+  id: 'operation-summary-no-restricted-characters',
+  aliases: ['RestrictedCharactersInSummary'],
+  severity: 'error',
+  severityIn: hintWhenPrivate('error'),
+  phase: 'content',
+  title: 'Operation summaries have none of the characters / \\ < > * % & ?',
+  why: 'The validator refuses these eight characters in the name of an action or trigger.',
+  source: 'Swagger validator rules (RestrictedCharactersInSummary); string guidance',
+  examples,
+  check: {
+    operation(target, report) {
+      const summary = textOf(target.node, 'summary');
+      const found = summary === undefined ? undefined : restricted.exec(summary)?.[0];
+      if (summary !== undefined && found !== undefined) report({ key: 'summary', message: `The summary ${quote(summary)} contains “${found}”, which is not allowed. Use a word instead.` });
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import { textOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const other = /[^\p{L}\p{N}\s()/\\<>*%&?]/u;
+
+export const operationSummaryPlainCharacters: Rule = {
+  id: 'operation-summary-plain-characters',
+  severity: 'info',
+  phase: 'content',
+  title: 'Operation summaries have letters, digits, blanks and parentheses only',
+  why: 'The guidelines allow no other character in a name; reviewers let most of them pass.',
+  source: 'Submit for certification',
+  examples,
+  check: {
+    operation(target, report) {
+      const summary = textOf(target.node, 'summary');
+      const found = summary === undefined ? undefined : other.exec(summary)?.[0];
+      if (summary !== undefined && found !== undefined) report({ key: 'summary', message: `The summary ${quote(summary)} contains “${found}”. The guidelines want letters, digits, blanks and parentheses only.` });
+    },
+  },
+};

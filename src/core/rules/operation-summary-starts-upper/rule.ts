@@ -1,0 +1,33 @@
+import { textOf } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { capitalized } from '../shared/words';
+import { examples } from './examples';
+
+const lowerStart = /^\p{Ll}/u;
+const brandStart = /^\p{Ll}\S*\p{Lu}/u;
+
+export const operationSummaryStartsUpper: Rule = {
+  id: 'operation-summary-starts-upper',
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Operation summaries start with a capital letter',
+  why: 'Names in the designer start with a capital letter; one that does not looks like a slip.',
+  source: 'String guidance',
+  examples,
+  check: {
+    operation(target, report) {
+      const summary = textOf(target.node, 'summary');
+      if (summary === undefined || !lowerStart.test(summary) || brandStart.test(summary)) return;
+      report({ key: 'summary', message: `The summary ${quote(summary)} starts with a small letter. Write ${quote(capitalized(summary))}.` });
+    },
+  },
+  fix: {
+    label: 'Start with a capital letter',
+    safe: true,
+    apply: (connector, { at }) => editAt(connector, at, (summary) => (typeof summary === 'string' ? capitalized(summary) : summary)),
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from '../rule';
+import { lowerCaseVisibility, reportVisibility } from '../shared/visibility';
+import { examples } from './examples';
+
+export const operationVisibilityValid: Rule = {
+  id: 'operation-visibility-valid',
+  aliases: ['jsd-visibility', 'JsonValueNotInEnum'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'The visibility of an operation is important, advanced or internal',
+  why: 'Designers know these three values and ignore or refuse every other.',
+  source: 'OpenAPI extensions; schema of API definitions',
+  examples,
+  check: {
+    operation: (target, report) => reportVisibility(target.node, report),
+  },
+  fix: {
+    label: lowerCaseVisibility.label,
+    safe: lowerCaseVisibility.safe,
+    apply: lowerCaseVisibility.apply,
+  },
+};

@@ -1,0 +1,36 @@
+import { abbreviationOf, capitalized, isSmallWord } from './words';
+
+const startsUpper = /^\p{Lu}\p{Ll}/u;
+const startsLower = /^\p{Ll}/u;
+
+/** True when two or more later words of a text start with a capital, and none but small words with a small letter. */
+export function isTitleCase(text: string): boolean {
+  let capitals = 0;
+  for (const word of text.split(/\s+/).slice(1)) {
+    if (startsUpper.test(word)) capitals++;
+    else if (startsLower.test(word) && !isSmallWord(word)) return false;
+  }
+  return capitals >= 2;
+}
+
+/** A text in title case as a sentence: later words small, but for abbreviations and words with an inner capital. */
+export const sentenceCaseOfTitle = (text: string): string =>
+  text
+    .split(' ')
+    .map((word, index) => (index > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) && abbreviationOf(word) === undefined ? word.toLowerCase() : word))
+    .join(' ');
+
+/** The first word of a label that title case would start with a capital. */
+export const smallWordIn = (text: string): string | undefined =>
+  text.split(/\s+/).find((word, index) => startsLower.test(word) && !/\p{Lu}/u.test(word) && (index === 0 || !isSmallWord(word)));
+
+/** A label in title case, its words otherwise as they are; abbreviations in capitals. */
+export const inTitleCase = (text: string): string =>
+  text
+    .split(' ')
+    .map((word, index) => {
+      if (!startsLower.test(word) || /\p{Lu}/u.test(word)) return word;
+      if (index > 0 && isSmallWord(word)) return word;
+      return abbreviationOf(word) ?? capitalized(word);
+    })
+    .join(' ');

@@ -1,0 +1,30 @@
+import { textOf, type JsonObject } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Fix, Report } from '../rule';
+import { quote } from './quote';
+
+const values: readonly string[] = ['important', 'advanced', 'internal'];
+
+/** Reports a stated visibility that is none of the three values. An empty one is left to the rule about empty texts. */
+export function reportVisibility(node: JsonObject, report: Report): void {
+  const stated = node['x-ms-visibility'];
+  if (stated === undefined || stated === '') return;
+  const text = textOf(node, 'x-ms-visibility');
+  if (text !== undefined && values.includes(text)) return;
+  const isCase = text !== undefined && values.includes(text.trim().toLowerCase());
+  report({
+    key: 'x-ms-visibility',
+    severity: isCase ? 'warning' : 'error',
+    fixable: isCase,
+    message: isCase
+      ? `Visibility ${quote(text)} is written in lower case: “${text.trim().toLowerCase()}”.`
+      : `Visibility ${quote(text ?? JSON.stringify(stated))} is none of important, advanced and internal. Choose one of them or remove it.`,
+  });
+}
+
+/** Lower case for a visibility that differs from one of the values by case or blanks only. */
+export const lowerCaseVisibility: Fix = {
+  label: 'Write it in lower case',
+  safe: true,
+  apply: (connector, { at }) => editAt(connector, at, (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
+};
