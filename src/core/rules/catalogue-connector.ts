@@ -1,3 +1,11 @@
+import { authApikeyConsistent } from './auth-apikey-consistent/rule';
+import { authBasicConsistent } from './auth-basic-consistent/rule';
+import { authIndependentNoOauth } from './auth-independent-no-oauth/rule';
+import { authOauthConsistent } from './auth-oauth-consistent/rule';
+import { authOauthFlowAccessCode } from './auth-oauth-flow-access-code/rule';
+import { authTypeSupported } from './auth-type-supported/rule';
+import { connectionParametersNotBoth } from './connection-parameters-not-both/rule';
+import { connectionParametersPresent } from './connection-parameters-present/rule';
 import { connectorStatusValid } from './connector-status-valid/rule';
 import { contactEmail } from './contact-email/rule';
 import { contactName } from './contact-name/rule';
@@ -12,6 +20,7 @@ import { descriptionRequired } from './description-required/rule';
 import { descriptionStatesPurpose } from './description-states-purpose/rule';
 import { jsdConnectorMetadata } from './jsd-connector-metadata/rule';
 import { jsdDeploymentVersion } from './jsd-deployment-version/rule';
+import { jsdSecurityDefinitions } from './jsd-security-definitions/rule';
 import { jsdXMsDocs } from './jsd-x-ms-docs/rule';
 import { metadataCategoriesAllowed } from './metadata-categories-allowed/rule';
 import { metadataCategoriesMax2 } from './metadata-categories-max-2/rule';
@@ -22,6 +31,12 @@ import { metadataRequired } from './metadata-required/rule';
 import { metadataUrlsHttps } from './metadata-urls-https/rule';
 import { metadataWebsite } from './metadata-website/rule';
 import type { Rule } from './rule';
+import { securityDefinitionsPresent } from './security-definitions-present/rule';
+import { securityEmptyArray } from './security-empty-array/rule';
+import { securityOauthUrlsHttps } from './security-oauth-urls-https/rule';
+import { securityRequirementDefined } from './security-requirement-defined/rule';
+import { securityScopeDefined } from './security-scope-defined/rule';
+import { securitySingleDefinition } from './security-single-definition/rule';
 import { titleEndsAlphanumeric } from './title-ends-alphanumeric/rule';
 import { titleEnglish } from './title-english/rule';
 import { titleIndependentSuffix } from './title-independent-suffix/rule';
@@ -64,4 +79,19 @@ export const connectorRules: readonly Rule[] = [
   metadataCategoriesAllowed,
   metadataNamesKnown,
   metadataUrlsHttps,
+  authTypeSupported,
+  jsdSecurityDefinitions,
+  authOauthFlowAccessCode,
+  authIndependentNoOauth,
+  securityDefinitionsPresent,
+  securitySingleDefinition,
+  securityRequirementDefined,
+  securityScopeDefined,
+  securityEmptyArray,
+  securityOauthUrlsHttps,
+  authOauthConsistent,
+  authBasicConsistent,
+  authApikeyConsistent,
+  connectionParametersPresent,
+  connectionParametersNotBoth,
 ];

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isPointer, type Pointer } from '../../base/pointer';
-import { editAt, setAt, splitPointer, valueAt, type Connector } from '../../connector/connector';
+import type { Pointer } from '../../base/pointer';
+import { splitPointer, valueAt, type Connector } from '../../connector/connector';
 import { checkConnector } from '../engine/check-connector';
 import type { Finding } from '../finding';
 import type { Example, Rule } from '../rule';
+import { applyExample } from './apply-example';
 import { sampleConnector } from './sample-connector';
 
 /** The sample connector with an example's changes. */
-export function connectorFor(example: Example, sample: Connector = sampleConnector): Connector {
-  if (typeof example === 'function') return example(sample);
-  return Object.entries(example).reduce((connector, [pointer, value]) => {
-    if (!isPointer(pointer) || !splitPointer(pointer)) throw new Error(`${pointer} is no pointer into a JSON part`);
-    return value === undefined ? editAt(connector, pointer, () => undefined) : setAt(connector, pointer, value);
-  }, sample);
-}
+export const connectorFor = (example: Example, sample: Connector = sampleConnector): Connector => applyExample(example, sample);
 
 /** What one rule says about an example. */
 export const findingsOf = (rule: Rule, example: Example): readonly Finding[] => checkConnector(connectorFor(example), [rule]);

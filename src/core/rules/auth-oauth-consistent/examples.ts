@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/securityDefinitions': { oauth: { type: 'oauth2', flow: 'accessCode' } } },
+  ],
+  good: [
+    {
+      '/definition/securityDefinitions': { oauth: { type: 'oauth2', flow: 'accessCode' } },
+      '/properties/properties/connectionParameters': { token: { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2' } } },
+    },
+  ],
+};

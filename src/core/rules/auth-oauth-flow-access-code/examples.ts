@@ -1,0 +1,14 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/securityDefinitions': { oauth: { type: 'oauth2', flow: 'application', tokenUrl: 'https://id.harbour.example/token' } } },
+  ],
+  good: [
+    {
+      '/definition/securityDefinitions': {
+        oauth: { type: 'oauth2', flow: 'accessCode', authorizationUrl: 'https://id.harbour.example/authorize', tokenUrl: 'https://id.harbour.example/token' },
+      },
+    },
+  ],
+};

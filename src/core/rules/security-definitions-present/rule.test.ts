@@ -1,0 +1,7 @@
+import { testRule } from '../testing/test-rule';
+import { securityDefinitionsPresent } from './rule';
+
+testRule(securityDefinitionsPresent, [
+  { name: 'says nothing about a good connector', with: {}, finds: [] },
+  { name: 'points at the connection parameters', with: { '/definition/securityDefinitions': undefined }, finds: ['/properties/properties/connectionParameters'] },
+]);

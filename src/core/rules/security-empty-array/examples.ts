@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/security': [{ 'API Key': null }] },
+    { '/definition/security': [{ 'API Key': ['read'] }] },
+    { '/definition/paths/~1berths/get/security': [{ 'API Key': {} }] },
+  ],
+  good: [
+    { '/definition/securityDefinitions': { oauth: { type: 'oauth2', flow: 'accessCode' } }, '/definition/security': [{ oauth: ['read'] }] },
+  ],
+};
