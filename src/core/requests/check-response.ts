@@ -1,8 +1,8 @@
 import { arrayOf, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { readJson } from '../base/json-text/read-json';
 import { pointerOf, type Pointer } from '../base/pointer';
 import type { HttpResponse } from '../ports/http';
 import { followRef } from './follow-ref';
-import { firstJsonError } from './json-error';
 import { operationAt, operationInputs, type OperationPlace } from './operation-inputs';
 import { isJsonType } from './request-body';
 import { checkAgainstSchema, type Mismatch } from './schema-check';
@@ -25,9 +25,10 @@ export interface VerdictFinding {
 export interface Verdict {
   /**
    * `matches`: described, and nothing is wrong · `differs`: it breaks its description · `no-schema`: described, but
-   * without a schema to compare with · `not-described`: neither its status nor `default` is described.
+   * without a schema to compare with · `not-described`: neither its status nor `default` is described · `not-checked`: the
+   * check itself did not come to its end.
    */
-  readonly outcome: 'matches' | 'differs' | 'no-schema' | 'not-described';
+  readonly outcome: 'matches' | 'differs' | 'no-schema' | 'not-described' | 'not-checked';
   /** The key of `responses` that was used: the status, or `default`; undefined when not described. */
   readonly response: string | undefined;
   /** One sentence for the head of the result. */
@@ -109,17 +110,13 @@ function parseBody(response: CheckedResponse, schema: JsonObject): Parsed {
   }
   const type = mediaTypeOf(response);
   if (textOf(schema, 'type') === 'string' && !isJsonType(type)) return { ok: true, value: text };
-  try {
-    const value: Json = JSON.parse(text);
-    return { ok: true, value };
-  } catch {
-    if (/[/+]xml$/.test(type)) {
-      return { ok: false, finding: finding('hint', 'incomplete', 'The body is XML, which is not compared with a schema here.') };
-    }
-    const error = firstJsonError(text);
-    const place = error ? ` Line ${error.line}, column ${error.column}: ${error.message}` : '';
-    return { ok: false, finding: finding('error', 'json', `The body is not JSON.${place}`) };
+  const read = readJson(text);
+  if (read.ok) return { ok: true, value: read.value };
+  if (/[/+]xml$/.test(type)) {
+    return { ok: false, finding: finding('hint', 'incomplete', 'The body is XML, which is not compared with a schema here.') };
   }
+  const { line, column, message } = read.error;
+  return { ok: false, finding: finding('error', 'json', `The body is not JSON. Line ${line}, column ${column}: ${message}`) };
 }
 
 /** True for a schema that says nothing about a value (descriptions and extensions only, no dynamic schema). */

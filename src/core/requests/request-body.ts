@@ -1,6 +1,6 @@
 import { isObject, textOf, type Json, type JsonObject } from '../base/json';
+import { readJson } from '../base/json-text/read-json';
 import { followRef } from './follow-ref';
-import { firstJsonError } from './json-error';
 import { multipartBody, type FormPart } from './multipart';
 import type { BodyInput, BodyValue, OperationInputs } from './operation-inputs';
 import { textOfValue } from './operation-inputs';
@@ -25,15 +25,6 @@ function contentTypeFor(consumes: readonly string[], isFile: boolean, fileType: 
   if (isFile) return consumes.find((type) => !isJsonType(type) && !type.includes('*')) ?? (fileType || 'application/octet-stream');
   const first = consumes.find(isJsonType) ?? consumes.find((type) => !type.startsWith('multipart/'));
   return first === undefined || first.includes('*') ? 'application/json' : first;
-}
-
-function parsed(text: string): { value: Json } | undefined {
-  try {
-    const value: Json = JSON.parse(text);
-    return { value };
-  } catch {
-    return undefined;
-  }
 }
 
 function formEncoded(value: Json): string {
@@ -66,11 +57,10 @@ export function bodyOf(definition: JsonObject, inputs: OperationInputs, body: Bo
     return textBody(contentType.startsWith('application/x-www-form-urlencoded') ? formEncoded(value.value) : textOfValue(value.value), contentType);
   }
   const text = value.kind === 'text' ? value.text : JSON.stringify(value.value);
-  const result = parsed(text);
-  if (!result) {
-    const error = firstJsonError(text);
-    const place = error ? ` Line ${error.line}, column ${error.column}: ${error.message}` : '';
-    return { ok: false, message: `${body.label} is not JSON.${place}` };
+  const result = readJson(text);
+  if (!result.ok) {
+    const { line, column, message } = result.error;
+    return { ok: false, message: `${body.label} is not JSON. Line ${line}, column ${column}: ${message}` };
   }
   const filled = withInternalDefaults(definition, schema, result.value);
   return textBody(filled === result.value ? text : JSON.stringify(filled, null, 2), contentType);
