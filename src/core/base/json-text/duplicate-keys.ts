@@ -1,6 +1,6 @@
 import { child, type Pointer } from '../pointer';
-import { containersOf, entriesOf, type Containers, type Entry } from './containers';
-import { afterMark, OPEN_BRACE, OPEN_BRACKET, skipSpace } from './scan';
+import { entriesOf, type Entry } from './entries';
+import { afterMark, type Containers, containersOf, OPEN_BRACE, OPEN_BRACKET, skipSpace } from './scan';
 
 /** A key that one object has more than once; of its values only the last one counts. */
 export interface DuplicateKey {

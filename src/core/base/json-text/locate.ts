@@ -1,6 +1,6 @@
 import { keysOf, type Pointer } from '../pointer';
-import { containersOf, endOfValue, entriesOf, type Containers, type Entry } from './containers';
-import { afterMark, OPEN_BRACE, OPEN_BRACKET, skipSpace } from './scan';
+import { endOfValue, entriesOf, type Entry } from './entries';
+import { afterMark, type Containers, containersOf, OPEN_BRACE, OPEN_BRACKET, skipSpace } from './scan';
 
 /** Offsets of a value and, when it is a member of an object, of its key with the quotation marks. */
 export interface Location {

@@ -13,6 +13,9 @@ export const CLOSE_BRACKET = 0x5d;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;
 
+/** A space; also the one bit that tells a square bracket from a brace. */
+const SPACE = 0x20;
+
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /** Where the text starts behind a byte-order mark: 0 or 1. */
@@ -27,10 +30,10 @@ export function skipSpace(text: string, at: number): number {
 
 /** The offset behind the string that opens at `at`; the end of the text when it is not closed. */
 export function endOfString(text: string, at: number): number {
-  for (let here = at + 1; here < text.length; here++) {
-    const code = text.charCodeAt(here);
-    if (code === QUOTE) return here + 1;
-    if (code === BACKSLASH) here++;
+  for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let before = quote - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before--;
+    if ((quote - before) % 2 === 1) return quote + 1;
   }
   return text.length;
 }
@@ -66,4 +69,32 @@ export function keyOfLiteral(text: string, start: number, end: number): string {
   } catch {
     return inside;
   }
+}
+
+/** Where every object and array of a text opens, ascending, and the offset behind its end. */
+export interface Containers {
+  readonly opens: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Finds all containers in one pass over the text. What is not closed ends with the text. */
+export function containersOf(text: string): Containers {
+  const opens: number[] = [];
+  const ends: number[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) continue;
+    if (code === QUOTE) {
+      at = endOfString(text, at) - 1;
+    } else if ((code | SPACE) === OPEN_BRACE) {
+      open.push(opens.length);
+      opens.push(at);
+      ends.push(text.length);
+    } else if ((code | SPACE) === CLOSE_BRACE) {
+      const index = open.pop();
+      if (index !== undefined) ends[index] = at + 1;
+    }
+  }
+  return { opens, ends };
 }

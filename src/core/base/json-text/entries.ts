@@ -1,8 +1,7 @@
 import {
-  CLOSE_BRACE,
-  CLOSE_BRACKET,
   COLON,
   COMMA,
+  type Containers,
   endOfString,
   endOfWord,
   keyOfLiteral,
@@ -11,39 +10,6 @@ import {
   QUOTE,
   skipSpace,
 } from './scan';
-
-/** Where every object and array of a text opens, ascending, and the offset behind its end. */
-export interface Containers {
-  readonly opens: readonly number[];
-  readonly ends: readonly number[];
-}
-
-/** Finds all containers in one pass over the text. What is not closed ends with the text. */
-export function containersOf(text: string): Containers {
-  const opens: number[] = [];
-  const ends: number[] = [];
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
-      case QUOTE:
-        at = endOfString(text, at) - 1;
-        break;
-      case OPEN_BRACE:
-      case OPEN_BRACKET:
-        open.push(opens.length);
-        opens.push(at);
-        ends.push(text.length);
-        break;
-      case CLOSE_BRACE:
-      case CLOSE_BRACKET: {
-        const index = open.pop();
-        if (index !== undefined) ends[index] = at + 1;
-        break;
-      }
-    }
-  }
-  return { opens, ends };
-}
 
 /** The offset behind the value that starts at `at`; `at` itself when no value starts there. */
 export function endOfValue(text: string, at: number, containers: Containers): number {
@@ -73,13 +39,13 @@ export interface Entry {
   readonly end: number;
 }
 
-/** The entries of the object or array that opens at `open`, in the order of the text. Stops where the text is not well-formed. */
-export function entriesOf(text: string, open: number, containers: Containers): Entry[] {
+/** The entries of the object or array that opens at `open`, in the order of the text; at most `limit`. Stops where the text is not well-formed. */
+export function entriesOf(text: string, open: number, containers: Containers, limit = Infinity): Entry[] {
   const entries: Entry[] = [];
   const keyed = text.charCodeAt(open) === OPEN_BRACE;
   const close = endOfValue(text, open, containers) - 1;
   let from = open + 1;
-  for (let at = skipSpace(text, from); at < close; at = skipSpace(text, from)) {
+  for (let at = skipSpace(text, from); at < close && entries.length < limit; at = skipSpace(text, from)) {
     const keyStart = at;
     let keyEnd = at;
     if (keyed) {

@@ -1,0 +1,128 @@
+import type { JsonObject } from '../json';
+import type { Entry } from './entries';
+import { isIntegerLike, renamedKeys } from './renamed-keys';
+import { isEqualJson, memberAt, type Slot } from './slot';
+
+/** The members of a text as an edited object keeps them. */
+interface Kept {
+  /** The entry that each key of today goes back to. */
+  readonly entryOf: ReadonlyMap<string, number>;
+  /** Where each of those entries' keys first stands, which is what orders the keys of the object read from it. */
+  readonly rankOf: (entry: number) => number;
+}
+
+function keptMembers(entries: readonly Entry[], was: JsonObject, now: JsonObject): Kept {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const [index, { key }] of entries.entries()) {
+    if (!first.has(key)) first.set(key, index);
+    last.set(key, index);
+  }
+  const renamed = renamedKeys(was, now);
+  const entryOf = new Map<string, number>();
+  for (const key of Object.keys(now)) {
+    const entry = last.get(renamed.get(key) ?? key);
+    if (entry !== undefined) entryOf.set(key, entry);
+  }
+  return { entryOf, rankOf: (entry) => first.get(entries[entry]?.key ?? '') ?? entry };
+}
+
+/** The kept entries in the order in which they are to stand: that of the text, unless the keys of the object changed places. */
+function orderEntries({ entryOf, rankOf }: Kept, ordered: readonly string[]): { order: number[]; moved: boolean } {
+  const wanted = ordered.flatMap((key) => entryOf.get(key) ?? []);
+  const moved = wanted.some((entry, index) => index > 0 && rankOf(entry) < rankOf(wanted[index - 1] ?? 0));
+  const order = [...entryOf.values()].sort((one, other) => one - other);
+  if (!moved) return { order, moved };
+  const movable = new Set(wanted);
+  const queue = wanted.values();
+  return { order: order.map((entry) => (movable.has(entry) ? (queue.next().value ?? entry) : entry)), moved };
+}
+
+/** Where the new keys of today go: behind or before an entry of the text, or to the start or end of the object. */
+interface Arrivals {
+  readonly atStart: string[];
+  readonly before: Map<number, string[]>;
+  readonly behind: Map<number, string[]>;
+  readonly atEnd: string[];
+}
+
+/**
+ * Puts the new ones of `keys` behind the key before them. Those before the first key that the text has go before that
+ * one; where the text has none of the keys, all go to `otherwise`.
+ */
+function placeNew(keys: readonly string[], { entryOf }: Kept, arrivals: Arrivals, otherwise: string[]): void {
+  let last: number | undefined;
+  let waiting: string[] = [];
+  for (const key of keys) {
+    const entry = entryOf.get(key);
+    if (entry === undefined) {
+      waiting.push(key);
+      continue;
+    }
+    if (last !== undefined) arrivals.behind.set(last, waiting);
+    else arrivals.before.set(entry, waiting);
+    waiting = [];
+    last = entry;
+  }
+  if (last !== undefined) arrivals.behind.set(last, waiting);
+  else otherwise.push(...waiting);
+}
+
+/** Earlier members of a repeated key, which count for nothing: they stay while their key keeps its value and its place. */
+function shadowsBefore(
+  entries: readonly Entry[],
+  entry: number,
+  from: number,
+  was: JsonObject,
+  now: JsonObject,
+  kept: Kept,
+): Slot[] {
+  return entries.slice(from, entry).flatMap(({ key }, offset): Slot[] => {
+    const index = from + offset;
+    const counts = kept.entryOf.get(key);
+    const stays =
+      counts !== undefined &&
+      counts > index &&
+      Object.hasOwn(was, key) &&
+      Object.hasOwn(now, key) &&
+      isEqualJson(memberAt(was, key), memberAt(now, key));
+    return stays ? [{ entry: index, key, now: null, was: null }] : [];
+  });
+}
+
+/** The usual case: the very keys of the text, in its order. */
+function isPlain(entries: readonly Entry[], keys: readonly string[]): boolean {
+  return entries.length === keys.length && entries.every(({ key }, index) => key === keys[index]);
+}
+
+/**
+ * How the members of an edited object come to stand in its text. Members keep their places; a new one follows the key
+ * before it, a number (a response code) the nearest lower number; keys in another order take the new order.
+ */
+export function alignMembers(entries: readonly Entry[], was: JsonObject, now: JsonObject): Slot[] {
+  const keys = Object.keys(now);
+  if (isPlain(entries, keys)) {
+    return entries.map(({ key }, entry): Slot => ({ entry, key, now: memberAt(now, key), was: memberAt(was, key) }));
+  }
+  const kept = keptMembers(entries, was, now);
+  const ordered = keys.filter((key) => !isIntegerLike(key));
+  const { order, moved } = orderEntries(kept, ordered);
+  const arrivals: Arrivals = { atStart: [], before: new Map(), behind: new Map(), atEnd: [] };
+  placeNew(keys.filter(isIntegerLike), kept, arrivals, arrivals.atStart);
+  placeNew(ordered, kept, arrivals, arrivals.atEnd);
+  const fresh = (key: string): Slot => ({ entry: undefined, key, now: memberAt(now, key), was: null });
+  const keyOf = new Map([...kept.entryOf].map(([key, entry]) => [entry, key]));
+  const hasShadows = !moved && entries.length > Object.keys(was).length;
+  const slots: Slot[] = arrivals.atStart.map(fresh);
+  let done = 0;
+  for (const entry of order) {
+    if (hasShadows) slots.push(...shadowsBefore(entries, entry, done, was, now, kept));
+    done = entry + 1;
+    const key = keyOf.get(entry) ?? '';
+    slots.push(...(arrivals.before.get(entry) ?? []).map(fresh));
+    slots.push({ entry, key, now: memberAt(now, key), was: memberAt(was, entries[entry]?.key ?? '') });
+    slots.push(...(arrivals.behind.get(entry) ?? []).map(fresh));
+  }
+  slots.push(...arrivals.atEnd.map(fresh));
+  return slots;
+}
