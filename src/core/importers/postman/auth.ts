@@ -1,0 +1,122 @@
+import { isArray, isObject, type Json, member, textOf } from '../../base/json';
+import type { Auth, Field, SourceRequest } from './model';
+import type { Notes } from './notes';
+import type { Place } from './place';
+import { hasVariable, isSecretName, isSecretValue, resolve, scalarText, type Scope } from './variables';
+
+/** The parameters of an auth block: a list of `{key, value}`, or an object. */
+function parametersOf(auth: Json, type: string): ReadonlyMap<string, string> {
+  const block = member(auth, type);
+  if (isArray(block)) {
+    return new Map(block.flatMap((entry): [string, string][] => {
+      const key = textOf(entry, 'key');
+      return key === undefined ? [] : [[key, scalarText(member(entry, 'value'))]];
+    }));
+  }
+  return isObject(block) ? new Map(Object.entries(block).map(([key, value]) => [key, scalarText(value)])) : new Map();
+}
+
+const credentials = /^(value|token|password|username|clientId|clientSecret|accessToken|accessKey|secretKey|sessionToken|consumerKey|consumerSecret|tokenSecret|clientToken|authKey|authId|secret|privateKey|refreshToken|idToken|code)$/;
+
+/**
+ * Reads an `auth` block. Undefined means that it says nothing and the outer one counts; `{type: 'none'}` ends the search.
+ * Values of credentials are left behind, with a note where the file held one.
+ */
+export function readAuth(auth: Json | undefined, scope: Scope, place: Place, notes: Notes): Auth | undefined {
+  const type = textOf(auth, 'type')?.toLowerCase();
+  if (auth === undefined || type === undefined || type === '') return undefined;
+  const written = textOf(auth, 'type') ?? type;
+  const parameters = parametersOf(auth, written);
+  const secrets = [...parameters].filter(([key, value]) => credentials.test(key) && value !== '' && !hasVariable(value));
+  if (secrets.length > 0) {
+    const names = secrets.map(([key]) => `“${key}”`).join(', ');
+    notes.add('secret-removed', place.at, `The ${type} sign-in held values for ${names}. They were not kept; give them when you make a connection.`);
+  }
+  const get = (key: string): string => resolve(parameters.get(key) ?? '', scope);
+  switch (type) {
+    case 'noauth':
+    case 'normal':
+      return { type: 'none' };
+    case 'basic':
+      return { type: 'basic', typed: false };
+    case 'bearer':
+      return { type: 'bearer', why: 'bearer', grant: '', typed: false };
+    case 'jwt':
+      return get('addTokenTo') === 'queryParam' || get('addTokenTo') === 'queryParams'
+        ? { type: 'apikey', in: 'query', name: get('queryParamKey') || 'token', prefix: '', typed: false }
+        : { type: 'bearer', why: 'bearer', grant: '', typed: false };
+    case 'apikey':
+      return {
+        type: 'apikey',
+        in: get('in') === 'query' ? 'query' : 'header',
+        name: hasVariable(get('key')) ? '' : get('key').trim(),
+        prefix: '',
+        typed: false,
+      };
+    case 'oauth2':
+      return readOAuth2(get);
+    default:
+      return { type: 'unsupported', name: type };
+  }
+}
+
+function readOAuth2(get: (key: string) => string): Auth {
+  const grant = get('grant_type');
+  const authorizationUrl = get('authUrl');
+  const tokenUrl = get('accessTokenUrl');
+  const codeFlow = grant === '' || grant.startsWith('authorization_code');
+  if (!codeFlow || !isWebAddress(authorizationUrl) || !isWebAddress(tokenUrl)) {
+    return { type: 'bearer', why: 'oauth2', grant: codeFlow ? '' : grant, typed: false };
+  }
+  return {
+    type: 'oauth2',
+    authorizationUrl,
+    tokenUrl,
+    refreshUrl: isWebAddress(get('refreshUrl')) ? get('refreshUrl') : isWebAddress(get('refreshTokenUrl')) ? get('refreshTokenUrl') : tokenUrl,
+    scopes: get('scope').split(/[\s,]+/).filter((scope) => scope !== '' && !hasVariable(scope)),
+    pkce: grant.endsWith('pkce'),
+  };
+}
+
+const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s{}]+$/.test(text) && URL.canParse(text);
+
+const keyHeader =
+  /^(x[-_])?([a-z\d]{1,30}[-_]){0,4}(api[-_]?key|auth[-_]?token|access[-_]?token|access[-_]?key|subscription[-_]?key|app[-_]?key|app[-_]?token|application[-_]?key|private[-_]?token|session[-_]?token|auth[-_]?key|authorization|secret[-_]?key|api[-_]?token|api[-_]?secret)$|^(x-)?(token|apikey|auth)$/i;
+const keyQuery = /^(x-)?(api[-_]?key|apikey|access[-_]?token|auth[-_]?token|subscription[-_]?key|api[-_]?token)$/i;
+
+/** True for the name of a header that carries a key rather than data. */
+export const isKeyHeader = (name: string): boolean => keyHeader.test(name) && !/csrf|xsrf/i.test(name);
+
+/** True for the name of a query parameter that carries a key. */
+export const isKeyQuery = (name: string): boolean => keyQuery.test(name);
+
+/** The sign-in that was typed by hand into headers or query, if any. */
+export function typedAuth(request: Pick<SourceRequest, 'headers' | 'query' | 'scope'>): Auth | undefined {
+  const headers = request.headers.filter((header) => header.enabled);
+  const authorization = headers.find((header) => header.name.toLowerCase() === 'authorization');
+  if (authorization) return fromAuthorization(resolve(authorization.value, request.scope));
+  const key = headers.find((header) => isKeyHeader(header.name));
+  if (key) return { type: 'apikey', in: 'header', name: key.name, prefix: '', typed: true };
+  const query = request.query.find((field) => field.enabled && isKeyQuery(field.name));
+  return query && { type: 'apikey', in: 'query', name: query.name, prefix: '', typed: true };
+}
+
+function fromAuthorization(value: string): Auth {
+  const scheme = /^\s*([a-z][\w-]{1,30})[\s=]/i.exec(`${value} `)?.[1]?.toLowerCase();
+  if (scheme === 'basic') return { type: 'basic', typed: true };
+  if (scheme === 'bearer') return { type: 'bearer', why: 'bearer', grant: '', typed: true };
+  if (scheme === 'digest' || scheme === 'hawk' || scheme === 'ntlm' || /^(aws4-|eg1-)/.test(scheme ?? '')) {
+    return { type: 'unsupported', name: scheme ?? '' };
+  }
+  const prefix = scheme !== undefined && /^\s*[a-z][\w-]{1,30}\s+\S/i.test(value) && !isSecretValue(value) ? scheme : '';
+  return { type: 'apikey', in: 'header', name: 'Authorization', prefix, typed: true };
+}
+
+/** The sign-in of a request: the effective helper, else what was typed by hand; undefined when it says nothing. */
+export function authOf(request: SourceRequest): Auth | undefined {
+  if (request.auth && request.auth.type !== 'none') return request.auth;
+  return typedAuth(request) ?? request.auth;
+}
+
+/** True for a field whose value must never reach the definition. */
+export const isCredentialField = (field: Field): boolean => isSecretName(field.name) || isSecretValue(field.value);

@@ -1,0 +1,47 @@
+import { arrayOf, isObject, type Json, member, objectOf, textOf } from '../../base/json';
+import { parseLooseJson } from '../samples/loose-json';
+import { readFormFields } from './fields';
+import type { Body } from './model';
+import type { Place } from './place';
+import { scalarText } from './variables';
+
+/** Reads a request's `body`; undefined when there is none, it is disabled, or it is empty. */
+export function readBody(body: Json | undefined, place: Place): Body | undefined {
+  if (!isObject(body) || member(body, 'disabled') === true) return undefined;
+  const mode = textOf(body, 'mode') ?? guessedMode(body);
+  switch (mode) {
+    case 'raw': {
+      const raw = member(body, 'raw');
+      const text = typeof raw === 'string' ? raw : raw === undefined || raw === null ? '' : JSON.stringify(raw);
+      const language = textOf(objectOf(objectOf(body, 'options'), 'raw'), 'language') ?? '';
+      return text.trim() === '' ? undefined : { mode, text, language, at: place.to('raw').at };
+    }
+    case 'urlencoded':
+    case 'formdata': {
+      const fields = readFormFields(arrayOf(body, mode) ?? [], place.to(mode));
+      return fields.length === 0 ? undefined : { mode, fields, at: place.to(mode).at };
+    }
+    case 'graphql': {
+      const graphql = member(body, 'graphql');
+      if (!isObject(graphql)) return undefined;
+      const variables = member(graphql, 'variables');
+      const read = typeof variables === 'string' ? parseLooseJson(variables) : undefined;
+      return {
+        mode,
+        query: textOf(graphql, 'query') ?? '',
+        variables: read ? (read.ok ? read.value : undefined) : variables,
+        operationName: scalarText(member(graphql, 'operationName')),
+        at: place.to('graphql').at,
+      };
+    }
+    case 'file':
+    case 'binary':
+      return { mode: 'binary', at: place.at };
+    default:
+      return undefined;
+  }
+}
+
+/** Without a mode, the part that is there says it. */
+const guessedMode = (body: Json): string | undefined =>
+  ['raw', 'urlencoded', 'formdata', 'graphql', 'file'].find((mode) => member(body, mode) !== undefined);

@@ -1,0 +1,203 @@
+import { isObject, type Json, type JsonObject } from '../../base/json';
+import { type Guess, inferSchema } from '../samples/infer-schema';
+import { type LooseJson, parseLooseJson } from '../samples/loose-json';
+import { anyPlaceholder } from '../samples/shape';
+import { readableTitle } from '../samples/readable-name';
+import type { Member } from './group';
+import type { Body, FormField } from './model';
+import { type Notes, quoted } from './notes';
+import { described, foldFields } from './parameters';
+import { scalarType } from './scalar-type';
+import { hasVariable, isSecretValue, type Scope } from './variables';
+
+export interface RequestBody {
+  readonly parameters: readonly JsonObject[];
+  /** Empty when there is no body, or when it is JSON. */
+  readonly consumes: readonly string[];
+}
+
+/** Reads JSON texts once, however often a collection repeats them. */
+export class JsonTexts {
+  readonly #read = new Map<string, LooseJson>();
+
+  parse(text: string): LooseJson {
+    let read = this.#read.get(text);
+    if (!read) this.#read.set(text, (read = parseLooseJson(text)));
+    return read;
+  }
+}
+
+interface Sample {
+  readonly body: Body;
+  readonly scope: Scope;
+  /** Sent by the request itself, not by the request of a saved response. */
+  readonly own: boolean;
+}
+
+type Family = 'content' | 'form';
+const familyOf = (body: Body): Family => (body.mode === 'urlencoded' || body.mode === 'formdata' ? 'form' : 'content');
+
+/** The body or form parameters of an operation, from all bodies that its requests and their saved responses sent. */
+export function requestBody(method: string, members: readonly Member[], texts: JsonTexts, notes: Notes): RequestBody {
+  const samples = members.flatMap(({ request }): Sample[] => [
+    ...(request.body ? [{ body: request.body, scope: request.scope, own: true }] : []),
+    ...request.responses.flatMap(({ original }) => (original?.body ? [{ body: original.body, scope: request.scope, own: false }] : [])),
+  ]);
+  const own = samples.filter((sample) => sample.own);
+  const [first] = own.length > 0 ? own : samples;
+  if (!first) return { parameters: [], consumes: [] };
+  if (method === 'get' || method === 'head') {
+    for (const { body } of own) notes.add('lost', body.at, `A ${method.toUpperCase()} request cannot have a body here; ${contentsOf(body)} was left out.`);
+    return { parameters: [], consumes: [] };
+  }
+  const counted = own.length > 0 ? own : samples;
+  const forms = counted.filter(({ body }) => familyOf(body) === 'form').length;
+  const family: Family = forms * 2 > counted.length || (forms * 2 === counted.length && familyOf(first.body) === 'form') ? 'form' : 'content';
+  for (const { body } of own) {
+    if (familyOf(body) !== family) {
+      notes.add('lost', body.at, `An operation has either a body or form fields. Most of its requests send ${family === 'form' ? 'form fields' : 'a body'}, so ${contentsOf(body)} was left out.`);
+    }
+  }
+  const chosen = samples.filter(({ body }) => familyOf(body) === family);
+  const everywhere = members.every(({ request }) => request.body);
+  return family === 'form' ? formParameters(chosen, notes) : contentParameter(chosen, everywhere, texts, notes);
+}
+
+const contentsOf = (body: Body): string =>
+  body.mode === 'urlencoded' || body.mode === 'formdata' ? `the form with ${quoted(body.fields.map(({ name }) => name))}` : 'the body';
+
+function formParameters(samples: readonly Sample[], notes: Notes): RequestBody {
+  const fields: { field: FormField; scope: Scope }[] = [];
+  const kinds = new Set<string>();
+  for (const { body, scope } of samples) {
+    if (body.mode !== 'urlencoded' && body.mode !== 'formdata') continue;
+    kinds.add(body.mode === 'formdata' ? 'multipart/form-data' : 'application/x-www-form-urlencoded');
+    fields.push(...body.fields.map((field) => ({ field, scope })));
+    noteFormFields(body.fields, body.at, notes);
+  }
+  const files = new Set(fields.filter(({ field }) => field.file).map(({ field }) => field.name));
+  const parameters = foldFields(fields).flatMap(({ name, values, enabled, required, description }): JsonObject[] => {
+    if (name === '') return [];
+    const type = files.has(name) ? { type: 'file' } : scalarType(name, values);
+    const hidden = enabled || required ? {} : { 'x-ms-visibility': 'advanced' };
+    return [{ name, in: 'formData', required, ...described(name, description), ...type, ...hidden }];
+  });
+  return { parameters, consumes: files.size > 0 ? ['multipart/form-data'] : [...kinds] };
+}
+
+function noteFormFields(fields: readonly FormField[], at: string, notes: Notes): void {
+  const names = fields.filter(({ enabled }) => enabled).map(({ name }) => name);
+  const repeated = new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index));
+  for (const { name, manyFiles } of fields) if (manyFiles) repeated.add(name);
+  if (repeated.size > 0) notes.add('lost', at, `The form sends ${quoted(repeated)} several times; the operation sends each once.`);
+  if (names.includes('')) notes.add('lost', at, 'A form field without a name was left out.');
+}
+
+function contentParameter(samples: readonly Sample[], required: boolean, texts: JsonTexts, notes: Notes): RequestBody {
+  const made = schemaOfContent(samples, texts, notes);
+  return {
+    parameters: [{ name: 'body', in: 'body', required, 'x-ms-summary': 'Body', description: 'The content to send.', schema: made.schema }],
+    consumes: made.consumes,
+  };
+}
+
+interface Content {
+  readonly schema: JsonObject;
+  readonly consumes: readonly string[];
+}
+
+function schemaOfContent(samples: readonly Sample[], texts: JsonTexts, notes: Notes): Content {
+  const graphql = samples.flatMap(({ body }) => (body.mode === 'graphql' ? [body] : []));
+  const [firstGraphql] = graphql;
+  if (firstGraphql) return { schema: graphqlSchema(graphql, notes), consumes: [] };
+  const raw = samples.flatMap(({ body }) => (body.mode === 'raw' ? [body] : []));
+  const [firstRaw] = raw;
+  if (!firstRaw) return { schema: { type: 'string', format: 'binary' }, consumes: ['application/octet-stream'] };
+  const distinct = new Map(raw.map((body) => [body.text, body]));
+  const values: Json[] = [];
+  for (const body of distinct.values()) {
+    const read = texts.parse(body.text);
+    if (!read.ok) continue;
+    if (read.value === anyPlaceholder) continue;
+    if (typeof read.value === 'object') values.push(read.value);
+    if (read.repaired) notes.add('guessed', body.at, 'The body is not strict JSON (variables outside quotes, comments or trailing commas). It was read as JSON; check the types of its fields.');
+  }
+  if (values.length > 0) {
+    for (const body of distinct.values()) {
+      if (!texts.parse(body.text).ok) notes.add('unreadable', body.at, 'The body is not JSON, unlike the other bodies of the operation; it adds nothing to the schema.');
+    }
+    const { schema, guesses } = inferSchema(values, { required: 'shared', title: readableTitle });
+    noteGuesses(guesses, firstRaw.at, 'body', notes);
+    return { schema, consumes: [] };
+  }
+  return textContent(firstRaw, notes);
+}
+
+function textContent(body: Extract<Body, { mode: 'raw' }>, notes: Notes): Content {
+  const text = body.text.trim();
+  if (/^"?\s*\{\{[^{}]*\}\}\s*"?$/.test(text)) {
+    notes.add('needs-you', body.at, `The body is the variable ${quoted([text.replace(/["{}]/g, '').trim()])}, whose content is not in the file. Import a sample of it on the Definition tab.`);
+    return { schema: { type: 'object' }, consumes: [] };
+  }
+  const jsonLike = body.language === 'json' || (body.language === '' && /^[[{]/.test(text));
+  if (jsonLike) {
+    notes.add('unreadable', body.at, 'The body should be JSON but cannot be read. The operation takes any object; import a sample on the Definition tab.');
+    return { schema: { type: 'object' }, consumes: [] };
+  }
+  const xml = body.language === 'xml' || text.startsWith('<');
+  const kind = xml ? 'XML' : 'text';
+  notes.add('guessed', body.at, `The body is ${kind}; the operation takes it as one text, because a designer has no fields for it.`);
+  return { schema: { type: 'string' }, consumes: [xml ? 'application/xml' : 'text/plain'] };
+}
+
+function graphqlSchema(bodies: readonly Extract<Body, { mode: 'graphql' }>[], notes: Notes): JsonObject {
+  const queries = new Set(bodies.map(({ query }) => query.trim()).filter((query) => query !== ''));
+  const [only] = queries;
+  const query: { [key: string]: Json } = { type: 'string', title: 'Query', description: 'The GraphQL query.' };
+  const required: Json[] = ['query'];
+  const fixed = queries.size === 1 && only !== undefined && !hasVariable(only) && !isSecretValue(only);
+  if (fixed) {
+    query.default = only;
+    query['x-ms-visibility'] = 'internal';
+  } else if (bodies[0]) {
+    notes.add('merged', bodies[0].at, `${queries.size} GraphQL queries share one path, so the query is a field to fill in. For an operation each, give each an own path and a Route request policy.`);
+  }
+  const values = bodies.flatMap(({ variables }) => (isObject(variables) ? [variables] : []));
+  const properties: { [key: string]: Json } = { query };
+  if (values.length > 0) {
+    const { schema, guesses } = inferSchema(values, { title: readableTitle });
+    if (bodies[0]) noteGuesses(guesses, bodies[0].at, 'variables', notes);
+    properties.variables = { ...schema, title: 'Variables' };
+  }
+  properties.operationName = { type: 'string', title: 'Operation name', 'x-ms-visibility': 'advanced' };
+  return { type: 'object', properties, required };
+}
+
+const guessTexts: { readonly [kind in Guess['kind']]: string } = {
+  'only-null': 'has only null as a sample, so it became a text that may be null',
+  'mixed-types': 'has samples of different types, so it became the one that fits best',
+  'object-or-list': 'is an object in some samples and a list in others; the more frequent was taken',
+  'identifiers-as-keys': 'has names that look like ids, so it became a map',
+  cut: 'holds more than the platform takes in one body (512 schemas), so its inner fields were left out',
+};
+
+/** One note for what the samples of a body did not prove, with the places in its schema. */
+export function noteGuesses(guesses: readonly Guess[], at: string, what: string, notes: Notes): void {
+  const kinds = new Map<Guess['kind'], string[]>();
+  for (const { kind, at: place } of guesses) kinds.set(kind, [...(kinds.get(kind) ?? []), place === '' ? 'the whole' : fieldPath(place)]);
+  for (const [kind, places] of kinds) {
+    const shown = places.slice(0, 20);
+    const more = places.length > shown.length ? ` and ${places.length - shown.length} more` : '';
+    notes.add(kind === 'cut' ? 'lost' : 'guessed', at, `In the ${what}, ${quoted(shown)}${more} ${guessTexts[kind]}.`);
+  }
+}
+
+/** `/properties/berth/items/properties/id` as a person writes it: `berth[].id`. */
+const fieldPath = (pointer: string): string =>
+  pointer
+    .replace(/\/properties\/([^/]*)/g, '.$1')
+    .replace(/\/items/g, '[]')
+    .replace(/\/additionalProperties/g, '.*')
+    .replace(/^\./, '')
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');

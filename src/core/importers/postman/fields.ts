@@ -1,0 +1,46 @@
+import { isArray, isObject, type Json, member, textOf } from '../../base/json';
+import type { Field, FormField } from './model';
+import type { Place } from './place';
+import { fieldDescription } from './plain-text';
+import { scalarText } from './variables';
+
+/** A list of `{key, value, disabled, description}`; entries without a key and without a value do not count. */
+export function readFields(list: readonly Json[], place: Place): Field[] {
+  return list.flatMap((entry, index): Field[] => {
+    if (typeof entry === 'string') return readHeaderLines(entry, place.to(index));
+    if (!isObject(entry)) return [];
+    const name = scalarText(member(entry, 'key') ?? member(entry, 'name')).trim();
+    const value = scalarText(member(entry, 'value'));
+    if (name === '' && value === '') return [];
+    const enabled = member(entry, 'disabled') !== true && member(entry, 'enabled') !== false;
+    return [{ name, value, enabled, ...fieldDescription(member(entry, 'description')), at: place.to(index).at }];
+  });
+}
+
+/** Headers as a list or as one text with line ends, where `//` marks a disabled line. */
+export function readHeaders(value: Json | undefined, place: Place): Field[] {
+  if (typeof value === 'string') return readHeaderLines(value, place);
+  return isArray(value) ? readFields(value, place) : [];
+}
+
+function readHeaderLines(text: string, place: Place): Field[] {
+  return text.split(/[\r\n]+/).flatMap((line): Field[] => {
+    const enabled = !line.trimStart().startsWith('//');
+    const content = enabled ? line : line.replace('//', '');
+    const colon = content.indexOf(':');
+    const name = content.slice(0, Math.max(0, colon)).trim();
+    if (name === '') return [];
+    return [{ name, value: content.slice(colon + 1).trim(), enabled, description: '', required: false, at: place.at }];
+  });
+}
+
+/** Form fields; `type: "file"` or a `src` makes a file. */
+export function readFormFields(list: readonly Json[], place: Place): FormField[] {
+  return list.flatMap((entry, index): FormField[] => {
+    const [field] = readFields([entry], { at: place.at, to: () => place.to(index) });
+    if (!field || !isObject(entry)) return [];
+    const src = member(entry, 'src');
+    const file = textOf(entry, 'type') === 'file' || (isArray(src) && src.length > 0);
+    return [{ ...field, file, manyFiles: file && isArray(src) && src.length > 1 }];
+  });
+}

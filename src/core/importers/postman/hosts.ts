@@ -1,0 +1,109 @@
+import type { Notes } from './notes';
+import { counted, quoted } from './notes';
+import type { SourceRequest } from './model';
+import { hasVariable, resolve, variablesIn } from './variables';
+
+/** Where a request goes: a host that is known, one that only an environment knows, or none written. */
+type Base =
+  | { readonly kind: 'known'; readonly host: string; readonly scheme: string; readonly prefix: string }
+  | { readonly kind: 'unknown'; readonly label: string }
+  | { readonly kind: 'none' };
+
+export interface Located {
+  readonly request: SourceRequest;
+  /** Path behind the connector's base path, with variables as written. */
+  readonly path: string;
+  /** Empty for the connector's own host; else what the request calls instead. */
+  readonly elsewhere: string;
+  /** Scheme and host of a request that goes elsewhere, when they are known. */
+  readonly otherOrigin: string | undefined;
+}
+
+export interface Hosts {
+  readonly host: string | undefined;
+  readonly basePath: string;
+  readonly located: readonly Located[];
+}
+
+/** The form of `host` that the platform takes: a name or address, with a port at most. */
+const hostForm = /^[^{}/ :\\@?#"<>|^`]+(:\d+)?$/;
+
+function baseOf(request: SourceRequest): Base {
+  const text = resolve(request.base, request.scope).trim();
+  if (text === '') return { kind: 'none' };
+  const [, scheme = '', authority = '', rest = ''] = /^(?:([a-z][a-z\d+.-]{0,20}):\/\/)?([^/?#]*)([^]*)$/i.exec(text) ?? [];
+  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+  if (!hostForm.test(host) || hasVariable(authority)) return { kind: 'unknown', label: request.base };
+  const prefix = rest.replace(/[?#][^]*$/, '').replace(/\/+$/, '');
+  return { kind: 'known', host, scheme: scheme.toLowerCase(), prefix };
+}
+
+const keyOf = (base: Base): string => (base.kind === 'known' ? base.host : base.kind === 'unknown' ? base.label : '');
+
+/**
+ * Chooses the one host of the connector, the most frequent after variables, and says where every request lies under it.
+ * Without a value for the host's variable there is no host, and a note names what to give.
+ */
+export function chooseHosts(requests: readonly SourceRequest[], notes: Notes): Hosts {
+  const bases = requests.map((request) => ({ request, base: baseOf(request) }));
+  const counts = new Map<string, number>();
+  for (const { base } of bases) if (base.kind !== 'none') counts.set(keyOf(base), (counts.get(keyOf(base)) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const mainKey = [...counts].find(([, count]) => count === most)?.[0] ?? '';
+  const main = bases.find(({ base }) => base.kind !== 'none' && keyOf(base) === mainKey);
+  const basePath = sharedBasePath(bases.filter(({ base }) => keyOf(base) === mainKey));
+  noteMain(main, bases, notes);
+  return {
+    host: main?.base.kind === 'known' ? main.base.host : undefined,
+    basePath: basePath === '' ? '/' : basePath,
+    located: bases.map(({ request, base }) => locate(request, base, mainKey, basePath)),
+  };
+}
+
+interface Based {
+  readonly request: SourceRequest;
+  readonly base: Base;
+}
+
+/** The path in the base variable, when all requests to the host agree on one; else empty, and prefixes go into the paths. */
+function sharedBasePath(bases: readonly Based[]): string {
+  const prefixes = new Set(bases.flatMap(({ base }) => (base.kind === 'known' && base.prefix !== '' ? [base.prefix] : [])));
+  const [only] = prefixes;
+  if (only === undefined || prefixes.size > 1 || /[{}:*?#\s]/.test(only)) return '';
+  const others = bases.filter(({ base }) => base.kind === 'known' && base.prefix === '');
+  return others.every(({ request }) => request.path.startsWith(`${only}/`)) ? only : '';
+}
+
+function locate(request: SourceRequest, base: Base, mainKey: string, basePath: string): Located {
+  const prefix = base.kind === 'known' ? base.prefix : '';
+  if (base.kind === 'none' || keyOf(base) === mainKey) {
+    const whole = `${prefix}${request.path}`;
+    const path = basePath !== '' && whole.startsWith(basePath) ? whole.slice(basePath.length) : whole;
+    return { request, path, elsewhere: '', otherOrigin: undefined };
+  }
+  const otherOrigin = base.kind === 'known' ? `${base.scheme === 'http' ? 'http' : 'https'}://${base.host}` : undefined;
+  return { request, path: `${prefix}${request.path}`, elsewhere: keyOf(base), otherOrigin: basePath === '' ? otherOrigin : undefined };
+}
+
+function noteMain(main: Based | undefined, bases: readonly Based[], notes: Notes): void {
+  if (!main) {
+    if (bases.length > 0) notes.add('needs-you', '', 'No request says which host it calls. The definition has no host yet; enter it on the General tab.');
+    return;
+  }
+  const { base, request } = main;
+  if (base.kind === 'unknown') {
+    const names = variablesIn(request.base);
+    const named = names.length > 0 ? `The host is in the ${names.length === 1 ? 'variable' : 'variables'} ${quoted(names)}, without a value in the file` : `The host ${quoted([request.base])} cannot be read`;
+    notes.add(
+      'needs-you',
+      request.at,
+      `${named} (${counted(bases.filter((other) => keyOf(other.base) === keyOf(base)).length, 'request')}). The definition has no host yet; enter it on the General tab. Where it differs from customer to customer, add a connection parameter and the policy Set host URL.`,
+    );
+  }
+  if (base.kind === 'known') {
+    const same = bases.filter((other) => keyOf(other.base) === base.host);
+    if (same.every((other) => other.base.kind === 'known' && other.base.scheme === 'http')) {
+      notes.add('guessed', request.at, `The requests call ${base.host} over HTTP. HTTPS was written, because connectors must use it; change it on the General tab if the service has no HTTPS.`);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import { acronymOf, isAcronym, readableTitle, shortened, wordsOf } from '../samples/readable-name';
+import { plainText } from './plain-text';
+
+/** What a method does, for names that have to be made. */
+const verbs: ReadonlyMap<string, string> = new Map([
+  ['get', 'Get'],
+  ['post', 'Create'],
+  ['put', 'Update'],
+  ['patch', 'Update'],
+  ['delete', 'Delete'],
+  ['head', 'Check'],
+  ['options', 'Get options of'],
+]);
+
+/** A plural word without its ending, roughly: `stories` gives `story`, `berths` gives `berth`. */
+export function singular(word: string): string {
+  if (/ies$/i.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(sses|xes|ches|shes)$/i.test(word)) return word.slice(0, -2);
+  return /[^s]s$/i.test(word) && word.length > 3 && !/(us|is)$/i.test(word) ? word.slice(0, -1) : word;
+}
+
+export interface OperationName {
+  readonly summary: string;
+  /** The name was made from method and path, because the request had none that says anything. */
+  readonly made: boolean;
+}
+
+const httpVerb = /^(GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)\b[\s:_-]*/;
+const numbering = /^\s*(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}\s?[.):_-]+|\[[^\]]{0,20}\]|step\s+\d{1,3}\s?[.:)-]?)\s*/i;
+
+/**
+ * The summary of an operation in the form that certification wants: sentence case, at most 80 characters, none of `/ \ < > * % & ?`,
+ * ending in a letter, digit or `)`. `proper` holds words of the service's name, which keep their capitals.
+ */
+export function operationName(name: string, method: string, path: string, proper: ReadonlySet<string>): OperationName {
+  let text = plainText(name.slice(0, 300)).replace(/\{\{\s*\$?([^{}]{0,100})\}\}/g, ' $1 ');
+  for (let step = 0; step < 3 && numbering.test(text); step++) text = text.replace(numbering, '');
+  const verb = httpVerb.exec(text)?.[1];
+  const rest = verb === undefined ? text : text.replace(httpVerb, '');
+  const looksLikePath = /^(https?:\/\/|\/|\{\{|:)/.test(rest.trim()) || /^[^\s]*\/[^\s]*$/.test(rest.trim());
+  const plain = looksLikePath ? '' : sentenceCase(withoutForbidden(rest), proper);
+  const words = plain.split(' ');
+  if (!/\p{L}/u.test(plain)) return { summary: madeName(method, path, proper), made: true };
+  const opener = verb === undefined ? undefined : verbs.get(verb === 'DEL' ? 'delete' : verb.toLowerCase());
+  const starts = actionWord.test(words[0] ?? '');
+  const full = opener !== undefined && !starts ? `${opener} ${lowerFirst(plain, proper)}` : plain;
+  return { summary: trimmedEnd(shortened(full, 80)), made: false };
+}
+
+const actionWord =
+  /^(get|list|find|search|fetch|read|retrieve|create|add|new|insert|post|update|edit|change|modify|set|put|patch|replace|delete|remove|cancel|send|upload|download|check|validate|start|stop|run|login|logout|sign|log|register|import|export|assign|approve|reject)(s|es)?$/i;
+
+const withoutForbidden = (text: string): string =>
+  text
+    .replace(/\s*&\s*/g, ' and ')
+    .replace(/[/\\<>*%?{}[\]"“”|^`~$@=+_]+/g, ' ')
+    .replace(/\s+([,.;:!)])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const trimmedEnd = (text: string): string => {
+  const trimmed = text.replace(/[^\p{L}\p{N})]+$/u, '').trim();
+  const open = trimmed.lastIndexOf('(');
+  return open > 0 && !trimmed.includes(')', open) ? trimmed.slice(0, open).replace(/[^\p{L}\p{N})]+$/u, '') : trimmed;
+};
+
+/** Words in sentence case: identifiers come apart, acronyms and names of the service stay in capitals. */
+function sentenceCase(text: string, proper: ReadonlySet<string>): string {
+  const shouting = /\p{L}/u.test(text) && text === text.toUpperCase() && text.includes(' ');
+  const single = !text.includes(' ');
+  const words = text.split(' ').flatMap((word) => (single || /^\p{Ll}+\p{Lu}/u.test(word) ? splitIdentifier(word) : [word]));
+  const cased = words.map((word) => casedWord(word, shouting, proper)).join(' ');
+  return cased.slice(0, 1).toUpperCase() + cased.slice(1);
+}
+
+/** An identifier's words; a word with marks in it stays as it is. */
+const splitIdentifier = (word: string): string[] => (/^[\p{L}\p{N}_.-]+$/u.test(word) ? wordsOf(word) : [word]);
+
+function casedWord(word: string, shouting: boolean, proper: ReadonlySet<string>): string {
+  const bare = word.replace(/[^\p{L}\p{N}]/gu, '');
+  if (bare === '') return word;
+  if (isAcronym(bare)) return word.replace(bare, acronymOf(bare));
+  if (proper.has(bare.toLowerCase())) return word;
+  if (shouting || /^\p{Lu}\p{Ll}+$/u.test(bare)) return word.toLowerCase();
+  return bare.length > 5 && bare === bare.toUpperCase() && !/\d/.test(bare) ? word.toLowerCase() : word;
+}
+
+const lowerFirst = (text: string, proper: ReadonlySet<string>): string => {
+  const first = text.split(' ')[0] ?? '';
+  return proper.has(first.toLowerCase()) || isAcronym(first) || /^\p{Lu}{2}/u.test(first) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+};
+
+function madeName(method: string, path: string, proper: ReadonlySet<string>): string {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const fixed = segments.filter((segment) => !segment.includes('{') && /\p{L}/u.test(segment) && !/^v\d/i.test(segment));
+  const last = fixed.at(-1);
+  const verb = verbs.get(method) ?? 'Call';
+  if (last === undefined) return `${verb} ${segments.some((segment) => segment.includes('{')) ? 'item' : 'root'}`;
+  const one = segments.at(-1)?.includes('{') ?? false;
+  const thing = sentenceCase(wordsOf(one ? singular(last) : last).join(' '), proper);
+  return trimmedEnd(shortened(`${verb} ${lowerFirst(thing, proper)}`, 80));
+}
+
+/** Words of the service's name that keep their capitals: those that name nothing in its paths. */
+export function properWords(title: string, paths: readonly string[]): Set<string> {
+  const things = new Set(paths.flatMap((path) => wordsOf(path)).flatMap((word) => [word.toLowerCase(), singular(word.toLowerCase())]));
+  const common = /^(api|apis|rest|collection|postman|service|services|the|and|for|web|public|test|tests|v\d+|version|reference|documentation|docs|sandbox|admin|demo|sample|example|examples|all|new|get|post)$/;
+  return new Set(
+    wordsOf(title)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word.toLowerCase())
+      .filter((word) => !common.test(word) && !things.has(word) && !things.has(singular(word))),
+  );
+}
+
+/** A title as an operation id: PascalCase, letters and digits only, at most 70 characters (a number may follow). */
+export function operationId(summary: string, method: string, path: string): string {
+  const pascal = (text: string): string =>
+    wordsOf(text.normalize('NFKD').replace(/\p{M}+/gu, ''))
+      .filter((word) => /^[A-Za-z0-9]+$/.test(word))
+      .map((word) => word.slice(0, 1).toUpperCase() + (word === word.toUpperCase() && word.length > 1 ? word.slice(1).toLowerCase() : word.slice(1)))
+      .join('')
+      .slice(0, 70);
+  const id = pascal(summary);
+  const named = id === '' ? pascal(`${method} ${path}`) : id;
+  return /^[A-Za-z]/.test(named) ? named : `${pascal(method)}${named}`;
+}
+
+/** The title of a parameter; its own name when that holds no letter or digit. */
+export const parameterTitle = (name: string): string => readableTitle(name) || name;
+
+/** Free names: the wanted one, else with the first of `endings` that is free, else with a number. Compared without case. */
+export class NamePool {
+  readonly #used = new Set<string>();
+
+  /** Takes a name out of the pool and returns it. */
+  take(wanted: string, endings: readonly string[], join: (name: string, ending: string) => string): string {
+    for (const candidate of [wanted, ...endings.map((ending) => join(wanted, ending))]) {
+      if (!this.#used.has(candidate.toLowerCase())) return this.#keep(candidate);
+    }
+    for (let number = 2; ; number++) {
+      const candidate = join(wanted, String(number));
+      if (!this.#used.has(candidate.toLowerCase())) return this.#keep(candidate);
+    }
+  }
+
+  #keep(name: string): string {
+    this.#used.add(name.toLowerCase());
+    return name;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Json, JsonObject } from '../../base/json';
+import { type JsonTexts, requestBody } from './body';
+import type { Group, PathGroup } from './group';
+import { operationId, operationName, type NamePool } from './names';
+import { type Notes, quoted } from './notes';
+import { headerParameters, pathParameters, queryParameters, type Surroundings } from './parameters';
+import { literalIds, pathValues } from './path';
+import { plainText } from './plain-text';
+import { responsesOf } from './responses';
+import { shortened } from '../samples/readable-name';
+
+export interface OperationContext extends Surroundings {
+  readonly texts: JsonTexts;
+  readonly summaries: NamePool;
+  readonly ids: NamePool;
+  readonly properWords: ReadonlySet<string>;
+  /** True for a request that says it needs no sign-in, while the connector has one. */
+  readonly open: (group: Group) => boolean;
+}
+
+/** The Swagger 2.0 operation for a group of requests. */
+export function operationOf(group: Group, { path, names }: PathGroup, context: OperationContext): JsonObject {
+  const { notes, texts } = context;
+  const { members, method, lead } = group;
+  const at = lead.request.at;
+  const { summary, id } = nameOperation(group, path, context);
+  const templates = [lead, ...members.filter((member) => member !== lead)].map(({ template }) => template);
+  const body = requestBody(method, members, texts, notes);
+  const responses = responsesOf(members, texts, notes);
+  const tags = [...new Set(members.flatMap(({ request }) => request.folders.map(({ name }) => plainText(name))))].filter((tag) => tag !== '');
+  const ids = literalIds(lead.template);
+  if (ids.length > 0) notes.add('guessed', at, `The path ${path} holds ${quoted(ids)}, which looks like the id of one thing. It was kept as text; make it a path parameter, if it varies.`);
+  const parameters: Json[] = [
+    ...pathParameters(pathValues(templates, names)),
+    ...queryParameters(members, at, context),
+    ...headerParameters(members, at, context),
+    ...body.parameters,
+  ];
+  const operation: { [key: string]: Json } = {
+    operationId: id,
+    summary,
+    description: descriptionOf(group, summary, notes),
+  };
+  if (tags.length > 0) operation.tags = tags;
+  if (body.consumes.length > 0) operation.consumes = body.consumes;
+  if (responses.produces.length > 0) operation.produces = responses.produces;
+  operation.parameters = parameters;
+  operation.responses = responses.responses;
+  if (context.open(group)) operation.security = [];
+  return operation;
+}
+
+function nameOperation({ lead, method }: Group, path: string, { notes, summaries, ids, properWords }: OperationContext): { summary: string; id: string } {
+  const { request } = lead;
+  const wanted = operationName(request.name, method, path, properWords);
+  const folder = operationName(request.folders.at(-1)?.name ?? '', method, '', properWords);
+  const endings = folder.made || folder.summary === '' ? [] : [folder.summary];
+  const summary = summaries.take(wanted.summary, endings, (name, ending) => `${shortened(name, 77 - Math.min(40, ending.length))} (${shortened(ending, 40)})`);
+  if (wanted.made) {
+    notes.add('guessed', request.at, `The name ${quoted([request.name])} cannot be a summary. “${summary}” was made from method and path; give it a better one.`);
+  } else if (summary !== wanted.summary) {
+    notes.add('renamed', request.at, `Another operation is called “${wanted.summary}” too, so this one became “${summary}”.`);
+  }
+  const id = ids.take(operationId(summary, method, path), [], (name, ending) => `${name}${ending}`);
+  return { summary, id };
+}
+
+function descriptionOf({ members, lead }: Group, summary: string, notes: Notes): string {
+  const [text] = [lead, ...members].map(({ request }) => plainText(request.description)).filter((found) => found !== '');
+  if (text !== undefined) return /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text;
+  notes.add('guessed', lead.request.at, `${quoted([lead.request.name])} has no description. The summary stands in for it; write a sentence about what the operation does.`);
+  return `${summary}.`;
+}

@@ -1,0 +1,213 @@
+import type { Json, JsonObject } from '../../base/json';
+import { isKeyHeader, isKeyQuery } from './auth';
+import type { Member } from './group';
+import type { Field, SourceRequest } from './model';
+import { parameterTitle } from './names';
+import { type Notes, quoted } from './notes';
+import type { PathValue } from './path';
+import { scalarType } from './scalar-type';
+import { hasVariable, isSecretName, isSecretValue, resolve, type Scope } from './variables';
+
+/** Headers that the platform or the transport sets, or that `consumes` and `produces` say. */
+const transportHeaders = new Set([
+  'authorization', 'proxy-authorization', 'content-type', 'accept', 'host', 'cookie', 'content-length', 'user-agent', 'connection',
+  'cache-control', 'postman-token', 'accept-encoding', 'transfer-encoding',
+]);
+
+/** Where the connector's credential travels, so that its field is no parameter. */
+export interface Carrier {
+  readonly in: 'header' | 'query';
+  readonly name: string;
+}
+
+/** Facts about all requests that the parameters of one operation depend on. */
+export interface Surroundings {
+  readonly carrier: Carrier | undefined;
+  /** The one value of a header that is the same wherever it is sent, by lower-case name. */
+  readonly constants: ReadonlyMap<string, string>;
+  readonly notes: Notes;
+}
+
+/** Common parts of a parameter; a missing description is made from the title. */
+export function described(name: string, description: string): { 'x-ms-summary': string; description: string } {
+  const title = parameterTitle(name);
+  const text = description === '' ? `The ${/^[A-Z][a-z]/.test(title) ? title.slice(0, 1).toLowerCase() + title.slice(1) : title}.` : description;
+  return { 'x-ms-summary': title, description: /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text };
+}
+
+export function pathParameters(values: readonly PathValue[]): JsonObject[] {
+  return values.map(({ name, samples, description }) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...described(name, description),
+    ...scalarType(name, samples),
+    'x-ms-url-encoding': 'single',
+  }));
+}
+
+interface Seen {
+  readonly name: string;
+  readonly values: string[];
+  enabled: boolean;
+  required: boolean;
+  description: string;
+}
+
+/** Folds equal names into one, in the order of their first occurrence. */
+export function foldFields(fields: Iterable<{ field: Field; scope: Scope }>, keyOf: (name: string) => string = (name) => name): Seen[] {
+  const seen = new Map<string, Seen>();
+  for (const { field, scope } of fields) {
+    const key = keyOf(field.name);
+    let known = seen.get(key);
+    if (!known) seen.set(key, (known = { name: field.name, values: [], enabled: false, required: false, description: '' }));
+    known.values.push(resolve(field.value, scope));
+    known.enabled ||= field.enabled;
+    known.required ||= field.required;
+    if (known.description === '') known.description = field.description;
+  }
+  return [...seen.values()];
+}
+
+function* sent(members: readonly Member[], part: 'query' | 'headers'): Generator<{ field: Field; scope: Scope }> {
+  for (const { request } of members) {
+    for (const field of request[part]) yield { field, scope: request.scope };
+    for (const { original } of request.responses) for (const field of original?.[part] ?? []) yield { field, scope: request.scope };
+  }
+}
+
+/** The query parameters of an operation: the union over its requests, all optional unless a description says "(Required)". */
+export function queryParameters(members: readonly Member[], at: string, { carrier, notes }: Surroundings): JsonObject[] {
+  noteNameless(members, notes);
+  noteRepeated(members, notes);
+  return foldFields(sent(members, 'query')).flatMap((seen): JsonObject[] => {
+    const name = plainName(seen.name);
+    if (name === '') return [];
+    if (carrier?.in === 'query' && carrier.name === name) return [];
+    if (name.toLowerCase() === 'connectionid') return [forbidden('query parameter', name, at, notes)].flat();
+    if (isKeyQuery(name)) noteKey('query parameter', name, at, notes);
+    return [parameter('query', { ...seen, name })];
+  });
+}
+
+/** A name without the marks of a variable: `{{fieldName}}` is called by the variable. */
+const plainName = (name: string): string => name.replace(/\{\{\s*\$?([^{}]{0,200}?)\s*\}\}/g, '$1').trim();
+
+function parameter(place: 'query' | 'header', { name, values, enabled, required, description }: Seen): JsonObject {
+  const shown: { [key: string]: Json } = {
+    name,
+    in: place,
+    required,
+    ...described(name, description),
+    ...scalarType(name, values),
+  };
+  if (!enabled && !required) shown['x-ms-visibility'] = 'advanced';
+  return shown;
+}
+
+function forbidden(what: string, name: string, at: string, notes: Notes): JsonObject[] {
+  notes.add('lost', at, `The ${what} “${name}” was left out, because the platform keeps that name for itself. Send it with a policy, if the service needs it.`);
+  return [];
+}
+
+function noteKey(what: string, name: string, at: string, notes: Notes): void {
+  notes.add('guessed', at, `The ${what} “${name}” looks like a credential but is not the sign-in of the connector; it became a plain parameter. Make it a connection parameter with a policy, if it is secret.`);
+}
+
+function noteNameless(members: readonly Member[], notes: Notes): void {
+  for (const { request } of members) {
+    for (const field of [...request.query, ...request.headers]) {
+      if (plainName(field.name) !== '') continue;
+      notes.add('lost', field.at, `A query parameter or header of ${quoted([request.name])} has no name and was left out.`);
+    }
+  }
+}
+
+function noteRepeated(members: readonly Member[], notes: Notes): void {
+  for (const { request } of members) {
+    const enabled = request.query.filter((field) => field.enabled && field.name !== '').map(({ name }) => name);
+    const repeated = new Set(enabled.filter((name, index) => enabled.indexOf(name) !== index));
+    if (repeated.size > 0) {
+      notes.add('lost', request.at, `${quoted([request.name])} sends ${quoted(repeated)} several times. The platform cannot repeat a query parameter, so the operation sends it once.`);
+    }
+  }
+}
+
+/** The header parameters of an operation, without those that the platform or the connection sends. */
+export function headerParameters(members: readonly Member[], at: string, { carrier, constants, notes }: Surroundings): JsonObject[] {
+  return foldFields(sent(members, 'headers'), (name) => name.toLowerCase()).flatMap((seen): JsonObject[] => {
+    const name = plainName(seen.name).replace(/\s+/g, '-');
+    const lower = name.toLowerCase();
+    if (name === '' || transportHeaders.has(lower)) return [];
+    if (carrier?.in === 'header' && carrier.name.toLowerCase() === lower) return [];
+    if (lower === 'connectionid') return forbidden('header', name, at, notes);
+    if (isKeyHeader(name)) noteKey('header', name, at, notes);
+    const constant = constants.get(lower);
+    if (constant === undefined) return [parameter('header', { ...seen, name })];
+    return [
+      { name, in: 'header', required: true, ...described(name, seen.description), type: 'string', default: constant, 'x-ms-visibility': 'internal' },
+    ];
+  });
+}
+
+/** The headers that have one literal value wherever they are sent, at least twice (once when they name a version). */
+export function constantHeaders(requests: readonly SourceRequest[]): Map<string, string> {
+  const values = new Map<string, Set<string>>();
+  const counts = new Map<string, number>();
+  for (const request of requests) {
+    for (const { name, value, enabled } of request.headers) {
+      const lower = name.toLowerCase();
+      if (transportHeaders.has(lower)) continue;
+      values.set(lower, (values.get(lower) ?? new Set()).add(enabled ? value.trim() : ''));
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+    }
+  }
+  const constants = new Map<string, string>();
+  for (const [name, seen] of values) {
+    const [value] = seen;
+    const often = (counts.get(name) ?? 0) >= (/version|format/.test(name) ? 1 : 2);
+    if (seen.size === 1 && value !== undefined && often && isConstant(name, value)) constants.set(name, value);
+  }
+  return constants;
+}
+
+const isConstant = (name: string, value: string): boolean =>
+  value !== '' &&
+  value.length <= 120 &&
+  !hasVariable(value) &&
+  !/^<.*>$|^\{.*\}$/.test(value) &&
+  !isSecretName(name) &&
+  !isSecretValue(value) &&
+  !isKeyHeader(name) &&
+  !/(^|-)(id|date|time|timestamp|host|ip|user|email|etag|match|since|key)$/.test(name);
+
+/** One note for every header that was left to the platform, with how often it occurs; hand-typed credentials are named too. */
+export function noteTransportHeaders(requests: readonly SourceRequest[], notes: Notes): void {
+  const counts = new Map<string, { name: string; count: number; at: string }>();
+  for (const request of requests) {
+    for (const { name, value, at } of request.headers) {
+      const lower = name.toLowerCase();
+      if ((lower === 'authorization' || isKeyHeader(name) || isSecretName(name)) && value !== '' && !hasVariable(value)) {
+        notes.add('secret-removed', at, `A value typed into the header “${name}” was not kept.`);
+      }
+      if (!transportHeaders.has(lower)) continue;
+      const known = counts.get(lower);
+      if (known) known.count++;
+      else counts.set(lower, { name, count: 1, at });
+    }
+    for (const { name, value, at } of request.query) {
+      if ((isKeyQuery(name) || isSecretName(name)) && value !== '' && !hasVariable(value)) {
+        notes.add('secret-removed', at, `A value of the query parameter “${name}” was not kept.`);
+      }
+    }
+  }
+  for (const [lower, { name, count, at }] of counts) {
+    const how =
+      lower === 'content-type' || lower === 'accept'
+        ? 'became consumes and produces'
+        : lower.endsWith('authorization')
+          ? 'is sent by the connection'
+          : 'is set by the platform';
+    notes.add('lost', at, `The header “${name}” (${count} times) is no parameter: it ${how}.`);
+  }
+}

@@ -1,0 +1,145 @@
+import { singular } from './names';
+import type { Located } from './hosts';
+import { readableTitle } from '../samples/readable-name';
+import { resolve, valueOf } from './variables';
+
+/** A piece of a path: text as it is sent, or a value to fill in. */
+export type Piece = { readonly text: string } | { readonly name: string; readonly sample: string; readonly description: string };
+
+export interface PathTemplate {
+  readonly segments: readonly (readonly Piece[])[];
+  readonly trailingSlash: boolean;
+  /** Equal for paths that the platform cannot tell apart: lower case, values as `{}`, no trailing slash. */
+  readonly key: string;
+}
+
+const versionName = /^(api[-_ ]?)?ver(sion)?$/i;
+const wholeTemplate = /\{\{([^{}]{1,200})\}\}|\{([^{}/]{1,200})\}/g;
+
+/** Reads a path with its `:name`, `{{name}}` and `{name}` parts; doubled slashes collapse. */
+export function readPath({ request, path }: Located): PathTemplate {
+  const inlined = path.replace(/\{\{([^{}]{1,200})\}\}/g, (whole, written: string) => {
+    const value = versionName.test(written.trim()) ? valueOf(written.trim(), request.scope) : undefined;
+    return value !== undefined && /^[\w.-]{1,40}$/.test(value) ? value : whole;
+  });
+  const texts = splitSegments(inlined).filter((segment) => segment !== '');
+  const segments: Piece[][] = [];
+  for (const text of texts) segments.push(piecesOf(text, lastStatic(segments), request));
+  const key = `/${segments.map((pieces) => pieces.map((piece) => ('text' in piece ? piece.text.toLowerCase() : '{}')).join('')).join('/')}`;
+  return { segments, trailingSlash: segments.length > 0 && inlined.endsWith('/'), key };
+}
+
+/** Splits at slashes that lie outside `{{variables}}`. */
+function splitSegments(path: string): string[] {
+  return path
+    .replace(/\{\{[^{}]{0,200}\}\}/g, (template) => template.replaceAll('/', '\u0001'))
+    .split('/')
+    .map((segment) => segment.replaceAll('\u0001', '/'));
+}
+
+function lastStatic(segments: readonly (readonly Piece[])[]): string {
+  for (const pieces of segments.toReversed()) {
+    const [first] = pieces;
+    if (first && 'text' in first) return first.text;
+  }
+  return '';
+}
+
+function piecesOf(segment: string, before: string, request: Located['request']): Piece[] {
+  if (segment.startsWith(':') && segment.length > 1) {
+    const whole = segment.slice(1);
+    const name = request.pathVariables.has(whole) ? whole : (/^[\p{L}\p{N}_$-]+/u.exec(whole)?.[0] ?? '');
+    if (name !== '') {
+      const known = request.pathVariables.get(name);
+      const rest = whole.slice(name.length);
+      const value: Piece = { name: cleanName(name, before), sample: resolve(known?.value ?? '', request.scope), description: known?.description ?? '' };
+      return rest === '' ? [value] : [value, ...templatePieces(rest, before, request)];
+    }
+  }
+  return templatePieces(segment, before, request);
+}
+
+function templatePieces(segment: string, before: string, request: Located['request']): Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const match of segment.matchAll(wholeTemplate)) {
+    if (match.index > done) pieces.push({ text: safeText(segment.slice(done, match.index)) });
+    const name = (match[1] ?? match[2] ?? '').trim();
+    const known = request.pathVariables.get(name);
+    const sample = match[1] === undefined ? (known?.value ?? '') : resolve(match[0], request.scope);
+    pieces.push({ name: cleanName(name, before), sample, description: known?.description ?? '' });
+    done = match.index + match[0].length;
+  }
+  if (done < segment.length) pieces.push({ text: safeText(segment.slice(done)) });
+  return pieces;
+}
+
+const unsafe: ReadonlyMap<string, string> = new Map([
+  ['{', '%7B'],
+  ['}', '%7D'],
+  ['*', '%2A'],
+  ['?', '%3F'],
+  ['#', '%23'],
+  [' ', '%20'],
+  ['\t', '%09'],
+  ['\\', '%5C'],
+]);
+
+/** Characters that the platform refuses in a path, percent-encoded. */
+const safeText = (text: string): string => text.replace(/[{}*?# \t\\]/g, (char) => unsafe.get(char) ?? char);
+
+/** A name that may stand in a path template. Values made at send time (`$guid`) are named after the segment before them. */
+function cleanName(name: string, before: string): string {
+  const cleaned = name.startsWith('$') ? '' : name.normalize('NFKD').replace(/[^\w.$-]+/g, '_').replace(/^_+|_+$/g, '');
+  if (/^connectionid$/i.test(cleaned)) return 'connection_id';
+  if (cleaned !== '') return cleaned;
+  const owner = readableTitle(singular(before)).replace(/[^A-Za-z0-9]/g, '');
+  return owner === '' ? 'value' : `${owner.slice(0, 1).toLowerCase()}${owner.slice(1)}Id`;
+}
+
+/** One value of a path, with everything that the requests of an operation say about it. */
+export interface PathValue {
+  readonly name: string;
+  readonly samples: readonly string[];
+  readonly description: string;
+}
+
+/** The values of a template in order, under the names that its path uses. */
+export function pathValues(templates: readonly PathTemplate[], names: readonly string[]): PathValue[] {
+  const all = templates.map((template) => valuesOf(template));
+  return names.map((name, index) => ({
+    name,
+    samples: all.flatMap((values) => values[index]?.sample ?? []),
+    description: all.map((values) => values[index]?.description ?? '').find((text) => text !== '') ?? '',
+  }));
+}
+
+export const valuesOf = (template: PathTemplate): Extract<Piece, { name: string }>[] =>
+  template.segments.flat().filter((piece) => 'name' in piece);
+
+/** The names of the template's values, each once: the second `id` becomes `id2`. */
+export function uniqueNames(template: PathTemplate): string[] {
+  const used = new Set<string>();
+  return valuesOf(template).map(({ name }) => {
+    let free = name;
+    for (let number = 2; used.has(free.toLowerCase()); number++) free = `${name}${number}`;
+    used.add(free.toLowerCase());
+    return free;
+  });
+}
+
+/** The path as a key of `paths`. */
+export function pathText(template: PathTemplate, names: readonly string[], trailingSlash: boolean): string {
+  let next = 0;
+  const segments = template.segments.map((pieces) => pieces.map((piece) => ('text' in piece ? piece.text : `{${names[next++] ?? piece.name}}`)).join(''));
+  return `/${segments.join('/')}${trailingSlash && segments.length > 0 ? '/' : ''}`;
+}
+
+/** Segments that look like the id of one thing: a number, a UUID, 24 hex digits. */
+export function literalIds(template: PathTemplate): string[] {
+  return template.segments.flatMap((pieces) => {
+    const [only] = pieces;
+    const text = pieces.length === 1 && only && 'text' in only ? only.text : '';
+    return /^\d+$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$|^[\da-f]{24}$/i.test(text) ? [text] : [];
+  });
+}

@@ -1,0 +1,82 @@
+import { arrayOf, isObject, type Json, member, textOf } from '../../base/json';
+import type { Variable } from './model';
+import type { Place } from './place';
+
+/** The variables that a request sees: its folder's first, then outwards. */
+export interface Scope {
+  readonly values: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
+}
+
+export const emptyScope: Scope = { values: new Map(), outer: undefined };
+
+/** How often values may name other variables before the rest is left as it is. */
+const DEEPEST = 10;
+/** A resolved text never grows beyond this. */
+const LONGEST = 8000;
+
+const reference = /\{\{([^{}]{1,200})\}\}/g;
+
+/** True when a text still holds a `{{variable}}`. */
+export const hasVariable = (text: string): boolean => text.includes('{{') && text.includes('}}');
+
+/** The names of the variables in a text, in order. */
+export const variablesIn = (text: string): string[] =>
+  hasVariable(text) ? [...text.matchAll(reference)].map((match) => (match[1] ?? '').trim()) : [];
+
+/** The value of a variable; an empty value counts as none, because an environment is meant to give it. */
+export function valueOf(name: string, scope: Scope): string | undefined {
+  for (let current: Scope | undefined = scope; current; current = current.outer) {
+    const value = current.values.get(name);
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
+}
+
+/** The text with all variables that have a value replaced; others, and those that name themselves, stay. */
+export function resolve(text: string, scope: Scope): string {
+  let current = text;
+  for (let step = 0; step < DEEPEST && hasVariable(current) && current.length < LONGEST; step++) {
+    const next = current.replace(reference, (whole, name: string) => valueOf(name.trim(), scope) ?? whole);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+/** Words in the name of a field or variable that mark its value as a credential. */
+const secretName =
+  /pass(word|wd|phrase|code)|(^|[^a-z])(pass|pwd|pw|pin|otp)([^a-z]|$)|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|auth(?!or)|credential|bearer|signature|(^|[-_])key$|^key$|session[-_ ]?(id|key)|cookie|client[-_ ]?id|subscription[-_ ]?key|jwt/i;
+
+/** True when the name says that the value is a credential. */
+export const isSecretName = (name: string): boolean => secretName.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2'));
+
+const secretValue =
+  /^(bearer|basic|token|digest)\s+\S{6,}|^eyJ[\w-]{10,}\.[\w-]{10,}|^(sk|pk|rk|ghp|gho|xox[abp]|AKIA|AIza|glpat|shpat)[-_A-Za-z\d]{10,}|-----BEGIN|^(?=[\w+/=-]{24,}$)(?=[^\d]{0,200}\d)(?=[^A-Za-z]{0,200}[A-Za-z])/i;
+
+/** True when the value has the look of a credential: a token, a key, a signed text. */
+export const isSecretValue = (value: string): boolean => secretValue.test(value.slice(0, 400));
+
+/** Reads a `variable` list (v2) or `variables` / `values` list (v1); disabled ones do not count. */
+export function readVariables(owner: Json, key: string, place: Place, outer: Scope | undefined): { scope: Scope; found: Variable[] } {
+  const list = arrayOf(owner, key) ?? [];
+  if (list.length === 0 && outer) return { scope: outer, found: [] };
+  const values = new Map<string, string>();
+  const found: Variable[] = [];
+  list.forEach((entry, index) => {
+    if (!isObject(entry) || member(entry, 'disabled') === true || member(entry, 'enabled') === false) return;
+    const name = textOf(entry, 'key') ?? textOf(entry, 'id') ?? textOf(entry, 'name');
+    if (name === undefined || name === '') return;
+    const value = scalarText(member(entry, 'value'));
+    values.set(name, value);
+    const secret = textOf(entry, 'type') === 'secret' || isSecretName(name) || isSecretValue(value);
+    found.push({ name, value, secret, at: place.to(key).to(index).at });
+  });
+  return { scope: { values, outer }, found };
+}
+
+/** A scalar as text; objects, lists and null are empty. */
+export function scalarText(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}

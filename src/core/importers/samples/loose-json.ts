@@ -1,0 +1,87 @@
+import type { Json } from '../../base/json';
+import { anyPlaceholder } from './shape';
+
+export type LooseJson = { readonly ok: true; readonly value: Json; readonly repaired: boolean } | { readonly ok: false };
+
+const placeholderText = JSON.stringify(anyPlaceholder);
+
+/**
+ * Reads JSON as people keep it in request bodies: `{{variables}}` outside quotes become the placeholder of an unknown type,
+ * comments and trailing commas are dropped, line ends inside texts are taken. Everything else is refused with `ok: false`.
+ */
+export function parseLooseJson(text: string): LooseJson {
+  const strict = parsed(text);
+  if (strict !== undefined) return { ok: true, value: strict, repaired: false };
+  if (!/["\d{[\]}]/.test(text)) return { ok: false };
+  const loose = parsed(tidied(text));
+  return loose === undefined ? { ok: false } : { ok: true, value: loose, repaired: true };
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text as strict JSON, if it is loose JSON; a scanner that knows strings, so that nothing inside quotes is touched. */
+function tidied(text: string): string {
+  const out: string[] = [];
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  while (at < text.length) {
+    const char = text[at];
+    const next = text[at + 1];
+    if (char === '"') {
+      const end = endOfString(text, at);
+      out.push(withoutRawControls(text.slice(at, end)));
+      at = end;
+    } else if (char === '/' && next === '/') {
+      at = indexOr(text, '\n', at, text.length);
+    } else if (char === '/' && next === '*') {
+      at = indexOr(text, '*/', at + 2, text.length) + 2;
+    } else if (char === '{' && next === '{' && text.indexOf('}}', at) > at) {
+      // A variable glued to digits or letters (`1{{zeros}}`) is one value.
+      while (/^[\w.+-]$/.test(out.at(-1) ?? '')) out.pop();
+      out.push(placeholderText);
+      at = text.indexOf('}}', at) + 2;
+      while (at < text.length && /[\w.+-]/.test(text.charAt(at))) at++;
+    } else if (char === ',' && /^[}\]]|^$/.test(text.charAt(nextToken(text, at + 1)))) {
+      at++;
+    } else {
+      out.push(text.charAt(at));
+      at++;
+    }
+  }
+  return out.join('');
+}
+
+/** Where the string that starts at `start` ends: behind its closing quote, or at the end of the text. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at + 1;
+  }
+  return text.length;
+}
+
+const withoutRawControls = (literal: string): string =>
+  literal.replace(/[\u0000-\u001f]/g, (control) => JSON.stringify(control).slice(1, -1));
+
+/** The place of the next character that is neither blank nor part of a comment. */
+function nextToken(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    if (/\s/.test(text.charAt(at))) at++;
+    else if (text.startsWith('//', at)) at = indexOr(text, '\n', at, text.length);
+    else if (text.startsWith('/*', at)) at = indexOr(text, '*/', at + 2, text.length) + 2;
+    else break;
+  }
+  return at;
+}
+
+function indexOr(text: string, wanted: string, from: number, otherwise: number): number {
+  const found = text.indexOf(wanted, from);
+  return found === -1 ? otherwise : found;
+}

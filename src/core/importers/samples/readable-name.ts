@@ -1,0 +1,67 @@
+/** Words that are written in capitals wherever they stand alone. */
+const acronyms = new Set(
+  (
+    'api ascii bic cpu csv css cvv dns dob ein fax ftp gps gtin gui guid html http https iban ics id ids imei ip isbn iso json jwt kpi ' +
+    'kyc lat lng mac mfa mime ocr odata oauth os otp pan pdf pin png po qr rest rgb rss sdk seo sku sla sms smtp soap sql ssl sso ssn svg ' +
+    'tls ttl ui upc uri url urls usd utc uuid ux vat vin vpn xml yaml zip'
+  ).split(' '),
+);
+const smallWords = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'per', 'the', 'to', 'via', 'with']);
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['ids', 'IDs'],
+  ['urls', 'URLs'],
+  ['odata', 'OData'],
+  ['oauth', 'OAuth'],
+]);
+
+/** The words of an identifier or text: `berth_id`, `berthId`, `X-Berth-ID` and `filter[berth.id]` all come apart; marks are dropped. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, '$1 $2')
+      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
+}
+
+/** True for a word that is written in capitals: `id`, `URL`. */
+export const isAcronym = (word: string): boolean => acronyms.has(word.toLowerCase());
+
+/** An acronym as it is written: `ids` gives `IDs`. */
+export const acronymOf = (word: string): string => spelled.get(word.toLowerCase()) ?? word.toUpperCase();
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+const titles = new Map<string, string>();
+
+/**
+ * An identifier as a title: `berth_id` gives `Berth ID`, `X-Page-Size` gives `Page Size`. At most 80 characters, the limit of
+ * `x-ms-summary`; empty when the name holds no letter or digit.
+ */
+export function readableTitle(name: string): string {
+  const known = titles.get(name);
+  if (known !== undefined) return known;
+  const words = wordsOf(name.slice(0, 400));
+  const kept = words.length > 1 && /^x-/i.test(name) ? words.slice(1) : words;
+  const title = shortened(
+    kept
+      .map((word, index) => {
+        if (isAcronym(word)) return acronymOf(word);
+        const lower = word === word.toUpperCase() && word.length > 3 ? word.toLowerCase() : word;
+        return index > 0 && smallWords.has(lower.toLowerCase()) ? lower.toLowerCase() : capitalised(lower);
+      })
+      .join(' '),
+    80,
+  );
+  if (titles.size > 20_000) titles.clear();
+  titles.set(name, title);
+  return title;
+}
+
+/** The text cut at the last blank before `limit` characters (or at the limit when it is one long word). */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.lastIndexOf(' ', limit);
+  return text.slice(0, cut > limit / 2 ? cut : limit).trimEnd();
+}
