@@ -1,0 +1,25 @@
+import { isObject } from '../../base/json';
+import type { Rule } from '../rule';
+import { examples } from './examples';
+
+export const operationPageableNextLink: Rule = {
+  id: 'operation-pageable-next-link',
+  aliases: ['InvalidNextLinkNameValue', 'jsd-pageable'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'The next link of a pageable operation is nextLink or @odata.nextLink',
+  why: 'The platform follows only these two names; for others a policy renames the link.',
+  source: 'OpenAPI extensions; schema of API definitions (SV InvalidNextLinkNameValue)',
+  examples,
+  check: {
+    operation(target, report) {
+      const pageable = target.node['x-ms-pageable'];
+      if (!isObject(pageable)) return;
+      const name = pageable['nextLinkName'];
+      if (name === 'nextLink' || name === '@odata.nextLink') return;
+      const message = 'Name nextLink or @odata.nextLink as the next link, and add the policy updatenextlink if the service calls it otherwise.';
+      if (name === undefined) report({ key: 'x-ms-pageable', missing: 'nextLinkName', message });
+      else report({ key: ['x-ms-pageable', 'nextLinkName'], message });
+    },
+  },
+};

@@ -1,0 +1,24 @@
+import type { Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { isShownOutput } from '../shared/scopes';
+import { examples } from './examples';
+
+export const responsePropertyDescription: Rule = {
+  id: 'response-property-description',
+  aliases: ['seed-response-description'],
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Every response property has a description',
+  why: 'Makers see the description beside the output and choose by it; reviewers ask for it.',
+  source: 'Microsoft certification criteria 2017; string guidance',
+  examples,
+  check: {
+    schema(target, report) {
+      const { node } = target;
+      if (!isShownOutput(target) || node['description'] !== undefined || node['$ref'] !== undefined) return;
+      report({ missing: 'description', message: `The output ${quote(target.name ?? '')} has no description. Say what it holds.` });
+    },
+  },
+};

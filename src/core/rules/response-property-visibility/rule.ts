@@ -1,0 +1,28 @@
+import type { Rule } from '../rule';
+import { insertMember } from '../shared/insert-member';
+import { quote } from '../shared/quote';
+import { isShownOutput } from '../shared/scopes';
+import { examples } from './examples';
+
+export const responsePropertyVisibility: Rule = {
+  id: 'response-property-visibility',
+  aliases: ['seed-response-visibility'],
+  severity: 'info',
+  phase: 'content',
+  title: 'Every response property states its visibility',
+  why: 'The criteria of 2017 asked for visibility information everywhere. Today nobody insists: without it an output is shown as a normal one.',
+  source: 'Microsoft certification criteria 2017',
+  examples,
+  check: {
+    schema(target, report) {
+      const { node } = target;
+      if (!isShownOutput(target) || node['x-ms-visibility'] !== undefined || node['$ref'] !== undefined) return;
+      report({ missing: 'x-ms-visibility', message: `The output ${quote(target.name ?? '')} states no visibility, so it is shown as a normal one. Choose important, advanced or internal.` });
+    },
+  },
+  fix: {
+    label: 'Set it to advanced',
+    safe: false,
+    apply: (connector, { at }) => insertMember(connector, at, 'x-ms-visibility', 'advanced', ['type', 'format', 'title', 'x-ms-summary', 'description']),
+  },
+};
