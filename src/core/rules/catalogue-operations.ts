@@ -29,9 +29,35 @@ import { operationSummaryStartsUpper } from './operation-summary-starts-upper/ru
 import { operationSummaryUnique } from './operation-summary-unique/rule';
 import { operationVisibilityStated } from './operation-visibility-stated/rule';
 import { operationVisibilityValid } from './operation-visibility-valid/rule';
+import { parameterAllowEmptyValue } from './parameter-allow-empty-value/rule';
+import { parameterArrayItems } from './parameter-array-items/rule';
+import { parameterDefaultType } from './parameter-default-type/rule';
+import { parameterDescriptionDiffers } from './parameter-description-differs/rule';
+import { parameterDescriptionNoUrl } from './parameter-description-no-url/rule';
 import { parameterDescriptionRequired } from './parameter-description-required/rule';
+import { parameterDescriptionSentence } from './parameter-description-sentence/rule';
+import { parameterFileInFormData } from './parameter-file-in-form-data/rule';
+import { parameterFormDataAscii } from './parameter-form-data-ascii/rule';
+import { parameterFormUrlencodedNoBinary } from './parameter-form-urlencoded-no-binary/rule';
+import { parameterInternalDefaultRequired } from './parameter-internal-default-required/rule';
+import { parameterInternalRequiredDefault } from './parameter-internal-required-default/rule';
+import { parameterNoAuthorizationHeader } from './parameter-no-authorization-header/rule';
+import { parameterNoMultiCollection } from './parameter-no-multi-collection/rule';
+import { parameterNotConnectionId } from './parameter-not-connection-id/rule';
+import { parameterPathDefined } from './parameter-path-defined/rule';
+import { parameterPathRequired } from './parameter-path-required/rule';
+import { parameterPathUrlEncoding } from './parameter-path-url-encoding/rule';
+import { parameterQueryNoUrlEncoding } from './parameter-query-no-url-encoding/rule';
+import { parameterRefValid } from './parameter-ref-valid/rule';
+import { parameterSingleBody } from './parameter-single-body/rule';
+import { parameterSummaryMax80 } from './parameter-summary-max-80/rule';
+import { parameterSummaryPlainCharacters } from './parameter-summary-plain-characters/rule';
 import { parameterSummaryRequired } from './parameter-summary-required/rule';
+import { parameterSummaryTitleCase } from './parameter-summary-title-case/rule';
+import { parameterTypeRequired } from './parameter-type-required/rule';
+import { parameterUnique } from './parameter-unique/rule';
 import { parameterVisibilityStated } from './parameter-visibility-stated/rule';
+import { parameterVisibilityValid } from './parameter-visibility-valid/rule';
 import { responsePropertyDescription } from './response-property-description/rule';
 import { responsePropertyTitle } from './response-property-title/rule';
 import { responsePropertyVisibility } from './response-property-visibility/rule';
@@ -72,7 +98,33 @@ export const operationRules: readonly Rule[] = [
   operationNoBodyInGet,
   parameterSummaryRequired,
   parameterDescriptionRequired,
+  parameterSummaryMax80,
+  parameterSummaryPlainCharacters,
+  parameterSummaryTitleCase,
+  parameterDescriptionSentence,
+  parameterDescriptionDiffers,
+  parameterDescriptionNoUrl,
   parameterVisibilityStated,
+  parameterVisibilityValid,
+  parameterInternalRequiredDefault,
+  parameterInternalDefaultRequired,
+  parameterTypeRequired,
+  parameterUnique,
+  parameterSingleBody,
+  parameterPathDefined,
+  parameterPathRequired,
+  parameterPathUrlEncoding,
+  parameterQueryNoUrlEncoding,
+  parameterNotConnectionId,
+  parameterNoAuthorizationHeader,
+  parameterDefaultType,
+  parameterArrayItems,
+  parameterNoMultiCollection,
+  parameterFileInFormData,
+  parameterFormDataAscii,
+  parameterFormUrlencodedNoBinary,
+  parameterAllowEmptyValue,
+  parameterRefValid,
   responsePropertyTitle,
   responsePropertyDescription,
   responsePropertyVisibility,

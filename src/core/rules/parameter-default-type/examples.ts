@@ -1,0 +1,6 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [{ '/definition/parameters/Limit/default': '20' }, { '/definition/definitions/Berth/properties/label/default': 7 }],
+  good: [{ '/definition/parameters/Limit/type': 'number' }],
+};

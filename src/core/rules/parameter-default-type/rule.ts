@@ -1,0 +1,38 @@
+import { textOf, type JsonObject } from '../../base/json';
+import { parentOf } from '../../base/pointer';
+import { editAt, valueAt } from '../../connector/connector';
+import type { Report, Rule } from '../rule';
+import { asType, hasType } from '../shared/enums';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+function reportDefault(node: JsonObject, report: Report): void {
+  const value = node['default'];
+  const type = node['type'];
+  if (value === undefined || typeof type !== 'string' || hasType(value, type)) return;
+  const meant = asType(value, type);
+  report({ key: 'default', fixable: meant !== undefined, message: `The default ${quote(JSON.stringify(value))} is no ${type}.${meant === undefined ? ' Change it.' : ` Write ${JSON.stringify(meant)}.`}` });
+}
+
+export const parameterDefaultType: Rule = {
+  id: 'parameter-default-type',
+  aliases: ['DefaultValueMustMatchType'],
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Defaults have the type of their parameter or property',
+  why: 'A default of another type is sent as it is written, which the service may refuse.',
+  source: 'Swagger validator rules (DefaultValueMustMatchType)',
+  examples,
+  check: {
+    parameter: (target, report) => reportDefault(target.node, report),
+    schema: (target, report) => reportDefault(target.node, report),
+  },
+  fix: {
+    label: 'Write it in the declared type',
+    safe: true,
+    apply(connector, { at }) {
+      const type = textOf(valueAt(connector, parentOf(at)), 'type') ?? '';
+      return editAt(connector, at, (value) => (value === undefined ? value : (asType(value, type) ?? value)));
+    },
+  },
+};

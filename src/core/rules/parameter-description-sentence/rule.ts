@@ -1,0 +1,28 @@
+import { textOf } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { endsAsSentence, withFullStop } from '../shared/texts';
+import { examples } from './examples';
+
+export const parameterDescriptionSentence: Rule = {
+  id: 'parameter-description-sentence',
+  severity: 'info',
+  phase: 'content',
+  title: 'Parameter descriptions end as sentences do',
+  why: 'The guidelines ask for full sentences; for hints beside a field nobody insists.',
+  source: 'Submit for certification; string guidance',
+  examples,
+  check: {
+    parameter(target, report) {
+      const description = textOf(target.node, 'description');
+      if (description === undefined || endsAsSentence(description)) return;
+      report({ key: 'description', message: `The description ${quote(description)} does not end as a sentence does. Add a full stop.` });
+    },
+  },
+  fix: {
+    label: 'Add a full stop',
+    safe: true,
+    apply: (connector, { at }) => editAt(connector, at, (text) => (typeof text === 'string' ? withFullStop(text) : text)),
+  },
+};

@@ -1,0 +1,11 @@
+import { testRule } from '../testing/test-rule';
+import { parameterFileInFormData } from './rule';
+
+testRule(parameterFileInFormData, [
+  {
+    name: 'finds a file in a query',
+    with: { '/definition/paths/~1berths/get/parameters/-': { name: 'plan', in: 'query', type: 'file' } },
+    finds: ['/definition/paths/~1berths/get/parameters/2/type'],
+  },
+  { name: 'accepts form data', with: { '/definition/paths/~1alerts/post/parameters': [{ name: 'plan', in: 'formData', type: 'file' }] }, finds: [] },
+]);

@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1alerts/post/consumes': ['application/x-www-form-urlencoded'], '/definition/paths/~1alerts/post/parameters': [{ name: 'plan', in: 'formData', type: 'string', format: 'binary' }] },
+  ],
+  good: [
+    { '/definition/paths/~1alerts/post/consumes': ['multipart/form-data'], '/definition/paths/~1alerts/post/parameters': [{ name: 'plan', in: 'formData', type: 'string', format: 'binary' }] },
+  ],
+};

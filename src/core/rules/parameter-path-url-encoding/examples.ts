@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-url-encoding': undefined },
+    { '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-url-encoding': 'none' },
+  ],
+  good: [{ '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-url-encoding': 'double' }],
+};

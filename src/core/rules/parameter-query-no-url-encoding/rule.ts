@@ -1,0 +1,26 @@
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const parameterQueryNoUrlEncoding: Rule = {
+  id: 'parameter-query-no-url-encoding',
+  aliases: ['QueryParameterEncodingNotSupported', 'jsd-url-encoding-position'],
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Only path parameters state a URL encoding',
+  why: 'Query values are always encoded once; the validator refuses the extension there.',
+  source: 'Swagger validator rules (QueryParameterEncodingNotSupported)',
+  examples,
+  check: {
+    parameter(target, report) {
+      if (target.in === 'path' || target.node['x-ms-url-encoding'] === undefined) return;
+      report({ key: 'x-ms-url-encoding', message: `x-ms-url-encoding is for path parameters, and ${quote(target.name)} is none. Remove it.` });
+    },
+  },
+  fix: {
+    label: 'Remove it',
+    safe: true,
+    apply: (connector, { at }) => editAt(connector, at, () => undefined),
+  },
+};

@@ -1,0 +1,28 @@
+import { textOf } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { inTitleCase, smallWordIn } from '../shared/cases';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const parameterSummaryTitleCase: Rule = {
+  id: 'parameter-summary-title-case',
+  severity: 'info',
+  phase: 'content',
+  title: 'Parameter summaries are written in title case',
+  why: 'Designers show labels such as “Berth Size” in one column, where mixed cases stand out.',
+  source: 'String guidance; OpenAPI extensions',
+  examples,
+  check: {
+    parameter(target, report) {
+      const summary = textOf(target.node, 'x-ms-summary');
+      if (summary === undefined || smallWordIn(summary) === undefined) return;
+      report({ key: 'x-ms-summary', message: `The label ${quote(summary)} is not in title case. Write ${quote(inTitleCase(summary))}.` });
+    },
+  },
+  fix: {
+    label: 'Write it in title case',
+    safe: false,
+    apply: (connector, { at }) => editAt(connector, at, (text) => (typeof text === 'string' ? inTitleCase(text) : text)),
+  },
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/parameters/0/type': undefined },
+    { '/definition/paths/~1berths/post/parameters/0/schema': undefined },
+    { '/definition/paths/~1berths/get/parameters/0/schema': { type: 'string' } },
+  ],
+};

@@ -1,0 +1,39 @@
+import type { Rule } from '../rule';
+import { insertMember } from '../shared/insert-member';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const places = new Set(['query', 'path', 'header', 'formData', 'body']);
+
+export const parameterTypeRequired: Rule = {
+  id: 'parameter-type-required',
+  aliases: ['BodyParameterSchemaRequired', 'BodyParameterPropertyNotValid', 'NonBodyParameterSchemaNotValid', 'jsd-parameter-shape'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Body parameters have a schema, all others a type',
+  why: 'Without it the platform does not know what to send and refuses the definition.',
+  source: 'Swagger validator rules (BodyParameterSchemaRequired, NonBodyParameterSchemaNotValid); schema of API definitions',
+  examples,
+  check: {
+    parameter(target, report) {
+      const { node, name } = target;
+      if (node['name'] === undefined) report({ missing: 'name', fixable: false, message: 'The parameter has no name. Give it the name that the service expects.' });
+      if (!places.has(target.in)) {
+        const message = `The parameter ${quote(name)} does not say where it is sent. Set “in” to query, path, header, formData or body.`;
+        if (node['in'] === undefined) report({ missing: 'in', fixable: false, message });
+        else report({ key: 'in', fixable: false, message });
+      } else if (target.in === 'body') {
+        if (node['schema'] === undefined) report({ missing: 'schema', fixable: false, message: `The body ${quote(name)} has no schema. Describe what it holds.` });
+        if (node['type'] !== undefined) report({ key: 'type', severity: 'warning', fixable: false, message: 'A body has its type in its schema. Remove the one beside it.' });
+      } else {
+        if (node['type'] === undefined) report({ missing: 'type', fixable: node['schema'] === undefined, message: `The parameter ${quote(name)} has no type. State one, such as string.` });
+        if (node['schema'] !== undefined) report({ key: 'schema', fixable: false, message: `The parameter ${quote(name)} has a schema, which only a body may have. State a type instead.` });
+      }
+    },
+  },
+  fix: {
+    label: 'Set the type to string',
+    safe: false,
+    apply: (connector, { at, missing }) => (missing === 'type' ? insertMember(connector, at, 'type', 'string', ['name', 'in', 'required']) : connector),
+  },
+};

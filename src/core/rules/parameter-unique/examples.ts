@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/parameters/-': { name: 'size', in: 'query', type: 'string' } },
+    { '/definition/paths/~1berths/get/parameters/-': { name: 'limit', in: 'query', type: 'integer' } },
+  ],
+  good: [
+    { '/definition/paths/~1berths/get/parameters/-': { name: 'size', in: 'header', type: 'string' } },
+    { '/definition/paths/~1berths/parameters': [{ name: 'size', in: 'query', type: 'integer' }] },
+  ],
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/parameters/0/x-ms-visibility': 'hidden' },
+    { '/definition/paths/~1berths/get/parameters/0/x-ms-visibility': 'Advanced' },
+  ],
+  good: [{ '/definition/paths/~1berths/get/parameters/0/x-ms-visibility': '' }],
+};

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule';
+import { lowerCaseVisibility, reportVisibility } from '../shared/visibility';
+import { examples } from './examples';
+
+export const parameterVisibilityValid: Rule = {
+  id: 'parameter-visibility-valid',
+  severity: 'error',
+  phase: 'functionality',
+  title: 'The visibility of a parameter is important, advanced or internal',
+  why: 'Designers know these three values and ignore or refuse every other.',
+  source: 'OpenAPI extensions; schema of API definitions',
+  examples,
+  check: {
+    parameter: (target, report) => reportVisibility(target.node, report),
+  },
+  fix: {
+    label: lowerCaseVisibility.label,
+    safe: lowerCaseVisibility.safe,
+    apply: lowerCaseVisibility.apply,
+  },
+};
