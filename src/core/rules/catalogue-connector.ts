@@ -4,6 +4,15 @@ import { authIndependentNoOauth } from './auth-independent-no-oauth/rule';
 import { authOauthConsistent } from './auth-oauth-consistent/rule';
 import { authOauthFlowAccessCode } from './auth-oauth-flow-access-code/rule';
 import { authTypeSupported } from './auth-type-supported/rule';
+import { capabilitiesPresent } from './capabilities-present/rule';
+import { connectionParameterDescription } from './connection-parameter-description/rule';
+import { connectionParameterDisplayName } from './connection-parameter-display-name/rule';
+import { connectionParameterName } from './connection-parameter-name/rule';
+import { connectionParameterSecretType } from './connection-parameter-secret-type/rule';
+import { connectionParameterStringBooleans } from './connection-parameter-string-booleans/rule';
+import { connectionParameterTooltip } from './connection-parameter-tooltip/rule';
+import { connectionParameterType } from './connection-parameter-type/rule';
+import { connectionParameterUiDefinition } from './connection-parameter-ui-definition/rule';
 import { connectionParametersNotBoth } from './connection-parameters-not-both/rule';
 import { connectionParametersPresent } from './connection-parameters-present/rule';
 import { connectorStatusValid } from './connector-status-valid/rule';
@@ -30,6 +39,18 @@ import { metadataPrivacyPolicy } from './metadata-privacy-policy/rule';
 import { metadataRequired } from './metadata-required/rule';
 import { metadataUrlsHttps } from './metadata-urls-https/rule';
 import { metadataWebsite } from './metadata-website/rule';
+import { oauthClientIdPlaceholder } from './oauth-client-id-placeholder/rule';
+import { oauthIdentityProvider } from './oauth-identity-provider/rule';
+import { oauthNoClientSecret } from './oauth-no-client-secret/rule';
+import { oauthNotFirstParty } from './oauth-not-first-party/rule';
+import { oauthParameterName } from './oauth-parameter-name/rule';
+import { oauthRedirectPerConnector } from './oauth-redirect-per-connector/rule';
+import { oauthRedirectUrl } from './oauth-redirect-url/rule';
+import { oauthRefreshUrl } from './oauth-refresh-url/rule';
+import { oauthUrlsHttps } from './oauth-urls-https/rule';
+import { publisherAlphanumeric } from './publisher-alphanumeric/rule';
+import { publisherEqualsStackOwner } from './publisher-equals-stack-owner/rule';
+import { publisherRequired } from './publisher-required/rule';
 import type { Rule } from './rule';
 import { securityDefinitionsPresent } from './security-definitions-present/rule';
 import { securityEmptyArray } from './security-empty-array/rule';
@@ -37,6 +58,7 @@ import { securityOauthUrlsHttps } from './security-oauth-urls-https/rule';
 import { securityRequirementDefined } from './security-requirement-defined/rule';
 import { securityScopeDefined } from './security-scope-defined/rule';
 import { securitySingleDefinition } from './security-single-definition/rule';
+import { stackOwnerRequired } from './stack-owner-required/rule';
 import { titleEndsAlphanumeric } from './title-ends-alphanumeric/rule';
 import { titleEnglish } from './title-english/rule';
 import { titleIndependentSuffix } from './title-independent-suffix/rule';
@@ -94,4 +116,26 @@ export const connectorRules: readonly Rule[] = [
   authApikeyConsistent,
   connectionParametersPresent,
   connectionParametersNotBoth,
+  connectionParameterName,
+  connectionParameterType,
+  connectionParameterUiDefinition,
+  connectionParameterDisplayName,
+  connectionParameterDescription,
+  connectionParameterTooltip,
+  connectionParameterStringBooleans,
+  connectionParameterSecretType,
+  oauthParameterName,
+  oauthIdentityProvider,
+  oauthRedirectPerConnector,
+  oauthRedirectUrl,
+  oauthRefreshUrl,
+  oauthUrlsHttps,
+  oauthNoClientSecret,
+  oauthClientIdPlaceholder,
+  oauthNotFirstParty,
+  publisherRequired,
+  stackOwnerRequired,
+  publisherAlphanumeric,
+  publisherEqualsStackOwner,
+  capabilitiesPresent,
 ];

@@ -1,4 +1,4 @@
-import { arrayOf, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 
 /** One entry of a definition's `securityDefinitions`. */
 export interface SecurityScheme {
@@ -35,3 +35,9 @@ export function connectionParameterEntries(inner: JsonObject): readonly Connecti
 
 /** True for a connection parameter that signs in with OAuth 2.0. The type's name is compared without case, as the platform does. */
 export const isOauthParameter = (node: Json): boolean => textOf(node, 'type')?.toLowerCase() === 'oauthsetting';
+
+/** True for a connection parameter that the connection dialog does not show. */
+export const isHidden = (node: Json): boolean => {
+  const hidden = member(objectOf(objectOf(node, 'uiDefinition'), 'constraints'), 'hidden');
+  return hidden === true || (typeof hidden === 'string' && hidden.toLowerCase() === 'true');
+};

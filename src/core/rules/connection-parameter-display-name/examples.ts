@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/displayName': undefined },
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/displayName': '' },
+  ],
+  good: [
+    {
+      '/properties/properties/connectionParameters/token:grantType': { type: 'string', uiDefinition: { constraints: { hidden: 'true', required: 'false' } } },
+    },
+  ],
+};

@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/API key': { type: 'securestring' } },
+  ],
+  good: [
+    { '/properties/properties/connectionParameters/token:TenantId': { type: 'string' } },
+  ],
+};

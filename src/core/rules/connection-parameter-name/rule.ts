@@ -1,0 +1,25 @@
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const plain = /^(?:token:)?[0-9a-zA-Z_]+$/;
+
+export const connectionParameterName: Rule = {
+  id: 'connection-parameter-name',
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Connection parameters have plain names',
+  why: 'Policies and the platform name them; only letters, digits and underscores work, and “token:” before those that belong to OAuth 2.0.',
+  source: 'Schema of the API properties',
+  examples,
+  check: {
+    'connection-parameter'(target, report) {
+      if (plain.test(target.name)) return;
+      const bracketed = target.name.startsWith('token:') && !/[\s"'<>/\\]/.test(target.name);
+      report({
+        ...(bracketed ? { severity: 'warning' } : {}),
+        message: `The connection parameter ${quote(target.name)} has a name that the platform does not take. Use letters, digits and underscores.`,
+      });
+    },
+  },
+};

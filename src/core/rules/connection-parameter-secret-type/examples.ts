@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/api_key/type': 'string' },
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/constraints/clearText': true },
+  ],
+  good: [
+    { '/properties/properties/connectionParameters/keyword': { type: 'string' } },
+  ],
+};

@@ -1,0 +1,36 @@
+import { member, objectOf, textOf } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const secretName = /^(?:password|passwd|pwd|api_?key|apikey|secret|client_?secret|(?:token:)?client_?secret|secret_?key|private_?key|access_?token|auth_?token)$/i;
+
+export const connectionParameterSecretType: Rule = {
+  id: 'connection-parameter-secret-type',
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Passwords and keys are kept as secrets',
+  why: 'A securestring is stored encrypted and never shown; a plain text is neither.',
+  source: 'Connection parameters; connector template',
+  examples,
+  check: {
+    'connection-parameter'(target, report) {
+      if (!secretName.test(target.name)) return;
+      const { node } = target;
+      if (textOf(node, 'type') === 'string') {
+        report({ key: 'type', message: `${quote(target.name)} is a secret, but its type is string. Use securestring.` });
+        return;
+      }
+      if (textOf(node, 'type') !== 'securestring') return;
+      const constraints = objectOf(objectOf(node, 'uiDefinition'), 'constraints');
+      if (member(constraints, 'clearText') !== true) return;
+      report({ key: ['uiDefinition', 'constraints', 'clearText'], severity: 'warning', message: `${quote(target.name)} is a secret, but the dialog shows what is typed. Set clearText to false.` });
+    },
+  },
+  fix: {
+    label: 'Keep it as a secret',
+    safe: false,
+    apply: (connector, finding) => editAt(connector, finding.at, (value) => (finding.at.endsWith('/type') ? 'securestring' : value === true ? false : value)),
+  },
+};

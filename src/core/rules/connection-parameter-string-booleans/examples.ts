@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/constraints/required': true },
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/constraints/hidden': false },
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/constraints/clearText': 'False' },
+  ],
+};

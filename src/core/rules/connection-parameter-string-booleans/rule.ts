@@ -1,0 +1,44 @@
+import { member, objectOf } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { examples } from './examples';
+
+const kinds: readonly { readonly key: string; readonly text: boolean }[] = [
+  { key: 'required', text: true },
+  { key: 'hidden', text: true },
+  { key: 'clearText', text: false },
+];
+const isTruth = (value: string): boolean => value === 'true' || value === 'false';
+
+export const connectionParameterStringBooleans: Rule = {
+  id: 'connection-parameter-string-booleans',
+  severity: 'warning',
+  phase: 'functionality',
+  title: '“required” and “hidden” are texts, “clearText” is true or false',
+  why: 'The schema of the API properties wants the texts "true" and "false" for the first two; a rejection for a plain false has been reported.',
+  source: 'Schema of the API properties; a verified publisher’s notes',
+  examples,
+  check: {
+    'connection-parameter'(target, report) {
+      const constraints = objectOf(objectOf(target.node, 'uiDefinition'), 'constraints');
+      if (!constraints) return;
+      for (const { key, text } of kinds) {
+        const value = member(constraints, key);
+        const place = ['uiDefinition', 'constraints', key];
+        if (value === undefined) continue;
+        if (text ? typeof value === 'string' && isTruth(value) : typeof value === 'boolean') continue;
+        const fixable = typeof value === 'boolean' || (typeof value === 'string' && isTruth(value.toLowerCase()));
+        report({ key: place, fixable, message: text ? `“${key}” has to be the text "true" or "false". Put it in quotation marks.` : '“clearText” has to be true or false, without quotation marks.' });
+      }
+    },
+  },
+  fix: {
+    label: 'Write it in the type that is expected',
+    safe: true,
+    apply: (connector, finding) =>
+      editAt(connector, finding.at, (value) => {
+        if (finding.at.endsWith('/clearText')) return typeof value === 'string' ? value.toLowerCase() === 'true' : value;
+        return typeof value === 'boolean' ? String(value) : typeof value === 'string' ? value.toLowerCase() : value;
+      }),
+  },
+};

@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2', clientSecret: 'b7c1' } } },
+  ],
+  good: [
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { clientSecret: '[[DummyValue]]' } } },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { properties: { IsFirstParty: 'True' } } } },
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { identityProvider: 'aadcertificate' } } },
+  ],
+  good: [
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { properties: { IsFirstParty: 'False' } } } },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2', redirectMode: 'Global' } } },
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2' } } },
+  ],
+  good: [
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { redirectMode: 'GlobalPerConnector' } } },
+  ],
+};

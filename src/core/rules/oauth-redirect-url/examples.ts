@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2' } } },
+  ],
+  good: [
+    { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { redirectUrl: 'https://global.consent.azure-apim.net/redirect' } } },
+  ],
+};

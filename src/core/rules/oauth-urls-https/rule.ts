@@ -1,0 +1,32 @@
+import { objectOf, textOf } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { oauthSettingsOf } from '../shared/oauth-settings';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const oauthUrlsHttps: Rule = {
+  id: 'oauth-urls-https',
+  severity: 'error',
+  phase: 'functionality',
+  title: 'The OAuth 2.0 addresses of the connection are https addresses',
+  why: 'Tokens and passwords pass these addresses; policy asks for HTTPS with TLS 1.2 or later.',
+  source: 'Certification policies (5000.3.1.6)',
+  examples,
+  check: {
+    'connection-parameter'(target, report) {
+      const custom = objectOf(oauthSettingsOf(target.node), 'customParameters');
+      if (!custom) return;
+      for (const [name, setting] of Object.entries(custom)) {
+        const url = textOf(setting, 'value');
+        if (!url?.trim().toLowerCase().startsWith('http://')) continue;
+        report({ key: ['oAuthSettings', 'customParameters', name, 'value'], message: `${quote(url)} is not encrypted. Give the https address.` });
+      }
+    },
+  },
+  fix: {
+    label: 'Change http to https',
+    safe: false,
+    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? url.trim().replace(/^http:/i, 'https:') : url)),
+  },
+};
