@@ -1,0 +1,28 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { Unusable, type Format } from './outcome';
+
+/** The options and the other arguments of a call; throws `Unusable` for options that a command does not have. */
+export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new Unusable(error instanceof Error ? `${error.message.replace(/\.? To specify.*$/s, '').replace(/\.$/, '')}.` : String(error));
+  }
+}
+
+/** The option that every command has. */
+export const formatOption = { format: { type: 'string', default: 'text' } } as const;
+
+/** The value of `--format`, which must be one of those that the command has. */
+export function readFormat<Allowed extends Format>(value: string, allowed: readonly Allowed[]): Allowed {
+  const found = allowed.find((format) => format === value);
+  if (!found) throw new Unusable(`The format is one of ${allowed.join(', ')}, not “${value}”.`);
+  return found;
+}
+
+/** The one argument of a command; throws with `what` it has to be. */
+export function onlyArgument(positionals: readonly string[], what: string): string {
+  const [only] = positionals;
+  if (only === undefined || positionals.length > 1) throw new Unusable(`Give one ${what}.`);
+  return only;
+}

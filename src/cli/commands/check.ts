@@ -1,0 +1,106 @@
+import { checkConnector } from '../../core/rules/engine/check-connector';
+import { ruleCatalogue } from '../../core/rules/catalogue';
+import { formatOption, readArguments, readFormat } from '../arguments';
+import { openConnector, reasonOf, type OpenConnector, type UnreadableConnector } from '../open-connector';
+import { counted, jsonLine, placeText, Unusable, type CliCommand, type ExitStatus } from '../outcome';
+import { placeFindings, type PlacedFinding } from '../placed-findings';
+import { connectorFolders, isFolder } from '../read-path';
+import { sarifLog } from '../sarif';
+
+/** A finding with the file that it is in. */
+export interface FileFinding extends PlacedFinding {
+  readonly file: string;
+}
+
+export type CheckedConnector =
+  | { readonly readable: true; readonly path: string; readonly operations: number; readonly findings: readonly FileFinding[] }
+  | UnreadableConnector;
+
+function check({ path, connector, operations, fileOf }: OpenConnector): CheckedConnector {
+  const findings = placeFindings(connector, checkConnector(connector)).map((placed): FileFinding => {
+    const { part } = placed;
+    return { ...placed, file: part === 'definition' || part === 'properties' ? fileOf(part) : path };
+  });
+  return { readable: true, path, operations, findings };
+}
+
+function jsonOf(connectors: readonly CheckedConnector[], milliseconds: number) {
+  return {
+    connectors: connectors.map((checked) =>
+      checked.readable
+        ? {
+            path: checked.path,
+            readable: true,
+            operations: checked.operations,
+            findings: checked.findings.map(({ finding, part, line, column }) => ({
+              rule: finding.rule,
+              severity: finding.severity,
+              phase: finding.phase,
+              part,
+              pointer: finding.at,
+              line,
+              column,
+              message: finding.message,
+              fixable: finding.fixable,
+            })),
+          }
+        : { path: checked.path, readable: false, error: checked.error },
+    ),
+    milliseconds,
+  };
+}
+
+const byPlace = (one: FileFinding, other: FileFinding): number =>
+  Number(one.file > other.file) - Number(one.file < other.file) || (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+
+function textOf(connectors: readonly CheckedConnector[]): string {
+  const findings = connectors.flatMap((checked) => (checked.readable ? checked.findings.toSorted(byPlace) : []));
+  const lines = findings.map(({ finding, file, line, column }) => {
+    const place = line === null ? `${finding.at}: ` : '';
+    return `${placeText(file, line, column)}: ${finding.severity}: ${place}${finding.message} [${finding.rule}]${finding.fixable ? ' (fixable)' : ''}`;
+  });
+  const of = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;
+  const unreadable = connectors.filter(({ readable }) => !readable).length;
+  const summary = [
+    counted(connectors.length, 'connector'),
+    counted(of('error'), 'error'),
+    counted(of('warning'), 'warning'),
+    counted(of('info'), 'hint'),
+    ...(unreadable > 0 ? [`${unreadable} unreadable`] : []),
+  ];
+  return `${[...lines, `${summary.join(', ')}.`].join('\n')}\n`;
+}
+
+/** `check PATH…`: every connector at the paths against every rule. */
+export const checkCommand: CliCommand = {
+  usage: 'check PATH… [--format text|json|sarif]',
+  summary: 'Checks connectors (folders, zips, API definitions) against the certification rules.',
+  run: async (args, terminal) => {
+    const { values, positionals } = readArguments(args, formatOption);
+    const format = readFormat(values.format, ['text', 'json', 'sarif']);
+    if (positionals.length === 0) throw new Unusable('Give the path of a connector folder, a zip or an API definition.');
+
+    const started = performance.now();
+    const paths = positionals.flatMap((path) => (isFolder(path) ? connectorFolders(path) : [path]));
+    const connectors: CheckedConnector[] = [];
+    for (const path of paths) {
+      const opened = await openConnector(path);
+      connectors.push(opened.readable ? check(opened) : opened);
+    }
+    const milliseconds = Math.round(performance.now() - started);
+
+    if (format === 'json') terminal.out(jsonLine(jsonOf(connectors, milliseconds)));
+    else if (format === 'sarif') terminal.out(jsonLine(sarifLog(connectors, ruleCatalogue)));
+    else terminal.out(textOf(connectors));
+    for (const checked of connectors) {
+      if (!checked.readable) terminal.error(reasonOf(checked));
+    }
+    return statusOf(connectors);
+  },
+};
+
+function statusOf(connectors: readonly CheckedConnector[]): ExitStatus {
+  if (connectors.some(({ readable }) => !readable)) return 2;
+  const hasError = connectors.some((checked) => checked.readable && checked.findings.some(({ finding }) => finding.severity === 'error'));
+  return hasError ? 1 : 0;
+}

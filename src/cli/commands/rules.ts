@@ -1,0 +1,18 @@
+import { ruleCatalogue } from '../../core/rules/catalogue';
+import { formatOption, readArguments, readFormat } from '../arguments';
+import { jsonLine, Unusable, type CliCommand } from '../outcome';
+
+/** `rules`: what is checked, and why. */
+export const rulesCommand: CliCommand = {
+  usage: 'rules [--format text|json]',
+  summary: 'Lists the rules.',
+  run: async (args, terminal) => {
+    const { values, positionals } = readArguments(args, formatOption);
+    const format = readFormat(values.format, ['text', 'json']);
+    if (positionals.length > 0) throw new Unusable('The command “rules” takes no path.');
+    const rules = ruleCatalogue.map(({ id, severity, phase, title, why, source, fix }) => ({ id, severity, phase, title, why, source, fixable: fix !== undefined }));
+    if (format === 'json') terminal.out(jsonLine(rules));
+    else terminal.out(`${[...rules.map(({ id, severity, title, fixable }) => `${severity.padEnd(7)} ${id}: ${title}.${fixable ? ' (fixable)' : ''}`), `${rules.length} rules.`].join('\n')}\n`);
+    return 0;
+  },
+};

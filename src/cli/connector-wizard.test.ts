@@ -1,0 +1,231 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ruleCatalogue } from '../core/rules/catalogue';
+import { readZip } from '../core/zip/read-zip';
+import { writeZip } from '../core/zip/write-zip';
+import { connectorWizard } from './connector-wizard';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'connector-wizard-'));
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+});
+
+/** Writes a file below the test's own folder and gives its path. */
+function put(name: string, content: string | Uint8Array | object): string {
+  const path = join(home, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' || content instanceof Uint8Array ? content : `${JSON.stringify(content, null, 2)}\n`);
+  return path;
+}
+
+async function run(...args: string[]) {
+  let out = '';
+  let error = '';
+  const status = await connectorWizard(args, { out: (text) => (out += text), error: (text) => (error += `${text}\n`) });
+  return { status, out, error, json: () => JSON.parse(out) };
+}
+
+/** A definition with one fault that is sure to be found: two operations of one id, at lines 7 and 11. */
+const faulty = `{
+  "swagger": "2.0",
+  "info": { "title": "Harbour", "version": "1.0", "description": "Berths" },
+  "host": "harbour.example",
+  "paths": {
+    "/a": {
+      "get": { "operationId": "ListBerths", "responses": {} }
+    },
+    "/b": {
+      "get": {
+        "operationId": "ListBerths",
+        "responses": {}
+      }
+    }
+  }
+}
+`;
+const properties = { properties: { iconBrandColor: '#123456', connectionParameters: {}, capabilities: [] } };
+const broken = '{\n  "swagger": "2.0"\n  "paths": {}\n}';
+
+function putConnector(folder: string, definition = faulty): string {
+  put(`${folder}/apiProperties.json`, properties);
+  return dirname(put(`${folder}/apiDefinition.swagger.json`, definition));
+}
+
+describe('check', () => {
+  it('names file, line and column of each finding, and gives status 1 for errors', async () => {
+    const path = putConnector('Harbour');
+    const { status, out, error } = await run('check', path);
+    expect(status).toBe(1);
+    expect(error).toBe('');
+    expect(out).toMatch(new RegExp(`^${join(path, 'apiDefinition.swagger.json')}:11:24: error: .*\\[operation-id-unique\\]`, 'm'));
+    expect(out).toMatch(/^1 connector, [1-9]\d* errors?, .*\.\n$/m);
+  });
+
+  it('prints the agreed JSON', async () => {
+    const path = putConnector('Harbour');
+    const report = (await run('check', path, '--format', 'json')).json();
+    expect(report.connectors).toHaveLength(1);
+    expect(report.connectors[0]).toMatchObject({ path, readable: true, operations: 2 });
+    expect(report.connectors[0].findings).toContainEqual({
+      rule: 'operation-id-unique',
+      severity: 'error',
+      phase: expect.any(String),
+      part: 'definition',
+      pointer: '/definition/paths/~1b/get/operationId',
+      line: 11,
+      column: 24,
+      message: expect.stringContaining('ListBerths'),
+      fixable: expect.any(Boolean),
+    });
+    expect(report.milliseconds).toBeGreaterThanOrEqual(0);
+  });
+
+  it('prints a SARIF log whose results point into the rules', async () => {
+    const path = putConnector('Harbour & Co');
+    const { runs } = (await run('check', path, '--format', 'sarif')).json();
+    const result = runs[0].results.findLast((item: { ruleId: string }) => item.ruleId === 'operation-id-unique');
+    expect(result).toMatchObject({ level: 'error', locations: [{ physicalLocation: { region: { startLine: 11, startColumn: 24 } } }] });
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toMatch(/Harbour%20%26%20Co\/apiDefinition\.swagger\.json$/);
+    expect(runs[0].tool.driver.rules[result.ruleIndex].id).toBe('operation-id-unique');
+  });
+
+  it('takes all connectors below a folder, in order', async () => {
+    putConnector('all/B');
+    putConnector('all/A');
+    putConnector('all/node_modules/C');
+    const report = (await run('check', join(home, 'all'), '--format', 'json')).json();
+    expect(report.connectors.map(({ path }: { path: string }) => path)).toEqual([join(home, 'all', 'A'), join(home, 'all', 'B')]);
+  });
+
+  it('reads a zip and an API definition alone', async () => {
+    const zip = put('harbour.zip', await writeZip([{ name: 'Harbour/apiDefinition.swagger.json', bytes: Buffer.from(faulty) }, { name: 'Harbour/apiProperties.json', bytes: Buffer.from(JSON.stringify(properties)) }]));
+    const alone = put('api.json', faulty);
+    const { status, out } = await run('check', zip, alone);
+    expect(status).toBe(1);
+    expect(out).toContain(`${zip}/apiDefinition.swagger.json:11:24: error`);
+    expect(out).toContain(`${alone}:11:24: error`);
+  });
+
+  it('goes on after a connector that does not parse, names its place and gives status 2', async () => {
+    putConnector('all/Broken', broken);
+    putConnector('all/Good');
+    const { status, error, json } = await run('check', join(home, 'all'), '--format', 'json');
+    expect(status).toBe(2);
+    expect(json().connectors.map(({ readable }: { readable: boolean }) => readable)).toEqual([false, true]);
+    expect(json().connectors[0].error).toEqual({ message: expect.stringMatching(/\.$/), line: 3, column: 3 });
+    expect(error).toMatch(/Broken\/apiDefinition\.swagger\.json:3:3: /);
+  });
+
+  it('refuses other formats and calls that make no sense, with the reason on standard error', async () => {
+    const other = put('other.json', { hello: 1 });
+    expect(await run('check', other)).toMatchObject({ status: 2, error: expect.stringContaining('hello') });
+    expect(await run('check', join(home, 'nowhere'))).toMatchObject({ status: 2, out: '', error: expect.stringContaining('does not exist') });
+    expect(await run('check')).toMatchObject({ status: 2, error: expect.stringContaining('Give the path') });
+    expect(await run('check', other, '--format', 'xml')).toMatchObject({ status: 2, error: expect.stringContaining('text, json, sarif') });
+    expect(await run('check', other, '--quiet')).toMatchObject({ status: 2, error: expect.stringContaining('--quiet') });
+  });
+});
+
+describe('import', () => {
+  it('writes a connector folder and reports what it did', async () => {
+    const out = join(home, 'out');
+    const { status, json } = await run('import', put('api.json', faulty), '--out', out, '--format', 'json');
+    expect(status).toBe(0);
+    expect(json()).toEqual({ source: 'openapi-2.0', requests: 2, operations: 2, notes: expect.any(Array) });
+    expect(readFileSync(join(out, 'apiDefinition.swagger.json'), 'utf8')).toBe(faulty);
+    expect(JSON.parse(readFileSync(join(out, 'apiProperties.json'), 'utf8'))).toHaveProperty('properties.iconBrandColor');
+  });
+
+  it('replaces no file of other content, and writes nothing then', async () => {
+    const kept = put('out/apiProperties.json', 'mine');
+    const { status, error } = await run('import', put('api.json', faulty), '--out', join(home, 'out'));
+    expect([status, readFileSync(kept, 'utf8'), existsSync(join(home, 'out', 'apiDefinition.swagger.json'))]).toEqual([2, 'mine', false]);
+    expect(error).toContain('exists already');
+  });
+
+  it('gives line and column of broken JSON and writes nothing', async () => {
+    const { status, error } = await run('import', put('api.json', broken), '--out', join(home, 'out'));
+    expect([status, existsSync(join(home, 'out'))]).toEqual([2, false]);
+    expect(error).toMatch(/api\.json:3:3: /);
+  });
+
+  it('asks for what is missing', async () => {
+    expect((await run('import', 'a')).error).toContain('--out');
+    expect((await run('import', '--out', 'x')).error).toContain('Give one file');
+  });
+});
+
+describe('pack', () => {
+  it('writes the files of a folder as a zip, byte for byte', async () => {
+    const path = putConnector('Harbour');
+    put('Harbour/README.md', '# Harbour');
+    const out = join(home, 'new', 'harbour.zip');
+    const { status, json } = await run('pack', path, '--as', 'folder', '--out', out, '--format', 'json');
+    expect(status).toBe(0);
+    const zip = await readZip(new Uint8Array(readFileSync(out)));
+    const files = zip.ok ? zip.files : [];
+    expect(json()).toEqual({ files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })) });
+    expect(files.map(({ name }) => name)).toEqual(['apiDefinition.swagger.json', 'apiProperties.json', 'README.md']);
+    for (const { name, bytes } of files) expect(Buffer.compare(bytes, readFileSync(join(path, name)))).toBe(0);
+  });
+
+  it('says what it cannot write, and writes nothing for a connector that does not parse', async () => {
+    const out = join(home, 'x.zip');
+    expect(await run('pack', putConnector('A'), '--as', 'solution', '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining('solution') });
+    expect(await run('pack', putConnector('A'), '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining('--as') });
+    expect(await run('pack', putConnector('B', broken), '--as', 'folder', '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining(':3:3:') });
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('fix', () => {
+  it('only says what it would do, until --write changes the lines of the fixes alone', async () => {
+    const path = putConnector('Harbour');
+    const definition = join(path, 'apiDefinition.swagger.json');
+    const dry = (await run('fix', path, '--rule', 'description-punctuated', '--format', 'json')).json();
+    expect(dry.fixed).toEqual([{ rule: 'description-punctuated', pointer: '/definition/info/description' }]);
+    expect(readFileSync(definition, 'utf8')).toBe(faulty);
+    const { out, status } = await run('fix', path, '--rule', 'description-punctuated', '--write');
+    expect(out).toContain('1 fixed; apiDefinition.swagger.json written.');
+    expect(status).toBe(1);
+    expect(readFileSync(definition, 'utf8')).toBe(faulty.replace('"Berths"', '"Berths."'));
+    expect((await run('fix', path, '--rule', 'description-punctuated', '--format', 'json')).json()).toEqual({ fixed: [] });
+  });
+
+  it('leaves nothing for its safe fixes to do a second time', async () => {
+    const path = putConnector('Harbour');
+    await run('fix', path, '--write');
+    expect((await run('fix', path, '--format', 'json')).json()).toEqual({ fixed: [] });
+  });
+
+  it('knows only folders and rules that exist and have a fix', async () => {
+    const path = putConnector('Harbour');
+    const unfixable = ruleCatalogue.find(({ fix }) => !fix);
+    expect(await run('fix', path, '--rule', 'no-such-rule')).toMatchObject({ status: 2, error: expect.stringContaining('no-such-rule') });
+    expect(await run('fix', path, '--rule', unfixable?.id ?? '')).toMatchObject({ status: 2, error: expect.stringContaining('has no fix') });
+    expect(await run('fix', put('api.json', faulty))).toMatchObject({ status: 2, error: expect.stringContaining('no folder') });
+  });
+});
+
+describe('rules', () => {
+  it('lists every rule as JSON and as text', async () => {
+    const rules = (await run('rules', '--format', 'json')).json();
+    expect(rules).toHaveLength(ruleCatalogue.length);
+    expect(Object.keys(rules[0])).toEqual(['id', 'severity', 'phase', 'title', 'why', 'source', 'fixable']);
+    expect((await run('rules')).out).toContain(`${ruleCatalogue.length} rules.`);
+  });
+});
+
+describe('the program', () => {
+  it('shows its commands when asked, and as the reason when called without a known one', async () => {
+    expect(await run('--help')).toMatchObject({ status: 0, out: expect.stringContaining('check PATH') });
+    expect(await run('check', '-h')).toMatchObject({ status: 0 });
+    expect(await run()).toMatchObject({ status: 2, out: '', error: expect.stringContaining('Give a command') });
+    expect(await run('chekc')).toMatchObject({ status: 2, error: expect.stringContaining('“chekc”') });
+  });
+});

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { fileNames, type BrokenText, type Connector, type JsonPart } from '../core/connector/connector';
+import { importFiles } from '../core/importers/import-files';
+import type { ImportResult } from '../core/importers/importer';
+import { placeText } from './outcome';
+import { isFolder, readFile, readFolder } from './read-path';
+
+/** A connector at a path, with the file that a person would open for each part. */
+export interface OpenConnector {
+  readonly readable: true;
+  readonly path: string;
+  readonly connector: Connector;
+  readonly operations: number;
+  readonly fileOf: (part: JsonPart) => string;
+}
+
+/** What is at a path and cannot be used; `line` and `column` where the fault has a place. */
+export interface UnreadableConnector {
+  readonly readable: false;
+  readonly path: string;
+  readonly file: string;
+  readonly error: { readonly message: string; readonly line: number | null; readonly column: number | null };
+}
+
+/** Why a connector cannot be used, with file, line and column. */
+export const reasonOf = ({ file, error }: UnreadableConnector): string => `${placeText(file, error.line, error.column)}: ${error.message}`;
+
+function brokenPart({ broken }: Connector): BrokenText | undefined {
+  return broken.definition ?? broken.properties;
+}
+
+const opened = new Set(['connector-folder', 'openapi-2.0']);
+
+/** Reads the connector at a path: a folder, a zip, or an API definition alone. Throws `Unusable` when the path cannot be read. */
+export async function openConnector(path: string): Promise<OpenConnector | UnreadableConnector> {
+  const folder = isFolder(path);
+  const result: ImportResult = await importFiles(folder ? readFolder(path) : [readFile(path)]);
+  const unreadable = (message: string, file = path, line: number | null = null, column: number | null = null): UnreadableConnector => ({
+    readable: false,
+    path,
+    file,
+    error: { message, line, column },
+  });
+  if (!result.ok) return unreadable(result.message, path, result.line ?? null, result.column ?? null);
+  if (!opened.has(result.source)) return unreadable(`This is no connector but another format (${result.source}); convert it with “import” first.`);
+
+  const { connector } = result;
+  const inside = (name: string): string => (folder ? join(path, name) : result.source === 'connector-folder' && !path.endsWith(name) ? `${path}/${name}` : path);
+  const broken = brokenPart(connector);
+  if (broken) return unreadable(broken.error.message, inside(broken.name), broken.error.line, broken.error.column);
+  return {
+    readable: true,
+    path,
+    connector,
+    operations: result.operations,
+    fileOf: (part) => inside(connector.sources[part]?.name ?? fileNames[part]),
+  };
+}

@@ -1,0 +1,49 @@
+import { lineIndex } from '../core/base/json-text/lines';
+import { locateAll } from '../core/base/json-text/locate';
+import { keysOf, type Pointer } from '../core/base/pointer';
+import { splitPointer, type Connector, type JsonPart } from '../core/connector/connector';
+import type { Finding } from '../core/rules/finding';
+
+/** A finding with its place in the text; line and column are null where the part has no text of its own. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  /** First key of the pointer: `definition`, `icon`, … */
+  readonly part: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function placesIn(connector: Connector, part: JsonPart, findings: readonly Finding[]): ReadonlyMap<Pointer, Place> {
+  const text = connector.sources[part]?.text;
+  const inside = new Map<Pointer, Pointer>();
+  for (const { at } of findings) {
+    const place = splitPointer(at);
+    if (place?.part === part) inside.set(at, place.inside);
+  }
+  if (text === undefined || inside.size === 0) return new Map();
+  const located = locateAll(text, inside.values());
+  const placeOf = lineIndex(text);
+  const places = new Map<Pointer, Place>();
+  for (const [at, pointer] of inside) {
+    const location = located.get(pointer);
+    if (!location) continue;
+    const opens = text[location.start] === '{' || text[location.start] === '[';
+    // Of an object or list a person looks for its key, of a text or number for itself.
+    places.set(at, placeOf(opens ? (location.keyStart ?? location.start) : location.start));
+  }
+  return places;
+}
+
+/** The findings in their order, each with the line and column of its place in the file that it came from. */
+export function placeFindings(connector: Connector, findings: readonly Finding[]): PlacedFinding[] {
+  const places = new Map([...placesIn(connector, 'definition', findings), ...placesIn(connector, 'properties', findings)]);
+  return findings.map((finding) => {
+    const place = places.get(finding.at);
+    return { finding, part: keysOf(finding.at)[0] ?? '', line: place?.line ?? null, column: place?.column ?? null };
+  });
+}
