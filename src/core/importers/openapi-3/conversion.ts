@@ -1,0 +1,24 @@
+import type { Json, JsonObject } from '../../base/json';
+import type { Definitions, Direction } from './definitions';
+import type { Notebook } from './notes';
+import type { References } from './references';
+import type { SchemaScope } from './schema-scope';
+
+/** What every part of a conversion shares. */
+export interface Conversion {
+  readonly source: JsonObject;
+  readonly notes: Notebook;
+  readonly references: References;
+  readonly definitions: Definitions;
+  readonly isBase: (schema: Json) => boolean;
+  readonly files: WeakSet<JsonObject>;
+}
+
+/** The scope for the schemas of a request or a response. */
+export function schemaScope(conversion: Conversion, direction: Direction, isForm = false): SchemaScope {
+  const { notes, definitions, isBase, files } = conversion;
+  return { notes, definitions, isBase, files, direction, isForm };
+}
+
+/** True for `application/json`, `text/json` and every `+json`. */
+export const isJsonType = (type: string): boolean => /^[a-z]+\/(json|[^;\s]+\+json)\s*(;|$)/i.test(type);

@@ -1,0 +1,117 @@
+import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { pointerOf } from '../../base/pointer';
+import type { Note } from '../importer';
+import { noteWebhooks } from './callbacks';
+import type { Conversion } from './conversion';
+import { createDefinitions } from './definitions';
+import { convertInfo, convertTags } from './info';
+import { createNamePool, referenceName } from './names';
+import { createNotebook } from './notes';
+import { operationIds } from './operation-ids';
+import { convertPathItem, rootTypes } from './operations';
+import { createSharedParameters } from './parameters';
+import { findPaths, type FoundOperation } from './paths';
+import { below, placeOf, type Place } from './place';
+import { createReferences } from './references';
+import { convertResponses, createSharedResponses } from './responses';
+import { convertSchema } from './schemas';
+import { convertSecurity } from './security';
+import { convertServers } from './servers';
+
+/** A document of OpenAPI 3 as one of 2.0. */
+export interface ConvertedDocument {
+  readonly definition: JsonObject;
+  readonly notes: readonly Note[];
+  readonly requests: number;
+  readonly operations: number;
+}
+
+/** Tells which component schemas others extend by `allOf`. */
+function baseFinder(source: JsonObject): (schema: Json) => boolean {
+  let bases: Set<Json | undefined> | undefined;
+  return (schema) => {
+    if (!bases) {
+      const schemas = objectOf(objectOf(source, 'components'), 'schemas') ?? {};
+      const refs = Object.values(schemas).flatMap((child) => (arrayOf(child, 'allOf') ?? []).map((part) => textOf(part, '$ref')));
+      bases = new Set(refs.map((ref) => member(schemas, ref?.replace('#/components/schemas/', '') ?? '')));
+    }
+    return bases.has(schema);
+  };
+}
+
+function createConversion(source: JsonObject): Conversion {
+  const notes = createNotebook();
+  const references = createReferences(source, notes);
+  const isBase = baseFinder(source);
+  const files = new WeakSet<JsonObject>();
+  const definitions = createDefinitions(source, references, notes, (schema, at, direction, own) =>
+    convertSchema(schema, at, { notes, definitions: own, direction, isBase, isForm: false, files }),
+  );
+  return { source, notes, references, definitions, isBase, files };
+}
+
+/** Converts the components that no operation asked for: they stay at hand for operations to come. */
+function shareComponents(kind: 'parameters' | 'responses', { source, references }: Conversion, share: (ref: string, node: JsonObject, at: Place) => void): void {
+  for (const [key, node] of Object.entries(objectOf(objectOf(source, 'components'), kind) ?? {})) {
+    const resolved = isObject(node) ? references.resolve(node, placeOf(['components', kind, key])) : undefined;
+    if (resolved && resolved.ref === undefined) share(`#${pointerOf(['components', kind, key])}`, resolved.node, resolved.place);
+  }
+}
+
+function nonEmpty(key: string, value: JsonObject | undefined): JsonObject {
+  return value && Object.keys(value).length > 0 ? { [key]: value } : {};
+}
+
+/**
+ * Converts OpenAPI 3.0, 3.1 or 3.2 to 2.0 in one pass, with a note for each loss that points into the source. The
+ * document may be invalid: what cannot be read is left out and noted. Source: import conversion, 4.
+ */
+export function convertDocument(source: JsonObject): ConvertedDocument {
+  const conversion = createConversion(source);
+  const { notes, definitions } = conversion;
+  const info = convertInfo(conversion);
+  const address = convertServers(conversion);
+  const security = convertSecurity(conversion);
+  const tags = convertTags(conversion);
+  const found = findPaths(conversion);
+  const all = found.paths.flatMap((path) => path.operations);
+
+  // Responses come first: a schema that both sides use is then converted as what is read, which is most of the outputs.
+  const responseNames = createNamePool();
+  const responses = createSharedResponses(conversion, (wanted) => responseNames.take(referenceName(wanted)));
+  const answers = new Map(all.map((entry) => [entry, convertResponses(member(entry.operation, 'responses'), below(entry.place, 'responses'), conversion, responses)]));
+  definitions.settle('response');
+
+  const ids = operationIds(all, notes);
+  const idOf = new Map(all.map((entry, index) => [entry, ids[index] ?? '']));
+  const parameterNames = createNamePool();
+  const parameters = createSharedParameters(conversion, (wanted) => parameterNames.take(referenceName(wanted)));
+  const scope = { conversion, parameters, security };
+  const answersTo = (entry: FoundOperation) => answers.get(entry) ?? { responses: {}, produces: [] };
+  const paths = found.paths.map((path): [string, JsonObject] => [path.path, convertPathItem(path, (entry) => idOf.get(entry) ?? '', answersTo, scope)]);
+  definitions.settle('request');
+
+  shareComponents('parameters', conversion, (ref, node, at) => parameters.nameFor(ref, node, at));
+  shareComponents('responses', conversion, (ref, node, at) => responses.nameFor(ref, node, 'default', at));
+  noteWebhooks(conversion);
+  const finished = definitions.finish();
+  const rest = Object.fromEntries(Object.entries(source).filter(([key]) => key.startsWith('x-')));
+  const documentation = objectOf(source, 'externalDocs');
+  const definition: JsonObject = {
+    swagger: '2.0',
+    info,
+    ...address,
+    consumes: [...rootTypes],
+    produces: [...rootTypes],
+    paths: { ...found.extensions, ...Object.fromEntries(paths) },
+    ...nonEmpty('definitions', finished),
+    ...nonEmpty('parameters', parameters.all()),
+    ...nonEmpty('responses', responses.all()),
+    ...nonEmpty('securityDefinitions', security.securityDefinitions()),
+    ...(security.security ? { security: [...security.security] } : {}),
+    ...(tags ? { tags } : {}),
+    ...(documentation ? { externalDocs: documentation } : {}),
+    ...rest,
+  };
+  return { definition, notes: notes.all(), requests: found.requests, operations: all.length };
+}

@@ -1,0 +1,38 @@
+import { isObject, member, type JsonObject } from '../../base/json';
+import { connectorOf } from '../../connector/connector';
+import { propertiesFor } from '../../connector/default-properties';
+import type { Importer, SourceDocument } from '../importer';
+import { convertDocument } from './document';
+
+export interface OpenApi3Source {
+  readonly version: '3.0' | '3.1' | '3.2';
+  readonly definition: JsonObject;
+}
+
+function versionOf({ value }: SourceDocument): OpenApi3Source['version'] | undefined {
+  const version = member(value, 'openapi');
+  const text = typeof version === 'number' ? version.toFixed(1) : version;
+  if (typeof text !== 'string' || !/^3(\.|$)/.test(text)) return undefined;
+  return text.startsWith('3.1') ? '3.1' : text.startsWith('3.2') ? '3.2' : '3.0';
+}
+
+/** Converts OpenAPI 3.0 and 3.1 (3.2 as far as it says the same) to a connector's OpenAPI 2.0, with a note for each loss. */
+export const openApi3Importer: Importer<OpenApi3Source> = {
+  id: 'openapi-3',
+  name: 'OpenAPI 3',
+  detect: (document) => {
+    const version = versionOf(document);
+    return version && isObject(document.value) ? { version, definition: document.value } : undefined;
+  },
+  convert: ({ version, definition: source }) => {
+    const { definition, notes, requests, operations } = convertDocument(source);
+    return {
+      ok: true,
+      source: `openapi-${version}`,
+      connector: connectorOf(definition, propertiesFor(definition)),
+      notes,
+      requests,
+      operations,
+    };
+  },
+};

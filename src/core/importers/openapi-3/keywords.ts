@@ -1,0 +1,109 @@
+import { isArray, isObject, member, textOf, type Json, type JsonObject } from '../../base/json';
+import { limitKeys, limitsOf } from './limits';
+import { counting } from './notes';
+import { below, type Place } from './place';
+import type { Draft, SchemaScope } from './schema-scope';
+import { distinct, fitted, isPrimitive } from './values';
+
+/** Keywords that need nothing said about them: handled elsewhere, or about the document rather than its values. */
+const silent = new Set([
+  '$ref', '$schema', '$id', 'id', '$comment', '$vocabulary', '$defs', '$dynamicAnchor', '$anchor', 'definitions', 'type', 'nullable', 'title', 'description',
+  'format', 'contentEncoding', 'contentMediaType', 'properties', 'required', 'items', 'prefixItems', 'additionalProperties', 'patternProperties',
+  'allOf', 'oneOf', 'anyOf', 'enum', 'const', 'default', 'example', 'examples', 'discriminator', 'readOnly', 'writeOnly', 'deprecated',
+  'xml', 'externalDocs', 'summary',
+]);
+
+/** Keywords that restrict values in a way that 2.0 cannot say: each of them is worth a note of its own. */
+const withoutCounterpart = new Set([
+  'not', 'if', 'then', 'else', 'dependencies', 'dependentSchemas', 'dependentRequired', 'contains', 'minContains', 'maxContains',
+  'propertyNames', 'unevaluatedProperties', 'unevaluatedItems', 'contentSchema', '$dynamicRef', '$recursiveRef', 'additionalItems',
+]);
+
+function noteLosses(source: JsonObject, at: Place, scope: SchemaScope): void {
+  for (const key of Object.keys(source)) {
+    if (silent.has(key) || limitKeys.has(key) || key.startsWith('x-')) continue;
+    if (withoutCounterpart.has(key)) {
+      scope.notes.add('lost', below(at, key), `OpenAPI 2.0 has no “${key}”: it was left out. Say in the description what it demands.`);
+    } else {
+      scope.notes.count('lost', `keyword ${key}`, below(at, key), (times) => `The keyword “${key}” is unknown in schemas and was left out (${counting(times, 'time')}).`);
+    }
+  }
+  if (member(source, 'deprecated') === true) {
+    scope.notes.count('lost', 'schema-deprecated', at, (times) => `OpenAPI 2.0 cannot mark a field as deprecated: the mark was left out of ${counting(times, 'schema')}. Say it in the descriptions.`);
+  }
+  if (member(source, 'writeOnly') === true) {
+    scope.notes.count('lost', 'write-only', at, (times) => `OpenAPI 2.0 cannot mark a field as write-only: the mark was left out of ${counting(times, 'field')}.`);
+  }
+}
+
+/** Title, description, documentation, markers and all `x-` keys: what describes a schema without shaping it. */
+export function annotationsOf(source: JsonObject): Draft {
+  const draft: Draft = {};
+  const title = textOf(source, 'title');
+  const description = textOf(source, 'description');
+  if (title !== undefined && title !== '') draft['title'] = title;
+  if (description !== undefined && description !== '') draft['description'] = description;
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    if (value === undefined) continue;
+    if (key.startsWith('x-')) draft[key] = value;
+    else if ((key === 'xml' || key === 'externalDocs') && isObject(value)) draft[key] = value;
+  }
+  if (member(source, 'readOnly') === true) draft['readOnly'] = true;
+  return draft;
+}
+
+function formatOf(source: JsonObject, type: string | undefined): string | undefined {
+  const format = textOf(source, 'format');
+  if (format !== undefined && format !== '') return format;
+  if (type !== undefined && type !== 'string') return undefined;
+  const encoding = textOf(source, 'contentEncoding')?.toLowerCase();
+  if (encoding?.startsWith('base64')) return 'byte';
+  const media = textOf(source, 'contentMediaType');
+  return encoding === undefined && media !== undefined && !/json|text/.test(media) ? 'binary' : undefined;
+}
+
+function enumOf(source: JsonObject, type: string | undefined, at: Place, scope: SchemaScope): Json[] | undefined {
+  const constant = member(source, 'const');
+  const values = member(source, 'enum');
+  const key = constant === undefined ? 'enum' : 'const';
+  const listed = constant !== undefined ? [constant] : isArray(values) ? values : [];
+  const wanted = listed.filter((value) => value !== null);
+  const kept = wanted.map((value) => fitted(value, isPrimitive(type) ? type : undefined));
+  const right = distinct(kept.filter((value) => value !== undefined));
+  if (kept.includes(undefined)) {
+    scope.notes.add('lost', below(at, key), `Of the allowed values those that are no ${type ?? 'value'} were left out.`);
+  }
+  return right.length > 0 ? right : undefined;
+}
+
+function sampleOf(source: JsonObject): Json | undefined {
+  const example = member(source, 'example');
+  if (example !== undefined) return example;
+  const examples = member(source, 'examples');
+  return isArray(examples) ? examples[0] : undefined;
+}
+
+/** The keywords of a schema that hold no other schema, in the words of 2.0, for the one type that the schema has. */
+export function plainKeywords(source: JsonObject, type: string | undefined, at: Place, scope: SchemaScope): Draft {
+  noteLosses(source, at, scope);
+  const { limits, dropped } = limitsOf(source);
+  if (dropped.length > 0) scope.notes.add('lost', at, `These limits make no sense as they stand and were left out: ${dropped.join(', ')}.`);
+  const draft: Draft = type === undefined ? {} : { type };
+  const format = formatOf(source, type);
+  if (format !== undefined) draft['format'] = format;
+  const { title, description, ...annotations } = annotationsOf(source);
+  if (title !== undefined) draft['title'] = title;
+  if (description !== undefined) draft['description'] = description;
+  const values = enumOf(source, type, at, scope);
+  if (values) draft['enum'] = values;
+  const initial = member(source, 'default');
+  if (initial !== undefined && initial !== null) {
+    const right = fitted(initial, type);
+    if (right !== undefined) draft['default'] = right;
+    else scope.notes.add('lost', below(at, 'default'), `The default is no ${type ?? 'value'} and was left out.`);
+  }
+  const sample = sampleOf(source);
+  if (sample !== undefined) draft['example'] = sample;
+  return Object.assign(draft, limits, annotations);
+}

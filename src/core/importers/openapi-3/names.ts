@@ -1,0 +1,58 @@
+/** Sets of names that must stay unique. */
+export interface NamePool {
+  /** `wanted`, or `wanted` with the smallest number behind it that is free; taken from now on. */
+  take(wanted: string): string;
+  has(name: string): boolean;
+}
+
+/** A pool that tells names apart as `keyOf` does (exactly, when left out). */
+export function createNamePool(keyOf: (name: string) => string = (name) => name, join = '_'): NamePool {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  return {
+    has: (name) => taken.has(keyOf(name)),
+    take(wanted) {
+      let name = wanted;
+      for (let number = next.get(keyOf(wanted)) ?? 2; taken.has(keyOf(name)); number++) {
+        name = `${wanted}${join}${number}`;
+        next.set(keyOf(wanted), number + 1);
+      }
+      taken.add(keyOf(name));
+      return name;
+    },
+  };
+}
+
+/** A name that may stand in a `$ref` without escapes: letters, digits, dot, hyphen and underscore. */
+export function referenceName(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^_+|_+$/g, '');
+  return plain === '' ? 'Schema' : plain;
+}
+
+const shortForms = new Set(['id', 'url', 'uri', 'api', 'ip', 'sku', 'vat', 'uuid', 'html', 'json', 'csv', 'pdf', 'sms', 'iso']);
+
+/** The words of an identifier: `petId`, `page_size`, `X-Request-ID` and `filter[name]` all come apart. */
+export function wordsOf(identifier: string): string[] {
+  return identifier
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** A title for people from an identifier, in title case and at most 80 characters; undefined when it holds no letter or digit. */
+export function titleFrom(identifier: string): string | undefined {
+  const words = wordsOf(identifier).map((word) => (shortForms.has(word.toLowerCase()) ? word.toUpperCase() : capitalised(word)));
+  return words.length === 0 ? undefined : words.join(' ').slice(0, 80).trimEnd();
+}
+
+/** PascalCase from any texts: `get` and `/pets/{petId}` give `GetPetsPetId`. Letters and digits of ASCII only. */
+export function pascalCase(...texts: readonly string[]): string {
+  return texts
+    .flatMap((text) => text.normalize('NFKD').replace(/[^\x20-\x7E]+/g, '').split(/[^A-Za-z0-9]+/))
+    .filter((word) => word !== '')
+    .map(capitalised)
+    .join('');
+}

@@ -1,0 +1,133 @@
+import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { schemaScope, type Conversion } from './conversion';
+import { bodyForm, byPreference, isRange } from './media-types';
+import { below, type Place } from './place';
+import { plainType } from './plain-type';
+import { convertSchema } from './schemas';
+import { flatObject, kindOf, shapeOf } from './shapes';
+import { parameterTitle } from './titles';
+
+/** A request body as 2.0 has it: one body parameter, or form fields, with the media types they are sent as. */
+export interface ConvertedBody {
+  readonly parameters: readonly JsonObject[];
+  readonly consumes: readonly string[];
+  /** Where the schema of a body parameter stands in the source. */
+  readonly schemaPlace: Place | undefined;
+}
+
+const nothing: ConvertedBody = { parameters: [], consumes: [], schemaPlace: undefined };
+
+function isFile(schema: JsonObject, conversion: Conversion): boolean {
+  const scope = schemaScope(conversion, 'request');
+  return conversion.files.has(schema) || textOf(shapeOf(schema, scope), 'format') === 'binary';
+}
+
+function formField(name: string, schema: JsonObject, isRequired: boolean, isMultipart: boolean, at: Place, conversion: Conversion): JsonObject {
+  const scope = schemaScope(conversion, 'request', true);
+  const items = member(shapeOf(schema, scope), 'items');
+  const isFileList = isMultipart && isObject(items) && isFile(items, conversion);
+  if (isFileList) conversion.notes.add('lost', at, `“${name}” takes several files; a form field of OpenAPI 2.0 takes one.`);
+  const { keywords, title, description, loss } = plainType(schema, scope, isMultipart && (isFileList || isFile(schema, conversion)));
+  if (loss !== undefined) {
+    conversion.notes.add('lost', at, `The form field “${name}” is ${loss}, which a form of OpenAPI 2.0 cannot hold: it became a text, to be written as the service expects it.`);
+  }
+  return {
+    name,
+    in: 'formData',
+    ...(description === undefined ? {} : { description }),
+    required: isRequired,
+    ...keywords,
+    ...(textOf(keywords, 'type') === 'array' ? { collectionFormat: 'csv' } : {}),
+    ...parameterTitle(keywords, name, title, at, conversion.notes),
+  };
+}
+
+function convertForm(type: string, media: JsonObject, isRequired: boolean, at: Place, conversion: Conversion): ConvertedBody {
+  const scope = schemaScope(conversion, 'request', true);
+  const place = below(at, 'schema');
+  const schema = convertSchema(member(media, 'schema'), place, scope);
+  const flat = flatObject(schema, scope);
+  if (!flat) {
+    if (Object.keys(schema).length > 0) conversion.notes.add('lost', place, 'The form is described by something other than an object with fields; it was left out.');
+    return nothing;
+  }
+  if (isObject(flat.additional) || flat.additional === true) {
+    if (flat.properties.size > 0 || isObject(flat.additional)) conversion.notes.add('lost', place, 'A form of OpenAPI 2.0 has the fields that it lists and no others: further fields were left out.');
+  }
+  const encodings = Object.keys(objectOf(media, 'encoding') ?? {}).filter((key) => {
+    const property = flat.properties.get(key);
+    return property !== undefined && (bodyForm(type) === 'multipart' || !['object', 'array'].includes(kindOf(property, scope)));
+  });
+  if (encodings.length > 0) {
+    conversion.notes.add('lost', below(at, 'encoding'), `How these form fields are encoded has no counterpart and was left out: ${encodings.join(', ')}.`);
+  }
+  const isMultipart = bodyForm(type) === 'multipart';
+  const parameters = [...flat.properties]
+    .filter(([, property]) => member(property, 'readOnly') !== true)
+    .map(([name, property]) => formField(name, property, isRequired && flat.required.has(name), isMultipart, place, conversion));
+  return parameters.length === 0 ? nothing : { parameters, consumes: [type], schemaPlace: undefined };
+}
+
+function bodyParameter(body: JsonObject, schema: JsonObject): JsonObject {
+  const description = textOf(body, 'description');
+  const extensions = Object.fromEntries(Object.entries(body).filter(([key]) => key.startsWith('x-')));
+  return {
+    name: 'body',
+    in: 'body',
+    ...(description === undefined || description === '' ? {} : { description }),
+    required: member(body, 'required') === true,
+    schema,
+    ...extensions,
+  };
+}
+
+const sameSchema = (content: JsonObject, a: string, b: string): boolean =>
+  JSON.stringify(member(content[a], 'schema')) === JSON.stringify(member(content[b], 'schema'));
+
+function convertBody(type: string, media: JsonObject, body: JsonObject, content: JsonObject, at: Place, conversion: Conversion): ConvertedBody {
+  const form = bodyForm(type);
+  const scope = schemaScope(conversion, 'request');
+  const place = below(at, 'schema');
+  const converted = convertSchema(member(media, 'schema'), place, scope);
+  const isStructured = ['object', 'array'].includes(kindOf(converted, scope));
+  if (form === 'json' || form === 'xml' || isStructured) {
+    const fitting = Object.keys(content).filter((other) => other === type || (['json', 'xml'].includes(bodyForm(other)) && !isRange(other) && sameSchema(content, type, other)));
+    const consumes = fitting.map((name) => (isRange(name) ? 'application/json' : name));
+    return { parameters: [bodyParameter(body, converted)], consumes, schemaPlace: place };
+  }
+  const text = textOf(converted, 'description');
+  const schema = { type: 'string', ...(form === 'text' ? {} : { format: 'binary' }), ...(text === undefined ? {} : { description: text }) };
+  return { parameters: [bodyParameter(body, schema)], consumes: [isRange(type) ? 'application/octet-stream' : type], schemaPlace: place };
+}
+
+/**
+ * A request body of OpenAPI 3 as parameters of 2.0. Of several media types the best one is taken: JSON, then its
+ * relatives, forms, text, XML, bytes; the others are named in a note unless the same schema fits them.
+ */
+export function convertRequestBody(node: Json | undefined, at: Place, method: string, conversion: Conversion): ConvertedBody {
+  if (node === undefined) return nothing;
+  const resolved = conversion.references.resolve(node, at);
+  if (!resolved) return nothing;
+  if (method === 'get' || method === 'head') {
+    conversion.notes.add('lost', at, `A ${method.toUpperCase()} request has no body in OpenAPI 2.0 and on the platform: it was left out.`);
+    return nothing;
+  }
+  const content = objectOf(resolved.node, 'content') ?? {};
+  const [type, ...others] = byPreference(Object.keys(content));
+  if (type === undefined) return nothing;
+  const media = conversion.references.resolve(content[type], below(resolved.place, 'content', type));
+  if (!media) return nothing;
+  const isForm = bodyForm(type) === 'urlencoded' || bodyForm(type) === 'multipart';
+  const isRequired = member(resolved.node, 'required') === true;
+  const converted = isForm
+    ? convertForm(type, media.node, isRequired, media.place, conversion)
+    : convertBody(type, media.node, resolved.node, content, media.place, conversion);
+  const left = others.filter((other) => !converted.consumes.includes(other));
+  if (left.length > 0) {
+    conversion.notes.add('lost', below(resolved.place, 'content'), `An operation of OpenAPI 2.0 takes one kind of body. ${type} was kept; left out: ${left.join(', ')}.`);
+  }
+  if (arrayOf(media.node, 'itemSchema') ?? objectOf(media.node, 'itemSchema')) {
+    conversion.notes.add('lost', below(media.place, 'itemSchema'), 'OpenAPI 2.0 cannot describe a body that is sent piece by piece; the schema of the pieces was left out.');
+  }
+  return converted;
+}

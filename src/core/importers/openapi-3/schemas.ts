@@ -1,0 +1,195 @@
+import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { mergeAlternatives } from './alternatives';
+import { allOf } from './composition';
+import { annotationsOf, plainKeywords } from './keywords';
+import { counting } from './notes';
+import { below, type Place } from './place';
+import type { Draft, SchemaScope } from './schema-scope';
+import { annotated, referenceTo } from './shapes';
+import { impliedType, isNull, typesOf } from './schema-types';
+import { distinct } from './values';
+
+/** Deeper nesting than people or generators write; below it a schema is left open instead of exhausting the stack. */
+const deepest = 240;
+
+/**
+ * A schema of OpenAPI 3 as one of 2.0: no `oneOf`, `anyOf`, lists of types, `nullable` or `const`, references to root
+ * `definitions`. What has no counterpart becomes a note. Source: import conversion, 4, schemas.
+ */
+export function convertSchema(source: Json | undefined, at: Place, scope: SchemaScope): JsonObject {
+  if (!isObject(source)) return convertBoolean(source, at, scope);
+  if (at.depth > deepest) {
+    scope.notes.add('lost', at, 'The schema is nested too deeply; from here on it was left open.');
+    return {};
+  }
+  const ref = textOf(source, '$ref');
+  if (ref === undefined) return convertWithoutReference(source, at, scope);
+  const name = scope.definitions.nameFor(ref, at);
+  const { $ref: _ref, ...siblings } = source;
+  if (name === undefined) return Object.keys(siblings).length === 0 ? {} : convertWithoutReference(siblings, at, scope);
+  const reference = referenceTo(name);
+  if (Object.keys(siblings).length === 0) return reference;
+  const own = convertWithoutReference(siblings, at, scope);
+  return allOf(own, [reference], !Object.hasOwn(siblings, 'oneOf') && !Object.hasOwn(siblings, 'anyOf'), at, scope);
+}
+
+function convertBoolean(source: Json | undefined, at: Place, scope: SchemaScope): JsonObject {
+  if (source === false) scope.notes.add('lost', at, 'This schema allows no value at all (false); OpenAPI 2.0 cannot say so, and it was left open.');
+  else if (source !== true && source !== undefined) scope.notes.add('unreadable', at, 'A schema belongs here, but this is none; it was left open.');
+  return {};
+}
+
+function convertWithoutReference(source: JsonObject, at: Place, scope: SchemaScope): JsonObject {
+  const { types, nullable, unknown } = typesOf(source);
+  if (unknown.length > 0) {
+    scope.notes.add('lost', below(at, 'type'), `There is no type “${unknown.join(', ')}”; the schema was left without it.`);
+  }
+  const schema = types.length > 1 ? convertTypeList(source, types, at, scope) : convertOneType(source, types[0], at, scope);
+  if (!nullable || member(schema, 'x-nullable') === true) return schema;
+  return annotated(schema, { 'x-nullable': true });
+}
+
+/** Several types at once are alternatives, each with the keywords of the schema that speak of it. */
+function convertTypeList(source: JsonObject, types: readonly string[], at: Place, scope: SchemaScope): JsonObject {
+  const { enum: values, const: constant, default: initial, ...rest } = source;
+  const own = annotationsOf(rest);
+  const plain: JsonObject = Object.fromEntries(Object.entries(rest).filter(([key]) => !Object.hasOwn(own, key) && key !== 'nullable'));
+  const listed = constant !== undefined ? [constant] : isArray(values) ? values : undefined;
+  if (listed) return { ...own, enum: distinct(listed.filter((value) => value !== null)) };
+  const merged = mergeAlternatives(types.map((type) => convertOneType({ ...plain, type }, type, at, scope)), scope);
+  scope.notes.add('lost', below(at, 'type'), `Several types are allowed here (${types.join(', ')}): the schema ${merged.loss ?? 'keeps one of them'}.`);
+  const description = [own['description'], merged.schema['description']].filter((text) => typeof text === 'string').join(' ');
+  const kept = initial === undefined || initial === null ? {} : { default: initial };
+  return { ...merged.schema, ...own, ...(description === '' ? {} : { description }), ...(member(merged.schema, 'type') === undefined ? kept : {}) };
+}
+
+function convertOneType(source: JsonObject, stated: string | undefined, at: Place, scope: SchemaScope): JsonObject {
+  const type = stated ?? impliedType(source);
+  const own = plainKeywords(source, type, at, scope);
+  if (type === 'object' || type === undefined) convertObjectKeywords(source, own, at, scope);
+  if (type === 'array') own['items'] = convertItems(source, at, scope);
+  convertDiscriminator(source, own, at, scope);
+  const isComposed = ['allOf', 'oneOf', 'anyOf'].some((key) => Object.hasOwn(source, key));
+  const schema = isComposed ? compose(source, own, type, at, scope) : own;
+  return withoutBrokenRequired(schema, at, scope);
+}
+
+function convertObjectKeywords(source: JsonObject, own: Draft, at: Place, scope: SchemaScope): void {
+  const required = member(source, 'required');
+  const names = isArray(required) ? distinct(required.filter((name) => typeof name === 'string')) : [];
+  if (names.length > 0) own['required'] = names;
+  const properties = objectOf(source, 'properties');
+  if (properties) {
+    const place = below(at, 'properties');
+    const converted: [string, JsonObject][] = [];
+    for (const key of Object.keys(properties)) converted.push([key, convertProperty(properties[key], below(place, key), names.includes(key), scope)]);
+    if (converted.length > 0) own['properties'] = Object.fromEntries(converted);
+  }
+  const additional = member(source, 'additionalProperties');
+  if (typeof additional === 'boolean') own['additionalProperties'] = additional;
+  else if (additional !== undefined) own['additionalProperties'] = convertSchema(additional, below(at, 'additionalProperties'), scope);
+  const patterns = objectOf(source, 'patternProperties');
+  if (patterns) {
+    const place = below(at, 'patternProperties');
+    const schemas = Object.entries(patterns).map(([key, value]) => convertSchema(value, below(place, key), scope));
+    scope.notes.add('lost', place, 'OpenAPI 2.0 cannot tell properties by a pattern of their names: they became additional properties of any name.');
+    if (isObject(own['additionalProperties'])) schemas.push(own['additionalProperties']);
+    own['additionalProperties'] = mergeAlternatives(schemas, scope).schema;
+  }
+}
+
+/** A schema inside another one. `format: binary` may stand only at the root of a body or in a form. */
+function convertInner(source: Json | undefined, at: Place, scope: SchemaScope): JsonObject {
+  const schema = convertSchema(source, at, scope);
+  if (scope.isForm || schema['format'] !== 'binary') return schema;
+  scope.notes.count('lost', 'inner-binary', at, (times) => `A field inside JSON cannot be binary on the platform: the format was left out of ${counting(times, 'field')}, which are plain text now.`);
+  const { format: _format, ...rest } = schema;
+  scope.files.add(rest);
+  return rest;
+}
+
+/** 2.0 forbids read-only properties that are required. */
+function convertProperty(source: Json | undefined, at: Place, isRequired: boolean, scope: SchemaScope): JsonObject {
+  const schema = convertInner(source, at, scope);
+  if (!isRequired || schema['readOnly'] !== true) return schema;
+  scope.notes.count('lost', 'read-only', at, (times) => `A property cannot be both required and read-only in OpenAPI 2.0: the read-only mark was left out of ${counting(times, 'property', 'properties')}.`);
+  const { readOnly: _readOnly, ...rest } = schema;
+  return rest;
+}
+
+function convertItems(source: JsonObject, at: Place, scope: SchemaScope): JsonObject {
+  const items = member(source, 'items');
+  const tuple = arrayOf(source, 'prefixItems') ?? (isArray(items) ? items : undefined);
+  if (!tuple) return items === undefined ? {} : convertInner(items, below(at, 'items'), scope);
+  const key = Object.hasOwn(source, 'prefixItems') ? 'prefixItems' : 'items';
+  const converted = tuple.map((item, index) => convertSchema(item, below(at, key, index), scope));
+  if (isObject(items)) converted.push(convertSchema(items, below(at, 'items'), scope));
+  scope.notes.add('lost', below(at, key), 'OpenAPI 2.0 has no lists with a schema for each position: all elements share one schema.');
+  return mergeAlternatives(converted, scope).schema;
+}
+
+function convertDiscriminator(source: JsonObject, own: Draft, at: Place, scope: SchemaScope): void {
+  const discriminator = member(source, 'discriminator');
+  if (discriminator === undefined) return;
+  const name = textOf(discriminator, 'propertyName');
+  const property = name === undefined ? undefined : member(own['properties'], name);
+  const isKept = name !== undefined && textOf(property, 'type') === 'string' && arrayOf(own, 'required')?.includes(name) === true && scope.isBase(source);
+  if (isKept) own['discriminator'] = name;
+  if (!isKept || objectOf(discriminator, 'mapping')) {
+    scope.notes.add('lost', below(at, 'discriminator'), isKept
+      ? 'The mapping of the discriminator was left out: in OpenAPI 2.0 its values are the names of the definitions.'
+      : 'The discriminator was left out: OpenAPI 2.0 has one only on a base schema that others extend by allOf, with a required text property.');
+  }
+}
+
+function compose(source: JsonObject, own: Draft, type: string | undefined, at: Place, scope: SchemaScope): JsonObject {
+  const inherited = type ?? undefined;
+  const memberOf = (value: Json, place: Place): JsonObject => {
+    const lacksType = isObject(value) && inherited !== undefined && !['type', '$ref', 'allOf', 'oneOf', 'anyOf'].some((key) => Object.hasOwn(value, key));
+    return convertSchema(lacksType ? { ...value, type: inherited } : value, place, scope);
+  };
+  const parts: JsonObject[] = [];
+  let keepParts = true;
+  (arrayOf(source, 'allOf') ?? []).forEach((value, index) => {
+    if (isObject(value) && (Object.hasOwn(value, 'oneOf') || Object.hasOwn(value, 'anyOf'))) keepParts = false;
+    parts.push(convertSchema(value, below(at, 'allOf', index), scope));
+  });
+  let isNullable = false;
+  for (const key of ['oneOf', 'anyOf']) {
+    const list = arrayOf(source, key);
+    if (!list) continue;
+    const members: JsonObject[] = [];
+    list.forEach((value, index) => {
+      if (isObject(value) && isNull(value)) isNullable = true;
+      else members.push(memberOf(value, below(at, key, index)));
+    });
+    const { schema, loss } = mergeAlternatives(members, scope);
+    if (loss !== undefined) scope.notes.add('lost', below(at, key), `OpenAPI 2.0 has no “${key}”. This schema ${loss}.`);
+    parts.push(withBothTexts(schema, own));
+    keepParts = false;
+  }
+  const schema = allOf(own, parts, keepParts, at, scope);
+  return isNullable ? annotated(schema, { 'x-nullable': true }) : schema;
+}
+
+/** The sentence that names the alternatives, behind the description that the schema has of its own. */
+function withBothTexts(schema: JsonObject, own: Draft): JsonObject {
+  const mine = own['description'];
+  const theirs = member(schema, 'description');
+  if (typeof mine === 'string' && typeof theirs === 'string' && theirs.startsWith('One of: ')) own['description'] = `${mine} ${theirs}`;
+  return schema;
+}
+
+/** `required` may name only properties that the object has, and may not be empty. */
+function withoutBrokenRequired(schema: JsonObject, at: Place, scope: SchemaScope): JsonObject {
+  const required = arrayOf(schema, 'required');
+  if (!required) return schema;
+  const properties = objectOf(schema, 'properties') ?? {};
+  const right = required.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name));
+  if (right.length === required.length) return schema;
+  const isPart = typeof at.key === 'number' && ['allOf', 'oneOf', 'anyOf'].includes(String(at.parent?.key));
+  if (isPart) return schema;
+  scope.notes.count('lost', 'required-unknown', below(at, 'required'), (times) => `OpenAPI 2.0 can require only properties that the schema describes: ${counting(times, 'schema')} required others, which was left out.`);
+  const { required: _required, ...rest } = schema;
+  return right.length > 0 ? { ...rest, required: right } : rest;
+}
