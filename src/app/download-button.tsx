@@ -1,0 +1,20 @@
+import { Box, Button, Tooltip } from '@mui/material';
+import { Download } from 'lucide-react';
+import { useFindingCounts } from '../session/react/session-context';
+import { usePackageDownload } from '../widgets/download-package/use-package-download';
+
+/** The way out, always there: the package as it stands. */
+export function DownloadButton() {
+  const { isBusy, download } = usePackageDownload();
+  const { error } = useFindingCounts();
+  const state = error === 0 ? 'No errors are open' : `Not ready to submit: ${error} ${error === 1 ? 'error' : 'errors'} open`;
+  return (
+    <Tooltip title={`The connector as a zip. ${state}.`}>
+      <Button variant="contained" aria-label="Download package" loading={isBusy} startIcon={<Download size={16} />} onClick={() => void download()} sx={{ whiteSpace: 'nowrap', '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}>
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          Download package
+        </Box>
+      </Button>
+    </Tooltip>
+  );
+}

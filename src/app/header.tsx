@@ -1,0 +1,100 @@
+import { Badge, Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
+import { CircleAlert, House, Redo2, Search, Undo2 } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { objectOf, textOf } from '../core/base/json';
+import { useConnector, useFindingCounts, useSession } from '../session/react/session-context';
+import type { SaveState } from '../session/draft-keeper';
+import { DownloadButton } from './download-button';
+import type { OpenDraft } from './open-draft';
+import { ThemeSwitch } from './theme-switch';
+
+export interface HeaderProps {
+  readonly draft: OpenDraft;
+  /** Opens the findings, where they have no column of their own. */
+  readonly onFindings: (() => void) | undefined;
+  readonly onSearch: () => void;
+}
+
+/** The bar over the wizard: which connector, whether it is kept, history, search, and the way out. */
+export function Header({ draft, onFindings, onSearch }: HeaderProps) {
+  const session = useSession();
+  const title = useConnector((connector) => textOf(objectOf(connector.definition, 'info'), 'title')?.trim() || 'Untitled connector');
+  const color = useConnector((connector) => textOf(objectOf(connector.properties, 'properties'), 'iconBrandColor'));
+  const undoLabel = useConnector(() => session.undoLabel);
+  const redoLabel = useConnector(() => session.redoLabel);
+  const counts = useFindingCounts();
+  const saved = useSyncExternalStore(draft.keeper.subscribe, () => draft.keeper.state);
+  return (
+    <Box component="header" sx={{ gridColumn: '1 / -1', gridRow: 1, display: 'flex', alignItems: 'center', gap: { xs: 0.25, sm: 1 }, px: { xs: 1, sm: 2 }, borderBottom: 1, borderColor: 'divider', minWidth: 0 }}>
+      <Tooltip title="Start page and drafts">
+        <IconButton component="a" href="#/" aria-label="Start page and drafts">
+          <House size={18} />
+        </IconButton>
+      </Tooltip>
+      <Box aria-hidden sx={{ width: 14, height: 14, borderRadius: '4px', flexShrink: 0, border: 1, borderColor: 'divider', ml: 0.5 }} style={{ backgroundColor: /^#[0-9a-f]{6}$/i.test(color ?? '') ? color : undefined }} />
+      <Typography component="h1" noWrap sx={{ fontSize: 14, fontWeight: 650, minWidth: 0 }} title={title}>
+        {title}
+      </Typography>
+      <SaveMark state={saved} />
+      <Box sx={{ flex: 1 }} />
+      <Tooltip title={undoLabel ? `Undo: ${undoLabel} (Ctrl+Z)` : 'Nothing to undo'}>
+        <span>
+          <IconButton aria-label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'} disabled={!undoLabel} onClick={() => session.undo()}>
+            <Undo2 size={18} />
+          </IconButton>
+        </span>
+      </Tooltip>
+      <Tooltip title={redoLabel ? `Redo: ${redoLabel} (Ctrl+Shift+Z)` : 'Nothing to redo'}>
+        <span>
+          <IconButton aria-label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'} disabled={!redoLabel} onClick={() => session.redo()}>
+            <Redo2 size={18} />
+          </IconButton>
+        </span>
+      </Tooltip>
+      <Button
+        variant="outlined"
+        color="inherit"
+        onClick={onSearch}
+        startIcon={<Search size={14} />}
+        sx={{ color: 'text.secondary', borderColor: 'divider', display: { xs: 'none', md: 'inline-flex' }, minWidth: 190, justifyContent: 'flex-start', fontWeight: 450 }}
+      >
+        Find or run…
+        <Box component="span" sx={{ ml: 'auto', fontSize: 11 }}>
+          Ctrl K
+        </Box>
+      </Button>
+      <Tooltip title="Find or run (Ctrl+K)">
+        <IconButton aria-label="Find or run" onClick={onSearch} sx={{ display: { md: 'none' } }}>
+          <Search size={18} />
+        </IconButton>
+      </Tooltip>
+      {onFindings && (
+        <Tooltip title="Findings">
+          <IconButton aria-label={`Findings: ${counts.error} errors, ${counts.warning} warnings`} onClick={onFindings}>
+            <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={999}>
+              <CircleAlert size={18} />
+            </Badge>
+          </IconButton>
+        </Tooltip>
+      )}
+      <ThemeSwitch />
+      <DownloadButton />
+    </Box>
+  );
+}
+
+function SaveMark({ state }: { readonly state: SaveState }) {
+  const text =
+    state.kind === 'failed' ? `Not kept: ${state.message}` : state.kind === 'saving' ? 'Saving…' : `Saved ${new Date(state.at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`;
+  return (
+    <Typography
+      variant="caption"
+      role={state.kind === 'failed' ? 'alert' : undefined}
+      noWrap
+      data-save-state={state.kind}
+      sx={{ color: state.kind === 'failed' ? 'error.main' : 'text.secondary', display: { xs: state.kind === 'failed' ? 'block' : 'none', sm: 'block' } }}
+    >
+      {text}
+    </Typography>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Connector } from '../core/connector/connector';
+import type { DraftStore } from '../core/ports/drafts';
+import { ruleCatalogue } from '../core/rules/catalogue';
+import { DraftKeeper } from '../session/draft-keeper';
+import { Session, type SessionParts } from '../session/session';
+
+/** A connector that is open: its session, and what keeps it in the browser. */
+export interface OpenDraft {
+  readonly id: string;
+  readonly session: Session;
+  readonly keeper: DraftKeeper;
+}
+
+/** Long enough to be worth it, short enough that a frame is not missed. */
+const sliceMs = 10;
+
+const sessionParts: SessionParts = {
+  rules: ruleCatalogue,
+  schedule: (task) => {
+    const handle = setTimeout(task, 0);
+    return () => clearTimeout(handle);
+  },
+  deadline: () => {
+    const end = performance.now() + sliceMs;
+    return () => performance.now() > end;
+  },
+};
+
+/** Opens a connector under a draft's id. */
+export function openDraft(id: string, connector: Connector, drafts: DraftStore): OpenDraft {
+  const session = new Session(connector, sessionParts);
+  return { id, session, keeper: new DraftKeeper(session, drafts, id, Date.now) };
+}

@@ -1,0 +1,133 @@
+import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { child, type Pointer } from '../core/base/pointer';
+import type { Finding } from '../core/rules/finding';
+import { CommandPalette, type PaletteItem } from '../features/command-palette/command-palette';
+import { FindingsPanel } from '../features/findings-panel/findings-panel';
+import { ShortcutsDialog } from '../features/shortcuts-dialog/shortcuts-dialog';
+import { useSession } from '../session/react/session-context';
+import { NavigationProvider, type Navigation } from '../widgets/navigation/navigation';
+import { ErrorBoundary } from './error-boundary';
+import { focusPlace } from './focus-place';
+import { Header } from './header';
+import { formatLocation, parseLocation } from './location';
+import type { OpenDraft } from './open-draft';
+import { shortcutFor } from './shortcuts';
+import { Steps } from './steps';
+import { tabFor, tabs } from './tabs';
+
+export interface ShellProps {
+  readonly draft: OpenDraft;
+  readonly onToast: (message: string, undo: boolean) => void;
+}
+
+const subscribeToHash = (listener: () => void): (() => void) => {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+};
+
+/** The wizard's frame: steps on the left, the tab in the middle, findings on the right; on a phone one region at a time. */
+export function Shell({ draft, onToast }: ShellProps) {
+  const session = useSession();
+  const isWide = useMediaQuery(useTheme().breakpoints.up('lg'));
+  const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash);
+  const { tab: tabId, at } = parseLocation(hash);
+  const tab = tabs.find(({ id }) => id === tabId) ?? tabs[0];
+  const [areFindingsOpen, setFindingsOpen] = useState(false);
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | undefined>(undefined);
+  const focusing = useRef<(() => void) | undefined>(undefined);
+  const lastVisited = useRef<Finding | undefined>(undefined);
+
+  const openTab = useCallback(
+    (id: string) => {
+      window.location.hash = formatLocation({ draft: draft.id, tab: id, at: '' });
+    },
+    [draft.id],
+  );
+
+  const goTo = useCallback(
+    (place: Pointer, missing?: string) => {
+      const target = missing === undefined ? place : child(place, missing);
+      focusing.current?.();
+      setFindingsOpen(false);
+      window.location.hash = formatLocation({ draft: draft.id, tab: tabFor(target).id, at: target });
+      focusing.current = focusPlace(target);
+    },
+    [draft.id],
+  );
+
+  const navigation = useMemo<Navigation>(
+    () => ({ at, goTo, openTab, toast: (message, options) => onToast(message, options?.undo === true) }),
+    [at, goTo, openTab, onToast],
+  );
+
+  const visitFinding = useCallback(
+    (step: 1 | -1) => {
+      const findings = session.findings();
+      if (findings.length === 0) return;
+      const before = findings.findIndex((finding) => finding === lastVisited.current);
+      const next = findings[(before + (before < 0 && step < 0 ? 0 : step) + findings.length) % findings.length];
+      if (!next) return;
+      lastVisited.current = next;
+      goTo(next.at, next.missing);
+    },
+    [session, goTo],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const shortcut = event.defaultPrevented ? undefined : shortcutFor(event);
+      if (!shortcut) return;
+      event.preventDefault();
+      if (shortcut.kind === 'undo') session.undo();
+      else if (shortcut.kind === 'redo') session.redo();
+      else if (shortcut.kind === 'finding') visitFinding(shortcut.step);
+      else if (shortcut.kind === 'tab') openTab(tabs[shortcut.index]?.id ?? '');
+      else setDialog(shortcut.kind);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [session, visitFinding, openTab]);
+
+  const actions = useMemo<readonly PaletteItem[]>(
+    () => [
+      ...tabs.map((one, index) => ({ id: one.id, label: `Go to ${one.title}`, keys: `Alt+${index + 1}`, run: () => openTab(one.id) })),
+      { id: 'undo', label: 'Undo', keys: 'Ctrl+Z', run: () => session.undo() },
+      { id: 'redo', label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => session.redo() },
+      { id: 'next', label: 'Next finding', keys: 'F8', run: () => visitFinding(1) },
+      { id: 'previous', label: 'Previous finding', keys: 'Shift+F8', run: () => visitFinding(-1) },
+      { id: 'shortcuts', label: 'Show keyboard shortcuts', keys: '?', run: () => setDialog('shortcuts') },
+    ],
+    [openTab, session, visitFinding],
+  );
+
+  return (
+    <NavigationProvider value={navigation}>
+      <Box
+        sx={{
+          height: '100%',
+          display: 'grid',
+          gridTemplateRows: { xs: '52px minmax(0, 1fr) auto', md: '52px minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '184px minmax(0, 1fr)', lg: '184px minmax(0, 1fr) 352px' },
+        }}
+      >
+        <Header draft={draft} onFindings={isWide ? undefined : () => setFindingsOpen(true)} onSearch={() => setDialog('palette')} />
+        <Steps current={tab?.id ?? ''} onOpen={openTab} />
+        <Box component="main" aria-label={tab?.title} sx={{ minWidth: 0, minHeight: 0, overflow: 'auto', gridRow: { xs: 2, md: 2 }, gridColumn: { xs: 1, md: 2 } }}>
+          <ErrorBoundary resetOn={tab?.id}>{tab && <tab.Panel />}</ErrorBoundary>
+        </Box>
+        {isWide ? (
+          <Box component="aside" aria-label="Certification findings" sx={{ borderLeft: 1, borderColor: 'divider', minHeight: 0 }}>
+            <FindingsPanel />
+          </Box>
+        ) : (
+          <Drawer anchor="bottom" open={areFindingsOpen} onClose={() => setFindingsOpen(false)} slotProps={{ paper: { sx: { height: '86%', borderRadius: '12px 12px 0 0' } } }}>
+            <FindingsPanel onClose={() => setFindingsOpen(false)} />
+          </Drawer>
+        )}
+      </Box>
+      <CommandPalette isOpen={dialog === 'palette'} actions={actions} onClose={() => setDialog(undefined)} />
+      <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+    </NavigationProvider>
+  );
+}

@@ -1,0 +1,111 @@
+import { Box, Typography } from '@mui/material';
+import { Check } from 'lucide-react';
+import { useMemo } from 'react';
+import { useFindings } from '../session/react/session-context';
+import { SeverityIcon } from '../ui/severity-icon';
+import { tabFor, tabs } from './tabs';
+import type { Finding, Severity } from '../core/rules/finding';
+
+interface StepState {
+  readonly worst: Severity | undefined;
+  readonly count: number;
+}
+
+/** Per tab, how many findings of its worst severity it holds (hints do not count). */
+function stateOf(findings: readonly Finding[]): ReadonlyMap<string, StepState> {
+  const states = new Map<string, StepState>();
+  for (const { at, severity, missing } of findings) {
+    if (severity === 'info') continue;
+    const { id } = tabFor(missing === undefined ? at : `${at}/${missing}`);
+    const before = states.get(id);
+    if (!before || (before.worst === 'warning' && severity === 'error')) states.set(id, { worst: severity, count: 1 });
+    else if (before.worst === severity) states.set(id, { worst: severity, count: before.count + 1 });
+  }
+  return states;
+}
+
+/** The numbered steps, each with what is open in it: beside the work, or as a bar below it on a phone. */
+export function Steps({ current, onOpen }: { readonly current: string; readonly onOpen: (id: string) => void }) {
+  const findings = useFindings();
+  const states = useMemo(() => stateOf(findings), [findings]);
+  return (
+    <Box
+      component="nav"
+      aria-label="Steps"
+      sx={{
+        gridRow: { xs: 3, md: 2 },
+        gridColumn: 1,
+        display: 'flex',
+        flexDirection: { xs: 'row', md: 'column' },
+        gap: { xs: 0, md: 0.25 },
+        p: { xs: 0, md: 1 },
+        bgcolor: 'panel',
+        borderRight: { md: 1 },
+        borderTop: { xs: 1, md: 0 },
+        borderColor: { xs: 'divider', md: 'divider' },
+        minHeight: 0,
+        overflow: 'auto',
+      }}
+    >
+      {tabs.map((tab, index) => {
+        const isCurrent = tab.id === current;
+        const state = states.get(tab.id);
+        return (
+          <Box
+            key={tab.id}
+            component="button"
+            type="button"
+            aria-current={isCurrent ? 'step' : undefined}
+            onClick={() => onOpen(tab.id)}
+            sx={{
+              flex: { xs: 1, md: 'none' },
+              minWidth: 0,
+              display: 'flex',
+              flexDirection: { xs: 'column', md: 'row' },
+              alignItems: 'center',
+              justifyContent: { xs: 'center', md: 'flex-start' },
+              gap: { xs: 0.25, md: 1 },
+              minHeight: { xs: 56, md: 36 },
+              px: { xs: 0.5, md: 1 },
+              border: 0,
+              borderRadius: { xs: 0, md: 1 },
+              bgcolor: isCurrent ? 'background.paper' : 'transparent',
+              boxShadow: isCurrent ? { md: 'inset 0 0 0 1px var(--cw-palette-divider)', xs: 'inset 0 2px 0 var(--cw-palette-primary-main)' } : 'none',
+              color: isCurrent ? 'text.primary' : 'text.secondary',
+              font: 'inherit',
+              cursor: 'pointer',
+              '&:hover': { bgcolor: isCurrent ? 'background.paper' : 'hover' },
+              '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+            }}
+          >
+            <Typography component="span" variant="caption" sx={{ width: { md: 14 }, color: 'text.secondary', display: { xs: 'none', md: 'block' } }}>
+              {index + 1}
+            </Typography>
+            <Typography component="span" noWrap sx={{ fontSize: { xs: 12, md: 14 }, fontWeight: isCurrent ? 600 : 500, order: { xs: 2, md: 0 } }}>
+              {tab.title}
+            </Typography>
+            <Box component="span" sx={{ ml: { md: 'auto' }, display: 'inline-flex', alignItems: 'center', gap: 0.5, fontSize: 12, minHeight: 16 }}>
+              <StepMark state={state} />
+            </Box>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+function StepMark({ state }: { readonly state: StepState | undefined }) {
+  if (!state?.worst) {
+    return (
+      <Box component="span" role="img" aria-label="Nothing open" sx={{ display: 'inline-flex', color: 'success.main' }}>
+        <Check size={14} aria-hidden />
+      </Box>
+    );
+  }
+  return (
+    <>
+      <SeverityIcon level={state.worst} size={14} />
+      <span>{state.count}</span>
+    </>
+  );
+}

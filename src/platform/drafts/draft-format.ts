@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { JsonObject } from '../../core/base/json';
+import { encodings } from '../../core/base/text-file';
+import { emptySubmission, type Connector } from '../../core/connector/connector';
+
+/**
+ * How a draft is stored. The stored object is a structured clone of the connector, so bytes and trees need no encoding; the
+ * version says which shape it has.
+ *
+ * A new version adds its schema and a function that makes it from the one before, and a test opens a draft of each.
+ */
+export const currentVersion = 1;
+
+const json = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const encoding = z.enum(encodings);
+const textFile = z.object({ name: z.string(), text: z.string(), encoding });
+const binaryFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+const source = textFile.extend({ tree: json });
+const broken = textFile.extend({
+  error: z.object({ message: z.string(), offset: z.number(), line: z.number(), column: z.number() }),
+});
+
+const connectorSchema = z.object({
+  definition: json,
+  properties: json,
+  icon: binaryFile.nullable(),
+  script: textFile.nullable(),
+  documents: z.object({ readme: textFile.nullable(), intro: textFile.nullable() }),
+  submission: z.object({
+    publisherKind: z.enum(['verified', 'independent', 'private']),
+    state: z.enum(['new', 'update']),
+    contact: z.object({ name: z.string(), email: z.string() }),
+    testAccount: z.object({ userName: z.string(), instructions: z.string() }),
+    attestations: z.record(z.string(), z.object({ agreed: z.boolean(), note: z.string() })),
+  }),
+  sources: z.object({ definition: source.optional(), properties: source.optional() }),
+  broken: z.object({ definition: broken.optional(), properties: broken.optional() }),
+  extras: z.array(binaryFile),
+});
+
+const draftSchema = z.object({
+  version: z.literal(currentVersion),
+  id: z.string(),
+  title: z.string(),
+  operations: z.number(),
+  savedAt: z.number(),
+  connector: connectorSchema,
+});
+
+export type StoredDraft = z.infer<typeof draftSchema>;
+
+/** Reads a stored draft of any version that was ever written; undefined when it is none. */
+export function readDraft(stored: unknown): StoredDraft | undefined {
+  return draftSchema.safeParse(stored).data;
+}
+
+/** The connector in a draft, with absent members absent rather than undefined. */
+export function connectorIn({ connector }: StoredDraft): Connector {
+  const { sources, broken, ...rest } = connector;
+  return {
+    ...rest,
+    submission: { ...emptySubmission, ...rest.submission },
+    sources: { ...(sources.definition && { definition: sources.definition }), ...(sources.properties && { properties: sources.properties }) },
+    broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },
+  };
+}
