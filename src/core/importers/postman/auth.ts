@@ -1,8 +1,9 @@
 import { isArray, isObject, type Json, member, textOf } from '../../base/json';
-import type { Auth, Field, SourceRequest } from './model';
+import type { Auth, SourceRequest } from './model';
 import type { Notes } from './notes';
 import type { Place } from './place';
-import { hasVariable, isSecretName, isSecretValue, resolve, scalarText, type Scope } from './variables';
+import { remembering } from './remember';
+import { hasVariable, isSecretValue, resolve, scalarText, type Scope } from './variables';
 
 /** The parameters of an auth block: a list of `{key, value}`, or an object. */
 function parametersOf(auth: Json, type: string): ReadonlyMap<string, string> {
@@ -85,10 +86,10 @@ const keyHeader =
 const keyQuery = /^(x-)?(api[-_]?key|apikey|access[-_]?token|auth[-_]?token|subscription[-_]?key|api[-_]?token)$/i;
 
 /** True for the name of a header that carries a key rather than data. */
-export const isKeyHeader = (name: string): boolean => keyHeader.test(name) && !/csrf|xsrf/i.test(name);
+export const isKeyHeader = remembering((name) => keyHeader.test(name) && !/csrf|xsrf/i.test(name));
 
 /** True for the name of a query parameter that carries a key. */
-export const isKeyQuery = (name: string): boolean => keyQuery.test(name);
+export const isKeyQuery = remembering((name) => keyQuery.test(name));
 
 /** The sign-in that was typed by hand into headers or query, if any. */
 export function typedAuth(request: Pick<SourceRequest, 'headers' | 'query' | 'scope'>): Auth | undefined {
@@ -117,6 +118,3 @@ export function authOf(request: SourceRequest): Auth | undefined {
   if (request.auth && request.auth.type !== 'none') return request.auth;
   return typedAuth(request) ?? request.auth;
 }
-
-/** True for a field whose value must never reach the definition. */
-export const isCredentialField = (field: Field): boolean => isSecretName(field.name) || isSecretValue(field.value);

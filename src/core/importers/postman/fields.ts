@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json, member, textOf } from '../../base/json';
 import type { Field, FormField } from './model';
 import type { Place } from './place';
-import { fieldDescription } from './plain-text';
+import { rawDescription } from './plain-text';
 import { scalarText } from './variables';
 
 /** A list of `{key, value, disabled, description}`; entries without a key and without a value do not count. */
@@ -13,7 +13,7 @@ export function readFields(list: readonly Json[], place: Place): Field[] {
     const value = scalarText(member(entry, 'value'));
     if (name === '' && value === '') return [];
     const enabled = member(entry, 'disabled') !== true && member(entry, 'enabled') !== false;
-    return [{ name, value, enabled, ...fieldDescription(member(entry, 'description')), at: place.to(index).at }];
+    return [{ name, value, enabled, rawDescription: rawDescription(member(entry, 'description')), place: place.to(index) }];
   });
 }
 
@@ -30,14 +30,16 @@ function readHeaderLines(text: string, place: Place): Field[] {
     const colon = content.indexOf(':');
     const name = content.slice(0, Math.max(0, colon)).trim();
     if (name === '') return [];
-    return [{ name, value: content.slice(colon + 1).trim(), enabled, description: '', required: false, at: place.at }];
+    return [{ name, value: content.slice(colon + 1).trim(), enabled, rawDescription: '', place }];
   });
 }
+
+const singleEntry = (place: Place): Place => ({ at: place.at, to: () => place });
 
 /** Form fields; `type: "file"` or a `src` makes a file. */
 export function readFormFields(list: readonly Json[], place: Place): FormField[] {
   return list.flatMap((entry, index): FormField[] => {
-    const [field] = readFields([entry], { at: place.at, to: () => place.to(index) });
+    const [field] = readFields([entry], singleEntry(place.to(index)));
     if (!field || !isObject(entry)) return [];
     const src = member(entry, 'src');
     const file = textOf(entry, 'type') === 'file' || (isArray(src) && src.length > 0);

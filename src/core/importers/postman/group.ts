@@ -1,6 +1,6 @@
 import type { Located } from './hosts';
 import { counted, type Notes, quoted } from './notes';
-import { pathText, type PathTemplate, readPath, uniqueNames, valuesOf } from './path';
+import { pathText, type PathTemplate, readPath, uniqueNames } from './path';
 import type { SourceRequest } from './model';
 
 /** Methods that a Swagger 2.0 path item can hold. */
@@ -62,7 +62,7 @@ function pathGroup(byMethod: ReadonlyMap<string, readonly Member[]>, notes: Note
 function noteRenames(members: readonly Member[], names: readonly string[], path: string, notes: Notes): void {
   const said = new Set<string>();
   for (const { request, template } of members) {
-    valuesOf(template).forEach(({ name }, index) => {
+    template.values.forEach(({ name }, index) => {
       const now = names[index];
       if (now === undefined || now === name || said.has(`${name} ${now}`)) return;
       said.add(`${name} ${now}`);

@@ -1,6 +1,7 @@
 /** A Postman collection of any version, as the rest of the importer understands it. */
 import type { Json } from '../../base/json';
 import type { Pointer } from '../../base/pointer';
+import type { Place } from './place';
 import type { Scope } from './variables';
 
 export interface Collection {
@@ -44,10 +45,9 @@ export interface Field {
   readonly name: string;
   readonly value: string;
   readonly enabled: boolean;
-  readonly description: string;
-  /** The description said so. */
-  readonly required: boolean;
-  readonly at: Pointer;
+  /** As written, with its marks. */
+  readonly rawDescription: string;
+  readonly place: Place;
 }
 
 export interface FormField extends Field {

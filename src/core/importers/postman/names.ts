@@ -103,13 +103,13 @@ function madeName(method: string, path: string, proper: ReadonlySet<string>): st
 
 /** Words of the service's name that keep their capitals: those that name nothing in its paths. */
 export function properWords(title: string, paths: readonly string[]): Set<string> {
-  const things = new Set(paths.flatMap((path) => wordsOf(path)).flatMap((word) => [word.toLowerCase(), singular(word.toLowerCase())]));
+  const things = paths.join(' ').toLowerCase();
   const common = /^(api|apis|rest|collection|postman|service|services|the|and|for|web|public|test|tests|v\d+|version|reference|documentation|docs|sandbox|admin|demo|sample|example|examples|all|new|get|post)$/;
   return new Set(
     wordsOf(title)
       .filter((word) => /^\p{Lu}/u.test(word))
       .map((word) => word.toLowerCase())
-      .filter((word) => !common.test(word) && !things.has(word) && !things.has(singular(word))),
+      .filter((word) => !common.test(word) && !things.includes(singular(word))),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Field, SourceRequest } from './model';
 import { parameterTitle } from './names';
 import { type Notes, quoted } from './notes';
 import type { PathValue } from './path';
+import { fieldDescription } from './plain-text';
 import { scalarType } from './scalar-type';
 import { hasVariable, isSecretName, isSecretValue, resolve, type Scope } from './variables';
 
@@ -63,8 +64,11 @@ export function foldFields(fields: Iterable<{ field: Field; scope: Scope }>, key
     if (!known) seen.set(key, (known = { name: field.name, values: [], enabled: false, required: false, description: '' }));
     known.values.push(resolve(field.value, scope));
     known.enabled ||= field.enabled;
-    known.required ||= field.required;
-    if (known.description === '') known.description = field.description;
+    if (field.rawDescription !== '' && (known.description === '' || !known.required)) {
+      const { description, required } = fieldDescription(field.rawDescription);
+      known.required ||= required;
+      if (known.description === '') known.description = description;
+    }
   }
   return [...seen.values()];
 }
@@ -118,7 +122,7 @@ function noteNameless(members: readonly Member[], notes: Notes): void {
   for (const { request } of members) {
     for (const field of [...request.query, ...request.headers]) {
       if (plainName(field.name) !== '') continue;
-      notes.add('lost', field.at, `A query parameter or header of ${quoted([request.name])} has no name and was left out.`);
+      notes.add('lost', field.place.at, `A query parameter or header of ${quoted([request.name])} has no name and was left out.`);
     }
   }
 }
@@ -185,19 +189,19 @@ const isConstant = (name: string, value: string): boolean =>
 export function noteTransportHeaders(requests: readonly SourceRequest[], notes: Notes): void {
   const counts = new Map<string, { name: string; count: number; at: string }>();
   for (const request of requests) {
-    for (const { name, value, at } of request.headers) {
+    for (const { name, value, place } of request.headers) {
       const lower = name.toLowerCase();
       if ((lower === 'authorization' || isKeyHeader(name) || isSecretName(name)) && value !== '' && !hasVariable(value)) {
-        notes.add('secret-removed', at, `A value typed into the header “${name}” was not kept.`);
+        notes.add('secret-removed', place.at, `A value typed into the header “${name}” was not kept.`);
       }
       if (!transportHeaders.has(lower)) continue;
       const known = counts.get(lower);
       if (known) known.count++;
-      else counts.set(lower, { name, count: 1, at });
+      else counts.set(lower, { name, count: 1, at: place.at });
     }
-    for (const { name, value, at } of request.query) {
+    for (const { name, value, place } of request.query) {
       if ((isKeyQuery(name) || isSecretName(name)) && value !== '' && !hasVariable(value)) {
-        notes.add('secret-removed', at, `A value of the query parameter “${name}” was not kept.`);
+        notes.add('secret-removed', place.at, `A value of the query parameter “${name}” was not kept.`);
       }
     }
   }

@@ -8,6 +8,8 @@ export type Piece = { readonly text: string } | { readonly name: string; readonl
 
 export interface PathTemplate {
   readonly segments: readonly (readonly Piece[])[];
+  /** The pieces to fill in, in order. */
+  readonly values: readonly Extract<Piece, { name: string }>[];
   readonly trailingSlash: boolean;
   /** Equal for paths that the platform cannot tell apart: lower case, values as `{}`, no trailing slash. */
   readonly key: string;
@@ -26,7 +28,8 @@ export function readPath({ request, path }: Located): PathTemplate {
   const segments: Piece[][] = [];
   for (const text of texts) segments.push(piecesOf(text, lastStatic(segments), request));
   const key = `/${segments.map((pieces) => pieces.map((piece) => ('text' in piece ? piece.text.toLowerCase() : '{}')).join('')).join('/')}`;
-  return { segments, trailingSlash: segments.length > 0 && inlined.endsWith('/'), key };
+  const values = segments.flat().filter((piece) => 'name' in piece);
+  return { segments, values, trailingSlash: segments.length > 0 && inlined.endsWith('/'), key };
 }
 
 /** Splits at slashes that lie outside `{{variables}}`. */
@@ -106,7 +109,7 @@ export interface PathValue {
 
 /** The values of a template in order, under the names that its path uses. */
 export function pathValues(templates: readonly PathTemplate[], names: readonly string[]): PathValue[] {
-  const all = templates.map((template) => valuesOf(template));
+  const all = templates.map(({ values }) => values);
   return names.map((name, index) => ({
     name,
     samples: all.flatMap((values) => values[index]?.sample ?? []),
@@ -114,13 +117,10 @@ export function pathValues(templates: readonly PathTemplate[], names: readonly s
   }));
 }
 
-export const valuesOf = (template: PathTemplate): Extract<Piece, { name: string }>[] =>
-  template.segments.flat().filter((piece) => 'name' in piece);
-
 /** The names of the template's values, each once: the second `id` becomes `id2`. */
 export function uniqueNames(template: PathTemplate): string[] {
   const used = new Set<string>();
-  return valuesOf(template).map(({ name }) => {
+  return template.values.map(({ name }) => {
     let free = name;
     for (let number = 2; used.has(free.toLowerCase()); number++) free = `${name}${number}`;
     used.add(free.toLowerCase());

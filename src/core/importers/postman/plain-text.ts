@@ -1,4 +1,5 @@
 import { isObject, type Json, textOf } from '../../base/json';
+import { remembering } from './remember';
 
 /** The text of a `description`, which is a text, `{content, type}` or missing. */
 export function rawDescription(value: Json | undefined): string {
@@ -20,7 +21,9 @@ const entities: ReadonlyMap<string, string> = new Map([
 const LONGEST = 4000;
 
 /** Markdown or HTML as one line of plain text: marks, tags, images and link targets are taken off. */
-export function plainText(source: string): string {
+export const plainText = remembering(withoutMarks);
+
+function withoutMarks(source: string): string {
   if (source === '') return '';
   let text = source.length > LONGEST ? `${source.slice(0, LONGEST)}…` : source;
   if (/[<&]/.test(text)) {
@@ -45,8 +48,8 @@ export function plainText(source: string): string {
 }
 
 /** A description with the generator's mark of a required field taken off. */
-export function fieldDescription(value: Json | undefined): { description: string; required: boolean } {
-  const raw = rawDescription(value);
+export function fieldDescription(raw: string): { description: string; required: boolean } {
+  if (raw === '') return { description: '', required: false };
   const marked = /^\s*\(required\)\s*/i.exec(raw);
   return { description: plainText(marked ? raw.slice(marked[0].length) : raw), required: marked !== null };
 }

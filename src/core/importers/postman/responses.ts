@@ -6,7 +6,7 @@ import { type JsonTexts, noteGuesses } from './body';
 import type { Member } from './group';
 import type { Field, SavedResponse } from './model';
 import { type Notes, quoted } from './notes';
-import { plainText } from './plain-text';
+import { fieldDescription, plainText } from './plain-text';
 
 const statusTexts: ReadonlyMap<number, string> = new Map([
   [200, 'OK'], [201, 'Created'], [202, 'Accepted'], [203, 'Non-authoritative information'], [204, 'No content'], [206, 'Partial content'],
@@ -105,8 +105,9 @@ function producedBy(saved: readonly SavedResponse[]): string[] {
 function headersOf(saved: readonly SavedResponse[]): [string, JsonObject][] {
   const seen = new Map<string, [string, JsonObject]>();
   for (const { headers } of saved) {
-    for (const { name, description } of headers) {
+    for (const { name, rawDescription } of headers) {
       if (seen.has(name.toLowerCase()) || transportHeader.test(name) || !/^[\w!#$%&'*+.^`|~-]{1,100}$/.test(name)) continue;
+      const { description } = fieldDescription(rawDescription);
       seen.set(name.toLowerCase(), [name, { type: 'string', ...(description === '' ? {} : { description }) }]);
     }
   }

@@ -2,7 +2,7 @@ import { arrayOf, isArray, isObject, type Json, member, textOf } from '../../bas
 import { readFields } from './fields';
 import type { Field, SourceRequest } from './model';
 import type { Place } from './place';
-import { fieldDescription } from './plain-text';
+import { fieldDescription, rawDescription } from './plain-text';
 import { scalarText } from './variables';
 
 export interface SourceUrl {
@@ -27,12 +27,12 @@ export function readUrl(value: Json | undefined, place: Place): SourceUrl | unde
   const parts = splitParts(value);
   const listed = arrayOf(value, 'query');
   if (!parts && raw.trim() === '' && !listed?.length) return undefined;
-  const split = parts ?? splitUrl(raw);
-  const queryPairs = raw === '' ? split.query : splitUrl(raw).query;
+  const split = parts === undefined ? splitUrl(raw) : longerPath(parts, raw);
+  const queryPairs = (): readonly string[] => (parts === undefined || raw === '' ? split : splitUrl(raw)).query;
   return {
     base: split.base,
     path: split.path,
-    query: listed ? readFields(listed, place.to('query')).map(withDecodedName) : queryPairs.map((pair) => pairField(pair, place)),
+    query: listed ? readFields(listed, place.to('query')).map(withDecodedName) : queryPairs().map((pair) => pairField(pair, place)),
     pathVariables: readPathVariables(arrayOf(value, 'variable') ?? []),
   };
 }
@@ -44,17 +44,29 @@ interface SplitUrl {
   readonly query: readonly string[];
 }
 
+/** Hand-edited collections may hold a path in `raw` that goes on where their parts end; then `raw` is what was meant. */
+function longerPath(parts: SplitUrl, raw: string): SplitUrl {
+  const start = `${parts.base}${parts.path}`;
+  if (parts.path === '' || !raw.startsWith(`${start}/`)) return parts;
+  const whole = splitUrl(raw);
+  return whole.path.length > start.length - whole.base.length + 1 ? { ...whole, query: parts.query } : parts;
+}
+
 const templates = /\{\{[^{}]{0,200}\}\}/g;
 
-/** Where one of `marks` first stands outside a `{{variable}}`, or the length of the text. */
-function indexOutside(text: string, marks: string): number {
-  const plain = text.replace(templates, (template) => '\u0001'.repeat(template.length));
-  const found = [...marks].map((mark) => plain.indexOf(mark)).filter((index) => index >= 0);
-  return found.length > 0 ? Math.min(...found) : text.length;
+/** Where `mark` first stands outside a `{{variable}}`, or the length of the text. */
+function indexOutside(text: string, mark: string): number {
+  const first = text.indexOf(mark);
+  if (first === -1) return text.length;
+  const opening = text.indexOf('{{');
+  if (opening === -1 || opening > first) return first;
+  const found = text.replace(templates, (template) => '\u0001'.repeat(template.length)).indexOf(mark);
+  return found === -1 ? text.length : found;
 }
 
 function splitUrl(source: string): SplitUrl {
-  const text = source.trim().slice(0, 20_000).replace(/%7B%7B/gi, '{{').replace(/%7D%7D/gi, '}}');
+  const trimmed = source.trim().slice(0, 20_000);
+  const text = trimmed.includes('%7') ? trimmed.replace(/%7B%7B/gi, '{{').replace(/%7D%7D/gi, '}}') : trimmed;
   const withoutHash = text.slice(0, indexOutside(text, '#'));
   const mark = indexOutside(withoutHash, '?');
   const address = withoutHash.slice(0, mark);
@@ -106,9 +118,8 @@ function pairField(pair: string, place: Place): Field {
     name: pair.slice(0, equals),
     value: decoded(pair.slice(equals + 1)),
     enabled: true,
-    description: '',
-    required: false,
-    at: place.at,
+    rawDescription: '',
+    place,
   });
 }
 
@@ -129,7 +140,7 @@ function readPathVariables(list: readonly Json[]): SourceUrl['pathVariables'] {
     list.flatMap((entry): [string, { value: string; description: string }][] => {
       const name = textOf(entry, 'key') ?? textOf(entry, 'id');
       if (name === undefined || name === '') return [];
-      return [[name, { value: scalarText(member(entry, 'value')), description: fieldDescription(member(entry, 'description')).description }]];
+      return [[name, { value: scalarText(member(entry, 'value')), description: fieldDescription(rawDescription(member(entry, 'description'))).description }]];
     }),
   );
 }

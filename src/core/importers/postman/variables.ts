@@ -1,6 +1,7 @@
 import { arrayOf, isObject, type Json, member, textOf } from '../../base/json';
 import type { Variable } from './model';
 import type { Place } from './place';
+import { remembering } from './remember';
 
 /** The variables that a request sees: its folder's first, then outwards. */
 export interface Scope {
@@ -49,7 +50,7 @@ const secretName =
   /pass(word|wd|phrase|code)|(^|[^a-z])(pass|pwd|pw|pin|otp)([^a-z]|$)|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|auth(?!or)|credential|bearer|signature|(^|[-_])key$|^key$|session[-_ ]?(id|key)|cookie|client[-_ ]?id|subscription[-_ ]?key|jwt/i;
 
 /** True when the name says that the value is a credential. */
-export const isSecretName = (name: string): boolean => secretName.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2'));
+export const isSecretName = remembering((name) => secretName.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2')));
 
 const secretValue =
   /^(bearer|basic|token|digest)\s+\S{6,}|^eyJ[\w-]{10,}\.[\w-]{10,}|^(sk|pk|rk|ghp|gho|xox[abp]|AKIA|AIza|glpat|shpat)[-_A-Za-z\d]{10,}|-----BEGIN|^(?=[\w+/=-]{24,}$)(?=[^\d]{0,200}\d)(?=[^A-Za-z]{0,200}[A-Za-z])/i;

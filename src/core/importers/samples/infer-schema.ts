@@ -47,8 +47,20 @@ interface Writing extends InferOptions {
   readonly guesses: Guess[];
 }
 
+/** How many schemas the shape makes; stops counting beyond `limit`. */
+function sizeOf(shape: Shape, limit: number): number {
+  let size = 1;
+  if (shape.items) size += sizeOf(shape.items, limit);
+  for (const property of shape.properties?.values() ?? []) {
+    if (size > limit) break;
+    size += sizeOf(property, limit - size);
+  }
+  return size;
+}
+
 /** The level below which schemas are left out so that the whole stays within the limit; the first level is always kept. */
 function deepestLevel(root: Shape, limit: number): number {
+  if (sizeOf(root, limit) <= limit) return Number.POSITIVE_INFINITY;
   let level: Shape[] = [root];
   let total = 0;
   for (let depth = 0; level.length > 0; depth++) {
@@ -131,12 +143,11 @@ function writeMembers(schema: { [key: string]: Json }, shape: Shape, at: Pointer
     return;
   }
   const place = child(at, 'properties');
-  schema.properties = Object.fromEntries(
-    [...properties].map(([key, property]): [string, Json] => [
-      key,
-      schemaOf(property, child(place, key), depth + 1, writing, writing.title?.(key)),
-    ]),
-  );
+  const entries: [string, Json][] = [];
+  for (const [key, property] of properties) {
+    entries.push([key, schemaOf(property, child(place, key), depth + 1, writing, writing.title?.(key))]);
+  }
+  schema.properties = Object.fromEntries(entries);
   if (writing.required === 'shared' && shape.objects >= 2) {
     const required = [...properties].filter(([, property]) => property.present === shape.objects).map(([key]) => key);
     if (required.length > 0) schema.required = required;
@@ -148,8 +159,11 @@ const identifier = /^(\d+|\d{4}-\d\d-\d\d.{0,20}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4
 /** How many members an object must have before id-like names are taken for data. */
 const SMALLEST_MAP = 3;
 
-const isMap = (properties: ReadonlyMap<string, Shape>): boolean =>
-  properties.size >= SMALLEST_MAP && [...properties.keys()].every((key) => identifier.test(key));
+function isMap(properties: ReadonlyMap<string, Shape>): boolean {
+  if (properties.size < SMALLEST_MAP) return false;
+  for (const key of properties.keys()) if (!identifier.test(key)) return false;
+  return true;
+}
 
 const primitives = new Set(['string', 'number', 'integer', 'boolean']);
 

@@ -16,6 +16,7 @@ const spelled: ReadonlyMap<string, string> = new Map([
 
 /** The words of an identifier or text: `berth_id`, `berthId`, `X-Berth-ID` and `filter[berth.id]` all come apart; marks are dropped. */
 export function wordsOf(text: string): string[] {
+  if (/^([a-z]+|[A-Z]?[a-z]*)$/.test(text)) return text === '' ? [] : [text];
   return (
     text
       .normalize('NFC')
