@@ -230,7 +230,7 @@ describe('printJson, for any tree, formatting and edits', () => {
         expect(printJson(was, { text, tree: was })).toBe(text);
         expect(printJson(parsed(text), { text, tree: was })).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });

@@ -13,9 +13,14 @@ export interface JsonError {
 
 export type ReadJson = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: JsonError };
 
+/** A plain loop over the keys: it runs over every document that is read. */
 function isDeeperThan(value: Json, levels: number): boolean {
   if (isArray(value)) return levels === 0 || value.some((element) => isDeeperThan(element, levels - 1));
-  if (isObject(value)) return levels === 0 || Object.values(value).some((below) => isDeeperThan(below, levels - 1));
+  if (!isObject(value)) return false;
+  if (levels === 0) return true;
+  for (const key in value) {
+    if (isDeeperThan(value[key] ?? null, levels - 1)) return true;
+  }
   return false;
 }
 

@@ -49,9 +49,28 @@ function renderInto(out: string[], value: Json, layout: Layout, indent: string):
   out.push(layout.multiline ? layout.eol + indent : '', close);
 }
 
+/** Numbers that JSON.stringify writes as something else. */
+function hasOddNumber(value: Json): boolean {
+  if (typeof value === 'number') return Object.is(value, -0) || !Number.isFinite(value);
+  if (isArray(value)) return value.some(hasOddNumber);
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    if (hasOddNumber(value[key] ?? null)) return true;
+  }
+  return false;
+}
+
+/** JSON.stringify uses at most ten characters of a unit, and no lines at all for an empty one. */
+const isUsualUnit = (unit: string): boolean => unit.length > 0 && unit.length <= 10;
+
 /** A value as JSON text in a layout, without a line end behind it. */
 export function render(value: Json, layout: Layout): string {
+  const { multiline, unit, eol, indent, colon } = layout;
+  if (multiline && colon === newFile.colon && isUsualUnit(unit) && !hasOddNumber(value)) {
+    const text = JSON.stringify(value, null, unit);
+    return eol === '\n' && indent === '' ? text : text.replaceAll('\n', eol + indent);
+  }
   const out: string[] = [];
-  renderInto(out, value, layout, layout.indent);
+  renderInto(out, value, layout, indent);
   return out.join('');
 }

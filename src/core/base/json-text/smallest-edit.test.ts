@@ -21,6 +21,12 @@ describe('smallestEdit', () => {
     expect(smallestEdit('a\r\nb', 'a\rb')).toEqual({ offset: 1, length: 2, text: '\r' });
   });
 
+  it('stays small in long texts', () => {
+    const long = 'abcdefghi\n'.repeat(2000);
+    expect(smallestEdit(`${long}x${long}`, `${long}yz${long}`)).toEqual({ offset: 20_000, length: 1, text: 'yz' });
+    expect(smallestEdit(long, long + long)).toEqual({ offset: 20_000, length: 0, text: long });
+  });
+
   it('turns any text into any other', () => {
     const part = fc.string({ unit: fc.constantFrom('a', 'b', '\r', '\n', '\ud83d', '\ude00', '\ude01', '😀') });
     fc.assert(
