@@ -1,17 +1,17 @@
 import { isArray, member } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { metadataEntry, metadataKey } from '../shared/connector-metadata';
-import { hintWhenPrivate } from '../shared/publisher-severity';
+import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
+import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { addressIn, webAddress } from '../shared/web-address';
+import { addressIn, hasScheme, webAddress } from '../shared/web-address';
 import { examples } from './examples';
 
 export const metadataPrivacyPolicy: Rule = {
   id: 'metadata-privacy-policy',
   aliases: ['5000.3.1.5'],
   severity: 'error',
-  severityIn: hintWhenPrivate('error'),
+  severityIn: whenSubmitted('error'),
   phase: 'content',
   title: 'The connector metadata names the privacy policy',
   why: 'Customers have to be able to read what the service does with their data.',
@@ -23,7 +23,11 @@ export const metadataPrivacyPolicy: Rule = {
       const entry = metadataEntry(target.node, 'Privacy policy');
       if (!entry) report({ key: metadataKey, fixable: false, message: 'The connector metadata has no privacy policy. Add the entry “Privacy policy” with its address.' });
       else if (entry.value !== undefined && !webAddress(entry.value)) {
-        const place = { key: [metadataKey, entry.index, 'propertyValue'], fixable: addressIn(entry.value) !== undefined };
+        const place = {
+          key: [metadataKey, entry.index, 'propertyValue'],
+          fixable: addressIn(entry.value) !== undefined,
+          ...(hasScheme(entry.value) ? { severity: 'warning' as const } : {}),
+        };
         if (entry.value.trim() === '') report({ ...place, message: 'The privacy policy is empty. Enter its address.' });
         else report({ ...place, message: `The privacy policy ${quote(entry.value)} is no complete address. Write it as in https://example.com/privacy.` });
       }

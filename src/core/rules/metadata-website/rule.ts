@@ -1,17 +1,17 @@
 import { isArray, member } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { metadataEntry, metadataKey } from '../shared/connector-metadata';
-import { hintWhenPrivate } from '../shared/publisher-severity';
+import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
+import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { addressIn, webAddress } from '../shared/web-address';
+import { addressIn, hasScheme, webAddress } from '../shared/web-address';
 import { examples } from './examples';
 
 export const metadataWebsite: Rule = {
   id: 'metadata-website',
   aliases: ['5000.3.1.3'],
   severity: 'error',
-  severityIn: hintWhenPrivate('error'),
+  severityIn: whenSubmitted('error'),
   phase: 'content',
   title: 'The connector metadata names the website',
   why: 'The reference page of the connector links to the product.',
@@ -23,7 +23,11 @@ export const metadataWebsite: Rule = {
       const entry = metadataEntry(target.node, 'Website');
       if (!entry) report({ key: metadataKey, fixable: false, message: 'The connector metadata has no website. Add the entry “Website” with the address of the product.' });
       else if (entry.value !== undefined && !webAddress(entry.value)) {
-        const place = { key: [metadataKey, entry.index, 'propertyValue'], fixable: addressIn(entry.value) !== undefined };
+        const place = {
+          key: [metadataKey, entry.index, 'propertyValue'],
+          fixable: addressIn(entry.value) !== undefined,
+          ...(hasScheme(entry.value) ? { severity: 'warning' as const } : {}),
+        };
         if (entry.value.trim() === '') report({ ...place, message: 'The website is empty. Enter the address of the product.' });
         else report({ ...place, message: `The website ${quote(entry.value)} is no complete address. Write it as in https://example.com.` });
       }

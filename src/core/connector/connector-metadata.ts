@@ -1,4 +1,4 @@
-import { arrayOf, textOf, type JsonObject } from '../../base/json';
+import { arrayOf, textOf, type JsonObject } from '../base/json';
 
 /** The member of a definition that names website, privacy policy and categories. */
 export const metadataKey = 'x-ms-connector-metadata';
