@@ -1,5 +1,7 @@
 import type { ImportResult, Importer, SourceDocument } from './importer';
 import { openApi2Importer } from './openapi-2/importer';
+import { openApi3Importer } from './openapi-3/importer';
+import { postmanImporter } from './postman/importer';
 
 /** An importer of the list, whatever it takes its documents for. */
 export interface DocumentImporter {
@@ -21,7 +23,11 @@ function documentImporter<Source>({ id, name, detect, convert }: Importer<Source
 }
 
 /** Every format that a single document can have. */
-export const importerCatalogue: readonly DocumentImporter[] = [documentImporter(openApi2Importer)];
+export const importerCatalogue: readonly DocumentImporter[] = [
+  documentImporter(openApi2Importer),
+  documentImporter(openApi3Importer),
+  documentImporter(postmanImporter),
+];
 
 /** What can be opened, for the end of a refusal. */
 export const acceptedFormats =

@@ -101,7 +101,7 @@ describe('importFiles refuses in a sentence', () => {
     ['a HAR file', { log: { version: '1.2', entries: [] } }, /is a HAR file/],
     ['an Insomnia export', { _type: 'export', __export_format: 4, resources: [] }, /is an Insomnia export/],
     ['an Insomnia collection of version 5', 'type: collection.insomnia.rest/5.0\nname: a\n', /is an Insomnia export/],
-    ['a Postman environment', environment, /is a Postman environment.*Export the collection itself/],
+    ['a Postman environment', environment, /is the Postman environment “Test”/],
     ['API properties alone', properties, /API properties of a connector.*whole connector folder/],
     ['unknown JSON, with its root keys', { name: 'x', version: 1, dependencies: {} }, /Its root has name, version, dependencies\. A Postman collection/],
     ['a list', [1, 2], /Its root is a list/],
@@ -131,7 +131,8 @@ describe('importFiles refuses in a sentence', () => {
     expect(await refusal(file(zip.slice(0, -1), 'a.zip'))).toMatch(/its end is missing/);
     expect(await refusal(file(await writeZip([]), 'a.zip'))).toMatch(/There is no file in it/);
     expect(await refusal(file(await writeZip([file(zip, 'b.zip')]), 'a.zip'))).toMatch(/zip inside a zip/);
-    expect(await refusal(file(await writeZip([file('a', 'x/solution.xml'), file('a', 'x/customizations.xml')])))).toMatch(/Power Platform solution/);
+    expect(await refusal(file(await writeZip([file('a', 'x/solution.xml'), file('a', 'x/customizations.xml')])))).toMatch(/Power Platform solution without/);
+    expect(await refusal(file(await writeZip([file('a', 'PkgAssets/a.zip'), file('a', 'b.xml')])))).toMatch(/Package Deployer/);
   });
 
   it('several files without or with more than one document', async () => {

@@ -7,7 +7,7 @@ import { duplicateNotes } from '../duplicate-notes';
 import type { ImportResult, Note, SourceFile } from '../importer';
 import { clientSecretsIn } from './client-secrets';
 import { findFolder, type FolderFiles } from './find-folder';
-import { readJsonPart, treeOf, type JsonPartFile } from './json-part';
+import { readJsonPart, treeOf, type JsonPartFile } from '../json-part';
 
 /** The one colour that independent publishers use, and nobody else. Source: submission package reference, 2.2. */
 const independentColor = '#da3b01';

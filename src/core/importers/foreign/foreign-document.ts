@@ -28,16 +28,6 @@ const foreignFormats: readonly ForeignFormat[] = [
     matches: (value) => has(value, '__export_format') || /insomnia/i.test(textOf(value, 'type') ?? ''),
     instead: 'Export the API from Insomnia’s design view as OpenAPI, or import it into Postman and export a collection 2.1.',
   },
-  {
-    name: 'a Postman environment, which holds values of variables and no requests',
-    matches: (value) => arrayOf(value, 'values') !== undefined && (has(value, '_postman_variable_scope') || textOf(value, 'name') !== undefined),
-    instead: 'Export the collection itself: Collection, Export, version 2.1.',
-  },
-  {
-    name: 'a Postman data dump',
-    matches: (value) => arrayOf(value, 'collections') !== undefined && arrayOf(value, 'environments') !== undefined,
-    instead: 'Export one collection: Collection, Export, version 2.1.',
-  },
   { name: 'an OpenCollection document', matches: (value) => has(value, 'opencollection'), instead: 'Export it as a Postman collection 2.1 or as OpenAPI.' },
   {
     name: 'a Google API discovery document',

@@ -5,12 +5,8 @@ export function foreignZip(files: readonly SourceFile[]): NotImported | undefine
   const names = files.map(({ name }) => name.toLowerCase());
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   const refused = (message: string): NotImported => ({ ok: false, message });
-  if (has(/(^|\/)solution\.xml$/) && has(/(^|\/)customizations\.xml$/)) {
-    const holds = has(/(^|\/)connectors?\//) ? 'with a connector' : has(/(^|\/)workflows\//) ? 'with flows' : 'without a connector';
-    return refused(`This is a Power Platform solution ${holds}. Open the connector’s own folder (apiDefinition.swagger.json and apiProperties.json), for example as “paconn download” writes it.`);
-  }
   if (has(/(^|\/)pkgassets\//)) {
-    return refused('This is a Package Deployer package. Open the connector folder that its solution was made from.');
+    return refused('This is a Package Deployer package. Open the connector folder that its solution was made from, or the solution zip inside it.');
   }
   if (has(/^\[content_types\]\.xml$/)) return refused('This is an Office document or another package, not a connector.');
   return undefined;

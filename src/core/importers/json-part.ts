@@ -1,8 +1,8 @@
-import { isObject, type JsonObject } from '../../base/json';
-import { readJson } from '../../base/json-text/read-json';
-import { decodeText } from '../../base/text-file';
-import type { BrokenText, JsonSource } from '../../connector/connector';
-import type { SourceFile } from '../importer';
+import { isObject, type JsonObject } from '../base/json';
+import { readJson } from '../base/json-text/read-json';
+import { decodeText } from '../base/text-file';
+import type { BrokenText, JsonSource } from '../connector/connector';
+import type { SourceFile } from './importer';
 
 /** A JSON file as a part of a connector: the tree with its text, or the text with what is wrong with it. */
 export type JsonPartFile =
