@@ -108,13 +108,15 @@ interface Content {
 
 function schemaOfContent(samples: readonly Sample[], texts: JsonTexts, notes: Notes): Content {
   const graphql = samples.flatMap(({ body }) => (body.mode === 'graphql' ? [body] : []));
-  const [firstGraphql] = graphql;
-  if (firstGraphql) return { schema: graphqlSchema(graphql, notes), consumes: [] };
+  if (graphql.length > 0 && graphql.length === samples.length) return { schema: graphqlSchema(graphql, notes), consumes: [] };
   const raw = samples.flatMap(({ body }) => (body.mode === 'raw' ? [body] : []));
   const [firstRaw] = raw;
-  if (!firstRaw) return { schema: { type: 'string', format: 'binary' }, consumes: ['application/octet-stream'] };
+  for (const { body } of samples) {
+    if (body.mode === 'binary' && firstRaw) notes.add('lost', body.at, 'A request of the operation sends a file as its body, the others send JSON or text; the file was left out.');
+  }
+  if (!firstRaw && graphql.length === 0) return { schema: { type: 'string', format: 'binary' }, consumes: ['application/octet-stream'] };
   const distinct = new Map(raw.map((body) => [body.text, body]));
-  const values: Json[] = [];
+  const values: Json[] = graphql.map(({ query, variables }) => ({ query, ...(variables === undefined ? {} : { variables }) }));
   for (const body of distinct.values()) {
     const read = texts.parse(body.text);
     if (!read.ok) continue;
@@ -127,10 +129,10 @@ function schemaOfContent(samples: readonly Sample[], texts: JsonTexts, notes: No
       if (!texts.parse(body.text).ok) notes.add('unreadable', body.at, 'The body is not JSON, unlike the other bodies of the operation; it adds nothing to the schema.');
     }
     const { schema, guesses } = inferSchema(values, { required: 'shared', title: readableTitle });
-    noteGuesses(guesses, firstRaw.at, 'body', notes);
+    noteGuesses(guesses, samples[0]?.body.at ?? '', 'body', notes);
     return { schema, consumes: [] };
   }
-  return textContent(firstRaw, notes);
+  return firstRaw ? textContent(firstRaw, notes) : { schema: { type: 'object' }, consumes: [] };
 }
 
 function textContent(body: Extract<Body, { mode: 'raw' }>, notes: Notes): Content {
@@ -175,7 +177,7 @@ function graphqlSchema(bodies: readonly Extract<Body, { mode: 'graphql' }>[], no
 
 const guessTexts: { readonly [kind in Guess['kind']]: string } = {
   'only-null': 'has only null as a sample, so it became a text that may be null',
-  'mixed-types': 'has samples of different types, so it became the one that fits best',
+  'mixed-types': 'has samples of different types, so it became a text or has no type',
   'object-or-list': 'is an object in some samples and a list in others; the more frequent was taken',
   'identifiers-as-keys': 'has names that look like ids, so it became a map',
   cut: 'holds more than the platform takes in one body (512 schemas), so its inner fields were left out',

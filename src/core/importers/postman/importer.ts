@@ -178,7 +178,7 @@ function routePolicies(paths: readonly PathGroup[], ids: ReadonlyMap<Group, stri
     elsewhere.set(label, known);
   }
   return [...elsewhere].flatMap(([label, { origin, operations, at }]): JsonObject[] => {
-    const which = `${counted(operations.length, 'operation')} call another host (${label}): ${quoted(operations)}.`;
+    const which = `${counted(operations.length, 'operation')} for another host (${label}): ${quoted(operations)}.`;
     if (origin === undefined) {
       notes.add('needs-you', at, `${which} A connector has one host${hosts.host === undefined ? '' : `, here ${hosts.host}`}. Add a Set host URL policy for them, or leave them out.`);
       return [];
@@ -204,7 +204,7 @@ function noteScripts({ scripts, requests }: Collection, notes: Notes): void {
   const [first] = scripts;
   if (!first) return;
   const places = new Set(scripts.map(({ at }) => at)).size;
-  notes.add('lost', first.at, `Scripts of ${counted(places, 'request or folder').replace('folders', 'folder')} were not carried over: a connector cannot run them.`);
+  notes.add('lost', first.at, `Scripts were found at ${counted(places, 'place')} and not carried over: a connector cannot run them.`);
   const names = new Map(requests.map(({ at, name }) => [at, name]));
   const changing = [...new Set(scripts.filter(({ changesRequest }) => changesRequest).map(({ at }) => at))];
   const [firstChanging] = changing;

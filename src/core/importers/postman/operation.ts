@@ -29,7 +29,7 @@ export function operationOf(group: Group, { path, names }: PathGroup, context: O
   const responses = responsesOf(members, texts, notes);
   const tags = [...new Set(members.flatMap(({ request }) => request.folders.map(({ name }) => plainText(name))))].filter((tag) => tag !== '');
   const ids = literalIds(lead.template);
-  if (ids.length > 0) notes.add('guessed', at, `The path ${path} holds ${quoted(ids)}, which looks like the id of one thing. It was kept as text; make it a path parameter, if it varies.`);
+  if (ids.length > 0) notes.add('guessed', at, `The path ${path} holds ${quoted(ids)}, which may stand for the id of one thing. It was kept as text; make it a path parameter, if it varies.`);
   const parameters: Json[] = [
     ...pathParameters(pathValues(templates, names)),
     ...queryParameters(members, at, context),

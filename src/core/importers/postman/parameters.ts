@@ -3,7 +3,7 @@ import { isKeyHeader, isKeyQuery } from './auth';
 import type { Member } from './group';
 import type { Field, SourceRequest } from './model';
 import { parameterTitle } from './names';
-import { type Notes, quoted } from './notes';
+import { counted, type Notes, quoted } from './notes';
 import type { PathValue } from './path';
 import { fieldDescription } from './plain-text';
 import { scalarType } from './scalar-type';
@@ -14,6 +14,9 @@ const transportHeaders = new Set([
   'authorization', 'proxy-authorization', 'content-type', 'accept', 'host', 'cookie', 'content-length', 'user-agent', 'connection',
   'cache-control', 'postman-token', 'accept-encoding', 'transfer-encoding',
 ]);
+
+/** What browsers add by themselves; copied into collections by recording. */
+const browserHeader = /^(sec-.*|dnt|pragma|referer|origin|upgrade-insecure-requests|te|priority)$/i;
 
 /** Where the connector's credential travels, so that its field is no parameter. */
 export interface Carrier {
@@ -105,7 +108,7 @@ function parameter(place: 'query' | 'header', { name, values, enabled, required,
     ...described(name, description),
     ...scalarType(name, values),
   };
-  if (!enabled && !required) shown['x-ms-visibility'] = 'advanced';
+  if (!required && (!enabled || (place === 'header' && browserHeader.test(name)))) shown['x-ms-visibility'] = 'advanced';
   return shown;
 }
 
@@ -140,7 +143,9 @@ function noteRepeated(members: readonly Member[], notes: Notes): void {
 /** The header parameters of an operation, without those that the platform or the connection sends. */
 export function headerParameters(members: readonly Member[], at: string, { carrier, constants, notes }: Surroundings): JsonObject[] {
   return foldFields(sent(members, 'headers'), (name) => name.toLowerCase()).flatMap((seen): JsonObject[] => {
-    const name = plainName(seen.name).replace(/\s+/g, '-');
+    const written = plainName(seen.name);
+    const name = written.replace(/\s+/g, '-');
+    if (name !== written) notes.add('renamed', at, `The header “${written}” became “${name}”, because a header name holds no blanks.`);
     const lower = name.toLowerCase();
     if (name === '' || transportHeaders.has(lower)) return [];
     if (carrier?.in === 'header' && carrier.name.toLowerCase() === lower) return [];
@@ -206,12 +211,9 @@ export function noteTransportHeaders(requests: readonly SourceRequest[], notes: 
     }
   }
   for (const [lower, { name, count, at }] of counts) {
-    const how =
-      lower === 'content-type' || lower === 'accept'
-        ? 'became consumes and produces'
-        : lower.endsWith('authorization')
-          ? 'is sent by the connection'
-          : 'is set by the platform';
-    notes.add('lost', at, `The header “${name}” (${count} times) is no parameter: it ${how}.`);
+    const which = `The header “${name}” (in ${counted(count, 'request')})`;
+    if (lower === 'content-type' || lower === 'accept') notes.add('renamed', at, `${which} became consumes and produces.`);
+    else if (lower.endsWith('authorization')) notes.add('renamed', at, `${which} is sent by the connection and is no parameter.`);
+    else notes.add('lost', at, `${which} is set by the platform and is no parameter.`);
   }
 }

@@ -72,6 +72,8 @@ function templatePieces(segment: string, before: string, request: Located['reque
     const sample = match[1] === undefined ? (known?.value ?? '') : resolve(match[0], request.scope);
     pieces.push({ name: cleanName(name, before), sample, description: known?.description ?? '' });
     done = match.index + match[0].length;
+    // `{{id}}}` is a slip of the keyboard, not a brace that the service expects.
+    if (segment.slice(done) === '}') return pieces;
   }
   if (done < segment.length) pieces.push({ text: safeText(segment.slice(done)) });
   return pieces;
@@ -135,11 +137,11 @@ export function pathText(template: PathTemplate, names: readonly string[], trail
   return `/${segments.join('/')}${trailingSlash && segments.length > 0 ? '/' : ''}`;
 }
 
-/** Segments that look like the id of one thing: a number, a UUID, 24 hex digits. */
+/** Segments that look like the id of one thing (a number, a UUID, 24 hex digits) or like a place for one (`<id>`, `[id]`). */
 export function literalIds(template: PathTemplate): string[] {
   return template.segments.flatMap((pieces) => {
     const [only] = pieces;
     const text = pieces.length === 1 && only && 'text' in only ? only.text : '';
-    return /^\d+$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$|^[\da-f]{24}$/i.test(text) ? [text] : [];
+    return /^\d+$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$|^[\da-f]{24}$|^<[^<>]+>$|^\[[^[\]]+\]$/i.test(text) ? [text] : [];
   });
 }

@@ -65,9 +65,9 @@ function noteOther({ auth, requests }: Kind, chosen: Kind | undefined, notes: No
   if (!first) return;
   const names = quoted(requests.map(({ name }) => name));
   if (auth.type === 'unsupported') {
-    notes.add('needs-you', first.at, `${counted(requests.length, 'request')} sign in with ${auth.name}, which a connector cannot do without custom code (script.csx) or a gateway in front of the service: ${names}.`);
+    notes.add('needs-you', first.at, `The sign-in ${auth.name} (${counted(requests.length, 'request')}) is beyond a connector without custom code (script.csx) or a gateway in front of the service: ${names}.`);
   } else {
-    notes.add('lost', first.at, `A connector has one sign-in. It is ${chosen ? titleOf(chosen.auth) : 'none'}; ${counted(requests.length, 'request')} use ${titleOf(auth)}: ${names}.`);
+    notes.add('lost', first.at, `A connector has one sign-in, here ${chosen ? titleOf(chosen.auth) : 'none'}; ${titleOf(auth)} of ${counted(requests.length, 'request')} was left out: ${names}.`);
   }
 }
 
@@ -91,7 +91,7 @@ function titleOf(auth: Auth): string {
 function noteChosen({ auth, requests }: Kind, notes: Notes): void {
   const at = requests[0]?.at ?? '';
   if ((auth.type === 'apikey' || auth.type === 'basic' || auth.type === 'bearer') && auth.typed) {
-    notes.add('guessed', at, `${counted(requests.length, 'request')} send ${titleOf(auth)} typed by hand. It became the sign-in of the connector and is no parameter.`);
+    notes.add('guessed', at, `In ${counted(requests.length, 'request')}, ${titleOf(auth)} was typed by hand. It became the sign-in of the connector and is no parameter.`);
   }
   if (auth.type === 'apikey' && auth.name === '') {
     notes.add('needs-you', at, 'The API key has no name in the file. “X-API-Key” was written; correct it on the Security tab.');

@@ -47,7 +47,7 @@ export function resolve(text: string, scope: Scope): string {
 
 /** Words in the name of a field or variable that mark its value as a credential. */
 const secretName =
-  /pass(word|wd|phrase|code)|(^|[^a-z])(pass|pwd|pw|pin|otp)([^a-z]|$)|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|auth(?!or)|credential|bearer|signature|(^|[-_])key$|^key$|session[-_ ]?(id|key)|cookie|client[-_ ]?id|subscription[-_ ]?key|jwt/i;
+  /pass(word|wd|phrase|code)|(^|[^a-z])(pass|pwd|pw|pin|otp)([^a-z]|$)|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|(^|[^a-z])auth$|auth[-_ ]?(code|header|value)|credential|bearer|signature|(^|[-_])key$|^key$|session[-_ ]?(id|key)|cookie|client[-_ ]?id|subscription[-_ ]?key|jwt/i;
 
 /** True when the name says that the value is a credential. */
 export const isSecretName = remembering((name) => secretName.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2')));

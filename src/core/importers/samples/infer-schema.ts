@@ -71,15 +71,18 @@ function deepestLevel(root: Shape, limit: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
-type Kind = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | undefined;
+type Kind = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'anything' | undefined;
 
 function kindOf(shape: Shape, at: Pointer, guesses: Guess[]): Kind {
   const scalars = shape.strings + shape.integers + shape.decimals + shape.booleans;
   const containers = shape.objects + shape.arrays;
   if (containers > 0) {
+    if (scalars > 0) {
+      guesses.push({ kind: 'mixed-types', at });
+      return 'anything';
+    }
     if (shape.objects > 0 && shape.arrays > 0) guesses.push({ kind: 'object-or-list', at });
-    else if (scalars > 0) guesses.push({ kind: 'mixed-types', at });
-    if (containers >= scalars) return shape.objects >= shape.arrays ? 'object' : 'array';
+    return shape.objects >= shape.arrays ? 'object' : 'array';
   }
   if (scalars === 0) {
     if (shape.unknowns > 0) return 'string';
@@ -103,8 +106,9 @@ function schemaOf(shape: Shape, at: Pointer, depth: number, writing: Writing, ti
   const kind = kindOf(shape, at, writing.guesses);
   const schema: { [key: string]: Json } = {};
   if (kind === undefined) return schema;
-  schema.type = kind;
+  if (kind !== 'anything') schema.type = kind;
   if (title) schema.title = title;
+  if (kind === 'anything') return schema;
   const onlyStrings = shape.integers + shape.decimals + shape.booleans + shape.objects + shape.arrays === 0;
   if (kind === 'string' && shape.texts > 0 && onlyStrings) {
     const format = formatName(shape.formats);
