@@ -1,21 +1,14 @@
-import { arrayOf, isArray, isObject, member, textOf, type Json, type JsonObject } from '../../base/json';
-import type { SchemaScope } from './schema-scope';
+import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import type { Merged, SchemaScope } from './schema-scope';
 import {
   annotated, flatObject, isNullable, kindOf, objectSchema, referredName, shapeOf, type FlatObject, type Kind,
 } from './shapes';
 import { distinct, isPrimitive } from './values';
 
-/** One schema in place of several. */
-export interface Merged {
-  readonly schema: JsonObject;
-  /** What the one schema no longer says; a note is due. */
-  readonly loss?: string;
-}
-
-type Names = Pick<SchemaScope, 'definitions' | 'direction'>;
+type Names = Pick<SchemaScope, 'definitions' | 'direction' | 'unions'>;
 
 /** How deep clashing properties of alternatives are merged into each other; below, any object will do. */
-const deepestMerge = 4;
+const deepestMerge = 3;
 
 function labelOf(schema: JsonObject, kind: Kind): string {
   return textOf(schema, 'title') ?? referredName(schema) ?? (kind === 'string' ? 'text' : kind === 'array' ? 'list' : kind);
@@ -58,7 +51,7 @@ function mergePrimitives(schemas: readonly JsonObject[], kinds: ReadonlySet<Kind
 }
 
 function mergeObjects(schemas: readonly JsonObject[], names: Names, stack: readonly string[]): Merged {
-  const key = schemas.map((schema) => referredName(schema) ?? JSON.stringify(schema).slice(0, 200)).sort().join('|');
+  const key = schemas.map((schema) => referredName(schema) ?? Object.keys(objectOf(schema, 'properties') ?? {}).join()).sort().join('|');
   if (stack.length >= deepestMerge || stack.includes(key)) {
     return { schema: { type: 'object' }, loss: 'has alternatives within alternatives; below this depth any object will do' };
   }
@@ -126,8 +119,39 @@ function mergeMixed(schemas: readonly JsonObject[], kinds: readonly Kind[], name
   return { schema: { description: `One of: ${labels}.` }, loss: `may be a list or something else (${labels}): it was left without a type` };
 }
 
+/** The schemas without repetition. Most differ in what they refer to or in their keys, which is cheap to see. */
+function different(schemas: readonly JsonObject[]): JsonObject[] {
+  const seen = new Map<string, Set<string> | undefined>();
+  const first = new Map<string, JsonObject>();
+  return schemas.filter((schema) => {
+    const sketch = textOf(schema, '$ref') ?? `${Object.keys(schema).join()} ${textOf(schema, 'title') ?? ''} ${Object.keys(objectOf(schema, 'properties') ?? {}).join()}`;
+    const earlier = first.get(sketch);
+    if (!earlier) {
+      first.set(sketch, schema);
+      return true;
+    }
+    if (earlier === schema || Object.hasOwn(schema, '$ref')) return false;
+    const texts = seen.get(sketch) ?? new Set([JSON.stringify(earlier)]);
+    seen.set(sketch, texts);
+    const text = JSON.stringify(schema);
+    return !texts.has(text) && texts.add(text) !== undefined;
+  });
+}
+
+/** Merges, or remembers: by the references alone, as long as nothing was missing while they were merged. */
 function mergeWithin(schemas: readonly JsonObject[], names: Names, stack: readonly string[]): Merged {
-  const different = schemas.length < 2 ? [...schemas] : distinct(schemas).filter(isObject);
+  const refs = schemas.map((schema) => referredName(schema));
+  if (schemas.length < 2 || refs.includes(undefined)) return mergeDifferent(different(schemas), names, stack);
+  const key = `${names.direction} ${stack.length} ${refs.join(' ')}`;
+  const known = names.unions.get(key);
+  if (known) return known;
+  const misses = names.definitions.misses();
+  const merged = mergeDifferent(different(schemas), names, stack);
+  if (names.definitions.misses() === misses) names.unions.set(key, merged);
+  return merged;
+}
+
+function mergeDifferent(different: readonly JsonObject[], names: Names, stack: readonly string[]): Merged {
   const meaningful = different.filter((schema) => !isEmptyText(schema, names));
   const members = meaningful.length > 0 ? meaningful : different;
   const emptied = members.length < different.length ? 'also takes an empty text, which was left out' : undefined;

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../base/json';
 import type { Definitions, Direction } from './definitions';
 import type { Notebook } from './notes';
 import type { References } from './references';
-import type { SchemaScope } from './schema-scope';
+import type { Merged, SchemaScope } from './schema-scope';
 
 /** What every part of a conversion shares. */
 export interface Conversion {
@@ -12,12 +12,13 @@ export interface Conversion {
   readonly definitions: Definitions;
   readonly isBase: (schema: Json) => boolean;
   readonly files: WeakSet<JsonObject>;
+  readonly unions: Map<string, Merged>;
 }
 
 /** The scope for the schemas of a request or a response. */
 export function schemaScope(conversion: Conversion, direction: Direction, isForm = false): SchemaScope {
-  const { notes, definitions, isBase, files } = conversion;
-  return { notes, definitions, isBase, files, direction, isForm };
+  const { notes, definitions, isBase, files, unions } = conversion;
+  return { notes, definitions, isBase, files, unions, direction, isForm };
 }
 
 /** True for `application/json`, `text/json` and every `+json`. */

@@ -50,7 +50,7 @@ function* alternativesIn(node: Json, keys: readonly string[] = []): Generator<st
     for (const [index, element] of node.entries()) yield* alternativesIn(element, [...keys, String(index)]);
   } else if (isObject(node)) {
     if (['oneOf', 'anyOf'].some((key) => isArray(node[key]))) yield [...keys];
-    for (const [key, value] of Object.entries(node)) if (!['example', 'examples', 'default', 'enum'].includes(key)) yield* alternativesIn(value, [...keys, key]);
+    for (const [key, value] of Object.entries(node)) if (!key.startsWith('x-') && !['example', 'examples', 'default', 'enum'].includes(key)) yield* alternativesIn(value, [...keys, key]);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Definitions {
   nameFor(ref: string, at: Place): string | undefined;
   /** The converted schema of a definition; undefined while it is being converted itself, further up. */
   schemaOf(name: string, direction: Direction): JsonObject | undefined;
+  /** How often `schemaOf` had to say undefined: what was made in between may lack something. */
+  misses(): number;
   /** Converts all definitions that were asked for so far, and those that they ask for. */
   settle(direction: Direction): void;
   /** Converts what nobody asked for too, and gives all definitions in the order of the source, hoisted ones last. */
@@ -48,6 +50,7 @@ export function createDefinitions(source: JsonObject, references: References, no
   const byName = new Map<string, Entry>();
   const byRef = new Map<string, string | undefined>();
   let converting = 0;
+  let misses = 0;
 
   const addEntry = (wanted: string, target: Target): Entry => {
     const entry: Entry = { name: pool.take(wanted), target, state: 'waiting', schema: {} };
@@ -111,13 +114,12 @@ export function createDefinitions(source: JsonObject, references: References, no
     },
     schemaOf(name, direction) {
       const entry = byName.get(name);
-      if (!entry || entry.state === 'converting') return undefined;
-      if (entry.state !== 'done') {
-        if (converting >= deepestChain) return undefined;
-        convertEntry(entry, direction);
-      }
-      return entry.schema;
+      if (entry && (entry.state === 'waiting' || entry.state === 'asked') && converting < deepestChain) convertEntry(entry, direction);
+      if (entry?.state === 'done') return entry.schema;
+      misses += 1;
+      return undefined;
     },
+    misses: () => misses,
     settle(direction) {
       for (let entry = asked.pop(); entry; entry = asked.pop()) {
         if (entry.state === 'asked') convertEntry(entry, direction);

@@ -4,6 +4,7 @@ import type { Note } from '../importer';
 import { noteWebhooks } from './callbacks';
 import type { Conversion } from './conversion';
 import { createDefinitions } from './definitions';
+import { extensionsOf } from './extensions';
 import { convertInfo, convertTags } from './info';
 import { createNamePool, referenceName } from './names';
 import { createNotebook } from './notes';
@@ -11,9 +12,10 @@ import { operationIds } from './operation-ids';
 import { convertPathItem, rootTypes } from './operations';
 import { createSharedParameters } from './parameters';
 import { findPaths, type FoundOperation } from './paths';
-import { below, placeOf, type Place } from './place';
+import { below, placeOf, root, type Place } from './place';
 import { createReferences } from './references';
 import { convertResponses, createSharedResponses } from './responses';
+import type { Merged } from './schema-scope';
 import { convertSchema } from './schemas';
 import { convertSecurity } from './security';
 import { convertServers } from './servers';
@@ -44,10 +46,11 @@ function createConversion(source: JsonObject): Conversion {
   const references = createReferences(source, notes);
   const isBase = baseFinder(source);
   const files = new WeakSet<JsonObject>();
+  const unions = new Map<string, Merged>();
   const definitions = createDefinitions(source, references, notes, (schema, at, direction, own) =>
-    convertSchema(schema, at, { notes, definitions: own, direction, isBase, isForm: false, files }),
+    convertSchema(schema, at, { notes, definitions: own, direction, isBase, isForm: false, files, unions }),
   );
-  return { source, notes, references, definitions, isBase, files };
+  return { source, notes, references, definitions, isBase, files, unions };
 }
 
 /** Converts the components that no operation asked for: they stay at hand for operations to come. */
@@ -95,7 +98,6 @@ export function convertDocument(source: JsonObject): ConvertedDocument {
   shareComponents('responses', conversion, (ref, node, at) => responses.nameFor(ref, node, 'default', at));
   noteWebhooks(conversion);
   const finished = definitions.finish();
-  const rest = Object.fromEntries(Object.entries(source).filter(([key]) => key.startsWith('x-')));
   const documentation = objectOf(source, 'externalDocs');
   const definition: JsonObject = {
     swagger: '2.0',
@@ -111,7 +113,7 @@ export function convertDocument(source: JsonObject): ConvertedDocument {
     ...(security.security ? { security: [...security.security] } : {}),
     ...(tags ? { tags } : {}),
     ...(documentation ? { externalDocs: documentation } : {}),
-    ...rest,
+    ...extensionsOf(source, root, notes),
   };
   return { definition, notes: notes.all(), requests: found.requests, operations: all.length };
 }

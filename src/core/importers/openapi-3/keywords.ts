@@ -1,4 +1,5 @@
 import { isArray, isObject, member, textOf, type Json, type JsonObject } from '../../base/json';
+import { extensionsOf } from './extensions';
 import { limitKeys, limitsOf } from './limits';
 import { counting } from './notes';
 import { below, type Place } from './place';
@@ -19,25 +20,29 @@ const withoutCounterpart = new Set([
   'propertyNames', 'unevaluatedProperties', 'unevaluatedItems', 'contentSchema', '$dynamicRef', '$recursiveRef', 'additionalItems',
 ]);
 
-function noteLosses(source: JsonObject, at: Place, scope: SchemaScope): void {
+/** Notes the keywords that have no counterpart; tells whether there are limits, which most schemas do not have. */
+function noteLosses(source: JsonObject, at: Place, scope: SchemaScope): boolean {
+  let hasLimits = false;
   for (const key of Object.keys(source)) {
-    if (silent.has(key) || limitKeys.has(key) || key.startsWith('x-')) continue;
-    if (withoutCounterpart.has(key)) {
+    if (silent.has(key)) continue;
+    if (limitKeys.has(key)) hasLimits = true;
+    else if (withoutCounterpart.has(key)) {
       scope.notes.add('lost', below(at, key), `OpenAPI 2.0 has no “${key}”: it was left out. Say in the description what it demands.`);
-    } else {
+    } else if (!key.startsWith('x-')) {
       scope.notes.count('lost', `keyword ${key}`, below(at, key), (times) => `The keyword “${key}” is unknown in schemas and was left out (${counting(times, 'time')}).`);
     }
   }
-  if (member(source, 'deprecated') === true) {
+  if (source['deprecated'] === true) {
     scope.notes.count('lost', 'schema-deprecated', at, (times) => `OpenAPI 2.0 cannot mark a field as deprecated: the mark was left out of ${counting(times, 'schema')}. Say it in the descriptions.`);
   }
-  if (member(source, 'writeOnly') === true) {
+  if (source['writeOnly'] === true) {
     scope.notes.count('lost', 'write-only', at, (times) => `OpenAPI 2.0 cannot mark a field as write-only: the mark was left out of ${counting(times, 'field')}.`);
   }
+  return hasLimits;
 }
 
 /** Title, description, documentation, markers and all `x-` keys: what describes a schema without shaping it. */
-export function annotationsOf(source: JsonObject): Draft {
+export function annotationsOf(source: JsonObject, at: Place, scope: SchemaScope): Draft {
   const draft: Draft = {};
   const title = textOf(source, 'title');
   const description = textOf(source, 'description');
@@ -46,11 +51,10 @@ export function annotationsOf(source: JsonObject): Draft {
   for (const key of Object.keys(source)) {
     const value = source[key];
     if (value === undefined) continue;
-    if (key.startsWith('x-')) draft[key] = value;
-    else if ((key === 'xml' || key === 'externalDocs') && isObject(value)) draft[key] = value;
+    if ((key === 'xml' || key === 'externalDocs') && isObject(value)) draft[key] = value;
   }
   if (member(source, 'readOnly') === true) draft['readOnly'] = true;
-  return draft;
+  return Object.assign(draft, extensionsOf(source, at, scope.notes));
 }
 
 function formatOf(source: JsonObject, type: string | undefined): string | undefined {
@@ -68,10 +72,11 @@ function enumOf(source: JsonObject, type: string | undefined, at: Place, scope: 
   const values = member(source, 'enum');
   const key = constant === undefined ? 'enum' : 'const';
   const listed = constant !== undefined ? [constant] : isArray(values) ? values : [];
+  if (listed.length === 0) return undefined;
   const wanted = listed.filter((value) => value !== null);
   const kept = wanted.map((value) => fitted(value, isPrimitive(type) ? type : undefined));
   const right = distinct(kept.filter((value) => value !== undefined));
-  if (kept.includes(undefined)) {
+  if (kept.some((value) => value === undefined)) {
     scope.notes.add('lost', below(at, key), `Of the allowed values those that are no ${type ?? 'value'} were left out.`);
   }
   return right.length > 0 ? right : undefined;
@@ -86,15 +91,11 @@ function sampleOf(source: JsonObject): Json | undefined {
 
 /** The keywords of a schema that hold no other schema, in the words of 2.0, for the one type that the schema has. */
 export function plainKeywords(source: JsonObject, type: string | undefined, at: Place, scope: SchemaScope): Draft {
-  noteLosses(source, at, scope);
-  const { limits, dropped } = limitsOf(source);
-  if (dropped.length > 0) scope.notes.add('lost', at, `These limits make no sense as they stand and were left out: ${dropped.join(', ')}.`);
+  const hasLimits = noteLosses(source, at, scope);
   const draft: Draft = type === undefined ? {} : { type };
   const format = formatOf(source, type);
   if (format !== undefined) draft['format'] = format;
-  const { title, description, ...annotations } = annotationsOf(source);
-  if (title !== undefined) draft['title'] = title;
-  if (description !== undefined) draft['description'] = description;
+  Object.assign(draft, annotationsOf(source, at, scope));
   const values = enumOf(source, type, at, scope);
   if (values) draft['enum'] = values;
   const initial = member(source, 'default');
@@ -105,5 +106,8 @@ export function plainKeywords(source: JsonObject, type: string | undefined, at: 
   }
   const sample = sampleOf(source);
   if (sample !== undefined) draft['example'] = sample;
-  return Object.assign(draft, limits, annotations);
+  if (!hasLimits) return draft;
+  const { limits, dropped } = limitsOf(source);
+  if (dropped.length > 0) scope.notes.add('lost', at, `These limits make no sense as they stand and were left out: ${dropped.join(', ')}.`);
+  return Object.assign(draft, limits);
 }

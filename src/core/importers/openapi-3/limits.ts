@@ -38,7 +38,7 @@ export const limitKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** The limits of a source schema in the words of 2.0, and the keywords that make no sense and were left out. */
-export function limitsOf(source: JsonObject): { limits: Draft; dropped: string[] } {
+export function limitsOf(source: JsonObject): { limits: Draft; dropped: readonly string[] } {
   const limits: Draft = {
     ...bound(source, 'minimum', 'exclusiveMinimum', (a, b) => a > b),
     ...bound(source, 'maximum', 'exclusiveMaximum', (a, b) => a < b),

@@ -1,6 +1,7 @@
 import { arrayOf, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { convertCallbacks } from './callbacks';
 import type { Conversion } from './conversion';
+import { extensionsOf } from './extensions';
 import { convertParameterList, type ConvertedParameter, type SharedParameters } from './parameters';
 import { templateNames, type FoundOperation, type FoundPath } from './paths';
 import { below, type Place } from './place';
@@ -87,8 +88,7 @@ function convertOperation(found: FoundOperation, id: string, answers: ConvertedR
   if (parameters.length > 0) draft['parameters'] = parameters;
   draft['responses'] = answers.responses;
   if (security) draft['security'] = [...security];
-  for (const [key, value] of Object.entries(source)) if (key.startsWith('x-')) draft[key] = value;
-  return { operation: draft, notification: trigger?.notification };
+  return { operation: { ...draft, ...extensionsOf(source, place, conversion.notes) }, notification: trigger?.notification };
 }
 
 /** A path item of 2.0 with its operations; `idOf` and `answersTo` give what was made for each before. */
@@ -110,9 +110,8 @@ export function convertPathItem(
     notification ??= converted.notification;
     entries.push([operation.method, converted.operation]);
   }
-  const extensions = Object.fromEntries(Object.entries(found.item).filter(([key]) => key.startsWith('x-')));
   return {
-    ...extensions,
+    ...extensionsOf(found.item, found.place, conversion.notes),
     ...(notification ? { 'x-ms-notification-content': notification } : {}),
     ...(shared.length > 0 ? { parameters: shared.map(({ written }) => written) } : {}),
     ...Object.fromEntries(entries),

@@ -1,10 +1,10 @@
 import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { schemaScope, type Conversion } from './conversion';
+import { extensionsOf } from './extensions';
 import { counting } from './notes';
 import { below, type Place } from './place';
 import { plainType } from './plain-type';
 import { convertSchema } from './schemas';
-import type { Draft } from './schema-scope';
 import { flatObject, kindOf } from './shapes';
 import { parameterTitle } from './titles';
 
@@ -82,12 +82,6 @@ function noteSmallLosses(parameter: JsonObject, name: string, at: Place, { notes
   }
 }
 
-function extensionsOf(parameter: JsonObject): Draft {
-  const draft: Draft = {};
-  for (const [key, value] of Object.entries(parameter)) if (key.startsWith('x-')) draft[key] = value;
-  return draft;
-}
-
 /**
  * A parameter of OpenAPI 3, resolved, as those of 2.0: usually one, none for what 2.0 cannot send, several for a
  * deepObject. `name` is given apart from the parameter because a path may have been unified with another one.
@@ -131,7 +125,7 @@ export function convertParameter(parameter: JsonObject, at: Place, conversion: C
       ...(place === 'query' && member(parameter, 'allowEmptyValue') === true ? { allowEmptyValue: true } : {}),
       ...(place === 'path' ? { 'x-ms-url-encoding': 'single' } : {}),
       ...parameterTitle(parameter, name, title, at, notes),
-      ...extensionsOf(parameter),
+      ...extensionsOf(parameter, at, notes),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { arrayOf, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import type { Conversion } from './conversion';
+import { extensionsOf } from './extensions';
 import { counting } from './notes';
 import type { Identified } from './operation-ids';
 import { below, root, type Place } from './place';
@@ -96,14 +97,10 @@ function addTwin(first: FoundPath, item: JsonObject, path: string, at: Place, co
 export function findPaths(conversion: Conversion): FoundPaths {
   const { source, notes } = conversion;
   const byTemplate = new Map<string, FoundPath>();
-  const extensions: [string, Json][] = [];
   let requests = 0;
   for (const [key, node] of Object.entries(objectOf(source, 'paths') ?? {})) {
     const written = below(root, 'paths', key);
-    if (key.startsWith('x-')) {
-      extensions.push([key, node]);
-      continue;
-    }
+    if (key.startsWith('x-')) continue;
     const resolved = isObject(node) ? resolvedItem(node, written, conversion) : undefined;
     if (!resolved) {
       notes.add('skipped', written, `The path ${key} was left out: what describes it cannot be read.`);
@@ -137,5 +134,5 @@ export function findPaths(conversion: Conversion): FoundPaths {
     }
     if (operations.length > 0) byTemplate.set(template, { path, item, place, operations });
   }
-  return { paths: [...byTemplate.values()], extensions: Object.fromEntries(extensions), requests };
+  return { paths: [...byTemplate.values()], extensions: extensionsOf(objectOf(source, 'paths') ?? {}, below(root, 'paths'), notes), requests };
 }

@@ -14,15 +14,15 @@ export interface Place {
 /** The root of the source document. */
 export const root: Place = { parent: undefined, key: '', depth: 0 };
 
-/** The place of the member or element `key` below `parent`. */
-export function below(parent: Place, ...keys: readonly (string | number)[]): Place {
-  let place = parent;
-  for (const key of keys) place = { parent: place, key, depth: place.depth + 1 };
-  return place;
+const step = (parent: Place, key: string | number): Place => ({ parent, key, depth: parent.depth + 1 });
+
+/** The place of the member or element `key` below `parent`, and of further keys below that. */
+export function below(parent: Place, key: string | number, ...more: readonly (string | number)[]): Place {
+  return more.length === 0 ? step(parent, key) : more.reduce(step, step(parent, key));
 }
 
 /** The place with these unescaped keys from the root down. */
-export const placeOf = (keys: readonly (string | number)[]): Place => below(root, ...keys);
+export const placeOf = (keys: readonly (string | number)[]): Place => keys.reduce(step, root);
 
 /** The JSON Pointer of a place. */
 export function pointerTo(place: Place): Pointer {

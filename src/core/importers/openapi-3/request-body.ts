@@ -1,5 +1,6 @@
 import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { schemaScope, type Conversion } from './conversion';
+import { extensionsOf } from './extensions';
 import { bodyForm, byPreference, isRange } from './media-types';
 import { below, type Place } from './place';
 import { plainType } from './plain-type';
@@ -68,16 +69,15 @@ function convertForm(type: string, media: JsonObject, isRequired: boolean, at: P
   return parameters.length === 0 ? nothing : { parameters, consumes: [type], schemaPlace: undefined };
 }
 
-function bodyParameter(body: JsonObject, schema: JsonObject): JsonObject {
+function bodyParameter(body: JsonObject, schema: JsonObject, at: Place, { notes }: Conversion): JsonObject {
   const description = textOf(body, 'description');
-  const extensions = Object.fromEntries(Object.entries(body).filter(([key]) => key.startsWith('x-')));
   return {
     name: 'body',
     in: 'body',
     ...(description === undefined || description === '' ? {} : { description }),
     required: member(body, 'required') === true,
     schema,
-    ...extensions,
+    ...extensionsOf(body, at, notes),
   };
 }
 
@@ -93,11 +93,17 @@ function convertBody(type: string, media: JsonObject, body: JsonObject, content:
   if (form === 'json' || form === 'xml' || isStructured) {
     const fitting = Object.keys(content).filter((other) => other === type || (['json', 'xml'].includes(bodyForm(other)) && !isRange(other) && sameSchema(content, type, other)));
     const consumes = fitting.map((name) => (isRange(name) ? 'application/json' : name));
-    return { parameters: [bodyParameter(body, converted)], consumes, schemaPlace: place };
+    return { parameters: [bodyParameter(body, converted, at, conversion)], consumes, schemaPlace: place };
   }
   const text = textOf(converted, 'description');
   const schema = { type: 'string', ...(form === 'text' ? {} : { format: 'binary' }), ...(text === undefined ? {} : { description: text }) };
-  return { parameters: [bodyParameter(body, schema)], consumes: [isRange(type) ? 'application/octet-stream' : type], schemaPlace: place };
+  return { parameters: [bodyParameter(body, schema, at, conversion)], consumes: [isRange(type) ? 'application/octet-stream' : type], schemaPlace: place };
+}
+
+/** A body without a field, as generators write it on operations that take none. */
+function isEmptyMedia(media: Json): boolean {
+  const schema = objectOf(media, 'schema') ?? {};
+  return Object.keys(objectOf(schema, 'properties') ?? {}).length === 0 && !['$ref', 'allOf', 'oneOf', 'anyOf', 'items'].some((key) => Object.hasOwn(schema, key));
 }
 
 /**
@@ -108,11 +114,12 @@ export function convertRequestBody(node: Json | undefined, at: Place, method: st
   if (node === undefined) return nothing;
   const resolved = conversion.references.resolve(node, at);
   if (!resolved) return nothing;
+  const content = objectOf(resolved.node, 'content') ?? {};
   if (method === 'get' || method === 'head') {
+    if (Object.values(content).every(isEmptyMedia)) return nothing;
     conversion.notes.add('lost', at, `A ${method.toUpperCase()} request has no body in OpenAPI 2.0 and on the platform: it was left out.`);
     return nothing;
   }
-  const content = objectOf(resolved.node, 'content') ?? {};
   const [type, ...others] = byPreference(Object.keys(content));
   if (type === undefined) return nothing;
   const media = conversion.references.resolve(content[type], below(resolved.place, 'content', type));

@@ -1,11 +1,11 @@
 import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { schemaScope, type Conversion } from './conversion';
+import { extensionsOf } from './extensions';
 import { bodyForm, byPreference, isRange } from './media-types';
 import { counting } from './notes';
 import { below, type Place } from './place';
 import { plainType } from './plain-type';
 import { convertSchema } from './schemas';
-import type { Draft } from './schema-scope';
 import { kindOf, referredName, shapeOf } from './shapes';
 import { statusText } from './status-texts';
 
@@ -103,15 +103,13 @@ function convertResponse(node: JsonObject, code: string, at: Place, conversion: 
   if (links && Object.keys(links).length > 0) {
     conversion.notes.add('lost', below(at, 'links'), `OpenAPI 2.0 has no links between operations: ${Object.keys(links).join(', ')} left out.`);
   }
-  const extensions: Draft = {};
-  for (const [key, value] of Object.entries(node)) if (key.startsWith('x-')) extensions[key] = value;
   return {
     written: {
       description: description === undefined || description === '' ? statusText(code) : description,
       ...(schema ? { schema } : {}),
       ...(headers ? { headers } : {}),
       ...(example && schema ? { examples: { [example[0]]: example[1] } } : {}),
-      ...extensions,
+      ...extensionsOf(node, at, conversion.notes),
     },
     produces: byPreference(Object.keys(content)).filter((type) => !isRange(type)),
   };
@@ -153,15 +151,12 @@ const withoutSchema = ({ schema: _schema, examples: _examples, ...rest }: JsonOb
 export function convertResponses(node: Json | undefined, at: Place, conversion: Conversion, shared: SharedResponses): ConvertedResponses {
   const source = isObject(node) ? node : {};
   const entries: [string, JsonObject][] = [];
-  const extensions: Draft = {};
+  const extensions = extensionsOf(source, at, conversion.notes);
   const taken = new Set(Object.keys(source));
   const produces: string[] = [];
   for (const [key, value] of Object.entries(source)) {
     const place = below(at, key);
-    if (key.startsWith('x-')) {
-      extensions[key] = value;
-      continue;
-    }
+    if (key.startsWith('x-')) continue;
     const code = codeFor(key, taken);
     const resolved = conversion.references.resolve(value, place);
     if (code === undefined || !resolved) {

@@ -52,7 +52,7 @@ function convertWithoutReference(source: JsonObject, at: Place, scope: SchemaSco
 /** Several types at once are alternatives, each with the keywords of the schema that speak of it. */
 function convertTypeList(source: JsonObject, types: readonly string[], at: Place, scope: SchemaScope): JsonObject {
   const { enum: values, const: constant, default: initial, ...rest } = source;
-  const own = annotationsOf(rest);
+  const own = annotationsOf(rest, at, scope);
   const plain: JsonObject = Object.fromEntries(Object.entries(rest).filter(([key]) => !Object.hasOwn(own, key) && key !== 'nullable'));
   const listed = constant !== undefined ? [constant] : isArray(values) ? values : undefined;
   if (listed) return { ...own, enum: distinct(listed.filter((value) => value !== null)) };
@@ -176,7 +176,7 @@ function compose(source: JsonObject, own: Draft, type: string | undefined, at: P
 function withBothTexts(schema: JsonObject, own: Draft): JsonObject {
   const mine = own['description'];
   const theirs = member(schema, 'description');
-  if (typeof mine === 'string' && typeof theirs === 'string' && theirs.startsWith('One of: ')) own['description'] = `${mine} ${theirs}`;
+  if (typeof mine === 'string' && typeof theirs === 'string' && theirs.startsWith('One of: ')) own['description'] = `${/[.!?]\s*$/.test(mine) ? mine : `${mine.trimEnd()}.`} ${theirs}`;
   return schema;
 }
 
@@ -189,7 +189,7 @@ function withoutBrokenRequired(schema: JsonObject, at: Place, scope: SchemaScope
   if (right.length === required.length) return schema;
   const isPart = typeof at.key === 'number' && ['allOf', 'oneOf', 'anyOf'].includes(String(at.parent?.key));
   if (isPart) return schema;
-  scope.notes.count('lost', 'required-unknown', below(at, 'required'), (times) => `OpenAPI 2.0 can require only properties that the schema describes: ${counting(times, 'schema')} required others, which was left out.`);
+  scope.notes.count('lost', 'required-unknown', at, (times) => `OpenAPI 2.0 can require only properties that the schema describes: ${counting(times, 'schema')} required others, which was left out.`);
   const { required: _required, ...rest } = schema;
   return right.length > 0 ? { ...rest, required: right } : rest;
 }

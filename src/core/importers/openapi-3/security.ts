@@ -1,5 +1,6 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import type { Conversion } from './conversion';
+import { extensionsOf } from './extensions';
 import { below, placeOf, root, type Place } from './place';
 
 /** The authentication of a document in 2.0. */
@@ -18,10 +19,9 @@ const flows = [
   ['clientCredentials', 'application'],
 ] as const;
 
-function describedBy(scheme: JsonObject): JsonObject {
+function describedBy(scheme: JsonObject, at: Place, { notes }: Conversion): JsonObject {
   const description = textOf(scheme, 'description');
-  const extensions = Object.fromEntries(Object.entries(scheme).filter(([key]) => key.startsWith('x-')));
-  return { ...(description === undefined || description === '' ? {} : { description }), ...extensions };
+  return { ...(description === undefined || description === '' ? {} : { description }), ...extensionsOf(scheme, at, notes) };
 }
 
 function convertOAuth(name: string, scheme: JsonObject, at: Place, { notes }: Conversion): JsonObject | undefined {
@@ -156,7 +156,7 @@ export function convertSecurity(conversion: Conversion): ConvertedSecurity {
   for (const [name, node] of Object.entries(objectOf(objectOf(source, 'components'), 'securitySchemes') ?? {})) {
     const resolved = references.resolve(node, placeOf(['components', 'securitySchemes', name]));
     const definition = resolved && convertScheme(name, resolved.node, resolved.place, conversion);
-    if (resolved && definition) definitions.set(name, { ...definition, ...describedBy(resolved.node) });
+    if (resolved && definition) definitions.set(name, { ...definition, ...describedBy(resolved.node, resolved.place, conversion) });
   }
   const names = inOrderOfUse(source, [...definitions.keys()]);
   if (names.length > 1) {
