@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 export const examples: Rule['examples'] = {
   bad: [
     { '/properties/properties/connectionParameters/API key': { type: 'securestring' } },
+    { '/properties/properties/connectionParameters/clé{id}': { type: 'string' } },
   ],
   good: [
     { '/properties/properties/connectionParameters/token:TenantId': { type: 'string' } },

@@ -3,6 +3,8 @@ import { quote } from '../shared/quote';
 import { examples } from './examples';
 
 const plain = /^(?:token:)?[0-9a-zA-Z_]+$/;
+/** Names that the schema refuses and that nonetheless work: `API Key`, `site-url`. */
+const passes = /^[0-9a-zA-Z_ .:-]+$/;
 
 export const connectionParameterName: Rule = {
   id: 'connection-parameter-name',
@@ -14,10 +16,10 @@ export const connectionParameterName: Rule = {
   examples,
   check: {
     'connection-parameter'(target, report) {
-      if (plain.test(target.name)) return;
-      const bracketed = target.name.startsWith('token:') && !/[\s"'<>/\\]/.test(target.name);
+      const { name } = target;
+      if (plain.test(name)) return;
       report({
-        ...(bracketed ? { severity: 'warning' } : {}),
+        ...(passes.test(name) ? { severity: 'warning' } : {}),
         message: `The connection parameter ${quote(target.name)} has a name that the platform does not take. Use letters, digits and underscores.`,
       });
     },

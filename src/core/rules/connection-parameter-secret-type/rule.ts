@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { examples } from './examples';
 
-const secretName = /^(?:password|passwd|pwd|api_?key|apikey|secret|client_?secret|(?:token:)?client_?secret|secret_?key|private_?key|access_?token|auth_?token)$/i;
+const secretName = /^(?:token:)?(?:password|passwd|pwd|api_?key|secret|client_?secret|secret_?key|private_?key|access_?token|auth_?token)$/i;
 
 export const connectionParameterSecretType: Rule = {
   id: 'connection-parameter-secret-type',
@@ -19,7 +19,11 @@ export const connectionParameterSecretType: Rule = {
       if (!secretName.test(target.name)) return;
       const { node } = target;
       if (textOf(node, 'type') === 'string') {
-        report({ key: 'type', message: `${quote(target.name)} is a secret, but its type is string. Use securestring.` });
+        report({
+          key: 'type',
+          ...(target.name.startsWith('token:') ? { severity: 'warning' } : {}),
+          message: `${quote(target.name)} is a secret, but its type is string. Use securestring.`,
+        });
         return;
       }
       if (textOf(node, 'type') !== 'securestring') return;

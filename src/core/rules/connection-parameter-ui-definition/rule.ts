@@ -1,5 +1,6 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
@@ -17,7 +18,7 @@ export const connectionParameterUiDefinition: Rule = {
   examples,
   check: {
     'connection-parameter'(target, report) {
-      if (Object.keys(objectOf(target.node, 'uiDefinition') ?? {}).length > 0) return;
+      if (isOauthParameter(target.node) || Object.keys(objectOf(target.node, 'uiDefinition') ?? {}).length > 0) return;
       report({ ...placeOf(target.node, ['uiDefinition']), message: `The connection parameter ${quote(target.name)} has no uiDefinition. Add one with display name, description and tooltip.` });
     },
   },

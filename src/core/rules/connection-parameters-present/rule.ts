@@ -7,6 +7,7 @@ export const connectionParametersPresent: Rule = {
   id: 'connection-parameters-present',
   aliases: ['seed-security-details'],
   severity: 'error',
+  severityIn: ({ publisherKind }) => (publisherKind === 'independent' ? 'warning' : 'error'),
   phase: 'functionality',
   title: 'A connector with authentication has connection parameters',
   why: 'They are what the connection dialog asks for; without them nobody can sign in.',

@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { isEmail } from '../shared/email-address';
 import { placeOf } from '../shared/place';
-import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { examples } from './examples';
 
@@ -10,7 +9,7 @@ export const contactEmail: Rule = {
   id: 'contact-email',
   aliases: ['ContactEmailNotValid', '5000.3.1.4'],
   severity: 'error',
-  severityIn: hintWhenPrivate('error'),
+  severityIn: ({ publisherKind, state }) => (publisherKind === 'private' ? 'info' : state === 'new' ? 'error' : 'warning'),
   phase: 'content',
   title: 'The support contact has an e-mail address',
   why: 'Microsoft and customers write to this address; the validator refuses a text that is no address.',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { softerWhenIndependent } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { addressIn, webAddress } from '../shared/web-address';
+import { addressIn, hasScheme, webAddress } from '../shared/web-address';
 import { examples } from './examples';
 
 export const contactUrl: Rule = {
@@ -24,7 +24,7 @@ export const contactUrl: Rule = {
       const url = textOf(contact, 'url') ?? '';
       if (url.trim() === '') report({ ...place, fixable: false, message: 'The support contact has no web address. Enter the address of the support site.' });
       else if (!webAddress(url)) {
-        report({ ...place, fixable: addressIn(url) !== undefined, message: `${quote(url)} is no complete web address. Write it as in https://example.com/support.` });
+        report({ ...place, ...(hasScheme(url) ? { severity: 'warning' } : {}), fixable: addressIn(url) !== undefined, message: `${quote(url)} is no complete web address. Write it as in https://example.com/support.` });
       }
     },
   },

@@ -15,4 +15,4 @@ export function customValue(settings: JsonObject, name: string): string | undefi
 
 /** True for a value that stands for one to be filled in later: `[[DummyValue]]`, `<client id>`, `your-secret`, `****`. */
 export const isPlaceholder = (value: string): boolean =>
-  value.trim() === '' || /[[<{*]|dummy|placeholder|\byour|replace|change|set at|x{4}|\bn\/?a\b|\btbd\b|todo/i.test(value);
+  value.trim() === '' || /[[<{*]|^test$|dummy|placeholder|\byour|replace|change|set at|x{4}|\bn\/?a\b|\btbd\b|todo/i.test(value);

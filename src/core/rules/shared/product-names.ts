@@ -1,9 +1,13 @@
 const refused = /\b(?:power apps|power automate|logic apps)\b/i;
+const listed = /\b(?:power ?apps|power ?automate|logic ?apps|power ?platform|copilot studio)\b/i;
 const all =
   /\b(?:power ?apps|power ?automate|logic ?apps|power ?platform|copilot studio|microsoft flow|power ?bi|power ?pages|power virtual agents|dataverse)\b/i;
 
 /** The first product of the Power Platform that a text names, or undefined. */
 export const productNameIn = (text: string): string | undefined => all.exec(text)?.[0];
+
+/** The first product name of the documented list for titles, or undefined. */
+export const listedProductNameIn = (text: string): string | undefined => listed.exec(text)?.[0];
 
 /** The first product name that the official validator refuses in descriptions (its list is shorter than the documented one), or undefined. */
 export const refusedProductNameIn = (text: string): string | undefined => refused.exec(text)?.[0];

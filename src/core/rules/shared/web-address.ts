@@ -11,3 +11,6 @@ export function addressIn(text: string): string | undefined {
   const address = `https://${text.trim()}`;
   return text.includes('://') || text.includes('@') || !webAddress(address) ? undefined : address;
 }
+
+/** True for a text that starts with any scheme (`ftp://`, a misspelt `htps://`): the validator takes it, though it leads nowhere. */
+export const hasScheme = (text: string): boolean => /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i.test(text);

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import { connectorOf, emptySubmission, type Connector } from '../../connector/connector';
+import { sampleIcon } from './sample-icon';
 
 const definition: JsonObject = {
   swagger: '2.0',
@@ -267,9 +268,10 @@ A 401 answer means that the key is wrong.
 It does.
 `;
 
-/** A connector that no rule has anything to say about, except for what is missing from any connector without an icon; every example starts from it. */
+/** A connector that no rule has anything to say about; every example starts from it. */
 export const sampleConnector: Connector = {
   ...connectorOf(definition, properties),
+  icon: { name: 'icon.png', bytes: sampleIcon },
   documents: {
     readme: { name: 'readme.md', text: readme, encoding: 'utf-8' },
     intro: { name: 'intro.md', text: intro, encoding: 'utf-8' },

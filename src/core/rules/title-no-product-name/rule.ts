@@ -1,14 +1,14 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { productNameIn } from '../shared/product-names';
-import { hintWhenPrivate } from '../shared/publisher-severity';
+import { listedProductNameIn, productNameIn } from '../shared/product-names';
+import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { examples } from './examples';
 
 export const titleNoProductName: Rule = {
   id: 'title-no-product-name',
   severity: 'error',
-  severityIn: hintWhenPrivate('error'),
+  severityIn: whenSubmitted('error'),
   phase: 'content',
   title: 'The title names no Power Platform product',
   why: 'Names such as Power Automate are reserved for Microsoft; a title with one is refused.',
@@ -19,7 +19,8 @@ export const titleNoProductName: Rule = {
       const title = textOf(objectOf(target.node, 'info'), 'title');
       const name = title === undefined ? undefined : productNameIn(title);
       if (name === undefined) return;
-      report({ key: ['info', 'title'], message: `The title names the product ${quote(name)}. Use the name of your own product alone.` });
+      const listed = listedProductNameIn(title ?? '') !== undefined;
+      report({ key: ['info', 'title'], ...(listed ? {} : { severity: 'warning' }), message: `The title names the product ${quote(name)}. Use the name of your own product alone.` });
     },
   },
 };
