@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { authenticationKinds, authenticationOf } from '../connector/authentication';
+import { connectorOf, valueAt, type Connector } from '../connector/connector';
+import { setAuthentication } from './set-authentication';
+import { setOAuthAddress, setOAuthScopes } from './set-oauth-address';
+
+const start: Connector = connectorOf(
+  {
+    swagger: '2.0',
+    paths: { '/berths': { get: { operationId: 'ListBerths', security: [{ Old: [] }], 'x-own': 1 } } },
+    securityDefinitions: { Old: { type: 'apiKey', in: 'query', name: 'k' } },
+    security: [{ Old: [] }],
+    'x-last': true,
+  },
+  {
+    properties: {
+      connectionParameters: {
+        api_key: { type: 'securestring' },
+        region: { type: 'string', uiDefinition: { displayName: 'Region' } },
+      },
+      iconBrandColor: '#143c78',
+      'x-own': [1],
+    },
+  },
+);
+
+describe('set-authentication', () => {
+  it.each(authenticationKinds)('makes a sign-in that reads back as %s', (kind) => {
+    expect(authenticationOf(setAuthentication.apply(start, { kind })).kind).toBe(kind);
+  });
+
+  it('writes both files and keeps what has nothing to do with the sign-in', () => {
+    const after = setAuthentication.apply(start, { kind: 'basic' });
+    expect(after.definition['securityDefinitions']).toEqual({ basic_auth: { type: 'basic' } });
+    expect(after.definition['security']).toEqual([{ basic_auth: [] }]);
+    expect(Object.keys(after.definition)).toEqual(Object.keys(start.definition));
+    expect(Object.keys(Object(valueAt(after, '/properties/properties/connectionParameters')))).toEqual(['username', 'password', 'region']);
+    expect(valueAt(after, '/properties/properties/x-own')).toEqual([1]);
+  });
+
+  it('takes the old scheme out of operations that named it', () => {
+    const after = setAuthentication.apply(start, { kind: 'none' });
+    expect(valueAt(after, '/definition/paths/~1berths/get')).toEqual({ operationId: 'ListBerths', 'x-own': 1 });
+    expect(after.definition['security']).toEqual([]);
+  });
+
+  it('never writes a client secret', () => {
+    expect(JSON.stringify(setAuthentication.apply(start, { kind: 'oauth2' }))).not.toMatch(/clientSecret/i);
+  });
+});
+
+describe('the addresses and scopes of OAuth 2.0', () => {
+  const oauth = setAuthentication.apply(start, { kind: 'oauth2' });
+  const places = { scheme: '/definition/securityDefinitions/oauth2_auth', token: '/properties/properties/connectionParameters/token' } as const;
+
+  it('stand in both files, the refresh URL in the properties alone', () => {
+    const url = 'https://harbour.example/token';
+    const after = (['authorizationUrl', 'tokenUrl', 'refreshUrl'] as const).reduce((connector, address) => setOAuthAddress.apply(connector, { ...places, address, url }), oauth);
+    expect(valueAt(after, places.scheme)).toEqual({ type: 'oauth2', flow: 'accessCode', authorizationUrl: url, tokenUrl: url, scopes: {} });
+    expect(valueAt(after, `${places.token}/oAuthSettings/customParameters`)).toEqual({ authorizationUrl: { value: url }, tokenUrl: { value: url }, refreshUrl: { value: url } });
+  });
+
+  it('keep the descriptions that the definition has for a scope, and follow into the security requirement', () => {
+    const one = setOAuthScopes.apply(oauth, { ...places, scopes: ['berths.read'] });
+    const described = setOAuthScopes.apply({ ...one, definition: { ...one.definition, securityDefinitions: { oauth2_auth: { type: 'oauth2', scopes: { 'berths.read': 'Read berths' } } } } }, { ...places, scopes: ['berths.read', 'berths.write'] });
+    expect(valueAt(described, `${places.scheme}/scopes`)).toEqual({ 'berths.read': 'Read berths', 'berths.write': 'berths.write' });
+    expect(valueAt(described, `${places.token}/oAuthSettings/scopes`)).toEqual(['berths.read', 'berths.write']);
+    expect(described.definition['security']).toEqual([{ oauth2_auth: ['berths.read', 'berths.write'] }]);
+  });
+
+  it('leave no undo step when nothing changes', () => {
+    const one = setOAuthScopes.apply(oauth, { ...places, scopes: ['a'] });
+    expect(valueAt(setOAuthScopes.apply(one, { ...places, scopes: ['a'] }), places.token)).toBe(valueAt(one, places.token));
+  });
+});
+
+describe('reading how a connector signs in', () => {
+  it('lists the names of several sign-ins', () => {
+    const several = connectorOf({ swagger: '2.0' }, { properties: { connectionParameterSets: { values: [{ name: 'key' }, { name: 'oauth' }] } } });
+    expect(authenticationOf(several)).toEqual({ kind: 'several', names: ['key', 'oauth'] });
+  });
+
+  it('says what it is when no form fits', () => {
+    expect(authenticationOf(connectorOf({ securityDefinitions: { x: { type: 'mutualTLS' } } }, {})).kind).toBe('other');
+  });
+});

@@ -1,0 +1,50 @@
+import { Box } from '@mui/material';
+import { EditablePart } from '../../widgets/broken-banner/broken-banner';
+import type { Tab } from '../../widgets/navigation/navigation';
+import { AboutSection } from './about-section';
+import { AddressSection } from './address-section';
+import { DocumentsSection } from './documents-section';
+import { IconSection } from './icon-section';
+import { ListingSection } from './listing-section';
+import { PublisherSection } from './publisher-section';
+
+function GeneralPanel() {
+  return (
+    <Box sx={{ maxWidth: 860, mx: 'auto', px: { xs: 2, md: 4 }, pb: 6 }}>
+      <EditablePart part="definition">
+        <AboutSection />
+        <AddressSection />
+      </EditablePart>
+      <EditablePart part="properties">
+        <IconSection />
+        <PublisherSection />
+      </EditablePart>
+      <EditablePart part="definition">
+        <ListingSection />
+      </EditablePart>
+      <DocumentsSection />
+    </Box>
+  );
+}
+
+/** What the connector is, where its service stands, and who stands behind it. */
+export const generalTab: Tab = {
+  id: 'general',
+  title: 'General',
+  owns: [
+    '',
+    '/definition/info',
+    '/definition/host',
+    '/definition/basePath',
+    '/definition/schemes',
+    '/definition/x-ms-connector-metadata',
+    '/properties/properties/iconBrandColor',
+    '/properties/properties/publisher',
+    '/properties/properties/stackOwner',
+    '/icon',
+    '/documents',
+    '/submission/publisherKind',
+    '/submission/state',
+  ],
+  Panel: GeneralPanel,
+};

@@ -1,0 +1,47 @@
+import { Box } from '@mui/material';
+import { setSubmission } from '../../core/commands/set-submission';
+import type { PublisherKind, Submission } from '../../core/connector/connector';
+import { useConnector, useSession } from '../../session/react/session-context';
+import { ChoiceInput } from '../../ui/choice-input';
+import { LabelledField } from '../../ui/labelled-field';
+import { FieldGrid, Section } from '../../ui/section';
+import { DocumentTextField } from '../../widgets/document-field/document-text-field';
+
+const kinds: readonly { value: PublisherKind; label: string }[] = [
+  { value: 'verified', label: 'Verified publisher: the service is ours' },
+  { value: 'independent', label: 'Independent publisher: the service is someone else’s' },
+  { value: 'private', label: 'Private: used in our own tenant, not submitted' },
+];
+
+const states: readonly { value: Submission['state']; label: string }[] = [
+  { value: 'new', label: 'New connector' },
+  { value: 'update', label: 'Update of a published connector' },
+];
+
+/** Who publishes, and which criteria follow from it. */
+export function PublisherSection() {
+  const session = useSession();
+  const kind = useConnector(({ submission }) => submission.publisherKind);
+  const state = useConnector(({ submission }) => submission.state);
+  return (
+    <Section title="Publisher" about="Decides which criteria apply.">
+      <FieldGrid>
+        <LabelledField label="Kind of publisher" pointer="/submission/publisherKind">
+          {(ids) => <ChoiceInput ids={ids} value={kind} choices={kinds} onChange={(publisherKind) => session.run(setSubmission, { publisherKind })} />}
+        </LabelledField>
+        <LabelledField label="Submission" pointer="/submission/state">
+          {(ids) => <ChoiceInput ids={ids} value={state} choices={states} onChange={(next) => session.run(setSubmission, { state: next })} />}
+        </LabelledField>
+        <DocumentTextField pointer="/properties/properties/publisher" label="Publisher" required hint="The full name of the company or person." />
+        <Box>
+          <DocumentTextField
+            pointer="/properties/properties/stackOwner"
+            label="Stack owner"
+            required
+            hint={kind === 'independent' ? 'The company that owns the service.' : 'The owner of the back-end service; usually the same as the publisher.'}
+          />
+        </Box>
+      </FieldGrid>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Alert, Box, Button } from '@mui/material';
+import type { ReactNode } from 'react';
+import { discardBrokenCode } from '../../core/commands/discard-broken-code';
+import type { JsonPart } from '../../core/connector/connector';
+import { useConnector, useSession } from '../../session/react/session-context';
+import { useNavigation } from '../navigation/navigation';
+
+const partNames: { readonly [part in JsonPart]: string } = { definition: 'The API definition', properties: 'The API properties' };
+
+/** Fields of a part whose code does not parse at the moment: shown, but not to be edited, so that neither side overwrites the other. */
+export function EditablePart({ part, children }: { readonly part: JsonPart; readonly children: ReactNode }) {
+  const session = useSession();
+  const { openTab, toast } = useNavigation();
+  const broken = useConnector((connector) => connector.broken[part]);
+  return (
+    <>
+      {broken && (
+        <Alert
+          severity="error"
+          sx={{ my: 2 }}
+          action={
+            <Box sx={{ display: 'flex', gap: 0.5 }}>
+              {part === 'definition' && (
+                <Button color="inherit" onClick={() => openTab('definition')}>
+                  Mend in code
+                </Button>
+              )}
+              <Button
+                color="inherit"
+                onClick={() => {
+                  session.run(discardBrokenCode, { part });
+                  toast('The broken text was discarded.', { undo: true });
+                }}
+              >
+                Discard the text
+              </Button>
+            </Box>
+          }
+        >
+          {partNames[part]} cannot be read at line {broken.error.line}, column {broken.error.column}: {broken.error.message} Its fields wait until the text is mended or discarded.
+        </Alert>
+      )}
+      <Box component="fieldset" disabled={broken !== undefined} sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
+        {children}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Pointer } from '../../core/base/pointer';
+import { setValue } from '../../core/commands/set-value';
+import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
+import { ChoiceInput, type Choice } from '../../ui/choice-input';
+import { LabelledField } from '../../ui/labelled-field';
+import { FindingMessage } from '../finding-message/finding-message';
+
+export interface DocumentChoiceFieldProps {
+  readonly pointer: Pointer;
+  readonly label: string;
+  /** The choice `''` stands for an absent value. */
+  readonly choices: readonly Choice<string>[];
+  readonly hint?: ReactNode;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A text of the connector that is one of a few: a drop-down that keeps a value it does not know. */
+export function DocumentChoiceField({ pointer, label, choices, hint, required, disabled }: DocumentChoiceFieldProps) {
+  const session = useSession();
+  const stored = useValue(pointer);
+  const findings = useFieldFindings(pointer);
+  return (
+    <LabelledField
+      label={label}
+      pointer={pointer}
+      {...(hint === undefined ? {} : { hint })}
+      {...(required === undefined ? {} : { required })}
+      messages={findings.map((finding) => (
+        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
+      ))}
+    >
+      {(ids) => (
+        <ChoiceInput
+          ids={ids}
+          value={typeof stored === 'string' ? stored : stored === undefined ? '' : JSON.stringify(stored)}
+          choices={choices}
+          disabled={disabled === true}
+          onChange={(value) => session.run(setValue, { at: pointer, value: value === '' ? undefined : value })}
+        />
+      )}
+    </LabelledField>
+  );
+}
