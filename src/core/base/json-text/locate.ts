@@ -57,10 +57,14 @@ function locateBelow(
 /**
  * Finds many pointers in one pass over the text; those that lead nowhere are left out. Of a repeated key the last
  * member counts, as it does for the value. Text that does not parse is searched as far as it is well-formed.
+ * `containers` saves the pass when they are known already.
  */
-export function locateAll(text: string, pointers: Iterable<Pointer>): ReadonlyMap<Pointer, Location> {
+export function locateAll(
+  text: string,
+  pointers: Iterable<Pointer>,
+  containers: Containers = containersOf(text),
+): ReadonlyMap<Pointer, Location> {
   const found = new Map<Pointer, Location>();
-  const containers = containersOf(text);
   const start = skipSpace(text, afterMark(text));
   const end = endOfValue(text, start, containers);
   if (end === start) return found;

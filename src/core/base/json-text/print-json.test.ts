@@ -137,6 +137,19 @@ describe('printJson with a source', () => {
     expect(edited(text, (tree) => onObject(tree, '', (object) => withRenamedKey(object, 'a', 'z')))).toBe('{\n  "b": 1,\n  "z": {"x": 1}\n}');
   });
 
+  it('takes the literals of a moved or copied node along, at its new indentation', () => {
+    const text = '{\n  "a": {\n    "x": {\n      "n": 1.50,\n\n      "id": 12345678901234567890\n    },\n    "y": 1\n  },\n  "b": [0]\n}';
+    const move = (tree: Json) => replaceAt(removeAt(tree, '/a/x'), '/b/-', { in: { deep: nodeAt(tree, '/a/x') ?? null } });
+    expect(edited(text, (tree) => replaceAt(removeAt(tree, '/a/x'), '/x', nodeAt(tree, '/a/x') ?? null))).toBe(
+      '{\n  "a": {\n    "y": 1\n  },\n  "b": [0],\n  "x": {\n    "n": 1.50,\n\n    "id": 12345678901234567890\n  }\n}',
+    );
+    const spread = text.replace('[0]', '[\n    0\n  ]');
+    expect(edited(spread, move)).toContain(
+      '0,\n    {\n      "in": {\n        "deep": {\n          "n": 1.50,\n\n          "id": 12345678901234567890\n        }\n      }\n    }\n  ]',
+    );
+    expect(edited('{"a":{"x":{"n":1.50}},"b":[0]}', move)).toBe('{"a":{},"b":[0,{"in":{"deep":{"n":1.50}}}]}');
+  });
+
   it('treats __proto__ as a key like any other', () => {
     const text = '{"__proto__": {"x": 1.0}, "constructor": 2}';
     expect(edited(text, (tree) => replaceAt(tree, '/constructor', 3))).toBe('{"__proto__": {"x": 1.0}, "constructor": 3}');
@@ -212,7 +225,7 @@ function randomEdit(tree: Json, pick: () => number, value: Json, key: string): J
 const keyOrder = (node: Json): unknown =>
   isArray(node) ? node.map(keyOrder) : isObject(node) ? Object.entries(node).map(([key, below]) => [key, keyOrder(below)]) : 0;
 
-describe('printJson, for any tree, formatting and edits', () => {
+describe('printJson, for any tree, formatting and edits', { timeout: 60_000 }, () => {
   const cases = fc.tuple(trees, fc.infiniteStream(fc.nat({ max: 1000 })), fc.boolean(), fc.array(fc.tuple(trees, keys), { maxLength: 4 }));
 
   it('prints what reads as the edited tree, and the old text when the edit is undone', () => {

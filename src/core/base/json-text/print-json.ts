@@ -2,6 +2,7 @@ import { isArray, isObject, type Json } from '../json';
 import { alignElements } from './align-elements';
 import { alignMembers } from './align-members';
 import { endOfValue, entriesOf, type Entry } from './entries';
+import { MovedNodes } from './moved-nodes';
 import { newFile, render, type Layout } from './render';
 import { isEmptyAlike, isSame, isSameKind, type Slot } from './slot';
 import { TextOutput } from './text-output';
@@ -18,6 +19,7 @@ interface Known {
   readonly text: string;
   readonly containers: Containers;
   readonly layout: Layout;
+  readonly moved: MovedNodes;
 }
 
 /** What one pass over a source finds, kept while its tree lives: an edit is printed against the same source again and again. */
@@ -28,7 +30,12 @@ function knownOf({ text, tree }: PrintSource): Known {
   const earlier = key && knownSources.get(key);
   if (earlier?.text === text) return earlier;
   const containers = containersOf(text);
-  const known: Known = { text, containers, layout: layoutOf(text, containers) };
+  const known: Known = {
+    text,
+    containers,
+    layout: layoutOf(text, containers),
+    moved: new MovedNodes(text, tree, containers),
+  };
   if (key) knownSources.set(key, known);
   return known;
 }
@@ -65,12 +72,14 @@ class Printer {
   readonly #text: string;
   readonly #containers: Containers;
   readonly #fileLayout: Layout;
+  readonly #moved: MovedNodes;
 
-  constructor({ text, containers, layout }: Known) {
+  constructor({ text, containers, layout, moved }: Known) {
     this.out = new TextOutput(text);
     this.#text = text;
     this.#containers = containers;
     this.#fileLayout = layout;
+    this.#moved = moved;
   }
 
   /** Prints `now` for the value that stands from `start` to `end` and was read as `was`. */
@@ -81,8 +90,12 @@ class Printer {
     }
     const entries = isSameKind(now, was) ? entriesOf(this.#text, start, this.#containers) : [];
     const slots = entries.length === 0 ? [] : slotsOf(entries, was, now);
-    if (slots.length === 0) this.out.write(render(now, layout));
+    if (slots.length === 0) this.out.write(this.#rendered(now, layout));
     else this.#container(slots, entries, start, end, layout);
+  }
+
+  #rendered(now: Json, layout: Layout): string {
+    return render(now, layout, (node, indent, multiline) => this.#moved.textOf(node, indent, multiline));
   }
 
   #container(slots: readonly Slot[], entries: readonly Entry[], start: number, end: number, outer: Layout): void {
@@ -151,7 +164,7 @@ class Printer {
     const keyed = beside !== undefined && beside.keyEnd > beside.keyStart;
     const colon = colonOf(this.#text, beside) ?? this.#colonWithin(beside) ?? layout.colon;
     if (keyed) this.out.write(JSON.stringify(slot.key) + colon);
-    this.out.write(render(slot.now, { ...layout, colon, multiline: isNode ? this.#isMultiline(slot, beside, layout) : false }));
+    this.out.write(this.#rendered(slot.now, { ...layout, colon, multiline: isNode ? this.#isMultiline(slot, beside, layout) : false }));
   }
 
   #colonWithin(beside: Entry | undefined): string | undefined {

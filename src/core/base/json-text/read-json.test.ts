@@ -9,7 +9,7 @@ const failure = (text: string) => {
   return read.error;
 };
 
-describe('readJson', () => {
+describe('readJson', { timeout: 30_000 }, () => {
   it('reads behind a byte-order mark', () => {
     expect(readJson('\uFEFF{"a": 1}')).toEqual({ ok: true, value: { a: 1 } });
   });

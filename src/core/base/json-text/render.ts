@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from '../json';
+import { isArray, isObject, type Json, type JsonArray, type JsonObject } from '../json';
 
 /** How a value that has no text yet is written. */
 export interface Layout {
@@ -25,9 +25,17 @@ function literal(value: null | boolean | number | string): string {
   return JSON.stringify(value);
 }
 
-function renderInto(out: string[], value: Json, layout: Layout, indent: string): void {
+/** The text that an object or array already has, at an indentation and on one or several lines; undefined for a new one. */
+export type TextOfNode = (node: JsonArray | JsonObject, indent: string, multiline: boolean) => string | undefined;
+
+function renderInto(out: string[], value: Json, layout: Layout, indent: string, textOf: TextOfNode | undefined): void {
   if (!isArray(value) && !isObject(value)) {
     out.push(literal(value));
+    return;
+  }
+  const known = textOf?.(value, indent, layout.multiline);
+  if (known !== undefined) {
+    out.push(known);
     return;
   }
   const [open, close] = isArray(value) ? ['[', ']'] : ['{', '}'];
@@ -44,7 +52,7 @@ function renderInto(out: string[], value: Json, layout: Layout, indent: string):
   for (const [index, below] of values.entries()) {
     if (index > 0) out.push(between);
     if (keys) out.push(JSON.stringify(keys[index]), layout.colon);
-    renderInto(out, below, layout, inside);
+    renderInto(out, below, layout, inside, textOf);
   }
   out.push(layout.multiline ? layout.eol + indent : '', close);
 }
@@ -63,14 +71,14 @@ function hasOddNumber(value: Json): boolean {
 /** JSON.stringify uses at most ten characters of a unit, and no lines at all for an empty one. */
 const isUsualUnit = (unit: string): boolean => unit.length > 0 && unit.length <= 10;
 
-/** A value as JSON text in a layout, without a line end behind it. */
-export function render(value: Json, layout: Layout): string {
+/** A value as JSON text in a layout, without a line end behind it. Nodes for which `textOf` knows a text are not written anew. */
+export function render(value: Json, layout: Layout, textOf?: TextOfNode): string {
   const { multiline, unit, eol, indent, colon } = layout;
-  if (multiline && colon === newFile.colon && isUsualUnit(unit) && !hasOddNumber(value)) {
+  if (!textOf && multiline && colon === newFile.colon && isUsualUnit(unit) && !hasOddNumber(value)) {
     const text = JSON.stringify(value, null, unit);
     return eol === '\n' && indent === '' ? text : text.replaceAll('\n', eol + indent);
   }
   const out: string[] = [];
-  renderInto(out, value, layout, indent);
+  renderInto(out, value, layout, indent, textOf);
   return out.join('');
 }
