@@ -87,6 +87,8 @@ describe('importFiles refuses in a sentence', () => {
     ['an alias bomb', aliases, /cannot be read as YAML: .*alias/i],
     ['a missing anchor', 'a: *nowhere\n', /neither JSON nor correct YAML|cannot be read as YAML/],
     ['bottomless YAML', `a: ${'['.repeat(5_000)}${']'.repeat(5_000)}`, /nested (too deeply|deeper than)/],
+    ['YAML of too many lines', '- a\n'.repeat(300_001), /too large to be read as YAML/],
+    ['YAML of too many dashes', '- '.repeat(1_000_000), /nested too deeply/],
     ['bottomless JSON', '['.repeat(100_000) + ']'.repeat(100_000), /no correct JSON: line 1/],
     ['prose', 'Dear reader,\nthis is a letter.\n', /a text, but neither JSON nor YAML/],
     ['a web page', '\n<!DOCTYPE html><html></html>', /is a web page/],

@@ -7,7 +7,25 @@ export type YamlDocument = { readonly ok: true; readonly value: Json; readonly n
 const deepest = 512;
 const mostValues = 3_000_000;
 const mostAliases = 100;
-const largestText = 20_000_000;
+const largestText = 10_000_000;
+const mostLines = 300_000;
+
+/** Whether brackets or dashes open more levels in a row than any document has; the parser takes seconds to find out by itself. */
+function isBottomless(text: string): boolean {
+  let open = 0;
+  for (let at = 0; at < text.length && open <= deepest; at++) {
+    const character = text[at] ?? '';
+    if ('[{'.includes(character) || ('-?'.includes(character) && text[at + 1] === ' ')) open++;
+    else if (!' \t\r\n'.includes(character)) open = 0;
+  }
+  return open > deepest;
+}
+
+function isOverlong(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines++;
+  return text.length > largestText || lines > mostLines;
+}
 
 class TooMuch extends Error {}
 
@@ -37,7 +55,8 @@ function toJson(value: unknown): Json {
  */
 export async function readYaml(name: string, text: string): Promise<YamlDocument> {
   const refused = (why: string): NotImported => ({ ok: false, message: `“${name}” ${why}.` });
-  if (text.length > largestText) return refused('is too large to be read as YAML; convert it to JSON first');
+  if (isOverlong(text)) return refused('is too large to be read as YAML (10 MB or 300,000 lines); convert it to JSON first');
+  if (isBottomless(text)) return refused('is nested too deeply');
   const { LineCounter, parseAllDocuments } = await import('yaml');
   const lines = new LineCounter();
   try {

@@ -21,7 +21,7 @@ const damaged = refused('The zip is damaged: its list of members cannot be read.
 const longestComment = 0xffff;
 
 /** The name as a message can show it: control characters replaced, long names cut. */
-export const shown = (name: string): string => `“${name.replace(/[\u0000-\u001f\u007f]/g, '�').slice(0, 120)}”`;
+export const shown = (name: string): string => `“${name.replace(/\p{Cc}/gu, '�').slice(0, 120)}”`;
 
 /** Where the end record starts: the last one whose comment reaches exactly to the end of the file. */
 function endRecordAt(view: DataView): number | undefined {

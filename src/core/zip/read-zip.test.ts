@@ -209,14 +209,14 @@ describe('readZip refuses', () => {
 
   it('or reads, and never throws or hangs, whatever byte of a zip is changed', async () => {
     const zip = await writeZip([{ name: 'a.txt', bytes: bytesOf('hello '.repeat(20)) }, { name: 'b.txt', bytes: bytesOf('x') }]);
-    let read = 0;
+    const answers: string[] = [];
     for (let at = 0; at < zip.length; at++) {
       const changed = zip.with(at, (zip[at] ?? 0) ^ 0xff);
       const result = await readZip(changed);
-      if (result.ok) read++;
-      else expect(result.message).toMatch(/\.$/);
+      answers.push(result.ok ? 'read' : result.message);
     }
-    expect(read).toBeLessThan(zip.length / 2);
+    expect(answers.filter((answer) => answer !== 'read' && !answer.endsWith('.'))).toEqual([]);
+    expect(answers.filter((answer) => answer === 'read').length).toBeLessThan(zip.length / 2);
   });
 });
 

@@ -25,6 +25,13 @@ const partsOf = ({ icon, script, documents, extras }: Connector) => ({
   extras: extras.map(({ name }) => name),
 });
 
+const withSecret = (clientSecret: string) => ({
+  properties: {
+    connectionParameters: { token: { oAuthSettings: { clientSecret } } },
+    connectionParameterSets: { values: [{ parameters: { 'a/b': { oAuthSettings: { clientSecret } } } }] },
+  },
+});
+
 describe('importConnectorFolder', () => {
   it('tells the files of a connector apart in any case and keeps the others', () => {
     const { connector, notes, source, operations } = open(
@@ -98,12 +105,6 @@ describe('importConnectorFolder', () => {
   });
 
   it('warns of a client secret and changes nothing, but lets placeholders pass', () => {
-    const withSecret = (clientSecret: string) => ({
-      properties: {
-        connectionParameters: { token: { oAuthSettings: { clientSecret } } },
-        connectionParameterSets: { values: [{ parameters: { 'a/b': { oAuthSettings: { clientSecret } } } }] },
-      },
-    });
     const real = withSecret('Zx8~Q3k_90aLq.Rt5');
     const result = open(file('apiDefinition.swagger.json', definition), file('apiProperties.json', real));
     expect(result.notes.map(({ kind, from }) => [kind, from])).toEqual([

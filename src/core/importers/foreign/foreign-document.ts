@@ -13,7 +13,7 @@ const has = (value: Json, key: string): boolean => member(value, key) !== undefi
 const foreignFormats: readonly ForeignFormat[] = [
   {
     name: 'a Swagger 1.x document',
-    matches: (value) => has(value, 'swaggerVersion') || /^1\./.test(String(member(value, 'swagger') ?? '')),
+    matches: (value) => has(value, 'swaggerVersion') || String(member(value, 'swagger') ?? '').startsWith('1.'),
     instead: 'Ask the service for OpenAPI 2.0 or 3.x, or convert it first.',
   },
   { name: 'an AsyncAPI document, which describes events instead of requests', matches: (value) => has(value, 'asyncapi') },
