@@ -1,3 +1,11 @@
+import { bodyPropertyDescription } from './body-property-description/rule';
+import { bodyPropertyInternalDefaultRequired } from './body-property-internal-default-required/rule';
+import { bodyPropertyInternalRequiredDefault } from './body-property-internal-required-default/rule';
+import { bodyPropertyTitle } from './body-property-title/rule';
+import { bodySchemaNotEmpty } from './body-schema-not-empty/rule';
+import { definitionsUsed } from './definitions-used/rule';
+import { noEmptyDescription } from './no-empty-description/rule';
+import { noEmptyTitle } from './no-empty-title/rule';
 import { operationDeprecatedLabelled } from './operation-deprecated-labelled/rule';
 import { operationDescriptionAscii } from './operation-description-ascii/rule';
 import { operationDescriptionDiffers } from './operation-description-differs/rule';
@@ -17,6 +25,7 @@ import { operationNoBodyInGet } from './operation-no-body-in-get/rule';
 import { operationPageableNextLink } from './operation-pageable-next-link/rule';
 import { operationReferencedIdsExist } from './operation-referenced-ids-exist/rule';
 import { operationRevisionSuffix } from './operation-revision-suffix/rule';
+import { operationSchemaTotal } from './operation-schema-total/rule';
 import { operationSummaryEndsAlphanumeric } from './operation-summary-ends-alphanumeric/rule';
 import { operationSummaryMax80 } from './operation-summary-max-80/rule';
 import { operationSummaryNoProductName } from './operation-summary-no-product-name/rule';
@@ -58,10 +67,41 @@ import { parameterTypeRequired } from './parameter-type-required/rule';
 import { parameterUnique } from './parameter-unique/rule';
 import { parameterVisibilityStated } from './parameter-visibility-stated/rule';
 import { parameterVisibilityValid } from './parameter-visibility-valid/rule';
+import { responseCodeValid } from './response-code-valid/rule';
+import { responseDefaultNoSchema } from './response-default-no-schema/rule';
+import { responseDescriptionMeaningful } from './response-description-meaningful/rule';
+import { responseDescriptionRequired } from './response-description-required/rule';
+import { responseErrorsDocumented } from './response-errors-documented/rule';
+import { responseNotDefaultOnly } from './response-not-default-only/rule';
+import { responsePropertyDescriptionNotName } from './response-property-description-not-name/rule';
 import { responsePropertyDescription } from './response-property-description/rule';
 import { responsePropertyTitle } from './response-property-title/rule';
 import { responsePropertyVisibility } from './response-property-visibility/rule';
+import { responseRefValid } from './response-ref-valid/rule';
+import { responseSchemaNotEmpty } from './response-schema-not-empty/rule';
+import { responseSchemaNotHollow } from './response-schema-not-hollow/rule';
+import { responseSchemaOn200Or201 } from './response-schema-on-200-or-201/rule';
+import { responseSingleSchema } from './response-single-schema/rule';
+import { responseSuccessRequired } from './response-success-required/rule';
 import type { Rule } from './rule';
+import { schemaArrayItems } from './schema-array-items/rule';
+import { schemaDictionaryEditor } from './schema-dictionary-editor/rule';
+import { schemaDiscriminator } from './schema-discriminator/rule';
+import { schemaEnumValid } from './schema-enum-valid/rule';
+import { schemaEnumValuesValid } from './schema-enum-values-valid/rule';
+import { schemaFileTypePosition } from './schema-file-type-position/rule';
+import { schemaFilterFunctions } from './schema-filter-functions/rule';
+import { schemaFormatKnown } from './schema-format-known/rule';
+import { schemaMax512PerBody } from './schema-max-512-per-body/rule';
+import { schemaMaxDepth } from './schema-max-depth/rule';
+import { schemaNoReferenceLoop } from './schema-no-reference-loop/rule';
+import { schemaNumericBounds } from './schema-numeric-bounds/rule';
+import { schemaRefNoSiblings } from './schema-ref-no-siblings/rule';
+import { schemaRefValid } from './schema-ref-valid/rule';
+import { schemaRequiredDefined } from './schema-required-defined/rule';
+import { schemaRequiredNotReadonly } from './schema-required-not-readonly/rule';
+import { schemaRequiredOnObject } from './schema-required-on-object/rule';
+import { schemaTypeSingle } from './schema-type-single/rule';
 
 /** Rules about operations and what they are made of: parameters, schemas, responses, triggers, dynamic values, texts. Parts B5 to B9 and B14 of the reference. */
 export const operationRules: readonly Rule[] = [
@@ -96,6 +136,7 @@ export const operationRules: readonly Rule[] = [
   operationReferencedIdsExist,
   operationPageableNextLink,
   operationNoBodyInGet,
+  operationSchemaTotal,
   parameterSummaryRequired,
   parameterDescriptionRequired,
   parameterSummaryMax80,
@@ -125,7 +166,46 @@ export const operationRules: readonly Rule[] = [
   parameterFormUrlencodedNoBinary,
   parameterAllowEmptyValue,
   parameterRefValid,
+  responseSuccessRequired,
+  responseNotDefaultOnly,
+  responseDefaultNoSchema,
+  responseSchemaNotEmpty,
+  responseSchemaNotHollow,
+  responseSchemaOn200Or201,
+  responseSingleSchema,
+  responseDescriptionRequired,
+  responseDescriptionMeaningful,
+  responseErrorsDocumented,
+  responseCodeValid,
+  responseRefValid,
   responsePropertyTitle,
   responsePropertyDescription,
+  responsePropertyDescriptionNotName,
   responsePropertyVisibility,
+  bodyPropertyTitle,
+  bodyPropertyDescription,
+  bodyPropertyInternalRequiredDefault,
+  bodyPropertyInternalDefaultRequired,
+  bodySchemaNotEmpty,
+  noEmptyTitle,
+  noEmptyDescription,
+  schemaArrayItems,
+  schemaRequiredDefined,
+  schemaRequiredOnObject,
+  schemaRequiredNotReadonly,
+  schemaRefValid,
+  schemaRefNoSiblings,
+  schemaNoReferenceLoop,
+  schemaMax512PerBody,
+  schemaMaxDepth,
+  schemaTypeSingle,
+  schemaFormatKnown,
+  schemaFileTypePosition,
+  schemaEnumValid,
+  schemaEnumValuesValid,
+  schemaNumericBounds,
+  schemaDiscriminator,
+  schemaDictionaryEditor,
+  schemaFilterFunctions,
+  definitionsUsed,
 ];

@@ -48,7 +48,7 @@ export const operationFamilyRevision: Rule = {
       if (replacement !== undefined) checkReplacement(target, replacement, report);
       const family = textOf(annotation, 'family');
       if (family === undefined) {
-        if (annotation['revision'] !== undefined) report({ key: annotationKey, missing: 'family', message: 'A revision is stated without a family. Name the family that the operation is a revision of.' });
+        if (annotation['revision'] !== undefined) report({ key: annotationKey, missing: 'family', severity: 'warning', message: 'A revision is stated without a family. Name the family that the operation is a revision of.' });
         return;
       }
       if (annotation['revision'] === undefined) report({ key: annotationKey, missing: 'revision', message: `The family ${quote(family)} is stated without a revision. Add the number of the revision, such as 1.` });

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { isShownInput } from '../shared/scopes';
+import { examples } from './examples';
+
+export const bodyPropertyDescription: Rule = {
+  id: 'body-property-description',
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Every field of a body has a description',
+  why: 'The description is the hint beside the field; reviewers ask for it.',
+  source: 'Microsoft certification criteria 2017; string guidance',
+  examples,
+  check: {
+    schema(target, report) {
+      const { node } = target;
+      if (!isShownInput(target) || node['description'] !== undefined || node['$ref'] !== undefined) return;
+      report({ missing: 'description', message: `The field ${quote(target.name ?? '')} has no description. Say what to enter.` });
+    },
+  },
+};

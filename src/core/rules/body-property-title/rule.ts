@@ -1,0 +1,35 @@
+import { lastKeyOf } from '../../base/pointer';
+import type { Rule } from '../rule';
+import { insertMember } from '../shared/insert-member';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { isShownInput } from '../shared/scopes';
+import { titleCaseOf } from '../shared/words';
+import { examples } from './examples';
+
+export const bodyPropertyTitle: Rule = {
+  id: 'body-property-title',
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Every field of a body has a title',
+  why: 'The title (or x-ms-summary) is the label of the field in the designer; without it makers see the key.',
+  source: 'Microsoft certification criteria 2017; string guidance',
+  examples,
+  check: {
+    schema(target, report) {
+      const { node } = target;
+      if (!isShownInput(target) || node['x-ms-summary'] !== undefined || node['title'] !== undefined || node['$ref'] !== undefined) return;
+      const better = titleCaseOf(target.name ?? '');
+      report({ missing: 'x-ms-summary', fixable: better !== '', message: `The field ${quote(target.name ?? '')} has no title. Add an x-ms-summary${better === '' ? '' : ` such as ${quote(better)}`}.` });
+    },
+  },
+  fix: {
+    label: 'Make a title from the name',
+    safe: true,
+    apply(connector, { at }) {
+      const label = titleCaseOf(lastKeyOf(at) ?? '').slice(0, 80).trimEnd();
+      return label === '' ? connector : insertMember(connector, at, 'x-ms-summary', label, ['type', 'format']);
+    },
+  },
+};

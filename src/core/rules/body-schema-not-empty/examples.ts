@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/post/parameters/0/schema': {} },
+    { '/definition/paths/~1berths/post/parameters/0/schema': { type: 'object' } },
+  ],
+  good: [{ '/definition/paths/~1berths/post/parameters/0/schema': { type: 'string' } }],
+};

@@ -1,0 +1,37 @@
+import { arrayOf, objectOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const code = /^(?:[1-5]\d\d|default)$/;
+
+export const responseCodeValid: Rule = {
+  id: 'response-code-valid',
+  aliases: ['ResponseMustBeDefaultOrHttpStatusCode', 'ResponseHeadersAreNotUnique', 'ResponseExampleMustBeProducedByOperation'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Responses are named by a status code or default',
+  why: 'The platform finds the schema of an answer by its status; other names make it refuse the definition.',
+  source: 'Swagger validator rules (ResponseMustBeDefaultOrHttpStatusCode); schema of API definitions',
+  examples,
+  check: {
+    response(target, report) {
+      const { node, status } = target;
+      if (target.owner === 'operation' && !code.test(status)) report({ message: `${quote(status)} is no status code. Write three digits or default.` });
+      const headers = objectOf(node, 'headers');
+      if (headers) {
+        const names = Object.keys(headers);
+        const lower = names.map((name) => name.toLowerCase());
+        names.forEach((name, index) => {
+          if (lower.indexOf(lower[index] ?? '') < index) report({ key: ['headers', name], message: `The header ${quote(name)} is there twice. Header names do not differ by case; remove one.` });
+        });
+      }
+      const examples = objectOf(node, 'examples');
+      const produces = arrayOf(target.operation?.node, 'produces');
+      if (!examples || !produces || produces.length === 0) return;
+      for (const type of Object.keys(examples)) {
+        if (!produces.includes(type)) report({ key: ['examples', type], severity: 'warning', message: `There is an example of the type ${quote(type)}, which the operation does not produce. Add the type to produces or remove the example.` });
+      }
+    },
+  },
+};

@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/responses/200/description': 'default' },
+    { '/definition/paths/~1berths/get/responses/401/description': '' },
+    { '/definition/paths/~1berths/get/responses/401/description': '401' },
+  ],
+  good: [{ '/definition/paths/~1berths/get/responses/401/description': 'The key is wrong' }],
+};

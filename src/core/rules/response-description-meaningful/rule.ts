@@ -1,0 +1,33 @@
+import { textOf } from '../../base/json';
+import { lastKeyOf, parentOf } from '../../base/pointer';
+import { setAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { textOfStatus } from '../shared/status-texts';
+import { examples } from './examples';
+
+const empty = /^\s*(?:default|\d{3}|default response|response)?\s*$/i;
+
+export const responseDescriptionMeaningful: Rule = {
+  id: 'response-description-meaningful',
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Response descriptions say what the response means',
+  why: '“default” or the status code tells nobody anything; reviewers ask for OK, Created, Bad Request and the like.',
+  source: 'Coding standards; review threads of the connector repository',
+  examples,
+  check: {
+    response(target, report) {
+      const description = textOf(target.node, 'description');
+      if (description === undefined || description.length > 20 || !empty.test(description)) return;
+      report({ key: 'description', message: `The description ${quote(description)} does not say what the response ${quote(target.status)} means. Write ${quote(textOfStatus(target.status))} or more.` });
+    },
+  },
+  fix: {
+    label: 'Describe it by its status',
+    safe: true,
+    apply: (connector, { at }) => setAt(connector, at, textOfStatus(lastKeyOf(parentOf(at)) ?? '')),
+  },
+};

@@ -1,0 +1,22 @@
+import { objectOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { examples } from './examples';
+
+const isError = (status: string): boolean => status.startsWith('4') || status.startsWith('5') || status === 'default';
+
+export const responseErrorsDocumented: Rule = {
+  id: 'response-errors-documented',
+  severity: 'info',
+  phase: 'content',
+  title: 'Known error responses are listed',
+  why: 'Makers who handle errors want to know which may come.',
+  source: 'Coding standards',
+  examples,
+  check: {
+    operation(target, report) {
+      const responses = objectOf(target.node, 'responses');
+      if (!responses || target.isInternal || target.isDeprecated || Object.keys(responses).some(isError)) return;
+      report({ key: 'responses', message: 'No error response is listed. Add those that the service documents, such as 400 or 404, with a description and no schema.' });
+    },
+  },
+};

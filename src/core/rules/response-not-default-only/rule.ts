@@ -1,0 +1,37 @@
+import { isObject, member, objectOf, textOf } from '../../base/json';
+import { parentOf } from '../../base/pointer';
+import { withRenamedKey } from '../../base/tree';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { examples } from './examples';
+
+export const responseNotDefaultOnly: Rule = {
+  id: 'response-not-default-only',
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'The default response is not the only one',
+  why: 'Reviewers want the status that the service answers with; default is for errors.',
+  source: 'Coding standards; review threads of the connector repository',
+  examples,
+  check: {
+    operation(target, report) {
+      const responses = objectOf(target.node, 'responses');
+      if (!responses || !Object.hasOwn(responses, 'default')) return;
+      if (Object.keys(responses).some((status) => status !== 'default' && !status.startsWith('x-'))) return;
+      report({ key: ['responses', 'default'], message: 'The default response is the only one. Name the status for success, such as 200.' });
+    },
+  },
+  fix: {
+    label: 'Call it 200',
+    safe: false,
+    apply: (connector, { at }) =>
+      editAt(connector, parentOf(at), (responses) => {
+        const response = member(responses, 'default');
+        if (!isObject(responses) || !isObject(response)) return responses;
+        const isPlain = /^(?:default|)$/i.test(textOf(response, 'description')?.trim() ?? '');
+        return withRenamedKey(responses, 'default', '200', isPlain && !Object.hasOwn(response, '$ref') ? { ...response, description: 'OK' } : response);
+      }),
+  },
+};

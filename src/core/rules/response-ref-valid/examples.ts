@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/responses/404': { $ref: '#/responses/NotFound' } },
+    { '/definition/paths/~1berths/get/responses/404': { $ref: '#/definitions/Berth' } },
+  ],
+  good: [
+    { '/definition/responses/NotFound': { description: 'Not Found' }, '/definition/paths/~1berths/get/responses/404': { $ref: '#/responses/NotFound' } },
+  ],
+};

@@ -1,0 +1,35 @@
+import { isObject } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { reviewed } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { followed } from '../shared/schemas';
+import { examples } from './examples';
+
+export const responseSchemaNotEmpty: Rule = {
+  id: 'response-schema-not-empty',
+  severity: 'error',
+  severityIn: ({ publisherKind, state }) => (publisherKind === 'private' ? 'info' : state === 'new' ? 'error' : 'warning'),
+  phase: 'content',
+  title: 'No response has an empty schema',
+  why: 'An empty schema promises outputs and names none. Reviewers send it back, and a policy code refuses it for the success response of a visible operation.',
+  source: 'Submit for certification; certification policy 5000.2.4.4',
+  examples,
+  check: {
+    response(target, report, context) {
+      const schema = target.node['schema'];
+      if (!isObject(schema)) return;
+      const meant = followed(schema, context);
+      if (!meant || Object.keys(meant).length > 0) return;
+      const isSuccess = target.status.startsWith('2') && target.owner === 'operation' && target.usage.visible;
+      const message = `The response ${quote(target.status)} has an empty schema. Describe what comes back, or remove the schema if nothing does.`;
+      if (isSuccess) report({ key: 'schema', message, fixable: meant === schema });
+      else report({ key: 'schema', severity: reviewed('warning', context.situation), message, fixable: meant === schema });
+    },
+  },
+  fix: {
+    label: 'Remove the empty schema',
+    safe: false,
+    apply: (connector, { at }) => editAt(connector, at, () => undefined),
+  },
+};

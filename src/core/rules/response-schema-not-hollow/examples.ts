@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/responses/200/schema': { type: 'object' } },
+    { '/definition/paths/~1berths/get/responses/200/schema': { type: 'array', items: { type: 'object' } } },
+  ],
+  good: [
+    { '/definition/paths/~1berths/get/responses/200/schema': { type: 'string' }, '/definition/paths/~1berths~1{id}/get/responses/200/schema': { type: 'object', additionalProperties: { type: 'string' } } },
+  ],
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [{ '/definition/paths/~1berths/get/responses': { '200': { description: 'OK' } } }],
+  good: [
+    { '/definition/paths/~1berths/get/responses': { '204': { description: 'No Content' } } },
+    { '/definition/paths/~1berths/get/responses': { '201': { description: 'Created', schema: { type: 'string' } } } },
+  ],
+};

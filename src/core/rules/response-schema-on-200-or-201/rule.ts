@@ -1,0 +1,29 @@
+import { member, objectOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { followed } from '../shared/schemas';
+import { examples } from './examples';
+
+export const responseSchemaOn200Or201: Rule = {
+  id: 'response-schema-on-200-or-201',
+  aliases: ['SchemaDefinitionSetIncorrectly'],
+  severity: 'warning',
+  severityIn: hintWhenPrivate('warning'),
+  phase: 'content',
+  title: 'Actions describe what they return on 200 or 201',
+  why: 'Designers take the outputs from the schema of 200 or 201 and show none without. An answer without content is better documented as 204.',
+  source: 'Swagger validator rules (SchemaDefinitionSetIncorrectly)',
+  examples,
+  check: {
+    operation(target, report, context) {
+      if (target.isInternal || target.isDeprecated || target.method === 'delete' || target.method === 'head' || target.method === 'options') return;
+      if (target.isTrigger && target.pathItem['x-ms-notification-content'] !== undefined) return;
+      const responses = objectOf(target.node, 'responses');
+      if (!responses) return;
+      const hasSchema = (status: string): boolean => member(followed(member(responses, status), context), 'schema') !== undefined;
+      if (hasSchema('200') || hasSchema('201')) return;
+      const promises = Object.hasOwn(responses, '200') || Object.hasOwn(responses, '201') || Object.keys(responses).some((status) => status !== 'default' && hasSchema(status));
+      if (promises) report({ key: 'responses', message: 'Neither 200 nor 201 has a schema, so that designers show no outputs. Describe the answer, or document 204 if there is none.' });
+    },
+  },
+};

@@ -1,0 +1,6 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [{ '/definition/paths/~1berths/get/responses/401/schema': { type: 'object' } }],
+  good: [{ '/definition/paths/~1berths/get/responses/401': { description: 'Unauthorized' } }],
+};

@@ -1,0 +1,39 @@
+import { isObject, member, objectOf, type JsonObject } from '../../base/json';
+import { withKey, withoutKey } from '../../base/tree';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { followed } from '../shared/schemas';
+import { examples } from './examples';
+
+export const responseSingleSchema: Rule = {
+  id: 'response-single-schema',
+  aliases: ['OperationHasManyResponsesWithSchema'],
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Only one response has a schema',
+  why: 'Designers show the outputs of one response; schemas on others are never seen.',
+  source: 'Swagger validator rules (OperationHasManyResponsesWithSchema)',
+  examples,
+  check: {
+    operation(target, report, context) {
+      const responses = objectOf(target.node, 'responses');
+      if (!responses) return;
+      const statuses = Object.keys(responses).filter((status) => member(followed(responses[status], context), 'schema') !== undefined);
+      if (statuses.length > 1) report({ key: 'responses', message: `The responses ${statuses.slice(0, 6).join(', ')} all have a schema. Keep the one for success.` });
+    },
+  },
+  fix: {
+    label: 'Keep the schema for success only',
+    safe: false,
+    apply: (connector, { at }) =>
+      editAt(connector, at, (responses) => {
+        if (!isObject(responses)) return responses;
+        const own = Object.keys(responses).filter((status) => member(responses[status], 'schema') !== undefined);
+        const kept = ['200', '201'].find((status) => own.includes(status)) ?? own.find((status) => status.startsWith('2')) ?? own[0];
+        return own.filter((status) => status !== kept).reduce((current: JsonObject, status) => {
+          const response = current[status];
+          return isObject(response) ? withKey(current, status, withoutKey(response, 'schema')) : current;
+        }, responses);
+      }),
+  },
+};

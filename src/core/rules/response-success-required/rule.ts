@@ -1,0 +1,24 @@
+import { objectOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { examples } from './examples';
+
+export const responseSuccessRequired: Rule = {
+  id: 'response-success-required',
+  aliases: ['OperationShouldHaveSuccessfulResponse'],
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Every operation has a response for success',
+  why: 'Designers show the outputs of the success response; without one an operation has none.',
+  source: 'Swagger validator rules (OperationShouldHaveSuccessfulResponse); coding standards',
+  examples,
+  check: {
+    operation(target, report) {
+      const responses = objectOf(target.node, 'responses');
+      if (!responses) return;
+      const statuses = Object.keys(responses).filter((status) => !status.startsWith('x-'));
+      if (statuses.length === 0 || statuses.some((status) => status.startsWith('2'))) return;
+      if (statuses.length === 1 && statuses[0] === 'default') return;
+      report({ key: 'responses', message: `None of the responses (${statuses.slice(0, 6).join(', ')}) is one for success. Add 200 or whatever the service answers.` });
+    },
+  },
+};

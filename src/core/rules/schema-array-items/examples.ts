@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/responses/200/schema': { type: 'array' } },
+    { '/definition/paths/~1berths/get/responses/200/schema': { type: 'array', items: {} } },
+  ],
+  good: [{ '/definition/paths/~1berths/get/responses/200/schema': { type: 'array', items: { type: 'string' } } }],
+};

@@ -1,0 +1,23 @@
+import { isObject } from '../../base/json';
+import type { Rule } from '../rule';
+import { examples } from './examples';
+
+export const schemaArrayItems: Rule = {
+  id: 'schema-array-items',
+  aliases: ['ArrayHasNoItems'],
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Lists say what their items are',
+  why: 'Without items designers cannot offer the parts of a list; a list without any is refused.',
+  source: 'Swagger validator rules (ArrayHasNoItems)',
+  examples,
+  check: {
+    schema(target, report) {
+      const { node } = target;
+      if (node['type'] !== 'array') return;
+      const items = node['items'];
+      if (items === undefined) report({ missing: 'items', severity: 'error', message: 'The list does not say what its items are. Add items with a type.' });
+      else if (isObject(items) && Object.keys(items).length === 0) report({ key: 'items', message: 'The items of the list are empty. Describe one item.' });
+    },
+  },
+};

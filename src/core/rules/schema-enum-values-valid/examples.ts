@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/parameters/0/x-ms-enum-values': [{ value: 'small' }] },
+    { '/definition/paths/~1berths/get/parameters/0/x-ms-enum-values': [{ value: 'huge', displayName: 'Huge' }] },
+  ],
+  good: [
+    { '/definition/paths/~1berths/get/parameters/0/x-ms-enum-values': [{ value: 'small', displayName: 'S' }, { value: 'large', displayName: 'L' }] },
+  ],
+};

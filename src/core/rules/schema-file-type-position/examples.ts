@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/definitions/Berth/properties/label/type': 'file' },
+    { '/definition/paths/~1berths/post/parameters/0/schema': { type: 'file' } },
+  ],
+  good: [{ '/definition/paths/~1berths/get/responses/200/schema': { type: 'file' } }],
+};

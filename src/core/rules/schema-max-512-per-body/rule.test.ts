@@ -1,0 +1,21 @@
+import { manyProperties } from '../testing/schemas';
+import { testRule } from '../testing/test-rule';
+import { schemaMax512PerBody } from './rule';
+
+testRule(schemaMax512PerBody, [
+  {
+    name: 'finds a large response',
+    with: { '/definition/paths/~1berths/get/responses/200/schema': { type: 'object', properties: manyProperties(512) } },
+    finds: ['/definition/paths/~1berths/get/responses/200/schema'],
+  },
+  {
+    name: 'counts through references',
+    with: { '/definition/definitions/Berth/properties': manyProperties(300), '/definition/paths/~1berths/post/parameters/0/schema/properties/a': { $ref: '#/definitions/Berth' }, '/definition/paths/~1berths/post/parameters/0/schema/properties/b': { $ref: '#/definitions/Berth' } },
+    finds: ['/definition/paths/~1berths/post/parameters/0/schema'],
+  },
+  {
+    name: 'accepts 512',
+    with: { '/definition/paths/~1berths/get/responses/200/schema': { type: 'object', properties: manyProperties(511) } },
+    finds: [],
+  },
+]);

@@ -1,0 +1,20 @@
+import { testRule } from '../testing/test-rule';
+import { schemaNoReferenceLoop } from './rule';
+
+testRule(schemaNoReferenceLoop, [
+  {
+    name: 'finds a definition in itself',
+    with: { '/definition/definitions/Berth/properties/neighbour': { $ref: '#/definitions/Berth' } },
+    finds: ['/definition/definitions/Berth'],
+  },
+  {
+    name: 'finds a loop over another',
+    with: { '/definition/definitions/Berth/properties/quay': { $ref: '#/definitions/Quay' }, '/definition/definitions/Quay': { type: 'object', properties: { berths: { type: 'array', items: { $ref: '#/definitions/Berth' } } } } },
+    finds: ['/definition/definitions/Berth', '/definition/definitions/Quay'],
+  },
+  {
+    name: 'accepts two references to one definition',
+    with: { '/definition/paths/~1berths/post/parameters/0/schema/properties/a': { $ref: '#/definitions/Berth' }, '/definition/paths/~1berths/post/parameters/0/schema/properties/b': { $ref: '#/definitions/Berth' } },
+    finds: [],
+  },
+]);

@@ -1,0 +1,22 @@
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const schemaRefNoSiblings: Rule = {
+  id: 'schema-ref-no-siblings',
+  aliases: ['AdditionalPropertyNotAllowedAdjacentToRef'],
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Nothing stands beside a reference',
+  why: 'What stands beside a $ref is ignored by most readers, and the validator reports it. Wrap the reference in allOf to add a title or description.',
+  source: 'Swagger validator rules (AdditionalPropertyNotAllowedAdjacentToRef)',
+  examples,
+  check: {
+    schema(target, report) {
+      const { node } = target;
+      if (typeof node['$ref'] !== 'string') return;
+      const others = Object.keys(node).filter((key) => key !== '$ref');
+      if (others.length > 0) report({ message: `Beside the reference stand ${others.slice(0, 4).map(quote).join(', ')}. Remove them or put them into the definition.` });
+    },
+  },
+};

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/responses/200/schema/items/$ref': '#/definitions/Quay' },
+    { '/definition/paths/~1berths/get/responses/200/schema/items/$ref': 'berth.json' },
+  ],
+};

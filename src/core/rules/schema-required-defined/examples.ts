@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/post/parameters/0/schema/required': ['label', 'berth'] },
+    { '/definition/paths/~1berths/post/parameters/0/schema/required': [] },
+  ],
+  good: [{ '/definition/definitions/Berth/allOf': [{ $ref: '#/definitions/Other' }], '/definition/definitions/Berth/required': ['other'] }],
+};

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [{ '/definition/paths/~1berths/post/parameters/0/schema/properties/label/readOnly': true }],
+  good: [
+    { '/definition/paths/~1berths/post/parameters/0/schema/required': undefined, '/definition/paths/~1berths/post/parameters/0/schema/properties/label/readOnly': true },
+  ],
+};

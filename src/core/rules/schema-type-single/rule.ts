@@ -1,0 +1,39 @@
+import { isArray, type Json, type JsonObject } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Report, Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'file', 'null']);
+
+function firstType(value: Json | undefined): string | undefined {
+  const found = isArray(value) ? value.filter((type) => typeof type === 'string' && type !== 'null') : [];
+  return found.length === 1 && typeof found[0] === 'string' ? found[0] : undefined;
+}
+
+function reportType(node: JsonObject, report: Report): void {
+  const type = node['type'];
+  if (type === undefined || (typeof type === 'string' && types.has(type))) return;
+  if (typeof type === 'string') report({ key: 'type', severity: 'warning', fixable: false, message: `${quote(type)} is no type. Write string, number, integer, boolean, array or object.` });
+  else report({ key: 'type', fixable: firstType(type) !== undefined, message: `The type is ${quote(JSON.stringify(type))}. Write one word, such as “${firstType(type) ?? 'string'}”.` });
+}
+
+export const schemaTypeSingle: Rule = {
+  id: 'schema-type-single',
+  aliases: ['JsonTypeIncorrect'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'A type is one word',
+  why: 'OpenAPI 2.0 knows no lists of types; the platform refuses them. Optional values are marked by leaving the property out of the required ones.',
+  source: 'Schema of API definitions (SV JsonTypeIncorrect)',
+  examples,
+  check: {
+    parameter: (target, report) => reportType(target.node, report),
+    schema: (target, report) => reportType(target.node, report),
+  },
+  fix: {
+    label: 'Keep the one that is not null',
+    safe: true,
+    apply: (connector, { at }) => editAt(connector, at, (type) => firstType(type) ?? type),
+  },
+};
