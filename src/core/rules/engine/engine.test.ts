@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isArray, isObject, type Json } from '../../base/json';
+import { child, pointerOf, type Pointer } from '../../base/pointer';
+import { withRenamedKey } from '../../base/tree';
+import { editAt, setAt, valueAt, type Connector } from '../../connector/connector';
+import { ruleCatalogue } from '../catalogue';
+import type { Rule } from '../rule';
+import { sampleConnector } from '../testing/sample-connector';
+import { checkConnector } from './check-connector';
+import { RuleEngine } from './engine';
+
+/** Every pointer below a node, at most `depth` levels down. */
+function placesIn(node: Json, at: Pointer, depth = 12): Pointer[] {
+  if (depth === 0 || typeof node !== 'object' || node === null) return [at];
+  const inner = isArray(node) ? node.map((item, index) => placesIn(item, child(at, index), depth - 1)) : Object.entries(node).map(([key, value]) => placesIn(value, child(at, key), depth - 1));
+  return [at, ...inner.flat()];
+}
+
+const values: readonly (Json | undefined)[] = [
+  undefined,
+  '',
+  'A text.',
+  'ListBerths',
+  'internal',
+  true,
+  7,
+  null,
+  [],
+  {},
+  { $ref: '#/definitions/Berth' },
+  { $ref: '#/definitions/Nowhere' },
+  { type: 'object', properties: { a: { type: 'string' } }, required: ['a', 'b'] },
+  { type: 'array', items: { $ref: '#/definitions/Berth' } },
+];
+
+/** One random edit, told by three numbers: where, what kind, and which value. */
+function edited(connector: Connector, where: number, kind: number, which: number): Connector {
+  const places = [...placesIn(connector.definition, '/definition'), ...placesIn(connector.properties, '/properties')].slice(1);
+  const at = places[where % places.length] ?? '/definition';
+  if (at === '/definition' || at === '/properties') return connector;
+  const value = values[which % values.length];
+  switch (kind % 4) {
+    case 0:
+      return editAt(connector, at, () => value);
+    case 1:
+      return isObject(valueAt(connector, at)) ? setAt(connector, child(at, ['summary', 'x-ms-visibility', '$ref', 'extra', 'get'][which % 5] ?? 'extra'), value ?? 'text') : connector;
+    case 2: {
+      const other = places[(where * 31 + which) % places.length] ?? at;
+      const copied = valueAt(connector, other);
+      return copied === undefined ? connector : setAt(connector, at, copied);
+    }
+    default:
+      return editAt(connector, at, (node) => (isObject(node) ? withRenamedKey(node, Object.keys(node)[which % Math.max(1, Object.keys(node).length)] ?? '', `renamed${which}`) : node));
+  }
+}
+
+const fresh = (connector: Connector): readonly string[] => checkConnector(connector).map((finding) => JSON.stringify(finding)).toSorted();
+const kept = (engine: RuleEngine): readonly string[] => engine.all().map((finding) => JSON.stringify(finding)).toSorted();
+
+describe('the rule engine', () => {
+  it('finds after any edits and undos what a fresh run finds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5000), fc.nat(3), fc.nat(100)), { minLength: 1, maxLength: 25 }), (edits) => {
+        const engine = new RuleEngine(ruleCatalogue);
+        const history = [sampleConnector];
+        engine.update(sampleConnector);
+        engine.work();
+        for (const [where, kind, which] of edits) {
+          const last = history.at(-1) ?? sampleConnector;
+          const isUndo = which % 5 === 0 && history.length > 1;
+          const next = isUndo ? (history.at(-2) ?? last) : edited(last, where, kind, which);
+          if (isUndo) history.pop();
+          else history.push(next);
+          engine.update(next);
+          engine.work();
+          expect(kept(engine)).toEqual(fresh(next));
+        }
+      }),
+      { numRuns: 60, seed: 20261122 },
+    );
+  });
+
+  it('counts its findings by severity as it goes', () => {
+    const engine = new RuleEngine(ruleCatalogue);
+    for (const connector of [sampleConnector, setAt(sampleConnector, '/definition/info/title', ''), sampleConnector]) {
+      engine.update(connector);
+      engine.work();
+      const counted = { error: 0, warning: 0, info: 0 };
+      for (const { severity } of engine.all()) counted[severity]++;
+      expect(engine.counts).toEqual(counted);
+    }
+  });
+
+  it('asks only what an edit can have changed', () => {
+    const asked: string[] = [];
+    const spy: Rule = {
+      id: 'spy',
+      severity: 'info',
+      phase: 'content',
+      title: 'Spy',
+      why: 'To see who is asked.',
+      source: 'Test',
+      examples: { bad: [] },
+      check: { operation: (target) => void asked.push(target.at()), schema: (target) => void (target.role === 'root' && asked.push(target.at())) },
+    };
+    const engine = new RuleEngine([spy]);
+    engine.update(sampleConnector);
+    engine.work();
+    asked.length = 0;
+    const summary = pointerOf(['definition', 'paths', '/berths/{id}', 'get', 'summary']);
+    engine.update(setAt(sampleConnector, summary, 'Read a berth'));
+    engine.work();
+    expect(asked).toEqual(['/definition/paths/~1berths~1{id}/get', '/definition/paths/~1berths~1{id}/get/responses/200/schema']);
+  });
+
+  it('asks again those who read what changed, and no others', () => {
+    const resolved: string[] = [];
+    const reader: Rule = {
+      id: 'reader',
+      severity: 'info',
+      phase: 'content',
+      title: 'Reader',
+      why: 'To see who is asked.',
+      source: 'Test',
+      examples: { bad: [] },
+      check: { operation: (target, _report, context) => void (target.node['operationId'] === 'GetBerth' && context.resolve('#/definitions/Berth') && resolved.push(target.at())) },
+    };
+    const engine = new RuleEngine([reader]);
+    engine.update(sampleConnector);
+    engine.work();
+    const changed = setAt(sampleConnector, '/definition/definitions/Berth/type', 'string');
+    engine.update(changed);
+    engine.work();
+    expect(resolved).toHaveLength(2);
+    engine.update(setAt(changed, '/definition/info/title', 'Other'));
+    engine.work();
+    expect(resolved).toHaveLength(2);
+  });
+
+  it('works in slices and says when it is behind', () => {
+    const engine = new RuleEngine(ruleCatalogue);
+    engine.update(setAt(sampleConnector, '/definition/info/title', ''));
+    let slices = 1;
+    while (!engine.work(() => true)) slices++;
+    expect(slices).toBeGreaterThan(5);
+    expect(engine.isBehind).toBe(false);
+    expect(kept(engine)).toEqual(fresh(setAt(sampleConnector, '/definition/info/title', '')));
+  });
+});
