@@ -31,7 +31,7 @@ function keptMembers(entries: readonly Entry[], was: JsonObject, now: JsonObject
 function orderEntries({ entryOf, rankOf }: Kept, ordered: readonly string[]): { order: number[]; moved: boolean } {
   const wanted = ordered.flatMap((key) => entryOf.get(key) ?? []);
   const moved = wanted.some((entry, index) => index > 0 && rankOf(entry) < rankOf(wanted[index - 1] ?? 0));
-  const order = [...entryOf.values()].sort((one, other) => one - other);
+  const order = [...entryOf.values()].toSorted((one, other) => one - other);
   if (!moved) return { order, moved };
   const movable = new Set(wanted);
   const queue = wanted.values();

@@ -43,7 +43,7 @@ export function duplicateKeys(text: string): DuplicateKey[] {
     if (text.charCodeAt(place.at) === OPEN_BRACE) {
       for (const [key, offsets] of repeated(entries)) found.push({ key, pointer: child(place.pointer, key), offsets });
     }
-    places.push(...placesBelow(text, place, entries).reverse());
+    places.push(...placesBelow(text, place, entries).toReversed());
   }
-  return found.sort((one, other) => (one.offsets[0] ?? 0) - (other.offsets[0] ?? 0));
+  return found.toSorted((one, other) => (one.offsets[0] ?? 0) - (other.offsets[0] ?? 0));
 }

@@ -33,7 +33,7 @@ function pointerTo(node: Node, places: ReadonlyMap<Node, Place>): Pointer | unde
   let place = places.get(node);
   if (!place) return undefined;
   for (; place?.above; place = places.get(place.above)) keys.push(place.key);
-  return pointerOf(keys.reverse());
+  return pointerOf(keys.toReversed());
 }
 
 /** The lines of a slice moved from the indentation of its last line to another one. */

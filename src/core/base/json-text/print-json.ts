@@ -101,9 +101,11 @@ class Printer {
   #container(slots: readonly Slot[], entries: readonly Entry[], start: number, end: number, outer: Layout): void {
     const around = this.#surroundings(entries, end, outer);
     this.out.copy(start, start + 1);
+    /** The entry of the text that stands nearest before the slot, else the first one that is left. */
+    let beside = entries[slots.find((slot) => slot.entry !== undefined)?.entry ?? 0];
     for (const [position, slot] of slots.entries()) {
       const entry = slot.entry === undefined ? undefined : entries[slot.entry];
-      const beside = entry ?? entryBeside(slots, position, entries);
+      beside = entry ?? beside;
       const gap = this.#gap(position, slot, entry, beside, around);
       const indent = breaks(gap) ? indentOf(gap) : outer.indent;
       const layout = { ...around.layout, indent };
@@ -193,12 +195,4 @@ class Printer {
 function slotsOf(entries: readonly Entry[], was: Json, now: Json): Slot[] {
   if (isObject(was) && isObject(now)) return alignMembers(entries, was, now);
   return isArray(was) && isArray(now) ? alignElements(was, now) : [];
-}
-
-/** The entry of the text that stands nearest before a slot, else nearest behind it, else the first one. */
-function entryBeside(slots: readonly Slot[], position: number, entries: readonly Entry[]): Entry | undefined {
-  const isKept = ({ entry }: Slot): boolean => entry !== undefined;
-  const before = slots.slice(0, position).findLast(isKept);
-  const kept = before ?? slots.slice(position + 1).find(isKept);
-  return kept?.entry === undefined ? entries[0] : entries[kept.entry];
 }

@@ -84,10 +84,8 @@ describe('readJson', { timeout: 30_000 }, () => {
       fc.property(text, (candidate) => {
         const problem = findError(candidate);
         expect(problem === undefined).toBe(parses(candidate));
-        if (problem) {
-          expect(problem.message).toMatch(/\.$/);
-          expect(problem.offset).toBeLessThanOrEqual(candidate.length);
-        }
+        expect(problem?.message ?? '.').toMatch(/\.$/);
+        expect(problem?.offset ?? 0).toBeLessThanOrEqual(candidate.length);
       }),
       { numRuns: 5000 },
     );

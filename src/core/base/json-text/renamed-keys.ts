@@ -22,6 +22,8 @@ function runsOf(keys: readonly string[], other: JsonObject): Map<string | undefi
   return runs;
 }
 
+const isNode = (node: Json): boolean => isObject(node) || isArray(node);
+
 /** Takes the pairs that `matches` out of both lists, in order, and notes them. */
 function pairUp(
   added: string[],
@@ -29,7 +31,7 @@ function pairUp(
   renamed: Map<string, string>,
   matches: (to: string, from: string) => boolean,
 ): void {
-  for (const to of [...added]) {
+  for (const to of added.slice()) {
     const from = removed.find((key) => matches(to, key));
     if (from === undefined) continue;
     renamed.set(to, from);
@@ -50,7 +52,6 @@ export function renamedKeys(was: JsonObject, now: JsonObject): ReadonlyMap<strin
   if (removedRuns.size === 0 || addedRuns.size === 0) return renamed;
   const value = (to: string): Json => memberAt(now, to);
   const older = (from: string): Json => memberAt(was, from);
-  const isNode = (node: Json): boolean => isObject(node) || isArray(node);
   pairNumbers(was, now, [...addedRuns.values()].flat(), [...removedRuns.values()].flat(), renamed);
   const taken = new Set(renamed.values());
   for (const [before, run] of addedRuns) {
@@ -75,7 +76,7 @@ function pairNumbers(
   const keyByNode = new Map<Json, string>();
   for (const key of removed) {
     const node = memberAt(was, key);
-    if (isObject(node) || isArray(node)) keyByNode.set(node, key);
+    if (isNode(node)) keyByNode.set(node, key);
   }
   for (const key of added) {
     const node = memberAt(now, key);
