@@ -85,6 +85,14 @@ describe('check', () => {
     expect(report.milliseconds).toBeGreaterThanOrEqual(0);
   });
 
+  it('says nothing of submission details, which are in no file', async () => {
+    const report = (await run('check', putConnector('Harbour'), '--format', 'json')).json();
+    const parts = new Set(report.connectors[0].findings.map(({ part }: { part: string }) => part));
+    expect(parts.has('definition')).toBe(true);
+    expect(parts.has('submission')).toBe(false);
+    expect(parts.has('')).toBe(false);
+  });
+
   it('prints a SARIF log whose results point into the rules', async () => {
     const path = putConnector('Harbour & Co');
     const { runs } = (await run('check', path, '--format', 'sarif')).json();

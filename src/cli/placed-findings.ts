@@ -7,7 +7,7 @@ import type { Finding } from '../core/rules/finding';
 /** A finding with its place in the text; line and column are null where the part has no text of its own. */
 export interface PlacedFinding {
   readonly finding: Finding;
-  /** First key of the pointer: `definition`, `icon`, … */
+  /** First key of the pointer, or the part that is missing: `definition`, `icon`, … */
   readonly part: string;
   readonly line: number | null;
   readonly column: number | null;
@@ -44,6 +44,6 @@ export function placeFindings(connector: Connector, findings: readonly Finding[]
   const places = new Map([...placesIn(connector, 'definition', findings), ...placesIn(connector, 'properties', findings)]);
   return findings.map((finding) => {
     const place = places.get(finding.at);
-    return { finding, part: keysOf(finding.at)[0] ?? '', line: place?.line ?? null, column: place?.column ?? null };
+    return { finding, part: keysOf(finding.at)[0] ?? finding.missing ?? '', line: place?.line ?? null, column: place?.column ?? null };
   });
 }

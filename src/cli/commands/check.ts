@@ -1,6 +1,6 @@
-import { checkConnector } from '../../core/rules/engine/check-connector';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import { formatOption, readArguments, readFormat } from '../arguments';
+import { checkFiles } from '../check-files';
 import { openConnector, reasonOf, type OpenConnector, type UnreadableConnector } from '../open-connector';
 import { counted, jsonLine, placeText, Unusable, type CliCommand, type ExitStatus } from '../outcome';
 import { placeFindings, type PlacedFinding } from '../placed-findings';
@@ -17,7 +17,7 @@ export type CheckedConnector =
   | UnreadableConnector;
 
 function check({ path, connector, operations, fileOf }: OpenConnector): CheckedConnector {
-  const findings = placeFindings(connector, checkConnector(connector)).map((placed): FileFinding => {
+  const findings = placeFindings(connector, checkFiles(connector)).map((placed): FileFinding => {
     const { part } = placed;
     return { ...placed, file: part === 'definition' || part === 'properties' ? fileOf(part) : path };
   });
@@ -56,7 +56,7 @@ const byPlace = (one: FileFinding, other: FileFinding): number =>
 function textOf(connectors: readonly CheckedConnector[]): string {
   const findings = connectors.flatMap((checked) => (checked.readable ? checked.findings.toSorted(byPlace) : []));
   const lines = findings.map(({ finding, file, line, column }) => {
-    const place = line === null ? `${finding.at}: ` : '';
+    const place = line === null && finding.at !== '' ? `${finding.at}: ` : '';
     return `${placeText(file, line, column)}: ${finding.severity}: ${place}${finding.message} [${finding.rule}]${finding.fixable ? ' (fixable)' : ''}`;
   });
   const of = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;

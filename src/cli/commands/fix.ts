@@ -6,6 +6,7 @@ import { checkConnector } from '../../core/rules/engine/check-connector';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { formatOption, onlyArgument, readArguments, readFormat } from '../arguments';
+import { checkFiles } from '../check-files';
 import { openConnector, reasonOf } from '../open-connector';
 import { jsonLine, Unusable, type CliCommand } from '../outcome';
 import { isFolder } from '../read-path';
@@ -74,6 +75,6 @@ export const fixCommand: CliCommand = {
       const outcome = values.write ? `${written.length === 0 ? 'nothing' : written.join(', ')} written` : 'nothing written; add --write to do so';
       terminal.out(`${[...fixed.map(({ rule, pointer }) => `${pointer}: ${rule}`), `${fixed.length} fixed; ${outcome}.`].join('\n')}\n`);
     }
-    return checkConnector(connector).some(({ severity }) => severity === 'error') ? 1 : 0;
+    return checkFiles(connector).some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
