@@ -29,7 +29,7 @@ function brokenPart({ broken }: Connector): BrokenText | undefined {
   return broken.definition ?? broken.properties;
 }
 
-const opened = new Set(['connector-folder', 'solution', 'openapi-2.0']);
+const opened = new Set(['connector-folder', 'solution', 'certification-package', 'openapi-2.0']);
 
 /** Reads the connector at a path: a folder, a zip, or an API definition alone. Throws `Unusable` when the path cannot be read. */
 export async function openConnector(path: string): Promise<OpenConnector | UnreadableConnector> {

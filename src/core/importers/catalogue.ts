@@ -31,4 +31,4 @@ export const importerCatalogue: readonly DocumentImporter[] = [
 
 /** What can be opened, for the end of a refusal. */
 export const acceptedFormats =
-  'A Postman collection (2.1, 2.0 or 1), an OpenAPI 2.0 or 3.x document (JSON or YAML), and a connector folder or zip can be opened.';
+  'A Postman collection (2.1, 2.0 or 1), an OpenAPI 2.0 or 3.x document (JSON or YAML), and a connector folder, zip or solution can be opened.';

@@ -10,6 +10,7 @@ import { foreignBytes, foreignText } from './foreign/foreign-bytes';
 import { foreignDocument } from './foreign/foreign-document';
 import { foreignZip } from './foreign/foreign-zip';
 import type { ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
+import { importPackage } from './solution/import-package';
 import { importSolution } from './solution/importer';
 import { readYaml } from './yaml-document';
 
@@ -92,7 +93,7 @@ async function importUnpacked(files: readonly SourceFile[]): Promise<ImportResul
     if (isZip(only.bytes)) return refused(`“${only.name}” is a zip inside a zip. Unzip the outer one and open the inner one.`);
     return importDocument(only);
   }
-  return importConnectorFolder(files) ?? importSolution(files) ?? foreignZip(files) ?? importOneOf(files);
+  return importConnectorFolder(files) ?? importSolution(files) ?? (await importPackage(files)) ?? foreignZip(files) ?? importOneOf(files);
 }
 
 async function importZip(file: SourceFile): Promise<ImportResult> {
