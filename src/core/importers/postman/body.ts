@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../base/json';
+import { isObject, type Json, type JsonObject, textOf } from '../../base/json';
 import { type Guess, inferSchema } from '../samples/infer-schema';
 import { type LooseJson, parseLooseJson } from '../samples/loose-json';
 import { anyPlaceholder } from '../samples/shape';
@@ -130,9 +130,20 @@ function schemaOfContent(samples: readonly Sample[], texts: JsonTexts, notes: No
     }
     const { schema, guesses } = inferSchema(values, { required: 'shared', title: readableTitle });
     noteGuesses(guesses, samples[0]?.body.at ?? '', 'body', notes);
+    noteCommands(values, samples[0]?.body.at ?? '', notes);
     return { schema, consumes: [] };
   }
   return firstRaw ? textContent(firstRaw, notes) : { schema: { type: 'object' }, consumes: [] };
+}
+
+/** Bodies that name a command (JSON-RPC, action APIs) are different operations behind one path. */
+function noteCommands(values: readonly Json[], at: string, notes: Notes): void {
+  for (const key of ['method', 'action', 'operation', 'command']) {
+    const commands = new Set(values.map((value) => textOf(value, key)));
+    if (commands.size < 2 || commands.has(undefined)) continue;
+    notes.add('merged', at, `The bodies name ${commands.size} commands in “${key}”, so one operation stands for all of them. For an operation each, give each an own path and a Route request policy.`);
+    return;
+  }
 }
 
 function textContent(body: Extract<Body, { mode: 'raw' }>, notes: Notes): Content {

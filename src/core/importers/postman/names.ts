@@ -33,18 +33,19 @@ const numbering = /^\s*(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}\s?[.):_-]+|\[[^\]]{0,20}\
  * ending in a letter, digit or `)`. `proper` holds words of the service's name, which keep their capitals.
  */
 export function operationName(name: string, method: string, path: string, proper: ReadonlySet<string>): OperationName {
-  let text = plainText(name.slice(0, 300)).replace(/\{\{\s*\$?([^{}]{0,100})\}\}/g, ' $1 ');
+  let text = plainText(name.slice(0, 300));
   for (let step = 0; step < 3 && numbering.test(text); step++) text = text.replace(numbering, '');
   const verb = httpVerb.exec(text)?.[1];
   const rest = verb === undefined ? text : text.replace(httpVerb, '');
-  const looksLikePath = /^(https?:\/\/|\/|\{\{|:)/.test(rest.trim()) || /^[^\s]*\/[^\s]*$/.test(rest.trim());
-  const plain = looksLikePath ? '' : sentenceCase(withoutForbidden(rest), proper);
+  const looksLikePath = /^(https?:\/\/|\/|\{\{[^{}]{0,100}\}\}\/|:)/.test(rest.trim()) || /^[^\s]*\/[^\s]*$/.test(rest.trim());
+  const worded = rest.replace(/\{\{\s*\$?([^{}]{0,100})\}\}/g, ' $1 ');
+  const plain = looksLikePath ? '' : sentenceCase(withoutForbidden(worded), proper);
   const words = plain.split(' ');
-  if (!/\p{L}/u.test(plain)) return { summary: madeName(method, path, proper), made: true };
   const opener = verb === undefined ? undefined : verbs.get(verb === 'DEL' ? 'delete' : verb.toLowerCase());
   const starts = actionWord.test(words[0] ?? '');
   const full = opener !== undefined && !starts ? `${opener} ${lowerFirst(plain, proper)}` : plain;
-  return { summary: trimmedEnd(shortened(full, 80)), made: false };
+  const summary = trimmedEnd(shortened(full, 80));
+  return /\p{L}/u.test(summary) ? { summary, made: false } : { summary: madeName(method, path, proper), made: true };
 }
 
 const actionWord =
@@ -56,12 +57,13 @@ const withoutForbidden = (text: string): string =>
     .replace(/[/\\<>*%?{}[\]"“”|^`~$@=+_]+/g, ' ')
     .replace(/\s+([,.;:!)])/g, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}(]+/u, '')
     .trim();
 
 const trimmedEnd = (text: string): string => {
   const trimmed = text.replace(/[^\p{L}\p{N})]+$/u, '').trim();
   const open = trimmed.lastIndexOf('(');
-  return open > 0 && !trimmed.includes(')', open) ? trimmed.slice(0, open).replace(/[^\p{L}\p{N})]+$/u, '') : trimmed;
+  return open >= 0 && !trimmed.includes(')', open) ? trimmed.slice(0, open).replace(/[^\p{L}\p{N})]+$/u, '') : trimmed;
 };
 
 /** Words in sentence case: identifiers come apart, acronyms and names of the service stay in capitals. */

@@ -35,7 +35,7 @@ export interface Surroundings {
 /** Common parts of a parameter; a missing description is made from the title. */
 export function described(name: string, description: string): { 'x-ms-summary': string; description: string } {
   const title = parameterTitle(name);
-  const text = description === '' ? `The ${/^[A-Z][a-z]/.test(title) ? title.slice(0, 1).toLowerCase() + title.slice(1) : title}.` : description;
+  const text = description === '' ? `The ${title.replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase())}.` : description;
   return { 'x-ms-summary': title, description: /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text };
 }
 

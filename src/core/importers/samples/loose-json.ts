@@ -29,6 +29,7 @@ function parsed(text: string): Json | undefined {
 /** The text as strict JSON, if it is loose JSON; a scanner that knows strings, so that nothing inside quotes is touched. */
 function tidied(text: string): string {
   const out: string[] = [];
+  const lastClosing = text.lastIndexOf('}}');
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   while (at < text.length) {
     const char = text[at];
@@ -41,7 +42,7 @@ function tidied(text: string): string {
       at = indexOr(text, '\n', at, text.length);
     } else if (char === '/' && next === '*') {
       at = indexOr(text, '*/', at + 2, text.length) + 2;
-    } else if (char === '{' && next === '{' && text.indexOf('}}', at) > at) {
+    } else if (char === '{' && next === '{' && at < lastClosing) {
       // A variable glued to digits or letters (`1{{zeros}}`) is one value.
       while (/^[\w.+-]$/.test(out.at(-1) ?? '')) out.pop();
       out.push(placeholderText);

@@ -21,7 +21,7 @@ export function wordsOf(text: string): string[] {
     text
       .normalize('NFC')
       .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .replace(/(\p{Lu})(\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, '$1 $2')
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
 }
