@@ -2,7 +2,7 @@ import { member, objectOf, arrayOf, textOf, type JsonObject } from '../base/json
 import type { Connector } from '../connector/connector';
 import type { HttpRequest } from '../ports/http';
 import { base64Of } from './base64';
-import { connectionInputs, schemesFor, type ConnectionInput, type ConnectionRole, type ConnectionValues, type SecurityScheme } from './connection-inputs';
+import { connectionInputs, connectionSets, schemesFor, type ConnectionInput, type ConnectionRole, type ConnectionValues, type SecurityScheme } from './connection-inputs';
 import { isHeaderName, isHeaderValue, isTransportHeader } from './header-names';
 import type { FormPart } from './multipart';
 import { operationAt, operationInputs, type InputValues, type OperationInputs, type OperationPlace, type ParameterInput } from './operation-inputs';
@@ -100,7 +100,7 @@ function place(input: ParameterInput, texts: readonly string[], into: Filled): s
       return undefined;
     case 'header': {
       const value = values.join(',');
-      if (!isHeaderName(input.name)) return `“${input.name}” is no header name.`;
+      if (!isHeaderName(input.name)) return `“${input.name}” is no header name: correct it in the definition.`;
       if (isTransportHeader(input.name)) return `The header ${input.name} is written by the connection itself: remove it from the definition.`;
       if (!isHeaderValue(value)) return `${input.label} has characters that a header cannot hold.`;
       into.headers = withHeader(into.headers, input.name, value);
@@ -168,18 +168,20 @@ const rolesOf: { readonly [kind in SecurityScheme['kind']]: readonly ConnectionR
   oauth2: ['access-token'],
 };
 
-/** Which sign-in is used: the first whose values are all given, else the first that this connection has inputs for. */
+/** Which sign-in is used: the first whose values are all given, else the first that this connection has inputs for, else none. */
 function chooseScheme(connector: Connector, operation: JsonObject, inputs: readonly ConnectionInput[], values: ConnectionValues): SecurityScheme | undefined {
   const { definition } = connector;
   const declared = schemesFor(definition, operation);
   const isSilent = declared.length === 0 && arrayOf(operation, 'security') === undefined && !objectOf(definition, 'securityDefinitions');
-  const schemes: readonly SecurityScheme[] = isSilent && inputs.some(({ role }) => role === 'access-token') ? [{ kind: 'oauth2' }] : declared;
+  // A connection whose API properties sign in by OAuth sends its token, also where the definition forgets it or, with
+  // several ways to sign in, can name only another one.
+  const sendsToken = inputs.some(({ role }) => role === 'access-token') && (isSilent || (declared.length > 0 && connectionSets(connector).length > 0));
+  const schemes: readonly SecurityScheme[] = sendsToken ? [...declared, { kind: 'oauth2' }] : declared;
   const has = (scheme: SecurityScheme, fits: (input: ConnectionInput) => boolean): boolean =>
     rolesOf[scheme.kind].every((role) => inputs.some((input) => input.role === role && fits(input)));
   return (
     schemes.find((scheme) => has(scheme, ({ name, role }) => role === 'password' || (values[name] ?? '') !== '')) ??
-    schemes.find((scheme) => has(scheme, () => true)) ??
-    schemes[0]
+    schemes.find((scheme) => has(scheme, () => true))
   );
 }
 

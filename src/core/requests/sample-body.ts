@@ -4,6 +4,7 @@ import { formValueOf, visibilityOf, type InputValues, type OperationInputs } fro
 
 /** Deeper than any published connector (14) by far; below it a skeleton is of no use. */
 const DEEPEST = 24;
+const LONGEST_FILLER = 100;
 /** Wide schemas multiply: past this many properties the skeleton stops growing. */
 const MOST_PROPERTIES = 2000;
 
@@ -42,6 +43,7 @@ const byFormat: { readonly [format: string]: string } = {
   'date-time': '2025-01-31T09:30:00Z',
   date: '2025-01-31',
   'date-no-tz': '2025-01-31T09:30:00',
+  guid: '00000000-0000-4000-8000-000000000000',
   uuid: '00000000-0000-4000-8000-000000000000',
   email: 'name@example.com',
   uri: 'https://example.com/',
@@ -49,13 +51,21 @@ const byFormat: { readonly [format: string]: string } = {
 
 function sampleText(schema: JsonObject): string {
   const format = textOf(schema, 'format');
-  return (format !== undefined && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined) ?? '';
+  const known = format !== undefined && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
+  const least = member(schema, 'minLength');
+  return known ?? 'x'.repeat(typeof least === 'number' && least > 0 ? Math.min(least, LONGEST_FILLER) : 0);
+}
+
+/** Examples are written for readers: one that is not even of the schema's type is no use. */
+function usefulExample(schema: JsonObject): Json | undefined {
+  const example = member(schema, 'example');
+  const wanted = textOf(schema, 'type');
+  const type = isArray(example) ? 'array' : typeof example;
+  return wanted === undefined || type === wanted || (type === 'number' && wanted === 'integer') ? example : undefined;
 }
 
 function given(schema: JsonObject): Json | undefined {
-  return (
-    member(schema, 'x-ms-test-value') ?? member(schema, 'default') ?? member(schema, 'example') ?? arrayOf(schema, 'enum')?.[0]
-  );
+  return member(schema, 'x-ms-test-value') ?? member(schema, 'default') ?? usefulExample(schema) ?? arrayOf(schema, 'enum')?.[0];
 }
 
 function sample(walk: Walk, node: Json | undefined, open: readonly JsonObject[]): Json | undefined {

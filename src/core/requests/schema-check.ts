@@ -26,6 +26,8 @@ export interface Mismatch {
 
 /** How far a check goes before it gives up on a hostile or endless schema. */
 const MOST_STEPS = 2_000_000;
+/** What trying an alternative costs, next to a plain step. */
+const TRIAL_STEPS = 5;
 const DEEPEST = 200;
 const MOST_KINDS = 200;
 
@@ -118,6 +120,8 @@ function canonical(value: Json, depth = 0): string {
   return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null, depth + 1)}`).join(',')}}`;
 }
 
+const counted = (count: number, thing: string, things = `${thing}s`): string => `${count} ${count === 1 ? thing : things}`;
+
 const numberOf = (schema: JsonObject, key: string): number | undefined => {
   const value = member(schema, key);
   return typeof value === 'number' ? value : undefined;
@@ -160,8 +164,8 @@ function checkText(check: Check, schema: JsonObject, value: string, place: Place
   const most = numberOf(schema, 'maxLength');
   if (least !== undefined || most !== undefined) {
     const length = [...value].length;
-    if (least !== undefined && length < least) report(check, place, frame, 'minLength', `has ${length} characters, the schema says at least ${least}.`);
-    if (most !== undefined && length > most) report(check, place, frame, 'maxLength', `has ${length} characters, the schema says at most ${most}.`);
+    if (least !== undefined && length < least) report(check, place, frame, 'minLength', `has ${counted(length, 'character')}, the schema says at least ${least}.`);
+    if (most !== undefined && length > most) report(check, place, frame, 'maxLength', `has ${counted(length, 'character')}, the schema says at most ${most}.`);
   }
   const source = textOf(schema, 'pattern');
   if (source !== undefined) {
@@ -177,8 +181,8 @@ function checkText(check: Check, schema: JsonObject, value: string, place: Place
 function checkArray(check: Check, schema: JsonObject, value: JsonArray, place: Place, frame: Frame): void {
   const least = numberOf(schema, 'minItems');
   const most = numberOf(schema, 'maxItems');
-  if (least !== undefined && value.length < least) report(check, place, frame, 'minItems', `has ${value.length} items, the schema says at least ${least}.`);
-  if (most !== undefined && value.length > most) report(check, place, frame, 'maxItems', `has ${value.length} items, the schema says at most ${most}.`);
+  if (least !== undefined && value.length < least) report(check, place, frame, 'minItems', `has ${counted(value.length, 'item')}, the schema says at least ${least}.`);
+  if (most !== undefined && value.length > most) report(check, place, frame, 'maxItems', `has ${counted(value.length, 'item')}, the schema says at most ${most}.`);
   if (member(schema, 'uniqueItems') === true) {
     const seen = new Set<string>();
     const twice = value.findIndex((item) => seen.size === seen.add(canonical(item)).size);
@@ -217,8 +221,8 @@ function checkObject(check: Check, schema: JsonObject, value: JsonObject, place:
   const size = Object.keys(value).length;
   const least = numberOf(schema, 'minProperties');
   const most = numberOf(schema, 'maxProperties');
-  if (least !== undefined && size < least) report(check, place, frame, 'minProperties', `has ${size} properties, the schema says at least ${least}.`);
-  if (most !== undefined && size > most) report(check, place, frame, 'maxProperties', `has ${size} properties, the schema says at most ${most}.`);
+  if (least !== undefined && size < least) report(check, place, frame, 'minProperties', `has ${counted(size, 'property', 'properties')}, the schema says at least ${least}.`);
+  if (most !== undefined && size > most) report(check, place, frame, 'maxProperties', `has ${counted(size, 'property', 'properties')}, the schema says at most ${most}.`);
   const additional = member(schema, 'additionalProperties');
   const known = frame.sealed && additional === undefined ? knownProperties(check, schema) : undefined;
   for (const [key, inner] of Object.entries(value)) {
@@ -238,7 +242,7 @@ function checkObject(check: Check, schema: JsonObject, value: JsonObject, place:
 
 /** A check of one alternative on its own: true when the value fits it. */
 function fits(check: Check, schema: Json, value: Json, place: Place, frame: Frame): boolean {
-  const trial: Check = { definition: check.definition, found: new Map(), steps: check.steps, gaveUp: false };
+  const trial: Check = { definition: check.definition, found: new Map(), steps: check.steps + TRIAL_STEPS, gaveUp: false };
   checkValue(trial, schema, value, place, frame);
   check.steps = trial.steps;
   if (trial.steps > MOST_STEPS) check.gaveUp = true;

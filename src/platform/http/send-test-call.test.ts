@@ -1,0 +1,93 @@
+import { afterEach, expect, test } from 'vitest';
+import type { HttpRequest, HttpResult, HttpTransport } from '../../core/ports/http';
+import { startService, stopAll } from '../../relay/testing/relay-stand';
+import { directTransport } from './direct-transport';
+import { sendTestCall } from './send-test-call';
+
+afterEach(stopAll);
+
+const limits = { timeoutMs: 5000, maxBytes: 100_000 };
+const request = (method: string, url = 'https://api.harbour.example/', headers: HttpRequest['headers'] = [['Authorization', 'x']]): HttpRequest => ({ method, url, headers, body: null });
+
+test('calls directly and reads status, headers, body and the last redirect', async () => {
+  const service = await startService((incoming, response) => {
+    if (incoming.url === '/old') return response.writeHead(302, { Location: '/new' }).end();
+    return response.writeHead(418, 'Teapot', { 'X-A': 'b' }).end(`${incoming.method} ${incoming.headers['x-key']} ${incoming.headers.cookie}`);
+  });
+  const result = await directTransport.send(request('GET', `${service}/old`, [['X-Key', 'k']]), limits);
+  expect(result).toMatchObject({ ok: true, response: { status: 418, statusText: 'Teapot', redirects: [`${service}/new`] } });
+  if (!result.ok) return;
+  expect(new TextDecoder().decode(result.response.body)).toBe('GET k undefined');
+  expect(result.response.headers).toContainEqual(['x-a', 'b']);
+});
+
+test('a direct call that comes to nothing is blocked, and says that the relay can tell why', async () => {
+  const result = await directTransport.send(request('GET', 'http://127.0.0.1:1/'), limits);
+  expect(result).toMatchObject({ ok: false, problem: 'blocked' });
+  expect(result.ok ? '' : result.message).toContain('the local relay can tell');
+});
+
+test('a direct call has its limits, and can be cancelled', async () => {
+  const large = await startService((_incoming, response) => response.end(Buffer.alloc(200_000)));
+  expect(await directTransport.send(request('GET', large), limits)).toMatchObject({ ok: false, problem: 'too-large' });
+  const silent = await startService(() => undefined);
+  expect(await directTransport.send(request('GET', silent), { ...limits, timeoutMs: 100 })).toMatchObject({ ok: false, problem: 'timed-out' });
+  const controller = new AbortController();
+  const waiting = directTransport.send(request('GET', silent), { ...limits, signal: controller.signal });
+  controller.abort();
+  expect(await waiting).toMatchObject({ ok: false, problem: 'cancelled' });
+});
+
+test('what a page cannot send at all is blocked before anything is sent', async () => {
+  for (const [name, value] of [['Cookie', 'a=b'], ['Sec-Fetch-Site', 'x'], ['Proxy-X', 'y'], ['Origin', 'z']] as const) {
+    expect(await directTransport.send(request('GET', 'http://127.0.0.1:1/', [[name, value]]), limits)).toMatchObject({ problem: 'blocked', message: `A browser page cannot set the header ${name}; the local relay can.` });
+  }
+  const withBody = { ...request('GET', 'http://127.0.0.1:1/'), body: new Uint8Array(1) };
+  expect(await directTransport.send(withBody, limits)).toMatchObject({ problem: 'blocked', message: 'A browser page cannot send a body with GET; the local relay can.' });
+});
+
+const answered: HttpResult = { ok: true, response: { status: 200, statusText: '', headers: [], body: new Uint8Array(), milliseconds: 1, redirects: [] } };
+const problem = (kind: 'blocked' | 'refused' | 'relay-missing' | 'timed-out'): HttpResult => ({ ok: false, problem: kind, message: `${kind}.` });
+
+/** Two ways with set answers, and which of them were taken. */
+function ways(direct: HttpResult, relay: HttpResult): { direct: HttpTransport; relay: HttpTransport; taken: string[] } {
+  const taken: string[] = [];
+  const way = (name: 'direct' | 'relay', result: HttpResult): HttpTransport => ({
+    name,
+    send: () => {
+      taken.push(name);
+      return Promise.resolve(result);
+    },
+  });
+  return { direct: way('direct', direct), relay: way('relay', relay), taken };
+}
+
+test.each([
+  [answered, answered, ['direct'], 'direct', 'Called directly from this page.'],
+  [problem('blocked'), answered, ['direct', 'relay'], 'relay', 'The service does not allow calls from a browser page (no CORS headers); sent through the local relay.'],
+  [problem('blocked'), problem('refused'), ['direct', 'relay'], 'relay', 'The browser did not let the call through, so it was sent through the local relay as well, which says why. refused.'],
+  [problem('blocked'), problem('relay-missing'), ['direct', 'relay'], 'direct', 'blocked. relay-missing.'],
+  [problem('timed-out'), answered, ['direct'], 'direct', 'Called directly from this page. timed-out.'],
+] as const)('direct %#: the story of a call', async (direct, relay, taken, route, story) => {
+  const { taken: went, ...both } = ways(direct, relay);
+  const call = await sendTestCall(request('GET'), { ...both, prefer: 'auto', send: limits });
+  expect([went, call.route, call.story.join(' ')]).toEqual([taken, route, story]);
+});
+
+test('takes the way that the person chose, and no other', async () => {
+  for (const prefer of ['direct', 'relay'] as const) {
+    const { taken, ...both } = ways(problem('blocked'), problem('refused'));
+    expect((await sendTestCall(request('GET'), { ...both, prefer, send: limits })).route).toBe(prefer);
+    expect(taken).toEqual([prefer]);
+  }
+});
+
+test('never risks to make a changing call twice', async () => {
+  const form = request('POST', 'https://api.harbour.example/', [['Content-Type', 'application/x-www-form-urlencoded'], ['Accept', 'application/json']]);
+  const { taken, ...both } = ways(problem('blocked'), answered);
+  await sendTestCall(form, { ...both, prefer: 'auto', send: limits });
+  expect(taken).toEqual(['relay']);
+  const asked = ways(problem('blocked'), answered);
+  await sendTestCall(request('POST', 'https://api.harbour.example/', [['Content-Type', 'application/json']]), { direct: asked.direct, relay: asked.relay, prefer: 'auto', send: limits });
+  expect(asked.taken).toEqual(['direct', 'relay']);
+});
