@@ -1,6 +1,7 @@
-import type { Connector, PublisherKind, Submission } from '../../connector/connector';
+import type { BrokenText, Connector, JsonPart, PublisherKind, Submission } from '../../connector/connector';
 import type { Example } from '../rule';
 import { applyExample } from './apply-example';
+import { drawIcon, type IconDrawing } from './sample-icon';
 
 type Change = (sample: Connector) => Connector;
 
@@ -40,3 +41,22 @@ export const withIntro =
 export const withScript =
   (text: string, example: Example = {}, name = 'script.csx'): Change =>
   (sample) => ({ ...applyExample(example, sample), script: { name, text, encoding: 'utf-8' } });
+
+/** An example with a drawn icon; drawn when the example is used. */
+export const withDrawnIcon =
+  (drawing: IconDrawing, example: Example = {}): Change =>
+  (sample) =>
+    withIcon(drawIcon(drawing), example)(sample);
+
+/** An example whose definition was read from a text; the tree stays that of the example. */
+export const withSource =
+  (text: string, example: Example = {}, name = 'apiDefinition.swagger.json'): Change =>
+  (sample) => {
+    const connector = applyExample(example, sample);
+    return { ...connector, sources: { ...connector.sources, definition: { name, text, encoding: 'utf-8', tree: connector.definition } } };
+  };
+
+/** An example whose definition is a text that does not parse. */
+export const withBroken =
+  (part: JsonPart, error: BrokenText['error']): Change =>
+  (sample) => ({ ...sample, broken: { [part]: { name: 'broken.json', text: '{', encoding: 'utf-8', error } } });

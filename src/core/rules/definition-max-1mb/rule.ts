@@ -1,0 +1,26 @@
+import type { TextFile } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { onceForEach } from '../shared/once-for-each';
+import { examples } from './examples';
+
+const limit = 1_048_576;
+/** The size of the file as it was read or last typed; edits of single fields change it by little. */
+const bytesOf = onceForEach(({ text }: TextFile) => (3 * text.length < limit ? 0 : new TextEncoder().encode(text).length));
+
+export const definitionMax1mb: Rule = {
+  id: 'definition-max-1mb',
+  severity: 'error',
+  phase: 'functionality',
+  title: 'The definition is smaller than 1 MB',
+  why: 'The platform refuses larger ones; a large API is split into several connectors.',
+  source: 'Submit for certification, step 3d; custom connector FAQ',
+  examples,
+  check: {
+    package(target, report) {
+      const source = target.sources.definition;
+      const bytes = source ? bytesOf(source) : 0;
+      if (bytes < limit) return;
+      report({ key: 'definition', message: `The definition has ${(bytes / limit).toFixed(1)} MB. Split it into two connectors, or remove operations that nobody needs.` });
+    },
+  },
+};

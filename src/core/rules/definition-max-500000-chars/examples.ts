@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+import { withSource } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withSource(' '.repeat(500_001), { '/definition/info/x-notes': 'x'.repeat(500_000) }),
+  ],
+  good: [
+    withSource(' '.repeat(500_001)),
+  ],
+};

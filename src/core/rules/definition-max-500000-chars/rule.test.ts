@@ -1,0 +1,8 @@
+import { withSource } from '../testing/change';
+import { testRule } from '../testing/test-rule';
+import { definitionMax500000Chars } from './rule';
+
+testRule(definitionMax500000Chars, [
+  { name: 'says nothing about a good connector', with: {}, finds: [] },
+  { name: 'does not count indentation', with: withSource(`{${' '.repeat(600_000)}}`), finds: [] },
+]);

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+import { withSource } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withSource('{\n\t"swagger": "2.0"\n}'),
+  ],
+  good: [
+    withSource('{\n    "swagger": "2.0\\t"\n}'),
+  ],
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/host': 'https://desk.harbour.example/' },
+    { '/definition/host': 'desk.harbour.example/v1' },
+    { '/definition/host': '{site}.harbour.example' },
+  ],
+  good: [
+    { '/definition/host': 'desk.harbour.example:8443' },
+  ],
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+import { withDrawnIcon } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withDrawnIcon({ background: [200, 0, 0] }),
+    { '/properties/properties/iconBrandColor': '#00a000' },
+  ],
+  good: [
+    withDrawnIcon({ background: [22, 60, 119] }),
+  ],
+};

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+import { withDrawnIcon } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withDrawnIcon({ width: 99 }),
+    withDrawnIcon({ width: 231 }),
+    withDrawnIcon({ width: 200, height: 180 }),
+  ],
+  good: [
+    withDrawnIcon({ width: 230 }),
+  ],
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+import { withIcon } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withIcon(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)),
+    withIcon(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"></svg>')),
+  ],
+};

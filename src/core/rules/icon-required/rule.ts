@@ -1,0 +1,21 @@
+import type { Rule } from '../rule';
+import { examples } from './examples';
+
+export const iconRequired: Rule = {
+  id: 'icon-required',
+  aliases: ['seed-bundle-icon', '5000.1.1.1'],
+  severity: 'error',
+  severityIn: ({ publisherKind }) => (publisherKind === 'verified' ? 'error' : publisherKind === 'independent' ? 'warning' : 'off'),
+  phase: 'package',
+  title: 'A verified publisher hands in an icon, an independent publisher none',
+  why: 'The icon stands for the connector everywhere; Microsoft gives independent publishers’ connectors one of its own.',
+  source: 'Submit for certification (policy 5000.1.1.1); pull-request template; criteria of 2017',
+  examples,
+  check: {
+    package(target, report, context) {
+      const isVerified = context.situation.publisherKind === 'verified';
+      if (isVerified && !target.icon) report({ missing: 'icon', message: 'There is no icon. Add a square PNG of 100 to 230 pixels with the logo on the brand colour.' });
+      if (!isVerified && target.icon) report({ key: 'icon', message: 'Independent publishers hand in no icon: Microsoft adds a common one. Leave it out of the submission.' });
+    },
+  },
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+import { withBroken } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withBroken('definition', { message: 'Expected a comma', offset: 1, line: 1, column: 2 }),
+    withBroken('properties', { message: 'The text ends too early.', offset: 1, line: 1, column: 2 }),
+  ],
+};

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/consumes': ['application/xml'] },
+    { '/definition/paths/~1berths/post/consumes': ['application/octet-stream'] },
+  ],
+  good: [
+    { '/definition/consumes': ['application/json; charset=utf-8', 'application/xml'] },
+  ],
+};

@@ -1,0 +1,32 @@
+import { arrayOf, type JsonObject } from '../../base/json';
+import type { Report, Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const supported = new Set(['application/json', 'text/plain', 'text/json', 'multipart/form-data', 'application/x-www-form-urlencoded']);
+const isSupported = (type: string): boolean => {
+  const bare = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return supported.has(bare) || bare.endsWith('+json');
+};
+function checkTypes(node: JsonObject, report: Report): void {
+  const types = arrayOf(node, 'consumes');
+  if (!types || types.some((type) => typeof type === 'string' && isSupported(type))) return;
+  types.forEach((type, index) => {
+    if (typeof type === 'string') report({ key: ['consumes', index], message: `The platform makes no body of type ${quote(type)}. Use application/json or one of the form types where the service takes it.` });
+  });
+}
+
+export const mimeTypeSupported: Rule = {
+  id: 'mime-type-supported',
+  aliases: ['MimeTypeNotValid', 'MimeTypeNotSupported'],
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Bodies are of a type that the platform can make',
+  why: 'The platform makes JSON, text, form and multipart bodies; others reach the service empty or wrong.',
+  source: 'Swagger validator rules (MimeTypeNotSupported)',
+  examples,
+  check: {
+    definition: (target, report) => checkTypes(target.node, report),
+    operation: (target, report) => checkTypes(target.node, report),
+  },
+};

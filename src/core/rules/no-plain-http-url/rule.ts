@@ -1,0 +1,47 @@
+import { arrayOf, objectOf, textOf } from '../../base/json';
+import { pointerOf } from '../../base/pointer';
+import { nodeAt } from '../../base/tree';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const plain = (text: string | undefined): text is string => text?.trim().toLowerCase().startsWith('http://') === true;
+const places: readonly (readonly string[])[] = [
+  ['info', 'contact', 'url'],
+  ['info', 'termsOfService'],
+  ['info', 'license', 'url'],
+  ['externalDocs', 'url'],
+];
+
+export const noPlainHttpUrl: Rule = {
+  id: 'no-plain-http-url',
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'The addresses of the connector are https addresses',
+  why: 'Policy asks for HTTPS with TLS 1.2 or later.',
+  source: 'Certification policies (5000.3.1.6), as a verified publisher reads them',
+  examples,
+  check: {
+    definition(target, report) {
+      for (const key of places) {
+        const url = nodeAt(target.node, pointerOf(key));
+        if (typeof url === 'string' && plain(url)) report({ key, message: `${quote(url)} is not encrypted. Give the https address.` });
+      }
+      arrayOf(target.node, 'x-ms-docs')?.forEach((entry, index) => {
+        const url = textOf(entry, 'url');
+        if (plain(url)) report({ key: ['x-ms-docs', index, 'url'], message: `${quote(url)} is not encrypted. Give the https address.` });
+      });
+    },
+    policy(target, report) {
+      for (const [name, value] of Object.entries(objectOf(target.node, 'parameters') ?? {})) {
+        if (typeof value === 'string' && plain(value)) report({ key: ['parameters', name], message: `${quote(value)} is not encrypted. Give the https address.` });
+      }
+    },
+  },
+  fix: {
+    label: 'Change http to https',
+    safe: false,
+    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? url.trim().replace(/^http:/i, 'https:') : url)),
+  },
+};

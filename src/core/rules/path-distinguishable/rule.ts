@@ -1,0 +1,34 @@
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import type { OperationTarget } from '../targets';
+import { examples } from './examples';
+
+/** `get /berths/{}` for both `/berths/{id}` and `/Berths/{name}`; undefined without parameters, where the path says all. */
+function shapeOf({ path, method }: OperationTarget): string | undefined {
+  return path.includes('{') ? `${method} ${path.replaceAll(/\{[^{}/]*\}/g, '{}').toLowerCase()}` : undefined;
+}
+
+export const pathDistinguishable: Rule = {
+  id: 'path-distinguishable',
+  aliases: ['DuplicateOperationPath'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Operations of one method differ in a fixed part of their paths',
+  why: 'The platform finds the operation of a call by its path; parameters of other names make no difference.',
+  source: 'Swagger validator rules (DuplicateOperationPath)',
+  examples,
+  check: {
+    operation(target, report, context) {
+      const shape = shapeOf(target);
+      if (shape === undefined) return;
+      const others = context.indexed(shape).filter((at) => at !== target.at());
+      if (others.length > 0) report({ related: others, message: `Another ${target.method.toUpperCase()} operation has the same path as ${quote(target.path)} but for the names of parameters. Tell them apart by a fixed part, or make them one.` });
+    },
+  },
+  index: {
+    operation(target, add) {
+      const shape = shapeOf(target);
+      if (shape !== undefined) add(shape);
+    },
+  },
+};

@@ -1,0 +1,24 @@
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const pathItemNotEmpty: Rule = {
+  id: 'path-item-not-empty',
+  severity: 'warning',
+  phase: 'content',
+  title: 'Every path has an operation',
+  why: 'Reviewers ask to remove what does nothing.',
+  source: 'Submit for certification (empty operations are not allowed)',
+  examples,
+  check: {
+    'path-item'(target, report) {
+      if (target.methods.length === 0 && !target.path.startsWith('x-')) report({ message: `The path ${quote(target.path)} has no operation. Remove it, or add one.` });
+    },
+  },
+  fix: {
+    label: 'Remove the path',
+    safe: true,
+    apply: (connector, finding) => editAt(connector, finding.at, () => undefined),
+  },
+};

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1moorings?size=large': { get: {} } },
+    { '/definition/paths/~1moorings#list': { get: {} } },
+  ],
+};

@@ -1,0 +1,32 @@
+import { isObject } from '../../base/json';
+import { lastKeyOf } from '../../base/pointer';
+import { withRenamedKey } from '../../base/tree';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const pathStartsWithSlash: Rule = {
+  id: 'path-starts-with-slash',
+  aliases: ['OperationPathMustStartWithSlash'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Every path begins with a slash',
+  why: 'Paths are put after the base path as they are; the validator refuses one without its slash.',
+  source: 'Schema of the API definition (SV OperationPathMustStartWithSlash)',
+  examples,
+  check: {
+    'path-item'(target, report) {
+      if (target.path.startsWith('/') || target.path.startsWith('x-')) return;
+      report({ message: `The path ${quote(target.path)} does not begin with a slash. Write ${quote(`/${target.path}`)}.` });
+    },
+  },
+  fix: {
+    label: 'Put a slash in front',
+    safe: false,
+    apply: (connector, finding) => {
+      const path = lastKeyOf(finding.at) ?? '';
+      return editAt(connector, '/definition/paths', (paths) => (isObject(paths) && !Object.hasOwn(paths, `/${path}`) ? withRenamedKey(paths, path, `/${path}`) : paths));
+    },
+  },
+};

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1moorings~1{id': { get: {} } },
+    { '/definition/paths/~1moorings~1{}': { get: {} } },
+    { '/definition/paths/~1moorings~1{id=7}': { get: {} } },
+    { '/definition/paths/~1{moorings~1id}': { get: {} } },
+  ],
+  good: [
+    { '/definition/paths/~1moorings(id={id},size={size})': { get: {} } },
+  ],
+};

@@ -1,0 +1,7 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1Berths': { delete: {} } },
+  ],
+};
