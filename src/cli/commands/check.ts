@@ -8,7 +8,7 @@ import { connectorFolders, isFolder } from '../read-path';
 import { sarifLog } from '../sarif';
 
 /** A finding with the file that it is in. */
-export interface FileFinding extends PlacedFinding {
+interface FileFinding extends PlacedFinding {
   readonly file: string;
 }
 

@@ -4,7 +4,7 @@ import type { Connector, PublisherKind } from '../../connector/connector';
 import type { OutputFile } from '../exporter';
 
 /** The account that a reviewer signs in with; given at the moment of writing and kept nowhere. */
-export interface TestAccount {
+interface TestAccount {
   readonly userName: string;
   readonly password: string;
 }
