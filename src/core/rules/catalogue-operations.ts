@@ -6,6 +6,7 @@ import { bodySchemaNotEmpty } from './body-schema-not-empty/rule';
 import { definitionsUsed } from './definitions-used/rule';
 import { noEmptyDescription } from './no-empty-description/rule';
 import { noEmptyTitle } from './no-empty-title/rule';
+import { notificationExtensionPosition } from './notification-extension-position/rule';
 import { operationDeprecatedLabelled } from './operation-deprecated-labelled/rule';
 import { operationDescriptionAscii } from './operation-description-ascii/rule';
 import { operationDescriptionDiffers } from './operation-description-differs/rule';
@@ -67,6 +68,10 @@ import { parameterTypeRequired } from './parameter-type-required/rule';
 import { parameterUnique } from './parameter-unique/rule';
 import { parameterVisibilityStated } from './parameter-visibility-stated/rule';
 import { parameterVisibilityValid } from './parameter-visibility-valid/rule';
+import { pollingBatch } from './polling-batch/rule';
+import { pollingGet } from './polling-get/rule';
+import { pollingInternalParameters } from './polling-internal-parameters/rule';
+import { pollingPolicy } from './polling-policy/rule';
 import { responseCodeValid } from './response-code-valid/rule';
 import { responseDefaultNoSchema } from './response-default-no-schema/rule';
 import { responseDescriptionMeaningful } from './response-description-meaningful/rule';
@@ -102,6 +107,21 @@ import { schemaRequiredDefined } from './schema-required-defined/rule';
 import { schemaRequiredNotReadonly } from './schema-required-not-readonly/rule';
 import { schemaRequiredOnObject } from './schema-required-on-object/rule';
 import { schemaTypeSingle } from './schema-type-single/rule';
+import { triggerDescriptionForm } from './trigger-description-form/rule';
+import { triggerHint } from './trigger-hint/rule';
+import { triggerSummaryWhen } from './trigger-summary-when/rule';
+import { triggerValueValid } from './trigger-value-valid/rule';
+import { webhookContentSchema } from './webhook-content-schema/rule';
+import { webhookDeleteOperation } from './webhook-delete-operation/rule';
+import { webhookLocationHeader } from './webhook-location-header/rule';
+import { webhookNotificationContent } from './webhook-notification-content/rule';
+import { webhookNotificationUrlInBody } from './webhook-notification-url-in-body/rule';
+import { webhookNotificationUrlInternal } from './webhook-notification-url-internal/rule';
+import { webhookNotificationUrlRequired } from './webhook-notification-url-required/rule';
+import { webhookNotificationUrlString } from './webhook-notification-url-string/rule';
+import { webhookNotificationUrl } from './webhook-notification-url/rule';
+import { webhookSingle } from './webhook-single/rule';
+import { webhookSubscribeFetchConsistent } from './webhook-subscribe-fetch-consistent/rule';
 
 /** Rules about operations and what they are made of: parameters, schemas, responses, triggers, dynamic values, texts. Parts B5 to B9 and B14 of the reference. */
 export const operationRules: readonly Rule[] = [
@@ -208,4 +228,24 @@ export const operationRules: readonly Rule[] = [
   schemaDictionaryEditor,
   schemaFilterFunctions,
   definitionsUsed,
+  triggerValueValid,
+  triggerSummaryWhen,
+  triggerDescriptionForm,
+  triggerHint,
+  webhookNotificationContent,
+  webhookContentSchema,
+  webhookNotificationUrl,
+  webhookNotificationUrlInBody,
+  webhookNotificationUrlInternal,
+  webhookNotificationUrlRequired,
+  webhookNotificationUrlString,
+  webhookSingle,
+  webhookDeleteOperation,
+  webhookLocationHeader,
+  webhookSubscribeFetchConsistent,
+  notificationExtensionPosition,
+  pollingGet,
+  pollingBatch,
+  pollingPolicy,
+  pollingInternalParameters,
 ];

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [{ '/definition/paths/~1berths/get/x-ms-trigger': 'batch' }],
+  good: [
+    { '/definition/paths/~1berths/get/x-ms-trigger': 'batch', '/properties/properties/policyTemplateInstances/-': { templateId: 'pollingtrigger' } },
+  ],
+};

@@ -1,0 +1,47 @@
+import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import type { RuleContext } from '../rule';
+import type { OperationTarget } from '../targets';
+import { followed } from './schemas';
+
+const notificationUrl = 'x-ms-notification-url';
+
+/** How many properties of a body are marked as the address that the service calls; references followed. */
+export function notificationUrlsIn(schema: Json | undefined, context: RuleContext): number {
+  return count(schema, context, 0);
+}
+
+function count(schema: Json | undefined, context: RuleContext, depth: number): number {
+  const node = depth > 16 ? undefined : followed(schema, context);
+  if (!node) return 0;
+  let found = node[notificationUrl] === true ? 1 : 0;
+  const properties = objectOf(node, 'properties');
+  if (properties) for (const name of Object.keys(properties)) found += count(properties[name], context, depth + 1);
+  for (const part of arrayOf(node, 'allOf') ?? []) found += count(part, context, depth + 1);
+  return found + (isObject(node['items']) ? count(node['items'], context, depth + 1) : 0);
+}
+
+/** The schema of the body that an operation sends, not followed. */
+export const bodySchemaOf = (target: OperationTarget): Json | undefined =>
+  target.parameters().find(({ node }) => node['in'] === 'body')?.node['schema'];
+
+/** What kind of trigger an operation is: a webhook has notification content or sends an address to call; all other triggers poll. */
+export function triggerKind(target: OperationTarget, context: RuleContext): 'webhook' | 'polling' | undefined {
+  if (!target.isTrigger) return undefined;
+  if (target.pathItem['x-ms-notification-content'] !== undefined || target.node['x-ms-notification-content'] !== undefined) return 'webhook';
+  return notificationUrlsIn(bodySchemaOf(target), context) > 0 ? 'webhook' : 'polling';
+}
+
+/** The parameters of an operation that is known by its ID: its own and those of its path, references followed. */
+export function parametersOf(place: { readonly node: JsonObject; readonly pathItem: JsonObject }, context: RuleContext): readonly JsonObject[] {
+  const all = [...(arrayOf(place.node, 'parameters') ?? []), ...(arrayOf(place.pathItem, 'parameters') ?? [])];
+  return all.flatMap((entry): readonly JsonObject[] => {
+    const node = followed(entry, context);
+    return node ? [node] : [];
+  });
+}
+
+/** The visibility of a parameter or property in lower case, empty when none is stated. */
+export const visibilityOf = (node: JsonObject): string => textOf(node, 'x-ms-visibility')?.toLowerCase() ?? '';
+
+/** True when a member is the JSON value true. */
+export const isTrue = (node: Json | undefined, key: string): boolean => member(node, key) === true;

@@ -1,0 +1,27 @@
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const triggerValueValid: Rule = {
+  id: 'trigger-value-valid',
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Triggers are single or batch',
+  why: 'single hands over one object, batch a list of them; the platform knows no other kind.',
+  source: 'OpenAPI extensions; schema of API definitions',
+  examples,
+  check: {
+    operation(target, report) {
+      const value = target.node['x-ms-trigger'];
+      if (value === undefined || value === 'single' || value === 'batch') return;
+      const lower = typeof value === 'string' ? value.trim().toLowerCase() : '';
+      report({ key: 'x-ms-trigger', fixable: lower === 'single' || lower === 'batch', message: `The trigger kind ${quote(String(value))} is neither single nor batch. Choose one of them.` });
+    },
+  },
+  fix: {
+    label: 'Write it in lower case',
+    safe: true,
+    apply: (connector, { at }) => editAt(connector, at, (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
+  },
+};

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1alerts/post/parameters/0/schema/properties/callback/x-ms-visibility': undefined },
+    { '/definition/paths/~1alerts/post/parameters/0/schema/properties/callback/x-ms-visibility': 'advanced' },
+  ],
+  good: [
+    { '/definition/paths/~1alerts/post/parameters/0/schema/x-ms-visibility': 'internal', '/definition/paths/~1alerts/post/parameters/0/schema/properties/callback/x-ms-visibility': undefined },
+  ],
+};
