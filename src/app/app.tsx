@@ -9,6 +9,11 @@ import { StartPage } from '../features/start-page/start-page';
 import { IndexedDbDrafts } from '../platform/drafts/indexed-db-drafts';
 import { download } from '../platform/download';
 import { filesOfDrop, filesOfInput } from '../platform/dropped-files';
+import { checkResponseInWorker } from '../platform/http/check-response-in-worker';
+import { directTransport } from '../platform/http/direct-transport';
+import { defaultLimits } from '../platform/http/limits';
+import { relayTransport } from '../platform/http/relay-transport';
+import { sendTestCall } from '../platform/http/send-test-call';
 import { importInWorker } from '../platform/import/import-in-worker';
 import { PortsProvider, type Ports } from '../session/react/ports-context';
 import { SessionProvider } from '../session/react/session-context';
@@ -21,7 +26,15 @@ import { tabs } from './tabs';
 
 const drafts = new IndexedDbDrafts(Date.now);
 
-const ports: Ports = { files: { save: download } };
+const relay = relayTransport();
+
+const ports: Ports = {
+  files: { save: download },
+  calls: {
+    send: (request, prefer, signal) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, signal } }),
+    check: (definition, place, response) => checkResponseInWorker(definition, place, response),
+  },
+};
 
 const subscribeToHash = (listener: () => void): (() => void) => {
   addEventListener('hashchange', listener);

@@ -4,6 +4,7 @@ import type { Connector } from '../core/connector/connector';
 import { RuleEngine, type Counts } from '../core/rules/engine/engine';
 import type { Finding } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
+import { TestMemory } from './test-memory';
 
 /** One step that undo takes back. */
 interface Step {
@@ -31,6 +32,9 @@ export interface SessionParts {
  * run commands. Listeners are told after every change of either the connector or the findings.
  */
 export class Session {
+  /** Test values and results of this visit. */
+  readonly tests = new TestMemory();
+
   private readonly engine: RuleEngine;
   private readonly listeners = new Set<() => void>();
   private past: readonly Step[] = [];

@@ -41,6 +41,17 @@ export interface HttpTransport {
   send(request: HttpRequest, options: { readonly timeoutMs: number; readonly maxBytes: number; readonly signal?: Cancellation }): Promise<HttpResult>;
 }
 
+/** How a call reached the service. */
+export type CallRoute = HttpTransport['name'];
+
+/** The result of a test call and the story of how it went, one sentence a step. */
+export interface TestCall {
+  readonly result: HttpResult;
+  /** The transport whose result this is. */
+  readonly route: CallRoute;
+  readonly story: readonly string[];
+}
+
 /** The part of AbortSignal that a transport needs; a browser's or Node's signal fits. */
 export interface Cancellation {
   readonly aborted: boolean;

@@ -1,15 +1,4 @@
-import type { HttpRequest, HttpResult, HttpTransport } from '../../core/ports/http';
-
-/** How a call reached the service. */
-export type CallRoute = 'direct' | 'relay';
-
-/** The result of a test call and the story of how it went, one sentence a step. */
-export interface TestCall {
-  readonly result: HttpResult;
-  /** The transport whose result this is. */
-  readonly route: CallRoute;
-  readonly story: readonly string[];
-}
+import type { CallRoute, HttpRequest, HttpTransport, TestCall } from '../../core/ports/http';
 
 /** The two ways of a call and which to take: `auto` goes directly and, when that is blocked, through the relay. */
 export interface TestCallOptions {

@@ -1,0 +1,39 @@
+import { Box, Checkbox, Typography } from '@mui/material';
+import { setAttestation } from '../../core/commands/set-attestation';
+import { attestations, type Attestation } from '../../core/rules/attestations';
+import { useConnector, useSession } from '../../session/react/session-context';
+import { Section } from '../../ui/section';
+
+/** What only a person can answer for. */
+export function AttestationsSection() {
+  const publisherKind = useConnector(({ submission }) => submission.publisherKind);
+  const shown = attestations.filter(({ appliesTo }) => appliesTo.includes(publisherKind));
+  if (shown.length === 0) return null;
+  return (
+    <Section title="Attestations" about="Criteria that no program can check. What you attest is listed in submission.md.">
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {shown.map((attestation) => (
+          <AttestationRow key={attestation.id} attestation={attestation} />
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function AttestationRow({ attestation: { id, criterion, source } }: { readonly attestation: Attestation }) {
+  const session = useSession();
+  const answer = useConnector(({ submission }) => (Object.hasOwn(submission.attestations, id) ? submission.attestations[id] : undefined));
+  return (
+    <Box component="li" sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }} data-pointer={`/submission/attestations/${id}`}>
+      <Box component="label" sx={{ display: 'flex', gap: 1, py: 0.75, cursor: 'pointer', alignItems: 'flex-start' }}>
+        <Checkbox size="small" checked={answer?.agreed ?? false} onChange={(_event, agreed) => session.run(setAttestation, { rule: id, agreed, note: answer?.note ?? '' })} sx={{ p: 0.5 }} />
+        <Box sx={{ pt: 0.25 }}>
+          <Typography variant="body2">{criterion}</Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {source}
+          </Typography>
+        </Box>
+      </Box>
+    </Box>
+  );
+}

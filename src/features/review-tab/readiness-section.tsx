@@ -1,0 +1,106 @@
+import { Box, Link, Typography } from '@mui/material';
+import { Check, ChevronDown, ChevronRight, Minus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { ruleCatalogue } from '../../core/rules/catalogue';
+import type { Phase } from '../../core/rules/finding';
+import { useConnector, useFindings } from '../../session/react/session-context';
+import { Section } from '../../ui/section';
+import { SeverityIcon } from '../../ui/severity-icon';
+import { useNavigation } from '../../widgets/navigation/navigation';
+import { criteriaOf, type Criterion } from './criteria';
+
+const phases: readonly { readonly phase: Phase; readonly title: string }[] = [
+  { phase: 'functionality', title: 'Functionality' },
+  { phase: 'content', title: 'Content' },
+  { phase: 'package', title: 'Package' },
+];
+
+/** Every mechanical criterion and how it stands, phase by phase. */
+export function ReadinessSection() {
+  const findings = useFindings();
+  const publisherKind = useConnector(({ submission }) => submission.publisherKind);
+  const state = useConnector(({ submission }) => submission.state);
+  const columns = useMemo(() => phases.map(({ phase, title }) => ({ title, criteria: criteriaOf(phase, ruleCatalogue, findings, { publisherKind, state }) })), [findings, publisherKind, state]);
+  return (
+    <Section title="Criteria" about="What is open is a link to its place. Hints do not stand in the way of a submission.">
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(3, minmax(0, 1fr))' }, alignItems: 'start' }}>
+        {columns.map(({ title, criteria }) => (
+          <PhaseColumn key={title} title={title} criteria={criteria} />
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function PhaseColumn({ title, criteria }: { readonly title: string; readonly criteria: readonly Criterion[] }) {
+  const [showsRest, setShowsRest] = useState(false);
+  const open = criteria.filter(({ state }) => state === 'open');
+  const met = criteria.filter(({ state }) => state === 'met');
+  const applicable = open.length + met.length;
+  const Chevron = showsRest ? ChevronDown : ChevronRight;
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 1 }}>
+        <Typography variant="h3">{title}</Typography>
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {met.length} of {applicable} met
+        </Typography>
+      </Box>
+      {open.length === 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+          Nothing open.
+        </Typography>
+      )}
+      <Box component="ul" sx={list}>
+        {open.map((criterion) => (
+          <CriterionRow key={criterion.rule.id} criterion={criterion} />
+        ))}
+      </Box>
+      <Box
+        component="button"
+        type="button"
+        aria-expanded={showsRest}
+        onClick={() => setShowsRest(!showsRest)}
+        sx={{ display: 'flex', alignItems: 'center', gap: 0.5, border: 0, bgcolor: 'transparent', color: 'text.secondary', font: 'inherit', fontSize: 12, p: 0, minHeight: 32, cursor: 'pointer', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' } }}
+      >
+        <Chevron size={14} aria-hidden />
+        {showsRest ? 'Hide' : 'Show'} what is met or does not apply
+      </Box>
+      {showsRest && (
+        <Box component="ul" sx={list}>
+          {criteria
+            .filter(({ state }) => state !== 'open')
+            .map((criterion) => (
+              <CriterionRow key={criterion.rule.id} criterion={criterion} />
+            ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const list = { listStyle: 'none', m: 0, p: 0 } as const;
+
+function CriterionRow({ criterion: { rule, severity, state, open } }: { readonly criterion: Criterion }) {
+  const { goTo } = useNavigation();
+  const [first] = open;
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 1, py: 0.5, alignItems: 'flex-start' }}>
+      <Box sx={{ pt: '3px', display: 'inline-flex', color: state === 'met' ? 'success.main' : 'text.secondary' }}>
+        {state === 'open' ? <SeverityIcon level={severity} size={14} /> : state === 'met' ? <Check size={14} role="img" aria-label="Met" /> : <Minus size={14} role="img" aria-label="Does not apply" />}
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        {first ? (
+          <Link component="button" type="button" underline="hover" color="inherit" onClick={() => goTo(first.at, first.missing)} sx={{ textAlign: 'left', fontSize: 13, lineHeight: 1.45 }}>
+            {rule.title}
+            {open.length > 1 && ` (${open.length})`}
+          </Link>
+        ) : (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {rule.title}
+          </Typography>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,60 @@
+import { Box, Typography } from '@mui/material';
+import { useMemo } from 'react';
+import { connectionInputs, connectionSets, type ConnectionInput } from '../../core/requests/connection-inputs';
+import { textOfValue } from '../../core/requests/operation-inputs';
+import { useConnector } from '../../session/react/session-context';
+import { ChoiceInput } from '../../ui/choice-input';
+import { LabelledField } from '../../ui/labelled-field';
+import { FieldGrid, Section } from '../../ui/section';
+import { TextInput } from '../../ui/text-input';
+import { useTestMemory } from './use-test-memory';
+
+/** The reserved name under which the chosen sign-in of several is remembered. */
+export const chosenSet = '@set';
+
+/** What the connection is made with. Kept in memory for this visit and nowhere else. */
+export function ConnectionForm() {
+  const connector = useConnector((whole) => whole);
+  const { memory, state } = useTestMemory();
+  const sets = useMemo(() => connectionSets(connector), [connector]);
+  const set = sets.length > 0 ? (state.connection[chosenSet] ?? sets[0]?.name) : undefined;
+  const inputs = useMemo(() => connectionInputs(connector, set), [connector, set]);
+  if (inputs.length === 0 && sets.length === 0) {
+    return (
+      <Typography variant="body2" sx={{ color: 'text.secondary', pt: 2 }}>
+        This connector asks for no connection: calls go out without a sign-in.
+      </Typography>
+    );
+  }
+  return (
+    <Section title="Connection" about="Held in memory until the page is closed; written to no file, draft or log.">
+      <FieldGrid>
+        {sets.length > 0 && (
+          <LabelledField label="Sign-in">
+            {(ids) => <ChoiceInput ids={ids} value={set ?? ''} choices={sets.map(({ name, label }) => ({ value: name, label }))} onChange={(name) => memory.setConnection(chosenSet, name)} />}
+          </LabelledField>
+        )}
+        {inputs.map((input) => (
+          <ConnectionField key={input.name} input={input} value={state.connection[input.name] ?? input.default ?? ''} onChange={(value) => memory.setConnection(input.name, value)} />
+        ))}
+      </FieldGrid>
+    </Section>
+  );
+}
+
+function ConnectionField({ input, value, onChange }: { readonly input: ConnectionInput; readonly value: string; readonly onChange: (value: string) => void }) {
+  const hint = input.role === 'access-token' ? 'An access token that you got from the service; it is sent as a bearer token.' : input.description || undefined;
+  return (
+    <LabelledField label={input.label} required={input.required} hint={hint}>
+      {(ids) => (
+        <Box>
+          {input.choices.length > 0 ? (
+            <ChoiceInput ids={ids} value={value} choices={[{ value: '', label: '' }, ...input.choices.map((choice) => ({ value: textOfValue(choice.value), label: choice.label }))]} onChange={onChange} />
+          ) : (
+            <TextInput ids={ids} type={input.secret ? 'password' : 'text'} value={value} onChange={onChange} required={input.required} autoComplete={input.secret ? 'new-password' : 'off'} monospace />
+          )}
+        </Box>
+      )}
+    </LabelledField>
+  );
+}
