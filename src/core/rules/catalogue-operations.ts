@@ -4,6 +4,20 @@ import { bodyPropertyInternalRequiredDefault } from './body-property-internal-re
 import { bodyPropertyTitle } from './body-property-title/rule';
 import { bodySchemaNotEmpty } from './body-schema-not-empty/rule';
 import { definitionsUsed } from './definitions-used/rule';
+import { dynamicCollectionIsArray } from './dynamic-collection-is-array/rule';
+import { dynamicListBesideValues } from './dynamic-list-beside-values/rule';
+import { dynamicNotOnBodyParameter } from './dynamic-not-on-body-parameter/rule';
+import { dynamicOperationExists } from './dynamic-operation-exists/rule';
+import { dynamicParameterReferenceExists } from './dynamic-parameter-reference-exists/rule';
+import { dynamicPropertiesBesideSchema } from './dynamic-properties-beside-schema/rule';
+import { dynamicRequiredParameters } from './dynamic-required-parameters/rule';
+import { dynamicSourceNotInternal } from './dynamic-source-not-internal/rule';
+import { dynamicTargetInternal } from './dynamic-target-internal/rule';
+import { dynamicTreeForFilePicker } from './dynamic-tree-for-file-picker/rule';
+import { dynamicValuePathExists } from './dynamic-value-path-exists/rule';
+import { dynamicValuePathStated } from './dynamic-value-path-stated/rule';
+import { dynamicValuesBesideList } from './dynamic-values-beside-list/rule';
+import { jsdDynamicParameters } from './jsd-dynamic-parameters/rule';
 import { noEmptyDescription } from './no-empty-description/rule';
 import { noEmptyTitle } from './no-empty-title/rule';
 import { notificationExtensionPosition } from './notification-extension-position/rule';
@@ -101,6 +115,7 @@ import { schemaMax512PerBody } from './schema-max-512-per-body/rule';
 import { schemaMaxDepth } from './schema-max-depth/rule';
 import { schemaNoReferenceLoop } from './schema-no-reference-loop/rule';
 import { schemaNumericBounds } from './schema-numeric-bounds/rule';
+import { schemaOneOfRequiredProperties } from './schema-one-of-required-properties/rule';
 import { schemaRefNoSiblings } from './schema-ref-no-siblings/rule';
 import { schemaRefValid } from './schema-ref-valid/rule';
 import { schemaRequiredDefined } from './schema-required-defined/rule';
@@ -227,6 +242,7 @@ export const operationRules: readonly Rule[] = [
   schemaDiscriminator,
   schemaDictionaryEditor,
   schemaFilterFunctions,
+  schemaOneOfRequiredProperties,
   definitionsUsed,
   triggerValueValid,
   triggerSummaryWhen,
@@ -248,4 +264,18 @@ export const operationRules: readonly Rule[] = [
   pollingBatch,
   pollingPolicy,
   pollingInternalParameters,
+  dynamicOperationExists,
+  dynamicRequiredParameters,
+  dynamicParameterReferenceExists,
+  dynamicSourceNotInternal,
+  dynamicCollectionIsArray,
+  dynamicValuePathExists,
+  dynamicValuePathStated,
+  dynamicListBesideValues,
+  dynamicValuesBesideList,
+  dynamicPropertiesBesideSchema,
+  dynamicNotOnBodyParameter,
+  dynamicTreeForFilePicker,
+  dynamicTargetInternal,
+  jsdDynamicParameters,
 ];

@@ -1,0 +1,30 @@
+import type { Report, Rule, RuleContext } from '../rule';
+import type { DynamicCall } from '../shared/dynamic-calls';
+import { callsOfTarget, listOf } from '../shared/dynamic-targets';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+function reportCollection(calls: readonly DynamicCall[], report: Report, context: RuleContext): void {
+  for (const call of calls) {
+    const list = listOf(call, context);
+    if (!list || list.items !== 'none') continue;
+    const where = list.path === '' ? 'The answer itself' : quote(list.path);
+    const place = list.stated ? [...call.keys, list.key] : call.keys;
+    report({ key: place, message: `${where} is no list in the answer of ${quote(call.operationId ?? '')}. Name the member that holds the list as ${list.key}.` });
+  }
+}
+
+export const dynamicCollectionIsArray: Rule = {
+  id: 'dynamic-collection-is-array',
+  aliases: ['InvokedOperationShouldProduceArray'],
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Dynamic lists come from a list in the answer',
+  why: 'The designer shows one choice for each item; where there is no list, the drop-down stays empty.',
+  source: 'Swagger validator rules (InvokedOperationShouldProduceArray)',
+  examples,
+  check: {
+    parameter: (target, report, context) => reportCollection(callsOfTarget(target.node, 'parameter'), report, context),
+    schema: (target, report, context) => reportCollection(callsOfTarget(target.node, 'schema'), report, context),
+  },
+};

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [{ '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-dynamic-list': undefined }],
+};

@@ -1,0 +1,39 @@
+import { isObject, member, objectOf } from '../../base/json';
+import { lastKeyOf, parentOf } from '../../base/pointer';
+import { withKey, withoutKey } from '../../base/tree';
+import { editAt } from '../../connector/connector';
+import type { Rule } from '../rule';
+import { dynamicExtensions } from '../shared/dynamic-calls';
+import { examples } from './examples';
+
+export const dynamicNotOnBodyParameter: Rule = {
+  id: 'dynamic-not-on-body-parameter',
+  aliases: ['DynamicExtensionDefinitionNotAllowedInParameter'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Dynamic extensions of a body stand in its schema',
+  why: 'On the body parameter itself they are refused.',
+  source: 'Swagger validator rules (DynamicExtensionDefinitionNotAllowedInParameter)',
+  examples,
+  check: {
+    parameter(target, report) {
+      if (target.in !== 'body') return;
+      for (const extension of dynamicExtensions) {
+        if (target.node[extension] !== undefined) report({ key: extension, message: `${extension} stands on the body itself. Move it into the schema.` });
+      }
+    },
+  },
+  fix: {
+    label: 'Move it into the schema',
+    safe: true,
+    apply(connector, { at }) {
+      const extension = lastKeyOf(at);
+      return editAt(connector, parentOf(at), (parameter) => {
+        const value = extension === undefined ? undefined : member(parameter, extension);
+        if (!isObject(parameter) || extension === undefined || value === undefined) return parameter;
+        const schema = objectOf(parameter, 'schema') ?? {};
+        return withKey(withoutKey(parameter, extension), 'schema', Object.hasOwn(schema, extension) ? schema : withKey(schema, extension, value));
+      });
+    },
+  },
+};

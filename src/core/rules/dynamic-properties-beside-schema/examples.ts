@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/responses/200/schema': { 'x-ms-dynamic-schema': { operationId: 'GetBerth', 'value-path': 'schema' } } },
+    { '/definition/paths/~1berths/get/responses/200/schema': { 'x-ms-dynamic-schema': { operationId: 'GetBerth', 'value-path': 'schema' }, 'x-ms-dynamic-properties': { operationId: 'GetBerth', itemValuePath: 'shape' } } },
+  ],
+  good: [
+    { '/definition/paths/~1berths/get/responses/200/schema': { 'x-ms-dynamic-schema': { operationId: 'GetBerth', 'value-path': 'schema/properties' }, 'x-ms-dynamic-properties': { operationId: 'GetBerth', itemValuePath: 'schema' } } },
+  ],
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/parameters/0/x-ms-dynamic-values': { operationId: 'GetBerth' } },
+    { '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-dynamic-values/parameters': { colour: 'red' } },
+  ],
+  good: [{ '/definition/paths/~1berths/get/parameters/0/x-ms-dynamic-values': { operationId: 'GetBerth', parameters: { id: '7' } } }],
+};

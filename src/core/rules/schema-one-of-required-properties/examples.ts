@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-dynamic-values/operationId': undefined },
+    { '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-dynamic-values/capability': 'file-picker' },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { Report, Rule } from '../rule';
+import type { DynamicCall } from '../shared/dynamic-calls';
+import { callsOfTarget } from '../shared/dynamic-targets';
+import { examples } from './examples';
+
+const choices = ['operationId', 'builtInOperation', 'capability'] as const;
+
+function reportChoice(calls: readonly DynamicCall[], report: Report): void {
+  for (const { extension, keys, call } of calls) {
+    const given = extension === 'x-ms-dynamic-values' ? choices.filter((key) => call[key] !== undefined) : call['operationId'] === undefined ? [] : ['operationId'];
+    if (given.length === 0) report({ key: keys, missing: 'operationId', message: `${extension} does not say which operation to call. Add its operationId.` });
+    else if (given.length > 1) report({ key: keys, severity: 'warning', message: `${extension} names ${given.join(' and ')}. Keep one of them.` });
+  }
+}
+
+export const schemaOneOfRequiredProperties: Rule = {
+  id: 'schema-one-of-required-properties',
+  aliases: ['OneOfPropertiesRequired', 'jsd-dynamic-values'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Dynamic values name an operation, a built-in one or the file picker',
+  why: 'Without one of operationId, builtInOperation and capability there is nothing to call; with two it is not clear which.',
+  source: 'Swagger validator rules (OneOfPropertiesRequired); schema of API definitions',
+  examples,
+  check: {
+    parameter: (target, report) => reportChoice(callsOfTarget(target.node, 'parameter'), report),
+    schema: (target, report) => reportChoice(callsOfTarget(target.node, 'schema'), report),
+  },
+};
