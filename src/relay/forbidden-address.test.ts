@@ -19,6 +19,6 @@ test.each(allowed)('connects to %s', (address) => {
 });
 
 test('knows loopback in every spelling', () => {
-  for (const address of ['127.0.0.1', '127.9.9.9', '::1', '0:0:0:0:0:0:0:1', '::ffff:127.0.0.1']) expect(isLoopback(address), address).toBe(true);
-  for (const address of ['10.0.0.1', '::2', 'fe80::1', '::ffff:10.0.0.1', '', undefined]) expect(isLoopback(address), address).toBe(false);
+  expect(['127.0.0.1', '127.9.9.9', '::1', '0:0:0:0:0:0:0:1', '::ffff:127.0.0.1'].filter((address) => !isLoopback(address))).toEqual([]);
+  expect(['10.0.0.1', '::2', 'fe80::1', '::ffff:10.0.0.1', '', undefined].filter(isLoopback)).toEqual([]);
 });

@@ -28,10 +28,11 @@ function ipv6(text: string): readonly number[] | undefined {
   return all.every((group) => !Number.isNaN(group)) ? all : undefined;
 }
 
+const bytes = (high: number, low: number): readonly number[] => [high >> 8, high & 255, low >> 8, low & 255];
+
 /** The IPv4 address inside an IPv6 one: mapped, compatible, NAT64 or 6to4. */
 function embeddedIpv4(groups: readonly number[]): readonly number[] | undefined {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups;
-  const bytes = (high: number, low: number): readonly number[] => [high >> 8, high & 255, low >> 8, low & 255];
   const leadingZeros = a === 0 && b === 0 && c === 0 && d === 0;
   if (leadingZeros && ((e === 0 && (f === 0xffff || (f === 0 && g !== 0))) || (e === 0xffff && f === 0))) return bytes(g, h);
   if (a === 0x64 && b === 0xff9b) return bytes(g, h);

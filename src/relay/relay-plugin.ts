@@ -8,8 +8,8 @@ const loopbackHosts: readonly unknown[] = [undefined, false, 'localhost', '127.0
  * loopback, the relay stays away: others on the network could call through this machine.
  */
 export function relayPlugin(options: RelayOptions = {}): Plugin {
-  const mount = (host: unknown, use: (handle: ReturnType<typeof createRelay>['handle']) => void, warn: (message: string) => void): void => {
-    if (loopbackHosts.includes(host)) use(createRelay(options).handle);
+  const mount = (host: unknown, add: (handle: ReturnType<typeof createRelay>['handle']) => void, warn: (message: string) => void): void => {
+    if (loopbackHosts.includes(host)) add(createRelay(options).handle);
     else warn('The relay for test calls is off, because this server listens on more than this machine.');
   };
   return {

@@ -276,7 +276,7 @@ test.each(secrets)('shows the secret %s in no form anywhere', (secret) => {
     const { request, secrets: forms, ...shown } = result;
     const text = JSON.stringify(shown) + curlCommand(request, forms) + redact(JSON.stringify([request.url, request.headers]), forms);
     expect(text).toContain('•••');
-    for (const form of [...encodings, latin, encodeURIComponent(latin)]) expect(text, form).not.toContain(form);
+    expect([...encodings, latin, encodeURIComponent(latin)].filter((each) => text.includes(each))).toEqual([]);
   }
 });
 

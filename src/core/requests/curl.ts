@@ -3,10 +3,13 @@ import { redact } from './redact';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** True when a terminal can show the text: tabs and line ends are its only control characters. */
+const isPrintable = (text: string): boolean => !/[^\P{Cc}\t\r\n]/u.test(text);
+
 function bodyText(body: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-    return /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text) ? undefined : text;
+    return isPrintable(text) ? text : undefined;
   } catch {
     return undefined;
   }

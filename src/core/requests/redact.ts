@@ -22,7 +22,7 @@ export function secretForms(values: readonly string[]): readonly string[] {
       percentEncode(base64),
     ];
   });
-  return [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+  return [...new Set(forms)].filter((form) => form !== '').toSorted((a, b) => b.length - a.length);
 }
 
 /** The text with every one of `forms` (as `secretForms` gives them) replaced by `•••`. */

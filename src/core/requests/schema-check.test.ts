@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json, JsonObject } from '../base/json';
 import { checkAgainstSchema } from './schema-check';
@@ -56,8 +56,8 @@ test.each([
   ['html', ['<p>', 'anything'], []],
   ['constructor', ['anything'], []],
 ])('knows the format %s', (format, good, bad) => {
-  for (const value of good) expect(check({ type: 'string', format }, value), value).toEqual([]);
-  for (const value of bad) expect(check({ type: 'string', format }, value)[0], value).toContain(`the schema says ${format}`);
+  const wrong = [...good, ...bad].filter((value) => check({ type: 'string', format }, value).some((message) => message.includes(`the schema says ${format}`)));
+  expect(wrong).toEqual(bad);
 });
 
 test('says one thing once, with the first place and how many there are', () => {
