@@ -1,7 +1,7 @@
 import { isObject, objectOf, type JsonObject } from '../base/json';
 
 /** The keys of a path item that are operations in OpenAPI 2.0. */
-const operationMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
+export const operationMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
 
 /** The number of operations below `paths` of an API definition. */
 export function operationCount(definition: JsonObject): number {
