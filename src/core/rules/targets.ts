@@ -48,6 +48,7 @@ export interface PackageTarget {
   readonly submission: Submission;
   readonly sources: Connector['sources'];
   readonly broken: Connector['broken'];
+  readonly extras: Connector['extras'];
   readonly properties: JsonObject;
   readonly at: () => Pointer;
 }

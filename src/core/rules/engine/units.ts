@@ -114,7 +114,7 @@ export function differenceOf(before: Connector | undefined, after: Connector): D
 
 const partsOfTheirOwn = new Set<string>(['paths', ...sharedSections]);
 
-const partsAround = ['properties', 'icon', 'script', 'documents', 'submission', 'sources', 'broken'] as const;
+const partsAround = ['properties', 'icon', 'script', 'documents', 'submission', 'sources', 'broken', 'extras'] as const;
 
 function isRootChanged(before: Connector, after: Connector): boolean {
   if (partsAround.some((part) => before[part] !== after[part])) return true;

@@ -279,7 +279,7 @@ function walkProperties(target: PropertiesTarget, visit: Visitor): void {
 }
 
 function walkRoot(connector: Connector, visit: Visitor): void {
-  const { definition, properties, icon, script, documents, submission, sources, broken } = connector;
+  const { definition, properties, icon, script, documents, submission, sources, broken, extras } = connector;
   visit('package', {
     icon,
     script,
@@ -288,6 +288,7 @@ function walkRoot(connector: Connector, visit: Visitor): void {
     submission,
     sources,
     broken,
+    extras,
     properties,
     at: () => '',
   });
