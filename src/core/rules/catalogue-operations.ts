@@ -17,7 +17,13 @@ import { dynamicTreeForFilePicker } from './dynamic-tree-for-file-picker/rule';
 import { dynamicValuePathExists } from './dynamic-value-path-exists/rule';
 import { dynamicValuePathStated } from './dynamic-value-path-stated/rule';
 import { dynamicValuesBesideList } from './dynamic-values-beside-list/rule';
+import { jsdApiAnnotation } from './jsd-api-annotation/rule';
 import { jsdDynamicParameters } from './jsd-dynamic-parameters/rule';
+import { jsdFilePicker } from './jsd-file-picker/rule';
+import { jsdMediaKind } from './jsd-media-kind/rule';
+import { jsdNoUnknownXMs } from './jsd-no-unknown-x-ms/rule';
+import { jsdOperationContext } from './jsd-operation-context/rule';
+import { jsdTriggerMetadata } from './jsd-trigger-metadata/rule';
 import { noEmptyDescription } from './no-empty-description/rule';
 import { noEmptyTitle } from './no-empty-title/rule';
 import { notificationExtensionPosition } from './notification-extension-position/rule';
@@ -55,6 +61,7 @@ import { operationVisibilityStated } from './operation-visibility-stated/rule';
 import { operationVisibilityValid } from './operation-visibility-valid/rule';
 import { parameterAllowEmptyValue } from './parameter-allow-empty-value/rule';
 import { parameterArrayItems } from './parameter-array-items/rule';
+import { parameterBooleanTyped } from './parameter-boolean-typed/rule';
 import { parameterDefaultType } from './parameter-default-type/rule';
 import { parameterDescriptionDiffers } from './parameter-description-differs/rule';
 import { parameterDescriptionNoUrl } from './parameter-description-no-url/rule';
@@ -73,6 +80,7 @@ import { parameterPathRequired } from './parameter-path-required/rule';
 import { parameterPathUrlEncoding } from './parameter-path-url-encoding/rule';
 import { parameterQueryNoUrlEncoding } from './parameter-query-no-url-encoding/rule';
 import { parameterRefValid } from './parameter-ref-valid/rule';
+import { parameterShared } from './parameter-shared/rule';
 import { parameterSingleBody } from './parameter-single-body/rule';
 import { parameterSummaryMax80 } from './parameter-summary-max-80/rule';
 import { parameterSummaryPlainCharacters } from './parameter-summary-plain-characters/rule';
@@ -122,6 +130,9 @@ import { schemaRequiredDefined } from './schema-required-defined/rule';
 import { schemaRequiredNotReadonly } from './schema-required-not-readonly/rule';
 import { schemaRequiredOnObject } from './schema-required-on-object/rule';
 import { schemaTypeSingle } from './schema-type-single/rule';
+import { textAbbreviationsUpperCase } from './text-abbreviations-upper-case/rule';
+import { textEnglish } from './text-english/rule';
+import { textNoSecrets } from './text-no-secrets/rule';
 import { triggerDescriptionForm } from './trigger-description-form/rule';
 import { triggerHint } from './trigger-hint/rule';
 import { triggerSummaryWhen } from './trigger-summary-when/rule';
@@ -201,6 +212,8 @@ export const operationRules: readonly Rule[] = [
   parameterFormUrlencodedNoBinary,
   parameterAllowEmptyValue,
   parameterRefValid,
+  parameterShared,
+  parameterBooleanTyped,
   responseSuccessRequired,
   responseNotDefaultOnly,
   responseDefaultNoSchema,
@@ -277,5 +290,14 @@ export const operationRules: readonly Rule[] = [
   dynamicNotOnBodyParameter,
   dynamicTreeForFilePicker,
   dynamicTargetInternal,
+  textEnglish,
+  textAbbreviationsUpperCase,
+  textNoSecrets,
+  jsdNoUnknownXMs,
+  jsdApiAnnotation,
   jsdDynamicParameters,
+  jsdTriggerMetadata,
+  jsdOperationContext,
+  jsdFilePicker,
+  jsdMediaKind,
 ];

@@ -1,0 +1,23 @@
+import type { JsonObject } from '../../base/json';
+import type { Report, Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+function reportKind(node: JsonObject, report: Report): void {
+  const kind = node['x-ms-media-kind'];
+  if (kind !== undefined && kind !== 'image' && kind !== 'audio') report({ key: 'x-ms-media-kind', message: `The media kind ${quote(String(kind))} is neither image nor audio. Choose one of them or remove it.` });
+}
+
+export const jsdMediaKind: Rule = {
+  id: 'jsd-media-kind',
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'A media kind is image or audio',
+  why: 'Power Apps knows these two kinds of binary content.',
+  source: 'Schema of API definitions',
+  examples,
+  check: {
+    parameter: (target, report) => reportKind(target.node, report),
+    schema: (target, report) => reportKind(target.node, report),
+  },
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/definition/paths/~1berths/get/parameters/0/x-ms-sumamry': 'Size' },
+    { '/definition/definitions/Berth/properties/label/x-ms-visibilty': 'advanced', '/definition/definitions/Berth/properties/label/x-ms-visibility': undefined },
+  ],
+  good: [{ '/definition/paths/~1berths/get/x-harbour': 1 }],
+};

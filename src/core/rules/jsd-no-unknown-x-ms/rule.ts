@@ -1,0 +1,55 @@
+import { isObject, type JsonObject } from '../../base/json';
+import { lastKeyOf, parentOf } from '../../base/pointer';
+import { withRenamedKey } from '../../base/tree';
+import { editAt } from '../../connector/connector';
+import type { Report, Rule } from '../rule';
+import { knownExtensions, meantExtension } from '../shared/known-extensions';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+/** True for keys that start with x-ms, perhaps with a blank or another dash where one belongs. */
+const looksMicrosoft = (key: string): boolean => key.charCodeAt(0) === 120 && /^x-ms[\s_-]/.test(key);
+
+function reportKeys(node: JsonObject, report: Report): void {
+  for (const key in node) {
+    if (!looksMicrosoft(key) || knownExtensions.has(key)) continue;
+    const meant = meantExtension(key);
+    if (meant === undefined) report({ key, severity: 'info', fixable: false, message: `The platform does not know the extension ${quote(key)} and ignores it. Check the name or remove it.` });
+    else report({ key, fixable: !Object.hasOwn(node, meant), message: `The extension ${quote(key)} is misspelt, so that it has no effect. Write ${quote(meant)}.` });
+  }
+}
+
+export const jsdNoUnknownXMs: Rule = {
+  id: 'jsd-no-unknown-x-ms',
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'Extensions are spelt as the platform knows them',
+  why: 'The platform ignores an extension that it does not know, so that a misspelt summary or visibility has no effect.',
+  source: 'Schema of API definitions',
+  examples,
+  check: {
+    definition(target, report) {
+      reportKeys(target.node, report);
+      const info = target.node['info'];
+      if (!isObject(info)) return;
+      for (const key of Object.keys(info)) {
+        const meant = looksMicrosoft(key) ? meantExtension(key) : undefined;
+        if (meant !== undefined) report({ key: ['info', key], fixable: !Object.hasOwn(info, meant), message: `The extension ${quote(key)} is misspelt, so that it has no effect. Write ${quote(meant)}.` });
+      }
+    },
+    'path-item': (target, report) => reportKeys(target.node, report),
+    operation: (target, report) => reportKeys(target.node, report),
+    parameter: (target, report) => reportKeys(target.node, report),
+    response: (target, report) => reportKeys(target.node, report),
+    schema: (target, report) => reportKeys(target.node, report),
+  },
+  fix: {
+    label: 'Correct the spelling',
+    safe: true,
+    apply(connector, { at }) {
+      const key = lastKeyOf(at) ?? '';
+      const meant = meantExtension(key);
+      return meant === undefined ? connector : editAt(connector, parentOf(at), (node) => (isObject(node) ? withRenamedKey(node, key, meant) : node));
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import { textOf, type Json, type JsonObject } from '../../base/json';
+import { editAt } from '../../connector/connector';
+import type { Report, Rule } from '../rule';
+import { abbreviationOf } from '../shared/words';
+import { examples } from './examples';
+
+const slip = /(?:^|[\s(])(Id|Ids|Url|Urls|Uri|Api|Json|Xml|Html|Http|Https|Pdf|Csv|Sms|Sql|Uuid|Guid)(?=$|[\s),.:;])/;
+
+function reportSlip(node: JsonObject, key: string, report: Report): void {
+  const text = textOf(node, key);
+  const found = text === undefined ? undefined : slip.exec(text)?.[1];
+  if (found === undefined) return;
+  report({ key, message: `“${found}” is an abbreviation. Write “${abbreviationOf(found) ?? found.toUpperCase()}”.` });
+}
+
+const allSlips = new RegExp(slip.source, 'g');
+
+export const textAbbreviationsUpperCase: Rule = {
+  id: 'text-abbreviations-upper-case',
+  severity: 'info',
+  phase: 'content',
+  title: 'Abbreviations are written in capitals',
+  why: 'ID and URL are words that makers look for; “Id” and “Url” look like code.',
+  source: 'Submit for certification',
+  examples,
+  check: {
+    operation: (target, report) => reportSlip(target.node, 'summary', report),
+    parameter: (target, report) => reportSlip(target.node, 'x-ms-summary', report),
+    schema(target, report) {
+      reportSlip(target.node, 'x-ms-summary', report);
+      reportSlip(target.node, 'title', report);
+    },
+  },
+  fix: {
+    label: 'Write it in capitals',
+    safe: true,
+    apply: (connector, { at }) =>
+      editAt(connector, at, (text) =>
+        typeof text === 'string' ? text.replaceAll(allSlips, (match, word: string) => match.slice(0, match.length - word.length) + (abbreviationOf(word) ?? word.toUpperCase())) : text,
+      ),
+  },
+};

@@ -1,0 +1,41 @@
+import { textOf, type JsonObject } from '../../base/json';
+import type { Report, Rule } from '../rule';
+import { foreignLetterIn } from '../shared/foreign-letters';
+import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
+import { examples } from './examples';
+
+function reportForeign(node: JsonObject, keys: readonly string[], report: Report): void {
+  for (const key of keys) {
+    const text = textOf(node, key);
+    const letter = text === undefined || isAscii(text) ? undefined : foreignLetterIn(text);
+    if (letter !== undefined) report({ key, message: `The ${key} contains the letter “${letter}” of another script. Write it in English.` });
+  }
+}
+
+const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
+const operationKeys = ['summary', 'description'] as const;
+const fieldKeys = ['x-ms-summary', 'title', 'description'] as const;
+
+export const textEnglish: Rule = {
+  id: 'text-english',
+  severity: 'error',
+  severityIn: hintWhenPrivate('error'),
+  phase: 'content',
+  title: 'Texts of operations and parameters are in English',
+  why: 'Certification takes connectors in English only; translations are made from it.',
+  source: 'Submit for certification (SV ValueMustBeInEnglish)',
+  examples,
+  check: {
+    operation(target, report) {
+      if (!target.isInternal) reportForeign(target.node, operationKeys, report);
+    },
+    parameter(target, report) {
+      if (target.usage.visible && !target.isInternal) reportForeign(target.node, fieldKeys, report);
+    },
+    schema(target, report, context) {
+      // Descriptions of outputs name values in their own language, which passes.
+      if (!target.usage.visible || target.isInternal) return;
+      reportForeign(target.node, fieldKeys, (said) => report({ ...said, severity: reviewed('warning', context.situation) }));
+    },
+  },
+};

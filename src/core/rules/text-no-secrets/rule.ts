@@ -1,0 +1,53 @@
+import type { Json, JsonObject } from '../../base/json';
+import type { Report, Rule } from '../rule';
+import { hintWhenPrivate } from '../shared/publisher-severity';
+import { examples } from './examples';
+
+const places = ['default', 'example', 'x-ms-test-value', 'x-example'] as const;
+
+/** Shapes that only secrets have: keys of well-known services, tokens, private keys. */
+const shapes: readonly RegExp[] = [
+  /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}/,
+  /\bAKIA[0-9A-Z]{16}\b/,
+  /\bgh[pousr]_[A-Za-z0-9]{36,255}\b/,
+  /\bxox[baprs]-[A-Za-z0-9-]{10,250}/,
+  /\bsk_live_[A-Za-z0-9]{16,250}\b/,
+  /\bAIza[0-9A-Za-z_-]{35}\b/,
+  /-----BEGIN (?:[A-Z]{2,12} ){0,2}PRIVATE KEY-----/,
+  /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/,
+  /;AccountKey=[A-Za-z0-9+/]{40,200}={0,2}/,
+];
+
+const isSecret = (text: string): boolean => text.length >= 16 && shapes.some((shape) => shape.test(text.slice(0, 10_000)));
+
+function holdsSecret(value: Json | undefined, depth: number): boolean {
+  if (typeof value === 'string') return isSecret(value);
+  if (typeof value !== 'object' || value === null || depth > 6) return false;
+  return Object.values(value).some((inner: Json) => holdsSecret(inner, depth + 1));
+}
+
+function reportSecret(node: JsonObject, report: Report): void {
+  for (const key of places) {
+    const value = node[key];
+    if (value !== undefined && holdsSecret(value, 0)) report({ key, message: 'This looks like a real key or token. Replace it by an invented one, and revoke it if it was real.' });
+  }
+}
+
+export const textNoSecrets: Rule = {
+  id: 'text-no-secrets',
+  severity: 'error',
+  severityIn: hintWhenPrivate('error'),
+  phase: 'content',
+  title: 'No example or default holds a secret',
+  why: 'Definitions are published; a key or password in them has to be taken for stolen.',
+  source: 'Readme of the connector repository; schema of API definitions',
+  examples,
+  check: {
+    parameter: (target, report) => reportSecret(target.node, report),
+    schema: (target, report) => reportSecret(target.node, report),
+    response(target, report) {
+      const examples = target.node['examples'];
+      if (examples !== undefined && holdsSecret(examples, 0)) report({ key: 'examples', message: 'An example seems to hold a real key or token. Replace it by an invented one, and revoke it if it was real.' });
+    },
+  },
+};
