@@ -1,0 +1,48 @@
+import { isArray, isObject, type Json, type JsonArray, type JsonObject } from './json';
+
+/**
+ * `next`, made of the objects and arrays of `old` wherever they are equal, order of keys included. So a tree that was read
+ * anew counts as changed only where it differs. Members are compared under their key, array elements from both ends.
+ */
+export function reconcile(old: Json | undefined, next: Json): Json {
+  if (old === undefined || Object.is(old, next)) return next;
+  if (isObject(next)) return isObject(old) ? reconcileObject(old, next) : next;
+  if (isArray(next)) return isArray(old) ? reconcileArray(old, next) : next;
+  return next;
+}
+
+function reconcileObject(old: JsonObject, next: JsonObject): JsonObject {
+  const keys = Object.keys(next);
+  const oldKeys = Object.keys(old);
+  let isEqual = keys.length === oldKeys.length;
+  let isShared = true;
+  const entries = keys.map((key, index): [string, Json] => {
+    const value = next[key] ?? null;
+    const before = Object.hasOwn(old, key) ? old[key] : undefined;
+    const after = reconcile(before, value);
+    isShared &&= Object.is(after, value);
+    isEqual &&= oldKeys[index] === key && Object.is(after, before);
+    return [key, after];
+  });
+  if (isEqual) return old;
+  return isShared ? next : Object.fromEntries(entries);
+}
+
+function reconcileArray(old: JsonArray, next: JsonArray): JsonArray {
+  const result: Json[] = Array.from(next);
+  const shorter = Math.min(old.length, next.length);
+  let start = 0;
+  for (; start < shorter; start++) {
+    const after = reconcile(old[start], next[start] ?? null);
+    result[start] = after;
+    if (!Object.is(after, old[start])) break;
+  }
+  if (start === shorter && old.length === next.length) return old;
+  for (let back = 1; back <= next.length - start && back <= old.length - start; back++) {
+    const before = old.at(-back);
+    const after = reconcile(before, next.at(-back) ?? null);
+    const index = next.length - back;
+    if (index > start || Object.is(after, before)) result[index] = after;
+  }
+  return result;
+}
