@@ -119,6 +119,13 @@ function mergeMixed(schemas: readonly JsonObject[], kinds: readonly Kind[], name
   return { schema: { description: `One of: ${labels}.` }, loss: `may be a list or something else (${labels}): it was left without a type` };
 }
 
+/** True for schemas that say the same in plain keywords: what most properties of alternatives that share a name do. */
+function isSamePlain(a: JsonObject, b: JsonObject): boolean {
+  if (a === b) return true;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key] && Object.hasOwn(b, key));
+}
+
 /** The schemas without repetition. Most differ in what they refer to or in their keys, which is cheap to see. */
 function different(schemas: readonly JsonObject[]): JsonObject[] {
   const seen = new Map<string, Set<string> | undefined>();
@@ -140,6 +147,8 @@ function different(schemas: readonly JsonObject[]): JsonObject[] {
 
 /** Merges, or remembers: by the references alone, as long as nothing was missing while they were merged. */
 function mergeWithin(schemas: readonly JsonObject[], names: Names, stack: readonly string[]): Merged {
+  const [first, ...others] = schemas;
+  if (first && others.every((schema) => isSamePlain(first, schema))) return { schema: first };
   const refs = schemas.map((schema) => referredName(schema));
   if (schemas.length < 2 || refs.includes(undefined)) return mergeDifferent(different(schemas), names, stack);
   const key = `${names.direction} ${stack.length} ${refs.join(' ')}`;

@@ -13,6 +13,8 @@ export interface Conversion {
   readonly isBase: (schema: Json) => boolean;
   readonly files: WeakSet<JsonObject>;
   readonly unions: Map<string, Merged>;
+  /** Converted headers by their node in the source: large documents name the same few on every response. */
+  readonly headers: Map<JsonObject, JsonObject>;
 }
 
 /** The scope for the schemas of a request or a response. */

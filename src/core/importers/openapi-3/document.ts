@@ -50,7 +50,7 @@ function createConversion(source: JsonObject): Conversion {
   const definitions = createDefinitions(source, references, notes, (schema, at, direction, own) =>
     convertSchema(schema, at, { notes, definitions: own, direction, isBase, isForm: false, files, unions }),
   );
-  return { source, notes, references, definitions, isBase, files, unions };
+  return { source, notes, references, definitions, isBase, files, unions, headers: new Map() };
 }
 
 /** Converts the components that no operation asked for: they stay at hand for operations to come. */

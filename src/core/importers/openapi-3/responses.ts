@@ -23,6 +23,8 @@ export interface ConvertedResponses {
 function convertHeader(node: Json, name: string, at: Place, conversion: Conversion): JsonObject | undefined {
   const resolved = conversion.references.resolve(node, at);
   if (!resolved) return undefined;
+  const known = conversion.headers.get(resolved.node);
+  if (known) return known;
   const scope = schemaScope(conversion, 'response');
   const { keywords, description, loss } = plainType(convertSchema(member(resolved.node, 'schema'), below(resolved.place, 'schema'), scope), scope);
   if (loss !== undefined) conversion.notes.add('lost', resolved.place, `The header “${name}” is ${loss}, which a header cannot hold in OpenAPI 2.0: it became a text.`);
@@ -30,7 +32,9 @@ function convertHeader(node: Json, name: string, at: Place, conversion: Conversi
     conversion.notes.add('lost', resolved.place, `The header “${name}” holds a whole document in one value: it became a text.`);
   }
   const text = textOf(resolved.node, 'description') ?? description;
-  return { ...(text === undefined || text === '' ? {} : { description: text }), ...keywords };
+  const header = { ...(text === undefined || text === '' ? {} : { description: text }), ...keywords };
+  conversion.headers.set(resolved.node, header);
+  return header;
 }
 
 function convertHeaders(response: JsonObject, at: Place, conversion: Conversion): JsonObject | undefined {

@@ -1,4 +1,5 @@
 import { isArray, member, type JsonObject } from '../../base/json';
+import { isPrimitive, typeOfValue } from './values';
 
 /** The types that a source schema allows, without null, and whether null is allowed. */
 export interface SourceTypes {
@@ -49,11 +50,11 @@ export function isNull(schema: JsonObject): boolean {
 export function impliedType(schema: JsonObject): string | undefined {
   if (Object.hasOwn(schema, 'properties') || Object.hasOwn(schema, 'additionalProperties')) return 'object';
   if (Object.hasOwn(schema, 'items')) return 'array';
-  const values = member(schema, 'enum');
-  if (isArray(values) && values.length > 0) {
-    const [first] = values;
-    if (values.every((value) => typeof value === typeof first) && ['string', 'boolean'].includes(typeof first)) return typeof first;
-    if (values.every((value) => typeof value === 'number')) return values.every(Number.isInteger) ? 'integer' : 'number';
-  }
-  return undefined;
+  const constant = member(schema, 'const');
+  const values = constant === undefined ? member(schema, 'enum') : [constant];
+  if (!isArray(values)) return undefined;
+  const types = new Set(values.filter((value) => value !== null).map(typeOfValue));
+  if (types.size === 2 && types.has('integer') && types.has('number')) return 'number';
+  const [only] = types;
+  return types.size === 1 && isPrimitive(only) ? only : undefined;
 }
