@@ -57,6 +57,13 @@ import { jsdRequiredTop } from './jsd-required-top/rule';
 import { jsdSecurityDefinitions } from './jsd-security-definitions/rule';
 import { jsdXMsDocs } from './jsd-x-ms-docs/rule';
 import { jsonValid } from './json-valid/rule';
+import { jspAad } from './jsp-aad/rule';
+import { jspKnownKeys } from './jsp-known-keys/rule';
+import { jspOauthSettings } from './jsp-oauth-settings/rule';
+import { jspOauth2Generic } from './jsp-oauth2-generic/rule';
+import { jspPolicyOptions } from './jsp-policy-options/rule';
+import { jspTenantParameter } from './jsp-tenant-parameter/rule';
+import { jspUiDefinition } from './jsp-ui-definition/rule';
 import { metadataCategoriesAllowed } from './metadata-categories-allowed/rule';
 import { metadataCategoriesMax2 } from './metadata-categories-max-2/rule';
 import { metadataCategoriesRequired } from './metadata-categories-required/rule';
@@ -85,6 +92,10 @@ import { pathNoWildcard } from './path-no-wildcard/rule';
 import { pathStartsWithSlash } from './path-starts-with-slash/rule';
 import { pathTemplateWellFormed } from './path-template-well-formed/rule';
 import { pathUniqueCaseInsensitive } from './path-unique-case-insensitive/rule';
+import { policyOperationExists } from './policy-operation-exists/rule';
+import { policyRequiredParameters } from './policy-required-parameters/rule';
+import { policyTemplateKnown } from './policy-template-known/rule';
+import { policyTitle } from './policy-title/rule';
 import { publisherAlphanumeric } from './publisher-alphanumeric/rule';
 import { publisherEqualsStackOwner } from './publisher-equals-stack-owner/rule';
 import { publisherRequired } from './publisher-required/rule';
@@ -92,6 +103,11 @@ import type { Rule } from './rule';
 import { schemesHttps } from './schemes-https/rule';
 import { schemesNoWebsocket } from './schemes-no-websocket/rule';
 import { schemesRequired } from './schemes-required/rule';
+import { scriptClass } from './script-class/rule';
+import { scriptFileForOperations } from './script-file-for-operations/rule';
+import { scriptMax1mb } from './script-max-1mb/rule';
+import { scriptNoHttpClient } from './script-no-http-client/rule';
+import { scriptOperationsExist } from './script-operations-exist/rule';
 import { securityDefinitionsPresent } from './security-definitions-present/rule';
 import { securityEmptyArray } from './security-empty-array/rule';
 import { securityOauthUrlsHttps } from './security-oauth-urls-https/rule';
@@ -228,4 +244,20 @@ export const connectorRules: readonly Rule[] = [
   tagsUnique,
   fileIndentNoTabs,
   fileNoTrailingSpace,
+  policyTemplateKnown,
+  policyTitle,
+  policyOperationExists,
+  policyRequiredParameters,
+  jspPolicyOptions,
+  scriptClass,
+  scriptMax1mb,
+  scriptNoHttpClient,
+  scriptOperationsExist,
+  scriptFileForOperations,
+  jspKnownKeys,
+  jspTenantParameter,
+  jspUiDefinition,
+  jspOauthSettings,
+  jspAad,
+  jspOauth2Generic,
 ];

@@ -1,8 +1,7 @@
 import type { Rule } from '../rule';
-import { withIcon } from '../testing/change';
 
 export const examples: Rule['examples'] = {
   bad: [
-    withIcon(new Uint8Array(1_000_000)),
+    (sample) => ({ ...sample, icon: { name: 'icon.png', bytes: new Uint8Array(1_000_000) } }),
   ],
 };

@@ -60,3 +60,8 @@ export const withSource =
 export const withBroken =
   (part: JsonPart, error: BrokenText['error']): Change =>
   (sample) => ({ ...sample, broken: { [part]: { name: 'broken.json', text: '{', encoding: 'utf-8', error } } });
+
+/** An example with further files of these names. */
+export const withExtras =
+  (...names: readonly string[]): Change =>
+  (sample) => ({ ...sample, extras: names.map((name) => ({ name, bytes: new Uint8Array(1) })) });

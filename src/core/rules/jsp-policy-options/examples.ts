@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/policyTemplateInstances/0/parameters/x-ms-apimTemplateParameter.existsAction': 'replace' },
+    { '/properties/properties/policyTemplateInstances/0/parameters/x-ms-apimTemplate-policySection': 'Outbound' },
+    { '/properties/properties/policyTemplateInstances/0/parameters/x-ms-apimTemplate-operationName': 'ListBerths' },
+  ],
+  good: [
+    { '/properties/properties/policyTemplateInstances/0/parameters/x-ms-apimTemplate-policySection': 'Failure' },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/token:TenantId': { type: 'string', uiDefinition: { displayName: 'Tenant' } } },
+  ],
+  good: [
+    {
+      '/properties/properties/connectionParameters/token:TenantId': {
+        type: 'string',
+        metadata: { sourceType: 'AzureActiveDirectoryTenant' },
+        uiDefinition: { constraints: { hidden: 'true', required: 'false' } },
+      },
+    },
+  ],
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/toolTip': 'Find it in the settings' },
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/constraints/mandatory': 'true' },
+    { '/properties/properties/connectionParameters/api_key/uiDefinition/constraints/tabIndex': '2' },
+  ],
+};

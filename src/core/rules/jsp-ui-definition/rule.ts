@@ -1,0 +1,31 @@
+import { type Json, member, objectOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+const keys = new Set(['displayName', 'description', 'tooltip', 'tabIndex', 'constraints', 'schema']);
+const constraintKeys = new Set(['clearText', 'required', 'hidden', 'tabIndex', 'capability', 'allowedValues', 'dependencies', 'default']);
+const isWhole = (value: Json | undefined): boolean => value === undefined || (typeof value === 'number' && Number.isInteger(value));
+
+export const jspUiDefinition: Rule = {
+  id: 'jsp-ui-definition',
+  severity: 'warning',
+  phase: 'functionality',
+  title: 'The uiDefinition of connection parameters has known keys of the right type',
+  why: 'What the schema does not know is dropped, and the dialog falls back to its defaults.',
+  source: 'Schema of the API properties',
+  examples,
+  check: {
+    'connection-parameter'(target, report) {
+      const ui = objectOf(target.node, 'uiDefinition');
+      if (!ui) return;
+      const constraints = objectOf(ui, 'constraints') ?? {};
+      for (const key of Object.keys(ui)) if (!keys.has(key)) report({ key: ['uiDefinition', key], message: `${quote(key)} is no key of a uiDefinition. Check its spelling, or remove it.` });
+      for (const key of Object.keys(constraints)) {
+        if (!constraintKeys.has(key)) report({ key: ['uiDefinition', 'constraints', key], message: `${quote(key)} is no constraint of the connection dialog. Check its spelling, or remove it.` });
+      }
+      if (!isWhole(member(ui, 'tabIndex'))) report({ key: ['uiDefinition', 'tabIndex'], message: '“tabIndex” has to be a whole number.' });
+      if (!isWhole(member(constraints, 'tabIndex'))) report({ key: ['uiDefinition', 'constraints', 'tabIndex'], message: '“tabIndex” has to be a whole number.' });
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import { isObject, member, objectOf, textOf } from '../../base/json';
+import type { Rule } from '../rule';
+import { placeOf } from '../shared/place';
+import { parameterPrefix, templateOf } from '../shared/policies';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+export const policyRequiredParameters: Rule = {
+  id: 'policy-required-parameters',
+  aliases: ['jsp-policy-parameters'],
+  severity: 'error',
+  phase: 'functionality',
+  title: 'Every policy has the parameters of its template',
+  why: 'The platform refuses a policy that lacks one.',
+  source: 'Schema of the API properties',
+  examples,
+  check: {
+    policy(target, report) {
+      const parameters = objectOf(target.node, 'parameters');
+      for (const name of templateOf(target.node)?.required ?? []) {
+        const value = member(parameters, parameterPrefix + name);
+        if (name === 'triggerConfig' ? isObject(value) : typeof value === 'string') continue;
+        report({ ...placeOf(target.node, ['parameters', parameterPrefix + name]), message: `The policy ${quote(textOf(target.node, 'title') ?? '')} has no “${name}”. Enter it.` });
+      }
+    },
+  },
+};

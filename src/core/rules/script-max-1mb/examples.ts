@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+import { withScript } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withScript('x', {}, 'script.js'),
+    withScript(' '.repeat(1_048_577)),
+  ],
+  good: [
+    withScript(' '.repeat(1_048_576)),
+  ],
+};
