@@ -37,8 +37,13 @@ import { descriptionNoWordApi } from './description-no-word-api/rule';
 import { descriptionPunctuated } from './description-punctuated/rule';
 import { descriptionRequired } from './description-required/rule';
 import { descriptionStatesPurpose } from './description-states-purpose/rule';
+import { fileDefinitionName } from './file-definition-name/rule';
 import { fileIndentNoTabs } from './file-indent-no-tabs/rule';
+import { fileIntro } from './file-intro/rule';
+import { fileNoExtras } from './file-no-extras/rule';
 import { fileNoTrailingSpace } from './file-no-trailing-space/rule';
+import { filePropertiesName } from './file-properties-name/rule';
+import { fileReadme } from './file-readme/rule';
 import { hostFormat } from './host-format/rule';
 import { hostNotIp } from './host-not-ip/rule';
 import { hostProduction } from './host-production/rule';
@@ -99,6 +104,13 @@ import { policyTitle } from './policy-title/rule';
 import { publisherAlphanumeric } from './publisher-alphanumeric/rule';
 import { publisherEqualsStackOwner } from './publisher-equals-stack-owner/rule';
 import { publisherRequired } from './publisher-required/rule';
+import { readmeCredentials } from './readme-credentials/rule';
+import { readmeDeployment } from './readme-deployment/rule';
+import { readmeKnownIssues } from './readme-known-issues/rule';
+import { readmeOperations } from './readme-operations/rule';
+import { readmeOptionalSections } from './readme-optional-sections/rule';
+import { readmePrerequisites } from './readme-prerequisites/rule';
+import { readmePublisherSection } from './readme-publisher-section/rule';
 import type { Rule } from './rule';
 import { schemesHttps } from './schemes-https/rule';
 import { schemesNoWebsocket } from './schemes-no-websocket/rule';
@@ -260,4 +272,16 @@ export const connectorRules: readonly Rule[] = [
   jspOauthSettings,
   jspAad,
   jspOauth2Generic,
+  fileDefinitionName,
+  filePropertiesName,
+  fileReadme,
+  readmePublisherSection,
+  readmePrerequisites,
+  readmeOperations,
+  readmeCredentials,
+  readmeKnownIssues,
+  readmeDeployment,
+  fileIntro,
+  readmeOptionalSections,
+  fileNoExtras,
 ];

@@ -239,6 +239,9 @@ Starts when a berth becomes free.
 ## Obtaining Credentials
 Create an API key in the settings of Harbour Desk.
 
+## Getting Started
+Add the action List berths to a flow.
+
 ## Known Issues and Limitations
 None.
 

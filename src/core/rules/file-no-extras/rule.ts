@@ -1,0 +1,27 @@
+import type { Rule } from '../rule';
+import { whenSubmitted } from '../shared/publisher-severity';
+import { quote } from '../shared/quote';
+import { examples } from './examples';
+
+/** Microsoft’s command line keeps its arguments there; it is no part of the connector, but does no harm. */
+const harmless = new Set(['settings.json', 'customproperties.json']);
+
+export const fileNoExtras: Rule = {
+  id: 'file-no-extras',
+  severity: 'warning',
+  severityIn: whenSubmitted('warning'),
+  phase: 'package',
+  title: 'The folder holds the files of the connector alone',
+  why: 'Reviewers send back folders with pictures, nested folders or archives.',
+  source: 'Submit for certification; review of pull requests 3492 and 3936',
+  examples,
+  check: {
+    package(target, report) {
+      const names = target.extras.map(({ name }) => name).filter((name) => !harmless.has(name.toLowerCase()));
+      const [first] = names;
+      if (first === undefined) return;
+      const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+      report({ message: `The folder holds ${quote(first)}${others}, which ${names.length === 1 ? 'is' : 'are'} no part of a connector. Leave ${names.length === 1 ? 'it' : 'them'} out of the submission.` });
+    },
+  },
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+import { withReadme } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withReadme(null),
+    withReadme(' \n'),
+  ],
+};

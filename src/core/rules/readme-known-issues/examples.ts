@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+import { withReadme } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withReadme('# Harbour Desk\n'),
+  ],
+  good: [
+    withReadme('# Harbour Desk\n## Limitations\n'),
+  ],
+};

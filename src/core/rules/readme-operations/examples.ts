@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+import { withReadme } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withReadme('# Harbour Desk\n'),
+    withReadme('# Harbour Desk\n## Supported Operations\nList berths, create a berth.\n## Prerequisites\n'),
+  ],
+  good: [
+    withReadme('# Harbour Desk\n## Actions\n### List berths\n'),
+  ],
+};

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule';
+import { withReadme } from '../testing/change';
+
+export const examples: Rule['examples'] = {
+  bad: [
+    withReadme('# Harbour Desk\n## Prerequisites\n'),
+  ],
+  good: [
+    withReadme('# Harbour Desk\n### Publisher: Harbour Software\n'),
+  ],
+};
