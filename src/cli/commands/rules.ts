@@ -10,7 +10,7 @@ export const rulesCommand: CliCommand = {
     const { values, positionals } = readArguments(args, formatOption);
     const format = readFormat(values.format, ['text', 'json']);
     if (positionals.length > 0) throw new Unusable('The command “rules” takes no path.');
-    const rules = ruleCatalogue.map(({ id, severity, phase, title, why, source, fix }) => ({ id, severity, phase, title, why, source, fixable: fix !== undefined }));
+    const rules = ruleCatalogue.map(({ id, aliases = [], severity, phase, title, why, source, fix }) => ({ id, aliases, severity, phase, title, why, source, fixable: fix !== undefined }));
     if (format === 'json') terminal.out(jsonLine(rules));
     else terminal.out(`${[...rules.map(({ id, severity, title, fixable }) => `${severity.padEnd(7)} ${id}: ${title}.${fixable ? ' (fixable)' : ''}`), `${rules.length} rules.`].join('\n')}\n`);
     return 0;
