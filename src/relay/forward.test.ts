@@ -184,6 +184,7 @@ test('tells names, refused connections, broken TLS and broken HTTP apart', async
 
   const talk = async (answer: string) => `http://127.0.0.1:${await listen(createPlainServer((socket) => void socket.on('error', () => undefined).end(answer)))}/`;
   expect(await call({ url: await talk('SSH-2.0-x\r\n') })).toMatchObject({ ok: false, problem: 'failed' });
+  expect(await call({ url: await talk('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'), timeoutMs: 3000 })).toMatchObject({ ok: false });
   expect(await call({ url: await talk('') })).toMatchObject({ ok: false, problem: 'failed' });
   expect(await call({ url: await talk('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc') })).toMatchObject({ ok: false, problem: 'failed' });
   expect(await call({ url: await talk(`HTTP/1.1 200 OK\r\n${'X-A: b\r\n'.repeat(5000)}\r\n`) })).toMatchObject({ ok: false, problem: 'too-large' });

@@ -101,6 +101,12 @@ function exchange(call: Outbound, guard: Guard, signal: AbortSignal): Promise<In
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options);
     request.on('response', resolve);
     request.on('error', reject);
+    request.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      reject(failure('failed', `${url.host} switched to another protocol, which was not asked for.`));
+    });
+    // However the exchange ends, the call must end with it; after a response this changes nothing.
+    request.on('close', () => reject(Object.assign(new Error('Closed.'), { code: 'ECONNRESET' })));
     request.end(call.body ?? undefined);
   });
 }

@@ -47,3 +47,13 @@ test.each(['dev', 'preview'] as const)('the %s server has none when it listens o
   expect(await tokenStatus(await start(kind, '0.0.0.0'))).toBe(404);
   expect(await tokenStatus(await start(kind, true))).toBe(404);
 });
+
+test.each(['dev', 'preview'] as const)('the %s server lets the page of another local port read nothing', async (kind) => {
+  const port = await start(kind, 'localhost');
+  const headers = { Host: `localhost:${port}`, Origin: 'http://localhost:1', 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'x-relay-token' };
+  for (const method of ['GET', 'OPTIONS']) {
+    const answer = await exchange(port, { method, path: relayPaths.token, host: 'localhost', headers });
+    expect(answer.status).toBe(403);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  }
+});

@@ -14,6 +14,8 @@ export function relayPlugin(options: RelayOptions = {}): Plugin {
   };
   return {
     name: 'connector-wizard-relay',
+    // By default Vite's servers let pages of every other local port read their answers.
+    config: () => ({ server: { cors: false }, preview: { cors: false } }),
     configureServer(server) {
       const { host } = server.config.server;
       mount(host, (handle) => server.middlewares.use(handle), (message) => server.config.logger.warn(message));

@@ -9,7 +9,7 @@ const blockedMessage =
 const notSettable = /^(accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i;
 
 /** What a browser cannot send at all, as a sentence; undefined when it can send the request. */
-function beyondBrowsers(request: HttpRequest): string | undefined {
+export function beyondBrowsers(request: HttpRequest): string | undefined {
   const header = request.headers.find(([name]) => notSettable.test(name));
   if (header) return `A browser page cannot set the header ${header[0]}; the local relay can.`;
   if (request.body && /^(get|head)$/i.test(request.method)) return `A browser page cannot send a body with ${request.method}; the local relay can.`;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { HttpRequest, HttpResult, HttpTransport } from '../../core/ports/http';
-import { startService, stopAll } from '../../relay/testing/relay-stand';
+import { startRelay, startService, stopAll } from '../../relay/testing/relay-stand';
 import { directTransport } from './direct-transport';
 import { sendTestCall } from './send-test-call';
 
@@ -62,32 +62,89 @@ function ways(direct: HttpResult, relay: HttpResult): { direct: HttpTransport; r
   return { direct: way('direct', direct), relay: way('relay', relay), taken };
 }
 
+const origin = 'http://localhost:4173';
+
 test.each([
   [answered, answered, ['direct'], 'direct', 'Called directly from this page.'],
   [problem('blocked'), answered, ['direct', 'relay'], 'relay', 'The service does not allow calls from a browser page (no CORS headers); sent through the local relay.'],
-  [problem('blocked'), problem('refused'), ['direct', 'relay'], 'relay', 'The browser did not let the call through, so it was sent through the local relay as well, which says why. refused.'],
+  [problem('blocked'), problem('refused'), ['direct', 'relay'], 'relay', 'The browser did not let the call through, so the local relay was asked, which says why. refused.'],
   [problem('blocked'), problem('relay-missing'), ['direct', 'relay'], 'direct', 'blocked. relay-missing.'],
   [problem('timed-out'), answered, ['direct'], 'direct', 'Called directly from this page. timed-out.'],
 ] as const)('direct %#: the story of a call', async (direct, relay, taken, route, story) => {
   const { taken: went, ...both } = ways(direct, relay);
-  const call = await sendTestCall(request('GET'), { ...both, prefer: 'auto', send: limits });
+  const call = await sendTestCall(request('GET'), { ...both, prefer: 'auto', send: limits, origin });
   expect([went, call.route, call.story.join(' ')]).toEqual([taken, route, story]);
 });
 
 test('takes the way that the person chose, and no other', async () => {
   for (const prefer of ['direct', 'relay'] as const) {
     const { taken, ...both } = ways(problem('blocked'), problem('refused'));
-    expect((await sendTestCall(request('GET'), { ...both, prefer, send: limits })).route).toBe(prefer);
+    expect((await sendTestCall(request('GET'), { ...both, prefer, send: limits, origin })).route).toBe(prefer);
     expect(taken).toEqual([prefer]);
   }
 });
 
-test('never risks to make a changing call twice', async () => {
+test('what no page can send, or not from https to http, goes through the relay at once', async () => {
+  const { taken, ...both } = ways(answered, answered);
+  await sendTestCall(request('GET', 'https://api.harbour.example/', [['Cookie', 'a=b']]), { ...both, prefer: 'auto', send: limits, origin });
+  await sendTestCall(request('GET', 'http://api.harbour.example/'), { ...both, prefer: 'auto', send: limits, origin: 'https://wizard.example' });
+  expect(taken).toEqual(['relay', 'relay']);
+});
+
+test('a changing call that a browser sends without asking is made once, through the relay where there is one', async () => {
   const form = request('POST', 'https://api.harbour.example/', [['Content-Type', 'application/x-www-form-urlencoded'], ['Accept', 'application/json']]);
-  const { taken, ...both } = ways(problem('blocked'), answered);
-  await sendTestCall(form, { ...both, prefer: 'auto', send: limits });
-  expect(taken).toEqual(['relay']);
-  const asked = ways(problem('blocked'), answered);
-  await sendTestCall(request('POST', 'https://api.harbour.example/', [['Content-Type', 'application/json']]), { direct: asked.direct, relay: asked.relay, prefer: 'auto', send: limits });
-  expect(asked.taken).toEqual(['direct', 'relay']);
+  const withRelay = ways(problem('blocked'), answered);
+  await sendTestCall(form, { direct: withRelay.direct, relay: withRelay.relay, prefer: 'auto', send: limits, origin });
+  expect(withRelay.taken).toEqual(['relay']);
+  const without = ways(answered, problem('relay-missing'));
+  expect(await sendTestCall(form, { direct: without.direct, relay: without.relay, prefer: 'auto', send: limits, origin })).toMatchObject({ route: 'direct', result: { ok: true } });
+});
+
+/** A service with its answers to the browser's question and to the call, behind a direct way that a browser would block. */
+async function blockedService(preflight: Record<string, string>): Promise<{ url: string; seen: string[]; call: (changes: HttpRequest) => ReturnType<typeof sendTestCall> }> {
+  const seen: string[] = [];
+  const url = await startService((incoming, response) => {
+    seen.push(`${incoming.method} ${incoming.headers['access-control-request-headers'] ?? ''}`.trim());
+    response.writeHead(204, incoming.method === 'OPTIONS' ? preflight : {}).end();
+  });
+  const direct: HttpTransport = { name: 'direct', send: () => Promise.resolve(problem('blocked')) };
+  const stand = await startRelay();
+  const relay: HttpTransport = {
+    name: 'relay',
+    send: async (changes) => {
+      const { body, ...rest } = changes;
+      const answer = await stand.call({ ...rest, ...(body ? { body } : {}) });
+      return answer.ok ? { ok: true, response: { ...answer, statusText: '', milliseconds: 1 } } : { ok: false, problem: 'refused', message: answer.message };
+    },
+  };
+  return { url, seen, call: (changes) => sendTestCall(changes, { direct, relay, prefer: 'auto', send: limits, origin }) };
+}
+
+const patch = (url: string): HttpRequest => ({ method: 'PATCH', url, headers: [['Authorization', 'x'], ['Content-Type', 'application/json']], body: new TextEncoder().encode('{}') });
+
+test('a changing call that the service would not have let the browser send is sent through the relay', async () => {
+  const refusing = [
+    {},
+    { 'Access-Control-Allow-Origin': 'https://other.example', 'Access-Control-Allow-Methods': '*', 'Access-Control-Allow-Headers': 'authorization, content-type' },
+    { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, POST', 'Access-Control-Allow-Headers': 'authorization, content-type' },
+    { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PATCH', 'Access-Control-Allow-Headers': '*' },
+  ];
+  for (const preflight of refusing) {
+    const { url, seen, call } = await blockedService(preflight);
+    expect(await call(patch(url))).toMatchObject({ route: 'relay', result: { ok: true } });
+    expect(seen).toEqual(['OPTIONS authorization,content-type', 'PATCH']);
+  }
+});
+
+test('a changing call that may have been carried out is not made again', async () => {
+  const { url, seen, call } = await blockedService({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'PATCH', 'Access-Control-Allow-Headers': 'Authorization, Content-Type' });
+  const { result, route } = await call(patch(url));
+  expect([result.ok, route]).toEqual([false, 'direct']);
+  expect(result.ok ? '' : result.message).toContain('may have been carried out');
+  expect(seen).toEqual(['OPTIONS authorization,content-type']);
+});
+
+test('a changing call to where nothing answers tells why, and is not made', async () => {
+  const { call } = await blockedService({});
+  expect(await call(patch('http://127.0.0.1:1/'))).toMatchObject({ route: 'relay', result: { ok: false, problem: 'refused' } });
 });

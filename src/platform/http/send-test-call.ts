@@ -1,4 +1,17 @@
-import type { CallRoute, HttpRequest, HttpTransport, TestCall } from '../../core/ports/http';
+import type { HttpRequest, HttpResult, HttpTransport } from '../../core/ports/http';
+import { beyondBrowsers } from './direct-transport';
+import { preflightAllows, preflightOf, skipsPreflight } from './preflight';
+
+/** How a call reached the service. */
+export type CallRoute = 'direct' | 'relay';
+
+/** The result of a test call and the story of how it went, one sentence a step. */
+export interface TestCall {
+  readonly result: HttpResult;
+  /** The transport whose result this is. */
+  readonly route: CallRoute;
+  readonly story: readonly string[];
+}
 
 /** The two ways of a call and which to take: `auto` goes directly and, when that is blocked, through the relay. */
 export interface TestCallOptions {
@@ -6,57 +19,66 @@ export interface TestCallOptions {
   readonly relay: HttpTransport;
   readonly prefer: 'auto' | CallRoute;
   readonly send: Parameters<HttpTransport['send']>[1];
+  /** The origin of this page, such as `http://localhost:4173`; the browser knows it. */
+  readonly origin?: string;
 }
 
-function isMixedContent(url: string, page: string): boolean {
-  return page === 'https:' && url.startsWith('http:');
-}
+const pageOrigin = (): string => (typeof location === 'undefined' ? '' : location.origin);
 
-/**
- * Sends a test call. A call that the browser blocks is sent again through the relay, which also finds out why it was
- * blocked. A request that changes something may so reach the service twice only if the service took the first one without
- * CORS headers, which the browser sends without asking only for plain forms and texts: those go to the relay at once.
- */
-export async function sendTestCall(request: HttpRequest, options: TestCallOptions): Promise<TestCall> {
-  const { direct, relay, prefer, send } = options;
-  if (prefer === 'direct') return { result: await direct.send(request, send), route: 'direct', story: ['Called directly from this page.'] };
-  if (prefer === 'relay') return { result: await relay.send(request, send), route: 'relay', story: ['Sent through the local relay, as chosen.'] };
-  if (skipsPreflight(request) && isUnsafe(request)) {
-    const first = await relay.send(request, send);
-    if (first.ok || first.problem !== 'relay-missing') {
-      const why = 'A browser sends such a request before it asks the service, so that a blocked call could be made twice; sent through the local relay at once.';
-      return { result: first, route: 'relay', story: [why] };
-    }
-    return { result: await direct.send(request, send), route: 'direct', story: ['There is no local relay here; called directly from this page.'] };
-  }
-  const first = await direct.send(request, send);
-  if (first.ok) return { result: first, route: 'direct', story: ['Called directly from this page.'] };
-  if (first.problem !== 'blocked') return { result: first, route: 'direct', story: ['Called directly from this page.', first.message] };
-  const second = await relay.send(request, send);
-  if (second.ok) return { result: second, route: 'relay', story: [whyBlocked(request)] };
-  if (second.problem === 'relay-missing') return { result: first, route: 'direct', story: [first.message, second.message] };
-  return {
-    result: second,
-    route: 'relay',
-    story: ['The browser did not let the call through, so it was sent through the local relay as well, which says why.', second.message],
-  };
-}
-
-function whyBlocked(request: HttpRequest): string {
-  const page = typeof location === 'undefined' ? '' : location.protocol;
-  return isMixedContent(request.url, page)
-    ? 'The browser does not call an http address from an https page; sent through the local relay.'
-    : 'The service does not allow calls from a browser page (no CORS headers); sent through the local relay.';
-}
+const directly = 'Called directly from this page.';
+const noCors = 'The service does not allow calls from a browser page (no CORS headers); sent through the local relay.';
+const toldWhy = 'The browser did not let the call through, so the local relay was asked, which says why.';
+const perhapsDone: HttpResult = {
+  ok: false,
+  problem: 'blocked',
+  message:
+    'The browser withheld the answer: the service allows calls from browser pages, but sent this answer without CORS headers, as services often do with errors. The call may have been carried out, so it was not sent again. Choose the local relay to see the answer.',
+};
 
 const isUnsafe = ({ method }: HttpRequest): boolean => !/^(get|head|options)$/i.test(method);
 
-/** True for a request that a browser sends to another origin without a preflight (Fetch standard, CORS-safelisted). */
-function skipsPreflight({ method, headers }: HttpRequest): boolean {
-  if (!/^(get|head|post)$/i.test(method)) return false;
-  return headers.every(([name, value]) => {
-    const lower = name.toLowerCase();
-    if (lower === 'content-type') return /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)(;|$)/i.test(value);
-    return lower === 'accept' || lower === 'accept-language' || lower === 'content-language';
-  });
+const through = (result: HttpResult, ...story: readonly string[]): TestCall => ({ result, route: 'relay', story: result.ok ? story : [...story, result.message] });
+
+const isMissing = (result: HttpResult): boolean => !result.ok && result.problem === 'relay-missing';
+
+/**
+ * Sends a test call: directly, and again through the relay when the browser blocked it; the relay also finds out why. A
+ * call that changes something is never made twice: one that a browser sends without asking goes through the relay at once,
+ * and one that it asks about goes there only when the service's answer to that question shows that it was not sent.
+ */
+export async function sendTestCall(request: HttpRequest, options: TestCallOptions): Promise<TestCall> {
+  const { direct, relay, prefer, send, origin = pageOrigin() } = options;
+  if (prefer === 'direct') return { result: await direct.send(request, send), route: 'direct', story: [directly] };
+  if (prefer === 'relay') return through(await relay.send(request, send), 'Sent through the local relay, as chosen.');
+  const beyond = beyondBrowsers(request);
+  if (beyond !== undefined) return through(await relay.send(request, send), beyond);
+  if (isMixedContent(request.url, origin)) {
+    return through(await relay.send(request, send), 'A browser does not call an http address from an https page; sent through the local relay.');
+  }
+  if (isUnsafe(request) && skipsPreflight(request) && new URL(request.url).origin !== origin) {
+    const first = await relay.send(request, send);
+    if (isMissing(first)) return { result: await direct.send(request, send), route: 'direct', story: ['There is no local relay here.', directly] };
+    return through(first, 'A browser sends such a call without asking the service first and may then withhold the answer; sent through the local relay at once, so that it is made only once.');
+  }
+  const first = await direct.send(request, send);
+  if (first.ok) return { result: first, route: 'direct', story: [directly] };
+  if (first.problem !== 'blocked') return { result: first, route: 'direct', story: [directly, first.message] };
+  return afterBlocked(request, { ...options, origin }, first);
 }
+
+async function afterBlocked(request: HttpRequest, { relay, send, origin }: TestCallOptions & { readonly origin: string }, blocked: HttpResult): Promise<TestCall> {
+  const why = blocked.ok ? '' : blocked.message;
+  if (isUnsafe(request)) {
+    const probe = await relay.send(preflightOf(request, origin), send);
+    if (isMissing(probe)) return { result: blocked, route: 'direct', story: [why, ...(probe.ok ? [] : [probe.message])] };
+    if (!probe.ok) return through(probe, toldWhy);
+    if (preflightAllows(request, origin, probe.response)) return { result: perhapsDone, route: 'direct', story: [directly, ...(perhapsDone.ok ? [] : [perhapsDone.message])] };
+  }
+  const second = await relay.send(request, send);
+  if (second.ok) return through(second, noCors);
+  if (isMissing(second)) return { result: blocked, route: 'direct', story: [why, second.message] };
+  return through(second, toldWhy);
+}
+
+const isMixedContent = (url: string, origin: string): boolean =>
+  origin.startsWith('https:') && url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/i.test(url);
