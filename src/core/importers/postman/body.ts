@@ -197,9 +197,13 @@ const guessTexts: { readonly [kind in Guess['kind']]: string } = {
 /** One note for what the samples of a body did not prove, with the places in its schema. */
 export function noteGuesses(guesses: readonly Guess[], at: string, what: string, notes: Notes): void {
   const kinds = new Map<Guess['kind'], string[]>();
-  for (const { kind, at: place } of guesses) kinds.set(kind, [...(kinds.get(kind) ?? []), place === '' ? 'the whole' : fieldPath(place)]);
+  for (const { kind, at: place } of guesses) {
+    const same = kinds.get(kind);
+    if (same) same.push(place);
+    else kinds.set(kind, [place]);
+  }
   for (const [kind, places] of kinds) {
-    const shown = places.slice(0, 20);
+    const shown = places.slice(0, 20).map((place) => (place === '' ? 'the whole' : fieldPath(place)));
     const more = places.length > shown.length ? ` and ${places.length - shown.length} more` : '';
     notes.add(kind === 'cut' ? 'lost' : 'guessed', at, `In the ${what}, ${quoted(shown)}${more} ${guessTexts[kind]}.`);
   }

@@ -40,7 +40,10 @@ export function groupRequests(located: readonly Located[], notes: Notes): PathGr
     const template = readPath(place);
     const byMethod = byPath.get(template.key) ?? new Map<string, Member[]>();
     byPath.set(template.key, byMethod);
-    byMethod.set(request.method, [...(byMethod.get(request.method) ?? []), { request, located: place, template }]);
+    const member: Member = { request, located: place, template };
+    const members = byMethod.get(request.method);
+    if (members) members.push(member);
+    else byMethod.set(request.method, [member]);
   }
   return [...byPath.values()].map((byMethod) => pathGroup(byMethod, notes));
 }

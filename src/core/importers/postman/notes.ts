@@ -3,13 +3,14 @@ import type { Note, NoteKind } from '../importer';
 /** Where a conversion collects what the person must be told; equal notes of one place are kept once. */
 export class Notes {
   readonly #notes: Note[] = [];
-  readonly #seen = new Set<string>();
+  readonly #messages = new Map<string, string[]>();
 
   /** Adds a note; `message` is a sentence that says what it was, what was done and what to do. */
   add(kind: NoteKind, from: string, message: string): void {
-    const key = `${kind} ${from} ${message}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
+    const here = this.#messages.get(from);
+    if (here?.includes(message)) return;
+    if (here) here.push(message);
+    else this.#messages.set(from, [message]);
     this.#notes.push({ kind, from, message });
   }
 

@@ -6,6 +6,7 @@ import { parameterTitle } from './names';
 import { counted, type Notes, quoted } from './notes';
 import type { PathValue } from './path';
 import { fieldDescription } from './plain-text';
+import { remembering } from './remember';
 import { scalarType } from './scalar-type';
 import { hasVariable, isSecretName, isSecretValue, resolve, type Scope } from './variables';
 
@@ -34,10 +35,12 @@ export interface Surroundings {
 
 /** Common parts of a parameter; a missing description is made from the title. */
 export function described(name: string, description: string): { 'x-ms-summary': string; description: string } {
-  const title = parameterTitle(name);
-  const text = description === '' ? `The ${title.replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase())}.` : description;
-  return { 'x-ms-summary': title, description: /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text };
+  return { 'x-ms-summary': parameterTitle(name), description: description === '' ? plainDescription(name) : asSentence(description) };
 }
+
+const plainDescription = remembering((name) => asSentence(`The ${parameterTitle(name).replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase())}`));
+
+const asSentence = remembering((text) => (/[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text));
 
 export function pathParameters(values: readonly PathValue[]): JsonObject[] {
   return values.map(({ name, samples, description }) => ({
@@ -98,7 +101,9 @@ export function queryParameters(members: readonly Member[], at: string, { carrie
 }
 
 /** A name without the marks of a variable: `{{fieldName}}` is called by the variable. */
-const plainName = (name: string): string => name.replace(/\{\{\s*\$?([^{}]{0,200}?)\s*\}\}/g, '$1').trim();
+const plainName = (name: string): string => (name.includes('{{') ? unwrapped(name) : name).trim();
+
+const unwrapped = (name: string): string => name.replace(/\{\{\s*\$?([^{}]{0,200}?)\s*\}\}/g, '$1');
 
 function parameter(place: 'query' | 'header', { name, values, enabled, required, description }: Seen): JsonObject {
   const shown: { [key: string]: Json } = {

@@ -20,7 +20,7 @@ const wholeTemplate = /\{\{([^{}]{1,200})\}\}|\{([^{}/]{1,200})\}/g;
 
 /** Reads a path with its `:name`, `{{name}}` and `{name}` parts; doubled slashes collapse. */
 export function readPath({ request, path }: Located): PathTemplate {
-  const inlined = path.replace(/\{\{([^{}]{1,200})\}\}/g, (whole, written: string) => {
+  const inlined = !path.includes('{{') ? path : path.replace(/\{\{([^{}]{1,200})\}\}/g, (whole, written: string) => {
     const value = versionName.test(written.trim()) ? valueOf(written.trim(), request.scope) : undefined;
     return value !== undefined && /^[\w.-]{1,40}$/.test(value) ? value : whole;
   });
@@ -34,6 +34,7 @@ export function readPath({ request, path }: Located): PathTemplate {
 
 /** Splits at slashes that lie outside `{{variables}}`. */
 function splitSegments(path: string): string[] {
+  if (!path.includes('{{')) return path.split('/');
   return path
     .replace(/\{\{[^{}]{0,200}\}\}/g, (template) => template.replaceAll('/', '\u0001'))
     .split('/')
@@ -63,6 +64,7 @@ function piecesOf(segment: string, before: string, request: Located['request']):
 }
 
 function templatePieces(segment: string, before: string, request: Located['request']): Piece[] {
+  if (!segment.includes('{')) return [{ text: safeText(segment) }];
   const pieces: Piece[] = [];
   let done = 0;
   for (const match of segment.matchAll(wholeTemplate)) {

@@ -7,6 +7,7 @@ import type { Member } from './group';
 import type { Field, SavedResponse } from './model';
 import { type Notes, quoted } from './notes';
 import { fieldDescription, plainText } from './plain-text';
+import { remembering } from './remember';
 
 const statusTexts: ReadonlyMap<number, string> = new Map([
   [200, 'OK'], [201, 'Created'], [202, 'Accepted'], [203, 'Non-authoritative information'], [204, 'No content'], [206, 'Partial content'],
@@ -89,7 +90,7 @@ function schemaOf(saved: readonly SavedResponse[], texts: JsonTexts, notes: Note
 const claimsJson = ({ body, headers }: SavedResponse): boolean =>
   /^\s*[[{]/.test(body) || (/json/i.test(contentType(headers)) && !/^\s*</.test(body));
 
-const contentType = (headers: readonly Field[]): string => headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
+const contentType = (headers: readonly Field[]): string => headers.find(({ name }) => name.length === 12 && name.toLowerCase() === 'content-type')?.value ?? '';
 
 function producedBy(saved: readonly SavedResponse[]): string[] {
   const types = new Set(
@@ -101,12 +102,14 @@ function producedBy(saved: readonly SavedResponse[]): string[] {
   return [...types].some((type) => type.includes('json')) ? [] : [...types];
 }
 
+const saysSomething = remembering((name) => !transportHeader.test(name) && /^[\w!#$%&'*+.^`|~-]{1,100}$/.test(name));
+
 /** Headers with meaning for the caller, each once, as texts; their values are samples and stay behind. */
 function headersOf(saved: readonly SavedResponse[]): [string, JsonObject][] {
   const seen = new Map<string, [string, JsonObject]>();
   for (const { headers } of saved) {
     for (const { name, rawDescription } of headers) {
-      if (seen.has(name.toLowerCase()) || transportHeader.test(name) || !/^[\w!#$%&'*+.^`|~-]{1,100}$/.test(name)) continue;
+      if (!saysSomething(name) || seen.has(name.toLowerCase())) continue;
       const { description } = fieldDescription(rawDescription);
       seen.set(name.toLowerCase(), [name, { type: 'string', ...(description === '' ? {} : { description }) }]);
     }

@@ -25,11 +25,12 @@ export function scalarType(name: string, values: readonly string[]): JsonObject 
   const known = values.map((value) => value.trim()).filter((value) => value !== '' && (!hasVariable(value) || dynamicText.test(value)));
   const [first] = known;
   if (first === undefined) return { type: 'string' };
-  const placeholder = placeholders.get(first.toLowerCase());
+  const start = first.charAt(0);
+  const placeholder = start === '<' ? placeholders.get(first.toLowerCase()) : undefined;
   if (placeholder && known.every((value) => value.toLowerCase() === first.toLowerCase())) return placeholder;
-  if (known.every((value) => dynamicIntegers.test(value))) return { type: 'integer' };
+  if (start === '{' && known.every((value) => dynamicIntegers.test(value))) return { type: 'integer' };
   if (known.every((value) => /^(true|false)$/i.test(value))) return { type: 'boolean' };
-  if (!codeName.test(name)) {
+  if (/[-\d]/.test(start) && !codeName.test(name)) {
     if (known.every((value) => /^-?(0|[1-9]\d{0,14})$/.test(value))) {
       return known.some((value) => Math.abs(Number(value)) > 2_147_483_647) ? { type: 'integer', format: 'int64' } : { type: 'integer' };
     }
