@@ -75,7 +75,7 @@ describe('the root of the document', () => {
     });
     expect(result.connector.definition).toEqual({
       swagger: '2.0',
-      info: { title: 'T', description: 'Short.', contact: { name: 'N' }, license: { name: 'MIT' }, version: '2' },
+      info: { title: 'T', description: 'Short.', contact: { name: 'N' }, license: { name: 'MIT' }, version: '2', 'x-a': 1 },
       host: 'harbour.example', basePath: '/', schemes: ['https'], consumes: ['application/json'], produces: ['application/json'], paths: {},
       tags: [{ name: 'a', description: 'A.' }], externalDocs: { url: 'https://a.example' }, 'x-b': 2,
     });

@@ -55,7 +55,11 @@ function convertTypeList(source: JsonObject, types: readonly string[], at: Place
   const own = annotationsOf(rest, at, scope);
   const plain: JsonObject = Object.fromEntries(Object.entries(rest).filter(([key]) => !Object.hasOwn(own, key) && key !== 'nullable'));
   const listed = constant !== undefined ? [constant] : isArray(values) ? values : undefined;
-  if (listed) return { ...own, enum: distinct(listed.filter((value) => value !== null)) };
+  const allowed = distinct((listed ?? []).filter((value) => value !== null));
+  if (allowed.length > 0) {
+    const type = impliedType({ enum: allowed });
+    return { ...(type === undefined ? {} : { type }), ...own, enum: allowed };
+  }
   const merged = mergeAlternatives(types.map((type) => convertOneType({ ...plain, type }, type, at, scope)), scope);
   scope.notes.add('lost', below(at, 'type'), `Several types are allowed here (${types.join(', ')}): the schema ${merged.loss ?? 'keeps one of them'}.`);
   const description = [own['description'], merged.schema['description']].filter((text) => typeof text === 'string').join(' ');
