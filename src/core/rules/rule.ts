@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../base/json';
 import type { Pointer } from '../base/pointer';
 import type { Connector, PublisherKind } from '../connector/connector';
+import type { Extent } from './engine/extents';
 import type { Finding, Phase, Severity } from './finding';
 import type { Targets } from './targets';
 
@@ -44,6 +45,8 @@ export interface RuleContext {
   readonly situation: Situation;
   /** The node that `#/definitions/Pet`, `#/parameters/Page` or `#/responses/NotFound` names, or undefined. One step, not a chain. */
   resolve(reference: string): { readonly node: Json; readonly at: Pointer } | undefined;
+  /** How large a shared definition is with its references put in place, and whether it leads back to itself. */
+  extent(reference: string): Extent | undefined;
   /** The operations with this id: usually one. */
   operationsById(operationId: string): readonly OperationPlace[];
   /** The places where this rule's own `index` put the key. */

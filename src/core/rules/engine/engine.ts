@@ -7,17 +7,18 @@
  *
  * `update` takes the next connector and finds out who has to be asked again; `work` asks them, in slices if wanted.
  */
-import { objectOf, type Json, type JsonObject } from '../../base/json';
+import { isObject, objectOf, type Json, type JsonObject } from '../../base/json';
 import { child, type Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import type { Finding, Severity } from '../finding';
 import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
 import type { Targets, Usage } from '../targets';
+import { extentsOf, sameExtent, sameOutline, type Extent } from './extents';
 import { outgoingOf, reachability, sameOutgoing, targetOf, usageOf, type Outgoing, type UsageBits } from './references';
 import { differenceOf, placeOf, rootKey, sharedKey, unitAt, type Unit, type UnitKey } from './units';
 import { operationTarget, pathItemTarget, walkUnit, type Visitor } from './visit';
 
-/** A thing that was read: `ref …`, `id …`, `usage …`, `index …`. */
+/** A thing that was read: `ref …`, `id …`, `usage …`, `extent …`, `index …`. */
 type ReadKey = string;
 
 interface ActiveRule<K extends keyof Targets> {
@@ -56,6 +57,7 @@ export class RuleEngine {
   private readonly indexKeys = new Map<UnitKey, ReadonlySet<ReadKey>>();
   private readonly outgoing = new Map<UnitKey, Outgoing>();
   private usage = new Map<UnitKey, UsageBits>();
+  private extents = new Map<UnitKey, Extent>();
 
   private list: readonly Finding[] | undefined;
   private changes = 0;
@@ -85,8 +87,10 @@ export class RuleEngine {
     this.adopt(connector.submission);
     const { changed, removed } = differenceOf(before, connector);
     let linksChanged = false;
+    let outlinesChanged = false;
     for (const key of removed) {
       const unit = this.units.get(key);
+      outlinesChanged ||= isDefinition(unit);
       this.units.delete(key);
       this.drop(key);
       if (unit) this.unregister(key, unit);
@@ -96,12 +100,14 @@ export class RuleEngine {
       const old = this.units.get(key);
       this.units.set(key, unit);
       this.dirty.add(key);
+      outlinesChanged ||= isDefinition(unit) && !(isDefinition(old) && sameOutline(old.node, unit.node));
       this.register(key, unit, old);
       const outgoing = outgoingOf(unit);
       if (!sameOutgoing(this.outgoing.get(key), outgoing)) linksChanged = true;
       this.outgoing.set(key, outgoing);
     }
     if (linksChanged) this.recomputeUsage();
+    if (outlinesChanged) this.recomputeExtents();
   }
 
   /** Asks units that changed until none is left or `shouldStop` says so (asked after each unit). True when none is left. */
@@ -237,6 +243,15 @@ export class RuleEngine {
     for (const key of before.keys()) if (!this.usage.has(key)) this.touch(`usage ${key}`);
   }
 
+  private recomputeExtents(): void {
+    const before = this.extents;
+    const definitions = new Map<UnitKey, JsonObject>();
+    for (const [key, unit] of this.units) if (isDefinition(unit) && isObject(unit.node)) definitions.set(key, unit.node);
+    this.extents = extentsOf(definitions);
+    for (const [key, extent] of this.extents) if (!sameExtent(before.get(key), extent)) this.touch(`extent ${key}`);
+    for (const key of before.keys()) if (!this.extents.has(key)) this.touch(`extent ${key}`);
+  }
+
   private touch(read: ReadKey): void {
     const readers = this.readers.get(read);
     if (readers) for (const key of readers) this.dirty.add(key);
@@ -291,6 +306,13 @@ export class RuleEngine {
     const context: RuleContext = {
       situation,
       resolve,
+      extent: (reference) => {
+        const target = targetOf(reference);
+        if (!target) return undefined;
+        const name = sharedKey(target.section, target.name);
+        read(`extent ${name}`);
+        return this.extents.get(name);
+      },
       operationsById: (id) => {
         read(`id ${id}`);
         return Array.from(this.operationIds.get(id)?.values() ?? []);
@@ -339,6 +361,8 @@ const targetKinds: readonly (keyof Targets)[] = [
   'response',
   'schema',
 ];
+
+const isDefinition = (unit: Unit | undefined): unit is Extract<Unit, { kind: 'shared' }> => unit?.kind === 'shared' && unit.section === 'definitions';
 
 const indexKey = (rule: Rule, name: string): ReadKey => `index ${rule.id} ${name}`;
 

@@ -1,5 +1,8 @@
+import { expect, it } from 'vitest';
+import { setAt } from '../../connector/connector';
+import { RuleEngine } from '../engine/engine';
 import { manyProperties } from '../testing/schemas';
-import { testRule } from '../testing/test-rule';
+import { connectorFor, testRule } from '../testing/test-rule';
 import { schemaMax512PerBody } from './rule';
 
 testRule(schemaMax512PerBody, [
@@ -19,3 +22,14 @@ testRule(schemaMax512PerBody, [
     finds: [],
   },
 ]);
+
+it('notices when a definition far away grows', () => {
+  const before = connectorFor({ '/definition/paths/~1berths/get/responses/200/schema': { $ref: '#/definitions/Fleet' }, '/definition/definitions/Fleet': { type: 'array', items: { $ref: '#/definitions/Berth' } } });
+  const engine = new RuleEngine([schemaMax512PerBody]);
+  engine.update(before);
+  engine.work();
+  expect(engine.all()).toEqual([]);
+  engine.update(setAt(before, '/definition/definitions/Berth/properties', manyProperties(600)));
+  engine.work();
+  expect(engine.all().map(({ at }) => at)).toContain('/definition/paths/~1berths/get/responses/200/schema');
+});

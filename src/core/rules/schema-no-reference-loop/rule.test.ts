@@ -13,6 +13,11 @@ testRule(schemaNoReferenceLoop, [
     finds: ['/definition/definitions/Berth', '/definition/definitions/Quay'],
   },
   {
+    name: 'finds one that its own required property makes endless',
+    with: { '/definition/definitions/Berth/properties/neighbour': { $ref: '#/definitions/Berth' }, '/definition/definitions/Berth/required': ['neighbour'] },
+    finds: ['/definition/definitions/Berth'],
+  },
+  {
     name: 'accepts two references to one definition',
     with: { '/definition/paths/~1berths/post/parameters/0/schema/properties/a': { $ref: '#/definitions/Berth' }, '/definition/paths/~1berths/post/parameters/0/schema/properties/b': { $ref: '#/definitions/Berth' } },
     finds: [],

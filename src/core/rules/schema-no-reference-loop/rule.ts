@@ -1,12 +1,10 @@
 import { arrayOf, isObject, member, objectOf, textOf, type JsonObject } from '../../base/json';
-import { referencesIn } from '../engine/references';
+import { lastKeyOf } from '../../base/pointer';
 import type { Rule, RuleContext } from '../rule';
 import { examples } from './examples';
 
-/** A definition that leads through more than this is not looked into further. */
-const longest = 3000;
-
-const referenceTo = (key: string): string => `#/definitions/${key.slice('definitions '.length).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/** Required properties that lead through more definitions than this are not followed further. */
+const longest = 200;
 
 /** The definitions that every value of this one has to hold: its own reference, its parts, its required properties. */
 function neededBy(node: JsonObject, depth: number): readonly string[] {
@@ -18,20 +16,20 @@ function neededBy(node: JsonObject, depth: number): readonly string[] {
   return [...(arrayOf(node, 'allOf') ?? []), ...required].flatMap((part) => (isObject(part) ? neededBy(part, depth + 1) : []));
 }
 
-function leadsBack(start: JsonObject, next: (node: JsonObject) => readonly string[], context: RuleContext): boolean {
+function needsItself(start: JsonObject, context: RuleContext): boolean {
   const seen = new Set<string>();
-  const queue = [...next(start)];
+  const queue = [...neededBy(start, 0)];
   for (let reference = queue.pop(); reference !== undefined && seen.size < longest; reference = queue.pop()) {
     if (seen.has(reference)) continue;
     seen.add(reference);
     const node = context.resolve(reference)?.node;
     if (node === start) return true;
-    if (isObject(node)) queue.push(...next(node));
+    if (isObject(node)) queue.push(...neededBy(node, 0));
   }
   return false;
 }
 
-const named = (node: JsonObject): readonly string[] => referencesIn(node).filter((key) => key.startsWith('definitions ')).map(referenceTo);
+const referenceTo = (name: string): string => `#/definitions/${name.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('%', '%25')}`;
 
 export const schemaNoReferenceLoop: Rule = {
   id: 'schema-no-reference-loop',
@@ -44,9 +42,9 @@ export const schemaNoReferenceLoop: Rule = {
   examples,
   check: {
     schema(target, report, context) {
-      const { node } = target;
-      if (target.where !== 'definition' || target.role !== 'root' || !leadsBack(node, named, context)) return;
-      if (leadsBack(node, (inner) => neededBy(inner, 0), context)) {
+      if (target.where !== 'definition' || target.role !== 'root') return;
+      if (context.extent(referenceTo(lastKeyOf(target.at()) ?? ''))?.isLoop !== true) return;
+      if (needsItself(target.node, context)) {
         report({ severity: 'error', message: 'The definition contains itself through required properties, so that no value can fit it. Make one of them optional.' });
       } else report({ message: 'The definition contains itself. Designers show the first level only; write out the levels that matter.' });
     },

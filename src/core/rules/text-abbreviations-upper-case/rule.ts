@@ -1,4 +1,4 @@
-import { textOf, type Json, type JsonObject } from '../../base/json';
+import { textOf, type JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { abbreviationOf } from '../shared/words';
