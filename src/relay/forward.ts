@@ -33,7 +33,7 @@ const MOST_REDIRECTS = 5;
 const harmlessHeaders: ReadonlySet<string> = new Set(['accept', 'accept-encoding', 'accept-language', 'content-type', 'user-agent']);
 
 /** Why a call is not made, or undefined: only http and https, no sign-in inside the URL, whole and harmless headers. */
-export function callRefusal(call: Outbound): string | undefined {
+function callRefusal(call: Outbound): string | undefined {
   const { protocol, username, password, hostname } = call.url;
   if (protocol !== 'http:' && protocol !== 'https:') return `The relay calls http and https addresses, not ${protocol}`.concat(protocol.endsWith('.') ? '' : '.');
   if (username !== '' || password !== '') return 'The relay does not send a user name or password inside an address: use the connection.';

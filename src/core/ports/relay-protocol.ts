@@ -15,7 +15,7 @@ export const relayMediaType = 'application/x-relay-call';
 
 export const relayToken = z.object({ token: z.string().min(16) });
 
-export const relayCallHead = z.strictObject({
+const relayCallHead = z.strictObject({
   method: z.string().max(20),
   url: z.string().max(65_536),
   headers: z.array(z.tuple([z.string().max(1000), z.string().max(65_536)])).max(500),

@@ -1,4 +1,4 @@
-import { member, objectOf, arrayOf, textOf, type JsonObject } from '../base/json';
+import { arrayOf, objectOf, textOf, type JsonObject } from '../base/json';
 import type { Connector } from '../connector/connector';
 import type { HttpRequest } from '../ports/http';
 import { base64Of } from './base64';
@@ -316,10 +316,4 @@ export function buildRequest(
     notApplied: policies.notApplied.map((each) => ({ ...each, reason: hide(each.reason) })),
     secrets,
   };
-}
-
-/** True when a call of this operation only reads: GET, HEAD, or marked `x-ms-safe-operation`. */
-export function isSafeOperation(definition: JsonObject, where: OperationPlace): boolean {
-  const operation = operationAt(definition, where);
-  return where.method === 'get' || where.method === 'head' || member(operation, 'x-ms-safe-operation') === true;
 }

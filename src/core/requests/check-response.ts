@@ -79,7 +79,7 @@ const fromMismatch = (mismatch: Mismatch): VerdictFinding => ({
 });
 
 /** The media type of a response without its parameters, in lower case; empty when it gives none. */
-export function mediaTypeOf(response: CheckedResponse): string {
+function mediaTypeOf(response: CheckedResponse): string {
   const [, value = ''] = response.headers.find(([name]) => name.toLowerCase() === 'content-type') ?? [];
   return (value.split(';')[0] ?? '').trim().toLowerCase();
 }

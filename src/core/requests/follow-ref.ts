@@ -20,7 +20,7 @@ function decoded(text: string): string {
 }
 
 /** The pointer that a `$ref` text means inside the same document (`#/definitions/Pet`), or undefined for other documents. */
-export function pointerOfRef(ref: string): Pointer | undefined {
+function pointerOfRef(ref: string): Pointer | undefined {
   if (!ref.startsWith('#')) return undefined;
   const pointer = decoded(ref.slice(1));
   return isPointer(pointer) ? pointer : undefined;

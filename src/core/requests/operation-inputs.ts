@@ -209,9 +209,6 @@ export function operationInputs(definition: JsonObject, place: OperationPlace): 
   };
 }
 
-/** True when the person is never asked for this input: its default is sent. */
-export const isInternal = (input: ParameterInput): boolean => input.visibility === 'internal';
-
 /** A JSON value as a form holds it: items of an array apart, everything else as text. */
 export function formValueOf(value: Json): string | readonly string[] {
   return isArray(value) ? value.map(textOfValue) : textOfValue(value);

@@ -2,7 +2,7 @@ import { base64Of } from './base64';
 import { percentEncode } from './percent-encode';
 
 /** What stands where a secret was. */
-export const REDACTED = '•••';
+const REDACTED = '•••';
 
 /**
  * Every form in which a secret value may occur in a request: as it is, percent-encoded once or twice, as in a form body,

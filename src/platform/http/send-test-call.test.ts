@@ -67,9 +67,9 @@ const origin = 'http://localhost:4173';
 test.each([
   [answered, answered, ['direct'], 'direct', 'Called directly from this page.'],
   [problem('blocked'), answered, ['direct', 'relay'], 'relay', 'The service does not allow calls from a browser page (no CORS headers); sent through the local relay.'],
-  [problem('blocked'), problem('refused'), ['direct', 'relay'], 'relay', 'The browser did not let the call through, so the local relay was asked, which says why. refused.'],
-  [problem('blocked'), problem('relay-missing'), ['direct', 'relay'], 'direct', 'blocked. relay-missing.'],
-  [problem('timed-out'), answered, ['direct'], 'direct', 'Called directly from this page. timed-out.'],
+  [problem('blocked'), problem('refused'), ['direct', 'relay'], 'relay', 'The browser did not let the call through, so the local relay was asked, which says why.'],
+  [problem('blocked'), problem('relay-missing'), ['direct', 'relay'], 'direct', 'Called directly from this page. relay-missing.'],
+  [problem('timed-out'), answered, ['direct'], 'direct', 'Called directly from this page.'],
 ] as const)('direct %#: the story of a call', async (direct, relay, taken, route, story) => {
   const { taken: went, ...both } = ways(direct, relay);
   const call = await sendTestCall(request('GET'), { ...both, prefer: 'auto', send: limits, origin });

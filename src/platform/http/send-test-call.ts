@@ -5,7 +5,7 @@ import { preflightAllows, preflightOf, skipsPreflight } from './preflight';
 /** How a call reached the service. */
 export type CallRoute = 'direct' | 'relay';
 
-/** The result of a test call and the story of how it went, one sentence a step. */
+/** The result of a test call and the story of how it went, one sentence a step; what the result itself says is not in it. */
 export interface TestCall {
   readonly result: HttpResult;
   /** The transport whose result this is. */
@@ -37,7 +37,7 @@ const perhapsDone: HttpResult = {
 
 const isUnsafe = ({ method }: HttpRequest): boolean => !/^(get|head|options)$/i.test(method);
 
-const through = (result: HttpResult, ...story: readonly string[]): TestCall => ({ result, route: 'relay', story: result.ok ? story : [...story, result.message] });
+const through = (result: HttpResult, ...story: readonly string[]): TestCall => ({ result, route: 'relay', story });
 
 const isMissing = (result: HttpResult): boolean => !result.ok && result.problem === 'relay-missing';
 
@@ -62,21 +62,19 @@ export async function sendTestCall(request: HttpRequest, options: TestCallOption
   }
   const first = await direct.send(request, send);
   if (first.ok) return { result: first, route: 'direct', story: [directly] };
-  if (first.problem !== 'blocked') return { result: first, route: 'direct', story: [directly, first.message] };
+  if (first.problem !== 'blocked') return { result: first, route: 'direct', story: [directly] };
   return afterBlocked(request, { ...options, origin }, first);
 }
 
 async function afterBlocked(request: HttpRequest, { relay, send, origin }: TestCallOptions & { readonly origin: string }, blocked: HttpResult): Promise<TestCall> {
-  const why = blocked.ok ? '' : blocked.message;
   if (isUnsafe(request)) {
     const probe = await relay.send(preflightOf(request, origin), send);
-    if (isMissing(probe)) return { result: blocked, route: 'direct', story: [why, ...(probe.ok ? [] : [probe.message])] };
-    if (!probe.ok) return through(probe, toldWhy);
-    if (preflightAllows(request, origin, probe.response)) return { result: perhapsDone, route: 'direct', story: [directly, ...(perhapsDone.ok ? [] : [perhapsDone.message])] };
+    if (!probe.ok) return isMissing(probe) ? { result: blocked, route: 'direct', story: [directly, probe.message] } : through(probe, toldWhy);
+    if (preflightAllows(request, origin, probe.response)) return { result: perhapsDone, route: 'direct', story: [directly] };
   }
   const second = await relay.send(request, send);
   if (second.ok) return through(second, noCors);
-  if (isMissing(second)) return { result: blocked, route: 'direct', story: [why, second.message] };
+  if (isMissing(second)) return { result: blocked, route: 'direct', story: [directly, second.message] };
   return through(second, toldWhy);
 }
 
