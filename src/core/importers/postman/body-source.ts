@@ -12,7 +12,7 @@ export function readBody(body: Json | undefined, place: Place): Body | undefined
   switch (mode) {
     case 'raw': {
       const raw = member(body, 'raw');
-      const text = typeof raw === 'string' ? raw : raw === undefined || raw === null ? '' : JSON.stringify(raw);
+      const text = typeof raw === 'object' ? jsonText(raw) : scalarText(raw);
       const language = textOf(objectOf(objectOf(body, 'options'), 'raw'), 'language') ?? '';
       return text.trim() === '' ? undefined : { mode, text, language, at: place.to('raw').at };
     }
@@ -39,6 +39,15 @@ export function readBody(body: Json | undefined, place: Place): Body | undefined
       return { mode: 'binary', at: place.at };
     default:
       return undefined;
+  }
+}
+
+/** A body that is kept as JSON instead of text; nothing when it is nested beyond what can be printed. */
+function jsonText(value: Json): string {
+  try {
+    return value === null ? '' : JSON.stringify(value);
+  } catch {
+    return '';
   }
 }
 

@@ -6,7 +6,7 @@ import { readableTitle } from '../samples/readable-name';
 import type { Member } from './group';
 import type { Body, FormField } from './model';
 import { type Notes, quoted } from './notes';
-import { described, foldFields } from './parameters';
+import { described, foldFields, repeatedNames } from './parameters';
 import { scalarType } from './scalar-type';
 import { hasVariable, isSecretValue, type Scope } from './variables';
 
@@ -72,7 +72,7 @@ function formParameters(samples: readonly Sample[], notes: Notes): RequestBody {
   for (const { body, scope } of samples) {
     if (body.mode !== 'urlencoded' && body.mode !== 'formdata') continue;
     kinds.add(body.mode === 'formdata' ? 'multipart/form-data' : 'application/x-www-form-urlencoded');
-    fields.push(...body.fields.map((field) => ({ field, scope })));
+    for (const field of body.fields) fields.push({ field, scope });
     noteFormFields(body.fields, body.at, notes);
   }
   const files = new Set(fields.filter(({ field }) => field.file).map(({ field }) => field.name));
@@ -86,11 +86,10 @@ function formParameters(samples: readonly Sample[], notes: Notes): RequestBody {
 }
 
 function noteFormFields(fields: readonly FormField[], at: string, notes: Notes): void {
-  const names = fields.filter(({ enabled }) => enabled).map(({ name }) => name);
-  const repeated = new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index));
+  const repeated = repeatedNames(fields);
   for (const { name, manyFiles } of fields) if (manyFiles) repeated.add(name);
   if (repeated.size > 0) notes.add('lost', at, `The form sends ${quoted(repeated)} several times; the operation sends each once.`);
-  if (names.includes('')) notes.add('lost', at, 'A form field without a name was left out.');
+  if (fields.some(({ name }) => name === '')) notes.add('lost', at, 'A form field without a name was left out.');
 }
 
 function contentParameter(samples: readonly Sample[], required: boolean, texts: JsonTexts, notes: Notes): RequestBody {

@@ -48,8 +48,8 @@ export function chooseHosts(requests: readonly SourceRequest[], notes: Notes): H
   const bases = requests.map((request) => ({ request, base: baseOf(request) }));
   const counts = new Map<string, number>();
   for (const { base } of bases) if (base.kind !== 'none') counts.set(keyOf(base), (counts.get(keyOf(base)) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  const mainKey = [...counts].find(([, count]) => count === most)?.[0] ?? '';
+  let mainKey = '';
+  for (const [key, count] of counts) if (count > (counts.get(mainKey) ?? 0)) mainKey = key;
   const main = bases.find(({ base }) => base.kind !== 'none' && keyOf(base) === mainKey);
   const basePath = sharedBasePath(bases.filter(({ base }) => keyOf(base) === mainKey));
   noteMain(main, bases, notes);

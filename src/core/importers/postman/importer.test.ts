@@ -354,6 +354,12 @@ describe('responses', () => {
     expect(notesOf(result, 'guessed').some(({ message }) => message.includes('“[].pier” has only null'))).toBe(true);
   });
 
+  it('adds a 200 where only errors were saved', () => {
+    const result = saved({ name: 'no', code: 403, body: '{"error":"x"}' });
+    expect(operationAt(result, '/berths')?.responses).toMatchObject({ 200: { description: 'OK' }, 403: { description: 'Forbidden' } });
+    expect(notesOf(result, 'guessed').some(({ message }) => message.includes('errors only'))).toBe(true);
+  });
+
   it('takes a response without a status for 200', () => {
     const result = saved({ name: 'ok', body: '{"a":1}' });
     expect(Object.keys(objectOf(operationAt(result, '/berths'), 'responses') ?? {})).toEqual(['200']);
@@ -452,6 +458,29 @@ describe('any input', () => {
     const source = postmanImporter.detect({ file: { name: 'x', text: '', encoding: 'utf-8' }, format: 'json', value: harbour([...item, one]) });
     const result = source && postmanImporter.convert(source);
     expect(result).toMatchObject({ ok: true, operations: 1 });
+  });
+
+  it('takes a body that is nested ten thousand deep', () => {
+    let raw: Json = 1;
+    for (let level = 0; level < 10_000; level++) raw = [raw];
+    const text = '['.repeat(10_000) + ']'.repeat(10_000);
+    const result = importOk(harbour([request('A', `${host}/a`, { method: 'POST', body: { mode: 'raw', raw } }), request('B', `${host}/b`, { method: 'POST', body: { mode: 'raw', raw: text } })]));
+    expect(result.operations).toBe(2);
+  });
+
+  it('imports five thousand requests of one name, and long lists, in reasonable time', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => request('Get berth', `${host}/berths/b${index}`));
+    const fields = Array.from({ length: 20_000 }, (_, index) => ({ key: `f${index}`, value: '1' }));
+    const form = request('Send form', `${host}/form`, { method: 'POST', body: { mode: 'urlencoded', urlencoded: fields } });
+    const start = performance.now();
+    expect(importOk(harbour([...many, form])).operations).toBe(5001);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+
+  it('does not let variables grow without end', () => {
+    const variable = [{ key: 'a', value: '{{b}}{{b}}{{b}}{{b}}{{b}}{{b}}{{b}}{{b}}' }, { key: 'b', value: '{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}' }, { key: 'c', value: 'x'.repeat(100_000) }];
+    const result = importOk(harbour([request('A', '{{a}}/x?y={{a}}'), request('B', `{{c}}/z?y=${'{{c}}'.repeat(500)}`)], { variable }));
+    expect(JSON.stringify(result).length).toBeLessThan(200_000);
   });
 
   it('gives the same result for the same input', () => {

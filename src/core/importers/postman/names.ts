@@ -134,15 +134,18 @@ export const parameterTitle = (name: string): string => readableTitle(name) || n
 /** Free names: the wanted one, else with the first of `endings` that is free, else with a number. Compared without case. */
 export class NamePool {
   readonly #used = new Set<string>();
+  readonly #numbers = new Map<string, number>();
 
   /** Takes a name out of the pool and returns it. */
   take(wanted: string, endings: readonly string[], join: (name: string, ending: string) => string): string {
     for (const candidate of [wanted, ...endings.map((ending) => join(wanted, ending))]) {
       if (!this.#used.has(candidate.toLowerCase())) return this.#keep(candidate);
     }
-    for (let number = 2; ; number++) {
+    for (let number = this.#numbers.get(wanted) ?? 2; ; number++) {
       const candidate = join(wanted, String(number));
-      if (!this.#used.has(candidate.toLowerCase())) return this.#keep(candidate);
+      if (this.#used.has(candidate.toLowerCase())) continue;
+      this.#numbers.set(wanted, number + 1);
+      return this.#keep(candidate);
     }
   }
 

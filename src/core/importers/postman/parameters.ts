@@ -5,7 +5,7 @@ import type { Field, SourceRequest } from './model';
 import { parameterTitle } from './names';
 import { counted, type Notes, quoted } from './notes';
 import type { PathValue } from './path';
-import { fieldDescription } from './plain-text';
+import { asSentence, fieldDescription } from './plain-text';
 import { remembering } from './remember';
 import { scalarType } from './scalar-type';
 import { hasVariable, isSecretName, isSecretValue, resolve, type Scope } from './variables';
@@ -35,12 +35,10 @@ export interface Surroundings {
 
 /** Common parts of a parameter; a missing description is made from the title. */
 export function described(name: string, description: string): { 'x-ms-summary': string; description: string } {
-  return { 'x-ms-summary': parameterTitle(name), description: description === '' ? plainDescription(name) : asSentence(description) };
+  return { 'x-ms-summary': parameterTitle(name), description: asSentence(description) || plainDescription(name) };
 }
 
 const plainDescription = remembering((name) => asSentence(`The ${parameterTitle(name).replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase())}`));
-
-const asSentence = remembering((text) => (/[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text));
 
 export function pathParameters(values: readonly PathValue[]): JsonObject[] {
   return values.map(({ name, samples, description }) => ({
@@ -135,10 +133,21 @@ function noteNameless(members: readonly Member[], notes: Notes): void {
   }
 }
 
+/** The names that enabled fields have more than once. */
+export function repeatedNames(fields: readonly Field[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { name, enabled } of fields) {
+    if (!enabled || name === '') continue;
+    if (seen.has(name)) repeated.add(name);
+    seen.add(name);
+  }
+  return repeated;
+}
+
 function noteRepeated(members: readonly Member[], notes: Notes): void {
   for (const { request } of members) {
-    const enabled = request.query.filter((field) => field.enabled && field.name !== '').map(({ name }) => name);
-    const repeated = new Set(enabled.filter((name, index) => enabled.indexOf(name) !== index));
+    const repeated = repeatedNames(request.query);
     if (repeated.size > 0) {
       notes.add('lost', request.at, `${quoted([request.name])} sends ${quoted(repeated)} several times. The platform cannot repeat a query parameter, so the operation sends it once.`);
     }

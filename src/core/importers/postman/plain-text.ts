@@ -47,6 +47,12 @@ function withoutMarks(source: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** The text with an end mark: a comma, colon or dash at its end gives way to a full stop. */
+export const asSentence = remembering((text) => {
+  const trimmed = text.replace(/[\s,;:…–-]+$/u, '');
+  return trimmed === '' || /[.!?]["')”’]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+});
+
 /** A description with the generator's mark of a required field taken off. */
 export function fieldDescription(raw: string): { description: string; required: boolean } {
   if (raw === '') return { description: '', required: false };

@@ -44,7 +44,7 @@ export interface Surroundings {
 export function readTree(collection: JsonObject, source: string, place: Place, notes: Notes): Collection {
   const gathering = newGathering(notes);
   const { scope, found } = readVariables(collection, 'variable', place, emptyScope);
-  gathering.variables.push(...found);
+  for (const variable of found) gathering.variables.push(variable);
   readScripts(collection, place, gathering);
   const auth = readAuth(member(collection, 'auth'), scope, place.to('auth'), notes);
   readItems(arrayOf(collection, 'item') ?? [], place.to('item'), { folders: [], scope, auth }, gathering);
@@ -92,7 +92,7 @@ function readItem(entry: Json, place: Place, around: Surroundings, gathering: Ga
       return;
     }
     const { scope, found } = readVariables(entry, 'variable', place, around.scope);
-    gathering.variables.push(...found);
+    for (const variable of found) gathering.variables.push(variable);
     readScripts(entry, place, gathering);
     const auth = readAuth(member(entry, 'auth'), scope, place.to('auth'), notes) ?? around.auth;
     const folder: Folder = { name: name.trim(), description: rawDescription(member(entry, 'description')), at: place.at };
@@ -119,7 +119,7 @@ export function readRequest(entry: JsonObject, place: Place, around: Surrounding
     return;
   }
   const { scope, found } = readVariables(entry, 'variable', place, around.scope);
-  gathering.variables.push(...found);
+  for (const variable of found) gathering.variables.push(variable);
   readScripts(entry, place, gathering);
   countLost(entry, request, place, gathering);
   const own = readAuth(member(request, 'auth'), scope, inside.to('auth'), gathering.notes);

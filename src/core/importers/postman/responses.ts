@@ -48,6 +48,10 @@ export function responsesOf(members: readonly Member[], texts: JsonTexts, notes:
     if (first) notes.add('guessed', first.request.at, `${quoted([first.request.name])} has no saved response. A response 200 without a schema was written; import a sample of the answer on the Definition tab.`);
     return { responses: { 200: { description: 'OK' } }, produces: [] };
   }
+  if (first && [...byCode.keys()].every((code) => code >= 400)) {
+    notes.add('guessed', first.request.at, `${quoted([first.request.name])} has saved responses of errors only. A response 200 without a schema was added; import a sample of the answer on the Definition tab.`);
+    byCode.set(200, []);
+  }
   const codes = [...byCode].sort(([one], [other]) => one - other);
   return {
     responses: Object.fromEntries(codes.map(([code, saved]) => [String(code), responseOf(code, saved, texts, notes)])),

@@ -14,10 +14,11 @@ import { emptyScope, readVariables, scalarText } from './variables';
 export function readV1(collection: JsonObject, place: Place, notes: Notes): Collection {
   const gathering = newGathering(notes);
   const { scope, found } = readVariables(collection, 'variables', place, emptyScope);
-  gathering.variables.push(...found);
+  for (const variable of found) gathering.variables.push(variable);
   const auth = readAuth(v1Auth(collection), scope, place, notes);
   const folders = readFolders(collection, place);
   for (const { folder } of folders.values()) gathering.folders.push(folder);
+  const homes = new Map([...folders].flatMap(([id, { order }]) => order.map((requestId): [string, string] => [requestId, id])).toReversed());
   for (const index of placedOrder(collection, folders)) {
     const request = (arrayOf(collection, 'requests') ?? [])[index];
     const here = coarsePlace(place.to('requests').to(index).at);
@@ -25,7 +26,7 @@ export function readV1(collection: JsonObject, place: Place, notes: Notes): Coll
       notes.add('skipped', here.at, 'An entry of “requests” that is not a request was left out.');
       continue;
     }
-    const path = folderPath(homeOf(request, folders), folders);
+    const path = folderPath(homeOf(request, folders, homes), folders);
     const folderAuth = path.reduce<Surroundings['auth']>(
       (outer, { source, folder }) => readAuth(v1Auth(source), scope, coarsePlace(folder.at), notes) ?? outer,
       auth,
@@ -78,17 +79,19 @@ function placedOrder(collection: JsonObject, folders: ReadonlyMap<string, V1Fold
   const byId = new Map<string, number[]>();
   requests.forEach((request, index) => {
     const id = textOf(request, 'id');
-    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), index]);
+    if (id === undefined) return;
+    const same = byId.get(id);
+    if (same) same.push(index);
+    else byId.set(id, [index]);
   });
   const named = [...idsIn(collection, 'order'), ...[...folders.values()].flatMap(({ order }) => order)];
-  return [...new Set([...named.flatMap((id) => byId.get(id) ?? []), ...requests.keys()])];
+  return [...new Set([...[...new Set(named)].flatMap((id) => byId.get(id) ?? []), ...requests.keys()])];
 }
 
-function homeOf(request: JsonObject, folders: ReadonlyMap<string, V1Folder>): string | undefined {
-  const id = textOf(request, 'id');
+/** The folder that a request names, else the first whose order names it. */
+function homeOf(request: JsonObject, folders: ReadonlyMap<string, V1Folder>, homes: ReadonlyMap<string, string>): string | undefined {
   const own = textOf(request, 'folder');
-  if (own !== undefined && folders.has(own)) return own;
-  return [...folders].find(([, { order }]) => id !== undefined && order.includes(id))?.[0];
+  return own !== undefined && folders.has(own) ? own : homes.get(textOf(request, 'id') ?? '');
 }
 
 function folderPath(start: string | undefined, folders: ReadonlyMap<string, V1Folder>): V1Folder[] {

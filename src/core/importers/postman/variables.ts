@@ -34,11 +34,17 @@ export function valueOf(name: string, scope: Scope): string | undefined {
   return undefined;
 }
 
+/** Longer values are no addresses or samples; putting them in could make texts grow without end. */
+const LONGEST_VALUE = 2000;
+
 /** The text with all variables that have a value replaced; others, and those that name themselves, stay. */
 export function resolve(text: string, scope: Scope): string {
   let current = text;
   for (let step = 0; step < DEEPEST && hasVariable(current) && current.length < LONGEST; step++) {
-    const next = current.replace(reference, (whole, name: string) => valueOf(name.trim(), scope) ?? whole);
+    const next = current.replace(reference, (whole, name: string) => {
+      const value = valueOf(name.trim(), scope);
+      return value === undefined || value.length > LONGEST_VALUE ? whole : value;
+    });
     if (next === current) break;
     current = next;
   }
