@@ -16,6 +16,7 @@ describe('operationName', () => {
     ['LIST ALL BERTHS', 'List all berths'],
     ['Get berth by ID', 'Get berth by ID'],
     ['Get berth by id', 'Get berth by ID'],
+    ['Send eSign request', 'Send eSign request'],
     ['Berths & ships / north?', 'Berths and ships north'],
     ['Get {{berth}} of pier', 'Get berth of pier'],
     ['Delete berth (admin)', 'Delete berth (admin)'],
@@ -52,6 +53,7 @@ describe('operationId', () => {
     ['List free berths', 'ListFreeBerths'],
     ['Get berth by ID', 'GetBerthById'],
     ['Côte à côte', 'CoteACote'],
+    ["Get the keeper's berth", 'GetTheKeepersBerth'],
     ['泊位列表', 'GetBerths'],
     ['3 berths', 'Get3Berths'],
   ])('turns %s into an id', (summary, id) => {

@@ -70,7 +70,7 @@ const trimmedEnd = (text: string): string => {
 function sentenceCase(text: string, proper: ReadonlySet<string>): string {
   const shouting = /\p{L}/u.test(text) && text === text.toUpperCase() && text.includes(' ');
   const single = !text.includes(' ');
-  const words = text.split(' ').flatMap((word) => (single || /^\p{Ll}+\p{Lu}/u.test(word) ? splitIdentifier(word) : [word]));
+  const words = text.split(' ').flatMap((word) => (single || /^\p{Ll}{2,}\p{Lu}/u.test(word) ? splitIdentifier(word) : [word]));
   const cased = words.map((word) => casedWord(word, shouting, proper)).join(' ');
   return cased.slice(0, 1).toUpperCase() + cased.slice(1);
 }
@@ -118,7 +118,7 @@ export function properWords(title: string, paths: readonly string[]): Set<string
 /** A title as an operation id: PascalCase, letters and digits only, at most 70 characters (a number may follow). */
 export function operationId(summary: string, method: string, path: string): string {
   const pascal = (text: string): string =>
-    wordsOf(text.normalize('NFKD').replace(/\p{M}+/gu, ''))
+    wordsOf(text.normalize('NFKD').replace(/[\p{M}'’]+/gu, ''))
       .filter((word) => /^[A-Za-z0-9]+$/.test(word))
       .map((word) => word.slice(0, 1).toUpperCase() + (word === word.toUpperCase() && word.length > 1 ? word.slice(1).toLowerCase() : word.slice(1)))
       .join('')

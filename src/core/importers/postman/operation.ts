@@ -5,7 +5,7 @@ import { operationId, operationName, type NamePool } from './names';
 import { type Notes, quoted } from './notes';
 import { headerParameters, pathParameters, queryParameters, type Surroundings } from './parameters';
 import { literalIds, pathValues } from './path';
-import { asSentence, plainText } from './plain-text';
+import { asSentence, LONGEST_TEXT, plainText } from './plain-text';
 import { responsesOf } from './responses';
 import { shortened } from '../samples/readable-name';
 
@@ -67,6 +67,9 @@ function nameOperation({ lead, method }: Group, path: string, { notes, summaries
 
 function descriptionOf({ members, lead }: Group, summary: string, notes: Notes): string {
   const [text] = [lead, ...members].map(({ request }) => plainText(request.description)).filter((found) => found !== '');
+  if (lead.request.description.length > LONGEST_TEXT) {
+    notes.add('lost', lead.request.at, `The description of ${quoted([lead.request.name])} was cut after ${LONGEST_TEXT} characters. Say in a sentence or two what the operation does.`);
+  }
   if (text !== undefined) return asSentence(text) || `${summary}.`;
   notes.add('guessed', lead.request.at, `${quoted([lead.request.name])} has no description. The summary stands in for it; write a sentence about what the operation does.`);
   return `${summary}.`;

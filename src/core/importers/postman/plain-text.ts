@@ -17,15 +17,15 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
-/** Longer texts are cut here before they are cleaned: nobody reads more in a designer. */
-const LONGEST = 4000;
+/** Longer texts are cut here, in characters, before they are cleaned: nobody reads more in a designer. */
+export const LONGEST_TEXT = 4000;
 
 /** Markdown or HTML as one line of plain text: marks, tags, images and link targets are taken off. */
 export const plainText = remembering(withoutMarks);
 
 function withoutMarks(source: string): string {
   if (source === '') return '';
-  let text = source.length > LONGEST ? `${source.slice(0, LONGEST)}…` : source;
+  let text = source.length > LONGEST_TEXT ? `${source.slice(0, LONGEST_TEXT)}…` : source;
   if (/[<&]/.test(text)) {
     text = text
       .replace(/<!--[^]{0,4000}?-->/g, ' ')
