@@ -2,7 +2,7 @@ import { arrayOf, isArray, isObject, type JsonObject } from '../base/json';
 import type { Pointer } from '../base/pointer';
 import { withKey, withKeyAfter } from '../base/tree';
 import { editAt } from '../connector/connector';
-import { titleCaseOf } from '../rules/shared/words';
+import { titleCaseOf } from '../base/words';
 import type { Command } from './command';
 import { pathParameter } from './move-operation';
 

@@ -2,7 +2,7 @@ import { isObject, objectOf } from '../base/json';
 import type { Pointer } from '../base/pointer';
 import { withKey } from '../base/tree';
 import { editAt } from '../connector/connector';
-import { titleCaseOf } from '../rules/shared/words';
+import { titleCaseOf } from '../base/words';
 import type { Command } from './command';
 
 /** Adds a text property at the end of an object schema, with a title made from its name. Nothing happens where the name is taken. */

@@ -2,7 +2,7 @@ import { isObject, objectOf } from '../base/json';
 import type { Pointer } from '../base/pointer';
 import { withKey } from '../base/tree';
 import { editAt } from '../connector/connector';
-import { textOfStatus } from '../rules/shared/status-texts';
+import { textOfStatus } from '../connector/status-texts';
 import type { Command } from './command';
 
 /** Adds a response with the name of its status as description. Nothing happens where the status is there. */

@@ -4,7 +4,7 @@ import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isShownInput } from '../shared/scopes';
-import { titleCaseOf } from '../shared/words';
+import { titleCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 export const bodyPropertyTitle: Rule = {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isIdentifier } from '../shared/texts';
-import { sentenceCaseOf, wordsOf } from '../shared/words';
+import { sentenceCaseOf, wordsOf } from '../../base/words';
 import { examples } from './examples';
 
 export const operationSummaryNotIdentifier: Rule = {

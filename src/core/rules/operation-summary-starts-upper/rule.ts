@@ -3,7 +3,7 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { capitalized } from '../shared/words';
+import { capitalized } from '../../base/words';
 import { examples } from './examples';
 
 const lowerStart = /^\p{Ll}/u;

@@ -3,7 +3,7 @@ import { keysOf } from '../../base/pointer';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { sentenceCaseOf, titleCaseOf } from '../shared/words';
+import { sentenceCaseOf, titleCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 const placeholder = /\{([^{}/]{1,200})\}/g;

@@ -4,7 +4,7 @@ import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { textOfStatus } from '../shared/status-texts';
+import { textOfStatus } from '../../connector/status-texts';
 import { examples } from './examples';
 
 const empty = /^\s*(?:default|\d{3}|default response|response)?\s*$/i;

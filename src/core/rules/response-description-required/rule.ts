@@ -3,7 +3,7 @@ import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { textOfStatus } from '../shared/status-texts';
+import { textOfStatus } from '../../connector/status-texts';
 import { examples } from './examples';
 
 export const responseDescriptionRequired: Rule = {

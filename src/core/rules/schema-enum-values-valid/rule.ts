@@ -3,7 +3,7 @@ import { valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { titleCaseOf } from '../shared/words';
+import { titleCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 const extension = 'x-ms-enum-values';

@@ -1,4 +1,4 @@
-import { abbreviationOf, capitalized, isSmallWord } from './words';
+import { abbreviationOf, capitalized, isSmallWord } from '../../base/words';
 
 const startsUpper = /^\p{Lu}\p{Ll}/u;
 const startsLower = /^\p{Ll}/u;

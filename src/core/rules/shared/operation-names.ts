@@ -2,7 +2,7 @@ import { child, parentOf } from '../../base/pointer';
 import { valueAt, type Connector } from '../../connector/connector';
 import { freeOperationId, renameOperation } from '../../commands/rename-operation';
 import type { Finding } from '../finding';
-import { capitalized, pascalCaseOf, sentenceCaseOf, wordsOf } from './words';
+import { capitalized, pascalCaseOf, sentenceCaseOf, wordsOf } from '../../base/words';
 
 /** An ID in PascalCase from method and path: GET `/berths/{id}` gives `GetBerthsById`. */
 export function idFor(path: string, method: string): string {

@@ -1,7 +1,7 @@
 import { textOf, type JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
-import { abbreviationOf } from '../shared/words';
+import { abbreviationOf } from '../../base/words';
 import { examples } from './examples';
 
 const slip = /(?:^|[\s(])(Id|Ids|Url|Urls|Uri|Api|Json|Xml|Html|Http|Https|Pdf|Csv|Sms|Sql|Uuid|Guid)(?=$|[\s),.:;])/;
