@@ -89,6 +89,7 @@ import { oauthRedirectPerConnector } from './oauth-redirect-per-connector/rule';
 import { oauthRedirectUrl } from './oauth-redirect-url/rule';
 import { oauthRefreshUrl } from './oauth-refresh-url/rule';
 import { oauthUrlsHttps } from './oauth-urls-https/rule';
+import { packageMultiAuthProperties } from './package-multi-auth-properties/rule';
 import { pathDistinguishable } from './path-distinguishable/rule';
 import { pathItemNotEmpty } from './path-item-not-empty/rule';
 import { pathNoQueryOrFragment } from './path-no-query-or-fragment/rule';
@@ -97,6 +98,7 @@ import { pathNoWildcard } from './path-no-wildcard/rule';
 import { pathStartsWithSlash } from './path-starts-with-slash/rule';
 import { pathTemplateWellFormed } from './path-template-well-formed/rule';
 import { pathUniqueCaseInsensitive } from './path-unique-case-insensitive/rule';
+import { policyConnectionParameterExists } from './policy-connection-parameter-exists/rule';
 import { policyOperationExists } from './policy-operation-exists/rule';
 import { policyRequiredParameters } from './policy-required-parameters/rule';
 import { policyTemplateKnown } from './policy-template-known/rule';
@@ -252,6 +254,7 @@ export const connectorRules: readonly Rule[] = [
   policyTemplateKnown,
   policyTitle,
   policyOperationExists,
+  policyConnectionParameterExists,
   policyRequiredParameters,
   scriptClass,
   scriptMax1mb,
@@ -270,6 +273,7 @@ export const connectorRules: readonly Rule[] = [
   readmeOptionalSections,
   fileIntro,
   fileNoExtras,
+  packageMultiAuthProperties,
   supportContact,
   testAccount,
   jsdRequiredTop,

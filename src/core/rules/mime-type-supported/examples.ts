@@ -6,6 +6,6 @@ export const examples: Rule['examples'] = {
     { '/definition/paths/~1berths/post/consumes': ['application/octet-stream'] },
   ],
   good: [
-    { '/definition/consumes': ['application/json; charset=utf-8', 'application/xml'] },
+    { '/definition/consumes': ['application/json; charset=utf-8', 'multipart/form-data'] },
   ],
 };

@@ -4,5 +4,5 @@ import { mimeTypeSupported } from './rule';
 testRule(mimeTypeSupported, [
   { name: 'says nothing about a good connector', with: {}, finds: [] },
   { name: 'points at the type', with: { '/definition/consumes': ['application/xml'] }, finds: ['/definition/consumes/0'] },
-  { name: 'is content with one that works', with: { '/definition/consumes': ['application/xml', 'application/json'] }, finds: [] },
+  { name: 'finds it beside one that works', with: { '/definition/consumes': ['application/json', 'application/xml'] }, finds: ['/definition/consumes/1'] },
 ]);

@@ -1,18 +1,16 @@
 import { arrayOf, type JsonObject } from '../../base/json';
+import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { examples } from './examples';
 
-const supported = new Set(['application/json', 'text/plain', 'text/json', 'multipart/form-data', 'application/x-www-form-urlencoded']);
-const isSupported = (type: string): boolean => {
-  const bare = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  return supported.has(bare) || bare.endsWith('+json');
-};
+const supported = new Set(['application/json', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded']);
+const isSupported = (type: string): boolean => supported.has(type.split(';', 1)[0]?.trim().toLowerCase() ?? '');
 function checkTypes(node: JsonObject, report: Report): void {
   const types = arrayOf(node, 'consumes');
-  if (!types || types.some((type) => typeof type === 'string' && isSupported(type))) return;
-  types.forEach((type, index) => {
-    if (typeof type === 'string') report({ key: ['consumes', index], message: `The platform makes no body of type ${quote(type)}. Use application/json or one of the form types where the service takes it.` });
+  types?.forEach((type, index) => {
+    if (typeof type !== 'string' || isSupported(type)) return;
+    report({ key: ['consumes', index], fixable: types.length > 1, message: `The platform makes no body of type ${quote(type)}. Use application/json or one of the form types where the service takes it.` });
   });
 }
 
@@ -28,5 +26,10 @@ export const mimeTypeSupported: Rule = {
   check: {
     definition: (target, report) => checkTypes(target.node, report),
     operation: (target, report) => checkTypes(target.node, report),
+  },
+  fix: {
+    label: 'Remove the type',
+    safe: false,
+    apply: (connector, finding) => editAt(connector, finding.at, () => undefined),
   },
 };

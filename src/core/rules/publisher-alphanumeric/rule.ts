@@ -4,7 +4,8 @@ import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { examples } from './examples';
 
-const other = /[^\p{L}\p{M}\p{N} ]/u;
+/** A hyphen is let pass: it is part of many names. */
+const other = /[^\p{L}\p{M}\p{N} -]/u;
 
 export const publisherAlphanumeric: Rule = {
   id: 'publisher-alphanumeric',

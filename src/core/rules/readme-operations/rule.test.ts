@@ -1,8 +1,7 @@
-import { withReadme } from '../testing/change';
 import { testRule } from '../testing/test-rule';
 import { readmeOperations } from './rule';
 
 testRule(readmeOperations, [
   { name: 'says nothing about a good connector', with: {}, finds: [] },
-  { name: 'points at the readme', with: withReadme('# Harbour Desk\n'), finds: ['/documents/readme'] },
+  { name: 'counts the visible operations', with: { '/definition/paths/~1berths/get/x-ms-visibility': 'internal', '/definition/paths/~1moorings': { get: { operationId: 'A' }, put: { operationId: 'B' } } }, finds: ['/documents/readme'] },
 ]);
