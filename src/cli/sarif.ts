@@ -1,7 +1,7 @@
 import { assertNever } from '../core/base/assert-never';
 import type { Severity } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
-import type { CheckedConnector } from './commands/check';
+import type { CheckedConnector } from './checked-connector';
 
 function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
   switch (severity) {

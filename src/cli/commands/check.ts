@@ -1,20 +1,12 @@
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import { formatOption, readArguments, readFormat } from '../arguments';
 import { checkFiles } from '../check-files';
-import { openConnector, reasonOf, type OpenConnector, type UnreadableConnector } from '../open-connector';
+import type { CheckedConnector, FileFinding } from '../checked-connector';
+import { openConnector, reasonOf, type OpenConnector } from '../open-connector';
 import { counted, jsonLine, placeText, Unusable, type CliCommand, type ExitStatus } from '../outcome';
-import { placeFindings, type PlacedFinding } from '../placed-findings';
+import { placeFindings } from '../placed-findings';
 import { connectorFolders, isFolder } from '../read-path';
 import { sarifLog } from '../sarif';
-
-/** A finding with the file that it is in. */
-interface FileFinding extends PlacedFinding {
-  readonly file: string;
-}
-
-export type CheckedConnector =
-  | { readonly readable: true; readonly path: string; readonly operations: number; readonly findings: readonly FileFinding[] }
-  | UnreadableConnector;
 
 function check({ path, connector, operations, fileOf }: OpenConnector): CheckedConnector {
   const findings = placeFindings(connector, checkFiles(connector)).map((placed): FileFinding => {
