@@ -14,21 +14,31 @@ const silent = new Set([
   'xml', 'externalDocs', 'summary',
 ]);
 
+const documentKeys = new Set(['xml', 'externalDocs']);
+
 /** Keywords that restrict values in a way that 2.0 cannot say: each of them is worth a note of its own. */
 const withoutCounterpart = new Set([
   'not', 'if', 'then', 'else', 'dependencies', 'dependentSchemas', 'dependentRequired', 'contains', 'minContains', 'maxContains',
   'propertyNames', 'unevaluatedProperties', 'unevaluatedItems', 'contentSchema', '$dynamicRef', '$recursiveRef', 'additionalItems',
 ]);
 
-/** Notes the keywords that have no counterpart; tells whether there are limits, which most schemas do not have. */
-function noteLosses(source: JsonObject, at: Place, scope: SchemaScope): boolean {
-  let hasLimits = false;
+/** What kinds of keywords a schema has: most have few, and looking once is cheaper than asking for each. */
+interface Kinds {
+  limits: boolean;
+  extensions: boolean;
+  documents: boolean;
+}
+
+/** Notes the keywords that have no counterpart; tells which kinds of the others there are. */
+function noteLosses(source: JsonObject, at: Place, scope: SchemaScope): Kinds {
+  const kinds: Kinds = { limits: false, extensions: false, documents: false };
   for (const key of Object.keys(source)) {
-    if (silent.has(key)) continue;
-    if (limitKeys.has(key)) hasLimits = true;
+    if (silent.has(key)) kinds.documents ||= documentKeys.has(key);
+    else if (limitKeys.has(key)) kinds.limits = true;
+    else if (key.startsWith('x-')) kinds.extensions = true;
     else if (withoutCounterpart.has(key)) {
       scope.notes.add('lost', below(at, key), `OpenAPI 2.0 has no “${key}”: it was left out. Say in the description what it demands.`);
-    } else if (!key.startsWith('x-')) {
+    } else {
       scope.notes.count('lost', `keyword ${key}`, below(at, key), (times) => `The keyword “${key}” is unknown in schemas and was left out (${counting(times, 'time')}).`);
     }
   }
@@ -38,7 +48,7 @@ function noteLosses(source: JsonObject, at: Place, scope: SchemaScope): boolean 
   if (source['writeOnly'] === true) {
     scope.notes.count('lost', 'write-only', at, (times) => `OpenAPI 2.0 cannot mark a field as write-only: the mark was left out of ${counting(times, 'field')}.`);
   }
-  return hasLimits;
+  return kinds;
 }
 
 /** Title, description, documentation, markers and all `x-` keys: what describes a schema without shaping it. */
@@ -55,6 +65,18 @@ export function annotationsOf(source: JsonObject, at: Place, scope: SchemaScope)
   }
   if (member(source, 'readOnly') === true) draft['readOnly'] = true;
   return Object.assign(draft, extensionsOf(source, at, scope.notes));
+}
+
+/** The annotations again, where a look at all keys has told which there are. */
+function annotate(draft: Draft, source: JsonObject, kinds: Kinds, at: Place, scope: SchemaScope): void {
+  if (kinds.extensions || kinds.documents) {
+    Object.assign(draft, annotationsOf(source, at, scope));
+    return;
+  }
+  const { title, description } = source;
+  if (typeof title === 'string' && title !== '') draft['title'] = title;
+  if (typeof description === 'string' && description !== '') draft['description'] = description;
+  if (source['readOnly'] === true) draft['readOnly'] = true;
 }
 
 function formatOf(source: JsonObject, type: string | undefined): string | undefined {
@@ -91,11 +113,11 @@ function sampleOf(source: JsonObject): Json | undefined {
 
 /** The keywords of a schema that hold no other schema, in the words of 2.0, for the one type that the schema has. */
 export function plainKeywords(source: JsonObject, type: string | undefined, at: Place, scope: SchemaScope): Draft {
-  const hasLimits = noteLosses(source, at, scope);
+  const kinds = noteLosses(source, at, scope);
   const draft: Draft = type === undefined ? {} : { type };
   const format = formatOf(source, type);
   if (format !== undefined) draft['format'] = format;
-  Object.assign(draft, annotationsOf(source, at, scope));
+  annotate(draft, source, kinds, at, scope);
   const values = enumOf(source, type, at, scope);
   if (values) draft['enum'] = values;
   const initial = member(source, 'default');
@@ -106,7 +128,7 @@ export function plainKeywords(source: JsonObject, type: string | undefined, at: 
   }
   const sample = sampleOf(source);
   if (sample !== undefined) draft['example'] = sample;
-  if (!hasLimits) return draft;
+  if (!kinds.limits) return draft;
   const { limits, dropped } = limitsOf(source);
   if (dropped.length > 0) scope.notes.add('lost', at, `These limits make no sense as they stand and were left out: ${dropped.join(', ')}.`);
   return Object.assign(draft, limits);

@@ -11,12 +11,17 @@ export interface SourceTypes {
 
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object']);
 
+/** What most schemas say, ready made. */
+const simpleTypes: ReadonlyMap<string, SourceTypes> = new Map([...knownTypes].map((type) => [type, { types: [type], nullable: false, unknown: [] }]));
+
 /**
  * Reads `type` (one or, in 3.1, several), `nullable`, and null among the values of `enum` and `const`. Number beside
  * integer is number.
  */
 export function typesOf(schema: JsonObject): SourceTypes {
   const type = member(schema, 'type');
+  const simple = typeof type === 'string' ? simpleTypes.get(type) : undefined;
+  if (simple && schema['nullable'] === undefined && schema['enum'] === undefined && schema['const'] === undefined) return simple;
   const listed = typeof type === 'string' ? [type] : isArray(type) ? type.filter((entry) => typeof entry === 'string') : [];
   const known = [...new Set(listed.filter((entry) => knownTypes.has(entry)))];
   const values = member(schema, 'enum');

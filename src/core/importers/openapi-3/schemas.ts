@@ -2,6 +2,7 @@ import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type J
 import { mergeAlternatives } from './alternatives';
 import { allOf } from './composition';
 import { annotationsOf, plainKeywords } from './keywords';
+import { mapMembers } from './map-members';
 import { counting } from './notes';
 import { below, type Place } from './place';
 import type { Draft, SchemaScope } from './schema-scope';
@@ -85,9 +86,8 @@ function convertObjectKeywords(source: JsonObject, own: Draft, at: Place, scope:
   const properties = objectOf(source, 'properties');
   if (properties) {
     const place = below(at, 'properties');
-    const converted: [string, JsonObject][] = [];
-    for (const key of Object.keys(properties)) converted.push([key, convertProperty(properties[key], below(place, key), names.includes(key), scope)]);
-    if (converted.length > 0) own['properties'] = Object.fromEntries(converted);
+    const converted = mapMembers(properties, (property, key) => convertProperty(property, below(place, key), names.includes(key), scope));
+    if (Object.keys(converted).length > 0) own['properties'] = converted;
   }
   const additional = member(source, 'additionalProperties');
   if (typeof additional === 'boolean') own['additionalProperties'] = additional;
