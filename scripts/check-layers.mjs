@@ -69,7 +69,7 @@ function resolved(from, name) {
 const folderOf = (path, table) =>
   Object.keys(table)
     .filter((folder) => path.startsWith(`${folder}/`))
-    .sort((a, b) => b.length - a.length)[0];
+    .toSorted((a, b) => b.length - a.length)[0];
 
 const packageBreach = (path, name) => {
   const folder = folderOf(path, packages);

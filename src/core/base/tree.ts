@@ -21,7 +21,7 @@ const LONGEST_LINEAGE = 32;
 function ancestryKeys(newer: JsonObject, older: JsonObject): Set<string> | undefined {
   const keys = new Set<string>();
   let current: JsonObject | undefined = newer;
-  for (let step = 0; step < LONGEST_LINEAGE && current; step++) {
+  for (let age = 0; age < LONGEST_LINEAGE && current; age++) {
     const lineage: Lineage | undefined = lineages.get(current);
     if (!lineage) return undefined;
     keys.add(lineage.key);

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { ImageUp, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { setIcon } from '../../core/commands/set-icon';
 import { fileNames, type BinaryFile } from '../../core/connector/connector';
 import { useConnector, useFieldFindings, useSession, useTextField } from '../../session/react/session-context';
@@ -90,16 +90,11 @@ function imageKind(bytes: Uint8Array): 'png' | 'jpeg' | undefined {
 
 function IconPreview({ icon }: { readonly icon: BinaryFile | null }) {
   const color = useTextField(colorAt).value;
-  const [image, setImage] = useState<{ readonly url: string; readonly size: string } | undefined>(undefined);
+  const url = useMemo(() => (icon ? URL.createObjectURL(new Blob([new Uint8Array(icon.bytes)])) : ''), [icon]);
+  const [size, setSize] = useState('');
   useEffect(() => {
-    if (!icon) {
-      setImage(undefined);
-      return undefined;
-    }
-    const url = URL.createObjectURL(new Blob([new Uint8Array(icon.bytes)]));
-    setImage({ url, size: '' });
     return () => URL.revokeObjectURL(url);
-  }, [icon]);
+  }, [url]);
   const isColor = /^#[0-9a-f]{6}$/i.test(color);
   return (
     <Box sx={{ width: 115 }}>
@@ -107,15 +102,15 @@ function IconPreview({ icon }: { readonly icon: BinaryFile | null }) {
         sx={{ width: 115, height: 115, borderRadius: 1, border: 1, borderColor: 'divider', display: 'grid', placeItems: 'center', overflow: 'hidden', bgcolor: 'panel' }}
         style={{ backgroundColor: isColor ? color : undefined }}
       >
-        {image ? (
+        {icon ? (
           <Box
             component="img"
-            src={image.url}
+            src={url}
             alt="The connector's icon"
             sx={{ maxWidth: '100%', maxHeight: '100%' }}
             onLoad={(event) => {
               const { naturalWidth, naturalHeight } = event.currentTarget;
-              setImage({ url: image.url, size: `${naturalWidth} × ${naturalHeight}` });
+              setSize(`${naturalWidth} × ${naturalHeight}`);
             }}
           />
         ) : (
@@ -126,7 +121,7 @@ function IconPreview({ icon }: { readonly icon: BinaryFile | null }) {
       </Box>
       {icon && (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
-          {image?.size} · {Math.max(1, Math.round(icon.bytes.length / 1000))} kB
+          {size} · {Math.max(1, Math.round(icon.bytes.length / 1000))} kB
         </Typography>
       )}
     </Box>

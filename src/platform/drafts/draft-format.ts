@@ -16,7 +16,7 @@ const encoding = z.enum(encodings);
 const textFile = z.object({ name: z.string(), text: z.string(), encoding });
 const binaryFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 const source = textFile.extend({ tree: json });
-const broken = textFile.extend({
+const brokenText = textFile.extend({
   error: z.object({ message: z.string(), offset: z.number(), line: z.number(), column: z.number() }),
 });
 
@@ -34,7 +34,7 @@ const connectorSchema = z.object({
     attestations: z.record(z.string(), z.object({ agreed: z.boolean(), note: z.string() })),
   }),
   sources: z.object({ definition: source.optional(), properties: source.optional() }),
-  broken: z.object({ definition: broken.optional(), properties: broken.optional() }),
+  broken: z.object({ definition: brokenText.optional(), properties: brokenText.optional() }),
   extras: z.array(binaryFile),
 });
 

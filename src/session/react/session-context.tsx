@@ -46,7 +46,7 @@ export function useFieldFindings(pointer: Pointer): readonly Finding[] {
   const session = useSession();
   const around = useSyncExternalStore(session.subscribe, () => session.findingsAround(pointer));
   return useMemo(
-    () => around.filter((finding) => isAbout(finding, pointer)).sort((a, b) => worstFirst[a.severity] - worstFirst[b.severity]),
+    () => around.filter((finding) => isAbout(finding, pointer)).toSorted((a, b) => worstFirst[a.severity] - worstFirst[b.severity]),
     [around, pointer],
   );
 }
