@@ -1,0 +1,154 @@
+import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Pointer } from '../../core/base/pointer';
+import { deleteOperation } from '../../core/commands/delete-operation';
+import { removeItem } from '../../core/commands/remove-item';
+import { operationsOf } from '../../core/connector/operations-of';
+import { useConnector, useSession } from '../../session/react/session-context';
+import { EmptyState } from '../../ui/empty-state';
+import { EditablePart } from '../../widgets/broken-banner/broken-banner';
+import { useNavigation } from '../../widgets/navigation/navigation';
+import { CodePane, type CodePlace } from './code-pane';
+import { EntryList } from './entry-list';
+import { groupsOf } from './list-entries';
+import { NewMenu, useCreate } from './new-menu';
+import { OperationForm } from './operation-form';
+import { selectionOf } from './selection';
+import { SharedForm } from './shared-form';
+import { useWidth } from './use-width';
+
+type View = 'form' | 'code' | 'both';
+
+const views: readonly (readonly [View, string])[] = [
+  ['form', 'Form'],
+  ['code', 'Code'],
+  ['both', 'Both'],
+];
+
+/** Narrower than this, one region is shown at a time; with form and code side by side the list steps back earlier. */
+const oneRegion = 720;
+const threeRegions = 1160;
+
+/** The list, the form of what is selected, and the code. What is selected is the place of the navigation. */
+export function DefinitionPanel() {
+  const session = useSession();
+  const { at, goTo, toast } = useNavigation();
+  const definition = useConnector((connector) => connector.definition);
+  const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
+  const groups = useMemo(() => groupsOf(definition), [definition['paths'], definition['definitions'], definition['parameters'], definition['responses']]);
+  const panel = useRef<HTMLDivElement>(null);
+  const width = useWidth(panel);
+  const [chosenView, setView] = useState<View>('form');
+  const [isListAsked, setListAsked] = useState(true);
+  const [codePlace, setCodePlace] = useState<CodePlace | undefined>(undefined);
+
+  const pointed = useMemo(() => selectionOf(definition, at), [definition, at]);
+  const isNarrow = width > 0 && width < oneRegion;
+  const first = operationsOf(definition)[0]?.at;
+  const selection = pointed ?? (isNarrow || first === undefined ? undefined : selectionOf(definition, first));
+  const view = isBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
+  const isCramped = isNarrow || (view === 'both' && width < threeRegions);
+  const isListShown = !isCramped || (isListAsked && !isBroken) || (selection === undefined && view === 'form');
+  const isDetailShown = !isCramped || !isListShown;
+
+  useEffect(() => {
+    if (pointed === undefined) return;
+    setListAsked(false);
+    setCodePlace({ at });
+    // A place that is asked for again comes into view again; edits of the definition do not move the code.
+  }, [at, pointed === undefined]);
+
+  const create = useCreate(goTo);
+  const openInCode = (place: Pointer): void => {
+    setView(isCramped ? 'code' : 'both');
+    setCodePlace({ at: place });
+  };
+  const remove = (place: Pointer, next?: Pointer): void => {
+    const isOperation = selectionOf(definition, place)?.kind === 'operation';
+    session.run(isOperation ? deleteOperation : removeItem, { at: place });
+    setListAsked(true);
+    if (next !== undefined && !isCramped) goTo(next);
+    toast(isOperation ? 'Operation deleted.' : 'Deleted.', { undo: true });
+  };
+  const isEmpty = groups.actions.length + groups.triggers.length + groups.references.length === 0;
+  const menu = <NewMenu disabled={isBroken} onCreated={goTo} />;
+  return (
+    <Box ref={panel} sx={{ height: '100%', minHeight: 0, display: 'flex' }}>
+      {isListShown && (
+        <Box component="nav" aria-label="Operations" sx={{ width: isCramped ? '100%' : 312, flexShrink: 0, borderRight: isCramped ? 0 : 1, borderColor: 'divider', minHeight: 0 }}>
+          <EntryList
+            groups={groups}
+            selection={selection}
+            menu={menu}
+            onSelect={goTo}
+            onOpen={(place) => {
+              goTo(place);
+              setListAsked(false);
+            }}
+            onDelete={(place, next) => !isBroken && remove(place, next)}
+          />
+        </Box>
+      )}
+      {isDetailShown && (
+        <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, px: { xs: 1, md: 2 }, minHeight: 52, borderBottom: 1, borderColor: 'divider' }}>
+            {isCramped ? (
+              <Button startIcon={<ChevronLeft size={16} aria-hidden />} onClick={() => setListAsked(true)}>
+                All operations
+              </Button>
+            ) : (
+              <Typography variant="body2" noWrap sx={{ color: 'text.secondary', minWidth: 0 }}>
+                {selection?.kind === 'operation' ? `${selection.method.toUpperCase()} ${selection.path}` : ''}
+              </Typography>
+            )}
+            <ToggleButtonGroup exclusive aria-label="View" value={view} onChange={(_, value: unknown) => setView(views.find(([known]) => known === value)?.[0] ?? view)}>
+              {views
+                .filter(([value]) => !(isNarrow && value === 'both'))
+                .map(([value, label]) => (
+                  <ToggleButton key={value} value={value} disabled={isBroken && value === 'form'}>
+                    {label}
+                  </ToggleButton>
+                ))}
+            </ToggleButtonGroup>
+          </Box>
+          <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
+            {view !== 'code' && (
+              <Box sx={{ overflow: 'auto', minHeight: 0 }}>
+                <EditablePart part="definition">
+                  {selection?.kind === 'operation' && <OperationForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
+                  {selection?.kind === 'shared' && <SharedForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
+                  {selection === undefined && isEmpty && (
+                    <EmptyState
+                      title="No operation yet"
+                      action={
+                        <Button variant="contained" disabled={isBroken} onClick={() => create.operation('action')}>
+                          New action
+                        </Button>
+                      }
+                    >
+                      An action is something a maker can do with your service; a trigger starts a flow. Add the first one here, or import a Postman collection or OpenAPI file from the start page.
+                    </EmptyState>
+                  )}
+                  {selection === undefined && !isEmpty && <EmptyState title="Nothing selected">Choose an operation or a reference from the list.</EmptyState>}
+                </EditablePart>
+              </Box>
+            )}
+            {view !== 'form' && (
+              <Box sx={{ minHeight: 0, minWidth: 0, borderLeft: view === 'both' ? 1 : 0, borderColor: 'divider' }}>
+                <CodePane
+                  place={codePlace}
+                  selection={selection}
+                  onOpenInForm={(place) => {
+                    if (isCramped) setView('form');
+                    goTo(place);
+                  }}
+                />
+              </Box>
+            )}
+          </Box>
+        </Box>
+      )}
+    </Box>
+  );
+}

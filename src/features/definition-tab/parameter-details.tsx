@@ -1,0 +1,138 @@
+import { Box, Button } from '@mui/material';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { textOf, type JsonObject } from '../../core/base/json';
+import { child, type Pointer } from '../../core/base/pointer';
+import { moveItem } from '../../core/commands/move-item';
+import { removeItem } from '../../core/commands/remove-item';
+import { setParameterLocation } from '../../core/commands/set-parameter-location';
+import { setType } from '../../core/commands/set-type';
+import { setValue } from '../../core/commands/set-value';
+import { useFindingsWithin, useSession } from '../../session/react/session-context';
+import { CellCheck } from '../../ui/cell-input';
+import { ChoiceInput } from '../../ui/choice-input';
+import { LabelledField } from '../../ui/labelled-field';
+import { FieldGrid } from '../../ui/section';
+import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
+import { DocumentTextField } from '../../widgets/document-field/document-text-field';
+import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { useNavigation } from '../../widgets/navigation/navigation';
+import { EnumField } from '../../widgets/schema-tree/enum-field';
+import { OtherKeys } from '../../widgets/schema-tree/other-keys';
+import { formatChoices, parameterTypes, visibilityChoices } from '../../widgets/schema-tree/type-choices';
+import { ValueField } from '../../widgets/schema-tree/value-field';
+
+const knownKeys = new Set(['name', 'in', 'type', 'format', 'required', 'x-ms-visibility', 'x-ms-summary', 'description', 'default', 'enum', 'x-ms-enum-values', 'x-ms-url-encoding', 'collectionFormat', 'items', '$ref']);
+
+const locations = [
+  { value: 'query', label: 'Query' },
+  { value: 'header', label: 'Header' },
+  { value: 'path', label: 'Path' },
+  { value: 'formData', label: 'Form field' },
+] as const;
+
+const collectionFormats = [
+  { value: '', label: 'Not given (csv)' },
+  ...[
+    ['csv', 'csv: a,b'],
+    ['ssv', 'ssv: a b'],
+    ['tsv', 'tsv: tabs'],
+    ['pipes', 'pipes: a|b'],
+    ['multi', 'multi: one each'],
+  ].map(([value = '', label = '']) => ({ value, label })),
+];
+
+const encodings = [
+  { value: '', label: 'Not given (single)' },
+  { value: 'single', label: 'Single' },
+  { value: 'double', label: 'Double' },
+];
+
+export interface ParameterDetailsProps {
+  readonly at: Pointer;
+  readonly parameter: JsonObject;
+  /** The parameter is described elsewhere: only its place in the list can be edited here. */
+  readonly isReference?: boolean;
+  /** False for a shared parameter, which stands in no list. */
+  readonly isInList?: boolean;
+  readonly disabled: boolean;
+  readonly onEditCode: (at: Pointer) => void;
+}
+
+/** The fields of one parameter outside the body. */
+export function ParameterDetails({ at, parameter, isReference = false, isInList = true, disabled, onEditCode }: ParameterDetailsProps) {
+  const session = useSession();
+  const { toast } = useNavigation();
+  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !knownKeys.has(finding.missing)));
+  const type = textOf(parameter, 'type') ?? '';
+  const location = textOf(parameter, 'in') ?? '';
+  const label = textOf(parameter, 'name') ?? 'parameter';
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {findings.length > 0 && (
+        <Box>
+          {findings.map((finding) => (
+            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
+          ))}
+        </Box>
+      )}
+      {!isReference && (
+        <>
+          <FieldGrid>
+            <DocumentTextField pointer={child(at, 'name')} label="Name" required monospace disabled={disabled} {...(location === 'path' ? { hint: 'A path parameter has the name that stands in braces in the path.' } : {})} />
+            <DocumentTextField pointer={child(at, 'x-ms-summary')} label="Summary (x-ms-summary)" limit={80} disabled={disabled} />
+          </FieldGrid>
+          <DocumentTextField pointer={child(at, 'description')} label="Description" multiline minRows={1} disabled={disabled} />
+          <FieldGrid columns={3}>
+            <LabelledField label="In" pointer={child(at, 'in')}>
+              {(ids) => <ChoiceInput<string> ids={ids} value={location} choices={locations} disabled={disabled} onChange={(value) => moveTo(value)} />}
+            </LabelledField>
+            <LabelledField label="Type" pointer={child(at, 'type')}>
+              {(ids) => <ChoiceInput<string> ids={ids} value={type} choices={location === 'formData' ? parameterTypes : parameterTypes.filter(({ value }) => value !== 'file')} disabled={disabled} onChange={(value) => session.run(setType, { at, type: value })} />}
+            </LabelledField>
+            {type === 'array' ? (
+              <DocumentChoiceField pointer={child(at, 'collectionFormat')} label="Collection format" choices={collectionFormats} disabled={disabled} />
+            ) : (
+              <DocumentChoiceField pointer={child(at, 'format')} label="Format" choices={formatChoices(type)} disabled={disabled} />
+            )}
+            {type === 'array' && <DocumentChoiceField pointer={child(child(at, 'items'), 'type')} label="Type of items" choices={parameterTypes.filter(({ value }) => value !== 'file')} disabled={disabled} />}
+            <DocumentChoiceField pointer={child(at, 'x-ms-visibility')} label="Visibility" choices={visibilityChoices} disabled={disabled} />
+            <ValueField pointer={child(at, 'default')} label="Default" type={type} />
+            {location === 'path' && <DocumentChoiceField pointer={child(at, 'x-ms-url-encoding')} label="URL encoding" choices={encodings} disabled={disabled} />}
+          </FieldGrid>
+          <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13, justifySelf: 'start' }}>
+            <CellCheck label={`${label} is required`} pointer={child(at, 'required')} checked={parameter['required'] === true} disabled={disabled} onChange={(required) => session.run(setValue, { at: child(at, 'required'), value: required })} />
+            Required
+          </Box>
+          {type !== 'file' && type !== 'array' && type !== 'boolean' && <EnumField at={at} type={type} disabled={disabled} />}
+        </>
+      )}
+      <OtherKeys at={at} known={knownKeys} onEdit={onEditCode} />
+      {isInList && (
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Button disabled={disabled} startIcon={<ArrowUp size={14} aria-hidden />} onClick={() => session.run(moveItem, { at, by: -1 })}>
+            Up
+          </Button>
+          <Button disabled={disabled} startIcon={<ArrowDown size={14} aria-hidden />} onClick={() => session.run(moveItem, { at, by: 1 })}>
+            Down
+          </Button>
+          <Button
+            color="error"
+            disabled={disabled}
+            startIcon={<Trash2 size={14} aria-hidden />}
+            onClick={() => {
+              session.run(removeItem, { at, what: label });
+              toast('Parameter deleted.', { undo: true });
+            }}
+          >
+            Delete
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+
+  function moveTo(value: string): void {
+    const known = locations.find((candidate) => candidate.value === value);
+    if (known) session.run(setParameterLocation, { at, in: known.value });
+  }
+}

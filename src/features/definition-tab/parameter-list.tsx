@@ -1,0 +1,94 @@
+import { Box, Button, Typography } from '@mui/material';
+import { Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { arrayOf, isObject, objectOf, textOf } from '../../core/base/json';
+import { child, isWithin, type Pointer } from '../../core/base/pointer';
+import { addParameter, type ParameterLocation } from '../../core/commands/add-parameter';
+import { resolved } from '../../core/connector/shared-object';
+import { useConnector, useSession, useValue } from '../../session/react/session-context';
+import { useNavigation } from '../../widgets/navigation/navigation';
+import { BodyEditor } from './body-editor';
+import { ParameterRow } from './parameter-row';
+
+export interface ParameterListProps {
+  readonly at: Pointer;
+  readonly pathItem: Pointer;
+  readonly disabled: boolean;
+  readonly onEditCode: (at: Pointer) => void;
+}
+
+/** The parameters of an operation and those of its path item, one line each, and the body as a schema. */
+export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterListProps) {
+  const session = useSession();
+  const { at: place } = useNavigation();
+  const definition = useConnector((connector) => connector.definition);
+  const own = arrayOf(useValue(at), 'parameters') ?? [];
+  const shared = arrayOf(useValue(pathItem), 'parameters') ?? [];
+  const [open, setOpen] = useState<Pointer | undefined>(undefined);
+  const list = child(at, 'parameters');
+  const sharedList = child(pathItem, 'parameters');
+  const rows = [
+    ...own.map((node, index) => ({ node, at: child(list, index), isOfPath: false })),
+    ...shared.map((node, index) => ({ node, at: child(sharedList, index), isOfPath: true })),
+  ].map((row) => ({ ...row, target: resolved(definition, row.node) }));
+  const pointed = rows.find((row) => isWithin(place, row.at))?.at;
+  useEffect(() => {
+    if (pointed !== undefined) setOpen(pointed);
+  }, [pointed]);
+
+  const isBody = (row: (typeof rows)[number]): boolean => textOf(row.target, 'in') === 'body';
+  const fields = rows.filter((row) => !isBody(row));
+  const bodies = rows.filter(isBody);
+  const add = (location: ParameterLocation, wanted: string): void => {
+    const taken = new Set(own.map((node) => textOf(resolved(definition, node), 'name')));
+    let number = 1;
+    const candidate = (): string => (number === 1 ? wanted : `${wanted}${number}`);
+    while (taken.has(candidate())) number++;
+    session.run(addParameter, { at, in: location, name: candidate() });
+    setOpen(child(list, own.length));
+  };
+  const hasForm = fields.some(({ target }) => textOf(target, 'in') === 'formData');
+  return (
+    <Box data-pointer={list}>
+      {fields.length > 0 && (
+        <Box role="list" aria-label="Parameters" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, containerType: 'inline-size' }}>
+          {fields.map((row) => (
+            <ParameterRow
+              key={row.at}
+              at={row.at}
+              reference={textOf(row.node, '$ref')}
+              parameter={row.target ?? (isObject(row.node) ? row.node : {})}
+              isOfPath={row.isOfPath}
+              isOpen={open === row.at}
+              disabled={disabled}
+              onToggle={() => setOpen(open === row.at ? undefined : row.at)}
+              onEditCode={onEditCode}
+            />
+          ))}
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, my: 1, ml: -1 }}>
+        <AddButton label="Query" disabled={disabled} onClick={() => add('query', 'query')} />
+        <AddButton label="Header" disabled={disabled} onClick={() => add('header', 'X-Header')} />
+        {bodies.length === 0 && <AddButton label="Form field" disabled={disabled} onClick={() => add('formData', 'field')} />}
+        {bodies.length === 0 && !hasForm && <AddButton label="Body" disabled={disabled} onClick={() => add('body', 'body')} />}
+      </Box>
+      {bodies.map((row) => (
+        <Box key={row.at} sx={{ mt: 1 }}>
+          <Typography variant="h3" sx={{ mb: 1 }}>
+            Body
+          </Typography>
+          <BodyEditor at={row.at} reference={textOf(row.node, '$ref')} hasSchema={objectOf(row.target, 'schema') !== undefined} disabled={disabled} onEditCode={onEditCode} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function AddButton({ label, disabled, onClick }: { readonly label: string; readonly disabled: boolean; readonly onClick: () => void }) {
+  return (
+    <Button startIcon={<Plus size={14} aria-hidden />} aria-label={`Add ${label.toLowerCase()}`} disabled={disabled} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}

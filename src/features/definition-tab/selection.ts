@@ -1,0 +1,25 @@
+import { objectOf } from '../../core/base/json';
+import { keysOf, pointerOf, type Pointer } from '../../core/base/pointer';
+import { isOperationMethod, type OperationMethod } from '../../core/connector/operations-of';
+import { sharedSections, type SharedSection } from '../../core/connector/shared-object';
+import type { JsonObject } from '../../core/base/json';
+
+/** What the tab shows beside its list. */
+export type Selection =
+  | { readonly kind: 'operation'; readonly at: Pointer; readonly path: string; readonly method: OperationMethod }
+  | { readonly kind: 'shared'; readonly at: Pointer; readonly section: SharedSection; readonly name: string };
+
+/** The operation or shared object that a place lies in; of a path item its first operation; undefined when there is none (any more). */
+export function selectionOf(definition: JsonObject, at: Pointer): Selection | undefined {
+  const [part, section, name, method] = keysOf(at);
+  if (part !== 'definition' || name === undefined) return undefined;
+  if (section === 'paths') {
+    const item = objectOf(objectOf(definition, 'paths'), name);
+    const wanted = method !== undefined && isOperationMethod(method) ? method : Object.keys(item ?? {}).find(isOperationMethod);
+    if (wanted === undefined || !isOperationMethod(wanted) || !objectOf(item, wanted)) return undefined;
+    return { kind: 'operation', at: pointerOf(['definition', 'paths', name, wanted]), path: name, method: wanted };
+  }
+  const shared = sharedSections.find((candidate) => candidate === section);
+  const found = shared && objectOf(definition, shared);
+  return shared && found && Object.hasOwn(found, name) ? { kind: 'shared', at: pointerOf(['definition', shared, name]), section: shared, name } : undefined;
+}

@@ -1,0 +1,64 @@
+import { Box, IconButton, Tooltip, Typography } from '@mui/material';
+import { Trash2 } from 'lucide-react';
+import { isObject, objectOf, textOf } from '../../core/base/json';
+import { assertNever } from '../../core/base/assert-never';
+import type { Pointer } from '../../core/base/pointer';
+import { useValue } from '../../session/react/session-context';
+import { SchemaTree } from '../../widgets/schema-tree/schema-tree';
+import { BodyEditor } from './body-editor';
+import { ParameterDetails } from './parameter-details';
+import { ResponseEditor } from './response-editor';
+import type { Selection } from './selection';
+
+const words = { definitions: 'Shared definition', parameters: 'Shared parameter', responses: 'Shared response' } as const;
+
+export interface SharedFormProps {
+  readonly selection: Extract<Selection, { kind: 'shared' }>;
+  readonly disabled: boolean;
+  readonly onDelete: (at: Pointer) => void;
+  readonly onEditCode: (at: Pointer) => void;
+}
+
+/** A definition, parameter or response that several operations share. */
+export function SharedForm({ selection, disabled, onDelete, onEditCode }: SharedFormProps) {
+  return (
+    <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000, display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2, minWidth: 0 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h1" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+            {selection.name}
+          </Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {words[selection.section]}
+          </Typography>
+        </Box>
+        <Tooltip title="Delete">
+          <span>
+            <IconButton aria-label={`Delete ${selection.name}`} disabled={disabled} onClick={() => onDelete(selection.at)}>
+              <Trash2 size={16} aria-hidden />
+            </IconButton>
+          </span>
+        </Tooltip>
+      </Box>
+      <Editor selection={selection} disabled={disabled} onEditCode={onEditCode} />
+    </Box>
+  );
+}
+
+function Editor({ selection: { at, section }, disabled, onEditCode }: Pick<SharedFormProps, 'selection' | 'disabled' | 'onEditCode'>) {
+  const node = useValue(at);
+  switch (section) {
+    case 'definitions':
+      return <SchemaTree key={at} at={at} disabled={disabled} onEditCode={onEditCode} />;
+    case 'parameters':
+      return textOf(node, 'in') === 'body' ? (
+        <BodyEditor at={at} reference={undefined} hasSchema={objectOf(node, 'schema') !== undefined} isInList={false} disabled={disabled} onEditCode={onEditCode} />
+      ) : (
+        <ParameterDetails at={at} parameter={isObject(node) ? node : {}} isInList={false} disabled={disabled} onEditCode={onEditCode} />
+      );
+    case 'responses':
+      return <ResponseEditor at={at} disabled={disabled} onEditCode={onEditCode} />;
+    default:
+      return assertNever(section);
+  }
+}

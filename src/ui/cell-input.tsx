@@ -1,0 +1,120 @@
+import { Box } from '@mui/material';
+import type { SxProps, Theme } from '@mui/material/styles';
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { codeFont } from './theme';
+
+const cell: SxProps<Theme> = {
+  width: '100%',
+  minWidth: 0,
+  height: 28,
+  px: 0.75,
+  border: '1px solid transparent',
+  borderRadius: '4px',
+  bgcolor: 'transparent',
+  color: 'text.primary',
+  font: 'inherit',
+  fontSize: 13,
+  '&:hover:not(:disabled)': { borderColor: 'divider' },
+  '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -1, bgcolor: 'background.default' },
+  '&::placeholder': { color: 'text.disabled', opacity: 1 },
+  '&:disabled': { color: 'text.secondary' },
+  '@media (pointer: coarse)': { height: 44 },
+};
+
+export interface CellTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly placeholder?: string;
+  readonly monospace?: boolean;
+  readonly disabled?: boolean;
+  readonly pointer?: string;
+}
+
+/** A text in a row of a table: a box only under the pointer and with the cursor in it. */
+export function CellText({ label, value, onChange, onBlur, onKeyDown, placeholder, monospace, disabled, pointer }: CellTextProps) {
+  return (
+    <Box
+      component="input"
+      aria-label={label}
+      title={value === '' ? undefined : value}
+      data-pointer={pointer}
+      value={value}
+      disabled={disabled === true}
+      placeholder={placeholder}
+      spellCheck={monospace === true ? false : undefined}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => onBlur?.()}
+      onKeyDown={(event: KeyboardEvent) => onKeyDown?.(event)}
+      sx={monospace === true ? { ...cell, fontFamily: codeFont } : cell}
+    />
+  );
+}
+
+export interface CellSelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+  readonly disabled?: boolean;
+  readonly pointer?: string;
+}
+
+/** A drop-down in a row of a table. A value that is none of the choices is shown as it is and kept. */
+export function CellSelect({ label, value, choices, onChange, disabled, pointer }: CellSelectProps) {
+  const shown = choices.some((choice) => choice.value === value) ? choices : [...choices, { value, label: value }];
+  return (
+    <Box component="select" aria-label={label} data-pointer={pointer} value={value} disabled={disabled === true} onChange={(event) => onChange(event.target.value)} sx={cell}>
+      {shown.map((choice) => (
+        <Box component="option" key={choice.value} value={choice.value} sx={{ bgcolor: 'background.paper', color: 'text.primary' }}>
+          {choice.label}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** A check box in a row of a table. */
+export function CellCheck({ label, checked, onChange, disabled, pointer }: { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void; readonly disabled?: boolean; readonly pointer?: string }) {
+  return (
+    <Box
+      component="input"
+      type="checkbox"
+      aria-label={label}
+      data-pointer={pointer}
+      checked={checked}
+      disabled={disabled === true}
+      onChange={(event) => onChange(event.target.checked)}
+      sx={{ width: 16, height: 16, m: 0, accentColor: 'var(--cw-palette-primary-main)', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 1 } }}
+    />
+  );
+}
+
+/** A draft of a text that counts only when the field is left or Enter is pressed; Escape takes it back. */
+export function useCommitted(value: string, commit: (text: string) => void): {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onBlur: () => void;
+  readonly onKeyDown: (event: { readonly key: string; preventDefault: () => void }) => void;
+} {
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  useEffect(() => setDraft(undefined), [value]);
+  const finish = (): void => {
+    if (draft !== undefined && draft !== value) commit(draft);
+    setDraft(undefined);
+  };
+  return {
+    value: draft ?? value,
+    onChange: setDraft,
+    onBlur: finish,
+    onKeyDown: (event) => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        finish();
+      } else if (event.key === 'Escape') setDraft(undefined);
+    },
+  };
+}

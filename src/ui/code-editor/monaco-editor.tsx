@@ -1,0 +1,147 @@
+import { Box } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { codeFont } from '../theme';
+import type { CodeEditorProps } from './code-editor-props';
+import { hasOneLineEnd, withChanges, type TextChange } from './line-ends';
+import { editor, followScheme, MarkerSeverity, Range } from './monaco';
+
+const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, info: MarkerSeverity.Info } as const;
+
+/** A Monaco model together with the exact text that it stands for, whose line ends and byte-order mark the model may not show. */
+class TextBinding {
+  isApplying = false;
+  constructor(
+    readonly model: editor.ITextModel,
+    public text: string,
+  ) {}
+
+  /** How many characters of the text the model does not show: its byte-order mark. */
+  get hidden(): number {
+    return this.text.charCodeAt(0) === MARK ? 1 : 0;
+  }
+
+  positionAt(offset: number): ReturnType<editor.ITextModel['getPositionAt']> {
+    return this.model.getPositionAt(offset - this.hidden);
+  }
+
+  /** Takes a text from outside by its smallest difference; gives where the difference ends, for the cursor. */
+  take(text: string, edit: TextChange | undefined): number | undefined {
+    if (!edit) return undefined;
+    const isEven = hasOneLineEnd(this.text) && hasOneLineEnd(text);
+    this.text = text;
+    this.isApplying = true;
+    try {
+      if (!isEven || text.charCodeAt(0) === MARK) {
+        this.model.setValue(text);
+        return undefined;
+      }
+      const start = this.model.getPositionAt(edit.offset);
+      const end = this.model.getPositionAt(edit.offset + edit.length);
+      this.model.applyEdits([{ range: Range.fromPositions(start, end), text: edit.text }]);
+      return edit.offset + edit.text.length;
+    } finally {
+      this.isApplying = false;
+    }
+  }
+}
+
+const MARK = 0xfeff;
+
+/** The code editor with Monaco. Edits go out as they are typed; texts that come in are applied by their smallest difference. */
+export function MonacoEditor(props: CodeEditorProps) {
+  const { label, text, language, markers, readOnly, reveal } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<editor.IStandaloneCodeEditor>(undefined);
+  const binding = useRef<TextBinding>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const initial = latest.current;
+    const model = editor.createModel(initial.text, language);
+    const bound = new TextBinding(model, initial.text);
+    const created = editor.create(host.current, {
+      model,
+      ariaLabel: `${initial.label}. Press Control M to let Tab move the focus.`,
+      automaticLayout: true,
+      bracketPairColorization: { enabled: false },
+      contextmenu: false,
+      fixedOverflowWidgets: true,
+      folding: true,
+      foldingStrategy: 'indentation',
+      fontFamily: codeFont,
+      fontSize: 13,
+      lineHeight: 20,
+      lineNumbersMinChars: 4,
+      links: false,
+      minimap: { enabled: false },
+      occurrencesHighlight: 'off',
+      padding: { top: 8, bottom: 8 },
+      quickSuggestions: false,
+      renderWhitespace: 'none',
+      scrollBeyondLastLine: false,
+      selectionHighlight: false,
+      stickyScroll: { enabled: false },
+      unusualLineTerminators: 'off',
+      wordBasedSuggestions: 'off',
+    });
+    const listeners = [
+      model.onDidChangeContent((event) => {
+        if (bound.isApplying) return;
+        const changes = event.changes.map(({ rangeOffset, rangeLength, text: inserted }) => ({ offset: rangeOffset, length: rangeLength, text: inserted }));
+        const mark = bound.text.charCodeAt(0) === MARK ? '\uFEFF' : '';
+        bound.text = mark + withChanges(bound.text.slice(mark.length), event.eol, changes);
+        latest.current.onChange(bound.text);
+      }),
+      created.onDidChangeCursorPosition(({ position }) => latest.current.onCursor?.(model.getOffsetAt(position) + bound.hidden)),
+      created.onDidBlurEditorText(() => latest.current.onBlur?.()),
+    ];
+    view.current = created;
+    binding.current = bound;
+    const stopFollowing = followScheme();
+    return () => {
+      stopFollowing();
+      for (const listener of listeners) listener.dispose();
+      created.dispose();
+      model.dispose();
+      view.current = undefined;
+      binding.current = undefined;
+    };
+  }, [language]);
+
+  useEffect(() => {
+    const bound = binding.current;
+    const created = view.current;
+    if (!bound || !created || bound.text === text) return;
+    const end = bound.take(text, latest.current.difference(bound.text, text));
+    if (end === undefined || !created.hasTextFocus()) return;
+    const position = bound.positionAt(end);
+    created.setPosition(position);
+    created.revealPositionInCenterIfOutsideViewport(position);
+  }, [text]);
+
+  useEffect(() => {
+    const bound = binding.current;
+    if (!bound || !reveal) return;
+    const position = bound.positionAt(reveal.offset);
+    view.current?.setPosition(position);
+    view.current?.revealLineNearTop(position.lineNumber);
+  }, [reveal]);
+
+  useEffect(() => {
+    const bound = binding.current;
+    if (!bound) return;
+    const { model } = bound;
+    const shown = markers.map(({ start, end, level, message }) => {
+      const from = bound.positionAt(start);
+      const to = bound.positionAt(end);
+      return { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column, message, severity: severities[level] };
+    });
+    editor.setModelMarkers(model, 'wizard', shown);
+  }, [markers]);
+
+  useEffect(() => view.current?.updateOptions({ readOnly: readOnly === true }), [readOnly]);
+
+  return <Box ref={host} role="group" aria-label={label} sx={{ position: 'absolute', inset: 0 }} />;
+}

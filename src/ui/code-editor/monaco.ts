@@ -1,0 +1,108 @@
+/**
+ * Monaco with what editing JSON needs and no more: no language service (our own rules give the markers), no other languages,
+ * no suggestions. Nothing here is loaded before a code editor is shown.
+ */
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/wordOperations/register';
+import { editor, languages } from 'monaco-editor/editor/editor.api';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+
+export { editor, MarkerSeverity, Range } from 'monaco-editor/editor/editor.api';
+
+declare global {
+  interface Window {
+    MonacoEnvironment?: { getWorker: () => Worker };
+  }
+}
+
+window.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+languages.register({ id: 'json' });
+languages.setLanguageConfiguration('json', {
+  brackets: [
+    ['{', '}'],
+    ['[', ']'],
+  ],
+  autoClosingPairs: [
+    { open: '{', close: '}', notIn: ['string'] },
+    { open: '[', close: ']', notIn: ['string'] },
+    { open: '"', close: '"', notIn: ['string'] },
+  ],
+  wordPattern: /(-?\d*\.\d\w*)|([^[{\]}:",\s]+)/,
+  indentationRules: { increaseIndentPattern: /[{[]\s*$/, decreaseIndentPattern: /^\s*[}\]]/ },
+});
+languages.setMonarchTokensProvider('json', {
+  tokenizer: {
+    root: [
+      [/"(?:[^"\\]|\\.)*"(?=\s*:)/, 'key'],
+      [/"(?:[^"\\]|\\.)*"/, 'string'],
+      [/"(?:[^"\\]|\\.)*$/, 'invalid'],
+      [/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/, 'number'],
+      [/\b(?:true|false|null)\b/, 'keyword'],
+      [/[{}[\]]/, '@brackets'],
+      [/[:,]/, 'delimiter'],
+    ],
+  },
+});
+
+editor.defineTheme('wizard-light', {
+  base: 'vs',
+  inherit: true,
+  rules: [
+    { token: 'key', foreground: '1840ab' },
+    { token: 'string', foreground: '1c6a3c' },
+    { token: 'number', foreground: '8a4a00' },
+    { token: 'keyword', foreground: '8a2f8f' },
+    { token: 'delimiter', foreground: '565e6c' },
+  ],
+  colors: {
+    'editor.background': '#ffffff',
+    'editor.foreground': '#1b1f27',
+    'editorLineNumber.foreground': '#8b93a1',
+    'editorLineNumber.activeForeground': '#1b1f27',
+    'editor.lineHighlightBackground': '#f6f7f9',
+    'editor.lineHighlightBorder': '#f6f7f9',
+    focusBorder: '#1f4fd1',
+  },
+});
+editor.defineTheme('wizard-dark', {
+  base: 'vs-dark',
+  inherit: true,
+  rules: [
+    { token: 'key', foreground: '8fb0ff' },
+    { token: 'string', foreground: '8fd6a8' },
+    { token: 'number', foreground: 'eab54f' },
+    { token: 'keyword', foreground: 'd9a3e6' },
+    { token: 'delimiter', foreground: 'a3abb9' },
+  ],
+  colors: {
+    'editor.background': '#14171c',
+    'editor.foreground': '#e8eaef',
+    'editorLineNumber.foreground': '#737c8c',
+    'editorLineNumber.activeForeground': '#e8eaef',
+    'editor.lineHighlightBackground': '#1a1e25',
+    'editor.lineHighlightBorder': '#1a1e25',
+    'editorWidget.background': '#1a1e25',
+    focusBorder: '#8fb0ff',
+  },
+});
+
+const scheme = (): string => (document.documentElement.getAttribute('data-theme') === 'dark' ? 'wizard-dark' : 'wizard-light');
+
+/** Keeps Monaco's colours in step with the page's; gives a way to stop. */
+export function followScheme(): () => void {
+  editor.setTheme(scheme());
+  const observer = new MutationObserver(() => editor.setTheme(scheme()));
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}

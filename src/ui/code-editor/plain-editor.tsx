@@ -1,0 +1,38 @@
+import { Box } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { codeFont } from '../theme';
+import type { CodeEditorProps } from './code-editor-props';
+
+/** The code editor without Monaco: a text box that edits the same way. */
+export function PlainEditor({ label, text, markers, readOnly, reveal, onChange, onCursor, onBlur }: CodeEditorProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !reveal) return;
+    element.setSelectionRange(reveal.offset, reveal.offset);
+    const lines = element.value.slice(0, reveal.offset).split('\n').length;
+    element.scrollTop = Math.max(0, lines - 4) * 20;
+  }, [reveal]);
+  const first = markers.find(({ level }) => level === 'error') ?? markers[0];
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <Box
+        component="textarea"
+        ref={box}
+        aria-label={label}
+        value={text}
+        readOnly={readOnly === true}
+        spellCheck={false}
+        onChange={(event) => onChange(event.target.value)}
+        onSelect={(event) => onCursor?.(event.currentTarget.selectionStart)}
+        onBlur={() => onBlur?.()}
+        sx={{ flex: 1, border: 0, p: 1.5, resize: 'none', font: `13px/20px ${codeFont}`, color: 'text.primary', bgcolor: 'background.default', whiteSpace: 'pre' }}
+      />
+      {first && (
+        <Box role="status" sx={{ p: 1, borderTop: 1, borderColor: 'divider', fontSize: 12 }}>
+          {first.message}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,128 @@
+import { Box, Button, Link, Typography } from '@mui/material';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { textOf } from '../../core/base/json';
+import { child, type Pointer } from '../../core/base/pointer';
+import { moveItem } from '../../core/commands/move-item';
+import { removeItem } from '../../core/commands/remove-item';
+import { removeProperty } from '../../core/commands/remove-property';
+import { setRequired } from '../../core/commands/set-required';
+import { setValue } from '../../core/commands/set-value';
+import { sharedTarget } from '../../core/connector/shared-object';
+import { useFindingsWithin, useSession } from '../../session/react/session-context';
+import { CellCheck } from '../../ui/cell-input';
+import { FieldGrid } from '../../ui/section';
+import { DocumentChoiceField } from '../document-field/document-choice-field';
+import { DocumentTextField } from '../document-field/document-text-field';
+import { FindingMessage } from '../finding-message/finding-message';
+import { useNavigation } from '../navigation/navigation';
+import { EnumField } from './enum-field';
+import { OtherKeys } from './other-keys';
+import type { SchemaRow } from './schema-rows';
+import { formatChoices, visibilityChoices } from './type-choices';
+import { ValueField } from './value-field';
+
+const knownKeys = new Set([
+  'type', 'title', 'x-ms-summary', 'description', 'x-ms-visibility', 'format', 'default', 'enum', 'x-ms-enum-values', 'properties', 'required', 'items',
+  'additionalProperties', 'allOf', '$ref', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'pattern', 'readOnly',
+]);
+
+const limits: { readonly [type: string]: readonly (readonly [key: string, label: string, type: string])[] } = {
+  integer: [['minimum', 'Minimum', 'number'], ['maximum', 'Maximum', 'number']],
+  number: [['minimum', 'Minimum', 'number'], ['maximum', 'Maximum', 'number']],
+  string: [['minLength', 'Minimum length', 'integer'], ['maxLength', 'Maximum length', 'integer'], ['pattern', 'Pattern', 'string']],
+  array: [['minItems', 'Fewest items', 'integer'], ['maxItems', 'Most items', 'integer']],
+};
+
+export interface SchemaDetailsProps {
+  readonly kind: SchemaRow['kind'];
+  readonly at: Pointer;
+  readonly schema: SchemaRow['schema'];
+  readonly isRequired: boolean;
+  readonly disabled: boolean;
+  readonly onEditCode: (at: Pointer) => void;
+}
+
+/** Everything about one schema that does not fit into its line. */
+export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCode }: SchemaDetailsProps) {
+  const session = useSession();
+  const { goTo, toast } = useNavigation();
+  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && finding.missing === undefined);
+  const type = textOf(schema, 'type') ?? '';
+  const reference = textOf(schema, '$ref');
+  const target = reference === undefined ? undefined : sharedTarget(reference);
+  const labelKey = Object.hasOwn(schema, 'title') && !Object.hasOwn(schema, 'x-ms-summary') ? 'title' : 'x-ms-summary';
+  const remove = (): void => {
+    if (kind === 'property') session.run(removeProperty, { at });
+    else session.run(removeItem, { at });
+    toast('Deleted.', { undo: true });
+  };
+  return (
+    <Box component="fieldset" disabled={disabled} sx={{ border: 0, m: 0, p: 2, pl: { xs: 2, md: 4 }, bgcolor: 'panel', display: 'grid', gap: 2, minWidth: 0 }}>
+      {findings.length > 0 && (
+        <Box>
+          {findings.map((finding) => (
+            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
+          ))}
+        </Box>
+      )}
+      {reference === undefined ? (
+        <>
+          <FieldGrid>
+            <DocumentTextField pointer={child(at, labelKey)} label={labelKey === 'title' ? 'Title' : 'Title (x-ms-summary)'} limit={80} disabled={disabled} />
+            <DocumentChoiceField pointer={child(at, 'x-ms-visibility')} label="Visibility" choices={visibilityChoices} disabled={disabled} />
+          </FieldGrid>
+          <DocumentTextField pointer={child(at, 'description')} label="Description" multiline minRows={1} disabled={disabled} />
+          <FieldGrid columns={3}>
+            {type !== 'object' && type !== 'array' && <DocumentChoiceField pointer={child(at, 'format')} label="Format" choices={formatChoices(type)} disabled={disabled} />}
+            <ValueField pointer={child(at, 'default')} label="Default" type={type} />
+            {(limits[type] ?? []).map(([key, label, of]) => (
+              <ValueField key={key} pointer={child(at, key)} label={label} type={of} />
+            ))}
+          </FieldGrid>
+          {type !== 'object' && type !== 'array' && <EnumField at={at} type={type} disabled={disabled} />}
+          <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap' }}>
+            {kind === 'property' && (
+              <Check label="Required" checked={isRequired} disabled={disabled} onChange={(required) => session.run(setRequired, { at, required })} />
+            )}
+            <Check label="Read only" checked={schema['readOnly'] === true} disabled={disabled} onChange={(on) => session.run(setValue, { at: child(at, 'readOnly'), value: on ? true : undefined })} />
+          </Box>
+        </>
+      ) : (
+        <Typography variant="body2">
+          Described by{' '}
+          <Link component="button" type="button" onClick={() => target && goTo(target.at)}>
+            {target?.name ?? reference}
+          </Link>
+          , which other places share.
+        </Typography>
+      )}
+      <OtherKeys at={at} known={knownKeys} onEdit={onEditCode} />
+      {kind !== 'root' && (
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          {kind !== 'items' && (
+            <>
+              <Button disabled={disabled} startIcon={<ArrowUp size={14} aria-hidden />} onClick={() => session.run(moveItem, { at, by: -1 })}>
+                Up
+              </Button>
+              <Button disabled={disabled} startIcon={<ArrowDown size={14} aria-hidden />} onClick={() => session.run(moveItem, { at, by: 1 })}>
+                Down
+              </Button>
+            </>
+          )}
+          <Button color="error" disabled={disabled} startIcon={<Trash2 size={14} aria-hidden />} onClick={remove}>
+            Delete
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Check({ label, ...check }: { readonly label: string; readonly checked: boolean; readonly disabled: boolean; readonly onChange: (checked: boolean) => void }) {
+  return (
+    <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13 }}>
+      <CellCheck label={label} {...check} />
+      {label}
+    </Box>
+  );
+}

@@ -1,0 +1,123 @@
+import { Box, IconButton, Link } from '@mui/material';
+import { ChevronDown, ChevronRight, Plus, SlidersHorizontal } from 'lucide-react';
+import { member, textOf } from '../../core/base/json';
+import { child, type Pointer } from '../../core/base/pointer';
+import { renameProperty } from '../../core/commands/rename-property';
+import { propertyPlace, propertyPointer } from '../../core/commands/schema-members';
+import { setRequired } from '../../core/commands/set-required';
+import { setType } from '../../core/commands/set-type';
+import { setValue } from '../../core/commands/set-value';
+import { sharedTarget } from '../../core/connector/shared-object';
+import { visibilityOf } from '../../core/connector/operations-of';
+import { useSession, useTextField } from '../../session/react/session-context';
+import { CellCheck, CellSelect, CellText, useCommitted } from '../../ui/cell-input';
+import { codeFont } from '../../ui/theme';
+import { useNavigation } from '../navigation/navigation';
+import { FindingsMark } from './findings-mark';
+import { SchemaDetails } from './schema-details';
+import { typeOf, type SchemaRow } from './schema-rows';
+import { schemaTypes, visibilityChoices } from './type-choices';
+
+export interface SchemaRowLineProps extends SchemaRow {
+  readonly disabled: boolean;
+  readonly isDetailed: boolean;
+  readonly onToggle: () => void;
+  readonly onDetails: () => void;
+  readonly onAdd: (() => void) | undefined;
+  /** The property is at another place now. */
+  readonly onMoved: (at: Pointer) => void;
+  readonly onEditCode: (at: Pointer) => void;
+}
+
+/** Where the label of a schema stands: in `title` when that alone is there, else in `x-ms-summary`. */
+export const titlePointer = (at: Pointer, schema: SchemaRow['schema']): Pointer =>
+  child(at, Object.hasOwn(schema, 'title') && !Object.hasOwn(schema, 'x-ms-summary') ? 'title' : 'x-ms-summary');
+
+/** One line of a schema tree, with the details beneath when they are open. */
+export function SchemaRowLine(props: SchemaRowLineProps) {
+  const { kind, at, name, depth, schema, isRequired, hasChildren, isOpen, disabled, isDetailed, onToggle, onDetails, onAdd, onMoved, onEditCode } = props;
+  const session = useSession();
+  const { goTo } = useNavigation();
+  const reference = textOf(schema, '$ref');
+  const target = reference === undefined ? undefined : sharedTarget(reference);
+  const label = useTextField(titlePointer(at, schema));
+  const rename = useCommitted(name, (to) => {
+    const place = propertyPlace(at);
+    if (!place || to === '') return;
+    session.run(renameProperty, { at, to });
+    const moved = propertyPointer(place.schema, to);
+    if (isDetailed) onMoved(moved);
+  });
+  return (
+    <Box role="listitem" sx={{ borderBottom: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }} data-pointer={at}>
+      <Box
+        sx={{
+          display: 'grid',
+          alignItems: 'center',
+          gap: 0.5,
+          pr: 0.5,
+          minHeight: 32,
+          gridTemplateColumns: 'minmax(120px, 5fr) 92px minmax(90px, 4fr) 24px 96px 36px 64px',
+          '@container (max-width: 600px)': { gridTemplateColumns: 'minmax(80px, 1fr) 92px 36px 64px' },
+          '&:hover': { bgcolor: 'hover' },
+        }}
+      >
+        <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0, pl: `${Math.min(depth, 14) * 16}px` }}>
+          {hasChildren ? (
+            <IconButton aria-label={`${isOpen ? 'Close' : 'Open'} ${name}`} aria-expanded={isOpen} onClick={onToggle} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>
+              {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+            </IconButton>
+          ) : (
+            <Box sx={{ width: 24, flexShrink: 0 }} />
+          )}
+          {kind === 'property' ? (
+            <CellText label={`Name of ${name}`} monospace disabled={disabled} {...rename} />
+          ) : (
+            <Box component="span" sx={{ px: 0.75, fontSize: 13, color: 'text.secondary', whiteSpace: 'nowrap' }}>
+              {name}
+            </Box>
+          )}
+        </Box>
+        {reference === undefined ? (
+          <CellSelect label={`Type of ${name}`} value={typeOf(schema)} choices={schemaTypes} disabled={disabled} pointer={child(at, 'type')} onChange={(type) => session.run(setType, { at, type })} />
+        ) : (
+          <Link component="button" type="button" title={reference} onClick={() => target && goTo(target.at)} sx={{ fontFamily: codeFont, fontSize: 12, textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', px: 0.75 }}>
+            {target?.name ?? reference}
+          </Link>
+        )}
+        <Box sx={wideOnly}>
+          <CellText label={`Title of ${name}`} placeholder={kind === 'property' ? 'No title' : ''} disabled={disabled || reference !== undefined} pointer={titlePointer(at, schema)} value={label.value} onChange={label.onChange} onBlur={label.onBlur} />
+        </Box>
+        <Box sx={{ ...wideOnly, display: 'grid', placeItems: 'center' }} title="Required">
+          {kind === 'property' && <CellCheck label={`${name} is required`} checked={isRequired} disabled={disabled} onChange={(required) => session.run(setRequired, { at, required })} />}
+        </Box>
+        <Box sx={wideOnly}>
+          {kind === 'property' && reference === undefined && (
+            <CellSelect
+              label={`Visibility of ${name}`}
+              value={visibilityOf(schema) === 'none' ? (textOf(schema, 'x-ms-visibility') ?? '') : visibilityOf(schema)}
+              choices={visibilityChoices}
+              disabled={disabled}
+              pointer={child(at, 'x-ms-visibility')}
+              onChange={(value) => session.run(setValue, { at: child(at, 'x-ms-visibility'), value: value === '' ? undefined : value })}
+            />
+          )}
+        </Box>
+        <FindingsMark at={at} />
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+          {onAdd && member(schema, '$ref') === undefined && (
+            <IconButton aria-label={`Add a property to ${name}`} title="Add a property" disabled={disabled} onClick={onAdd} sx={{ minWidth: 28, minHeight: 28 }}>
+              <Plus size={14} aria-hidden />
+            </IconButton>
+          )}
+          <IconButton aria-label={`Details of ${name}`} title="Details" aria-expanded={isDetailed} onClick={onDetails} sx={{ minWidth: 28, minHeight: 28, color: isDetailed ? 'primary.main' : 'text.secondary' }}>
+            <SlidersHorizontal size={14} aria-hidden />
+          </IconButton>
+        </Box>
+      </Box>
+      {isDetailed && <SchemaDetails kind={kind} at={at} schema={schema} isRequired={isRequired} disabled={disabled} onEditCode={onEditCode} />}
+    </Box>
+  );
+}
+
+const wideOnly = { minWidth: 0, '@container (max-width: 600px)': { display: 'none' } };

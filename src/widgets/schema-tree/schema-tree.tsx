@@ -1,0 +1,106 @@
+import { Box, Button } from '@mui/material';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Plus } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { objectOf } from '../../core/base/json';
+import { isWithin, parentOf, type Pointer } from '../../core/base/pointer';
+import { addProperty } from '../../core/commands/add-property';
+import { freeKey, propertyPointer } from '../../core/commands/schema-members';
+import { valueAt } from '../../core/connector/connector';
+import { useSession, useValue } from '../../session/react/session-context';
+import { useNavigation } from '../navigation/navigation';
+import { SchemaRowLine } from './schema-row-line';
+import { schemaRows, takesProperties } from './schema-rows';
+
+/** Trees with more rows than this scroll by themselves and draw only what is in view. */
+const mostDrawn = 100;
+
+export interface SchemaTreeProps {
+  readonly at: Pointer;
+  readonly disabled?: boolean;
+  /** Opens the code at a place. */
+  readonly onEditCode: (at: Pointer) => void;
+}
+
+/** A schema, one line a property. Nested schemas open on demand; references are links and are never followed. */
+export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
+  const session = useSession();
+  const { at: place } = useNavigation();
+  const root = useValue(at);
+  const [open, setOpen] = useState<ReadonlySet<Pointer>>(() => new Set([at]));
+  const [detailed, setDetailed] = useState<Pointer | undefined>(undefined);
+
+  useEffect(() => {
+    if (!isWithin(place, at) || place === at) return;
+    const around = new Set<Pointer>();
+    for (let pointer = place; isWithin(pointer, at); pointer = parentOf(pointer)) {
+      around.add(pointer);
+      if (pointer === at) break;
+    }
+    setOpen((before) => new Set([...before, ...around]));
+    const row = schemaRows(valueAt(session.connector, at), at, around).findLast((candidate) => candidate.at !== at && isWithin(place, candidate.at));
+    if (row) setDetailed(row.at);
+  }, [session, place, at]);
+
+  const rows = useMemo(() => schemaRows(root, at, open), [root, at, open]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const isVirtual = rows.length > mostDrawn;
+  const virtual = useVirtualizer({ count: isVirtual ? rows.length : 0, getScrollElement: () => scroll.current, estimateSize: () => 33, overscan: 12, getItemKey: (index) => rows[index]?.at ?? index });
+
+  const toggle = (pointer: Pointer): void =>
+    setOpen((before) => {
+      const next = new Set(before);
+      if (!next.delete(pointer)) next.add(pointer);
+      return next;
+    });
+  const addTo = (pointer: Pointer, properties: Parameters<typeof freeKey>[0]): void => {
+    const name = freeKey(properties, 'property');
+    session.run(addProperty, { at: pointer, name });
+    setOpen((before) => new Set([...before, pointer]));
+    setDetailed(propertyPointer(pointer, name));
+  };
+
+  const line = (index: number) => {
+    const row = rows[index];
+    return (
+      row && (
+        <SchemaRowLine
+          key={row.at}
+          {...row}
+          disabled={disabled === true}
+          isDetailed={detailed === row.at}
+          onToggle={() => toggle(row.at)}
+          onDetails={() => setDetailed(detailed === row.at ? undefined : row.at)}
+          onAdd={takesProperties(row.schema) ? () => addTo(row.at, objectOf(row.schema, 'properties')) : undefined}
+          onMoved={setDetailed}
+          onEditCode={onEditCode}
+        />
+      )
+    );
+  };
+  const isEmptyObject = rows.length === 1 && rows[0] !== undefined && takesProperties(rows[0].schema);
+  return (
+    <Box sx={{ containerType: 'inline-size', border: 1, borderColor: 'divider', borderRadius: 1 }}>
+      {isVirtual ? (
+        <Box ref={scroll} sx={{ maxHeight: 560, overflow: 'auto' }} role="list" aria-label="Schema">
+          <Box sx={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {virtual.getVirtualItems().map(({ index, start, key }) => (
+              <Box key={key} data-index={index} ref={virtual.measureElement} sx={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${start}px)` }}>
+                {line(index)}
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      ) : (
+        <Box role="list" aria-label="Schema">
+          {rows.map((_, index) => line(index))}
+        </Box>
+      )}
+      {isEmptyObject && (
+        <Button disabled={disabled === true} startIcon={<Plus size={14} aria-hidden />} onClick={() => addTo(at, undefined)} sx={{ m: 0.5 }}>
+          Add the first property
+        </Button>
+      )}
+    </Box>
+  );
+}

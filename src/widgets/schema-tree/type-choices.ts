@@ -1,0 +1,27 @@
+/** Types of schemas, with the empty choice for a schema that leaves its type open. */
+export const schemaTypes = [
+  { value: '', label: 'any' },
+  ...['string', 'integer', 'number', 'boolean', 'array', 'object'].map((value) => ({ value, label: value })),
+];
+
+/** Types of parameters outside the body. */
+export const parameterTypes = ['string', 'integer', 'number', 'boolean', 'array', 'file'].map((value) => ({ value, label: value }));
+
+const formats: { readonly [type: string]: readonly string[] } = {
+  string: ['date-time', 'date', 'date-no-tz', 'byte', 'binary', 'email', 'html', 'password', 'uri', 'uuid'],
+  integer: ['int32', 'int64'],
+  number: ['float', 'double'],
+};
+
+/** The formats that the platform knows for a type, behind the choice of none. Source: connector features, 3.4. */
+export const formatChoices = (type: string): readonly { value: string; label: string }[] => [
+  { value: '', label: 'None' },
+  ...(Object.hasOwn(formats, type) ? (formats[type] ?? []) : []).map((value) => ({ value, label: value })),
+];
+
+export const visibilityChoices = [
+  { value: '', label: 'none' },
+  { value: 'important', label: 'important' },
+  { value: 'advanced', label: 'advanced' },
+  { value: 'internal', label: 'internal' },
+];
