@@ -3,7 +3,7 @@
  */
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { child, pointerOf, type Pointer } from '../../base/pointer';
-import type { Connector } from '../../connector/connector';
+import type { Connector, JsonPart } from '../../connector/connector';
 import type {
   DefinitionTarget,
   OperationTarget,
@@ -278,6 +278,10 @@ function walkProperties(target: PropertiesTarget, visit: Visitor): void {
   });
 }
 
+/** True for a part whose text has never parsed: what is missing from its empty tree is no news. */
+const isUnread = (connector: Connector, part: JsonPart): boolean =>
+  connector.broken[part] !== undefined && Object.keys(connector[part]).length === 0;
+
 function walkRoot(connector: Connector, visit: Visitor): void {
   const { definition, properties, icon, script, documents, submission, sources, broken, extras } = connector;
   visit('package', {
@@ -293,7 +297,8 @@ function walkRoot(connector: Connector, visit: Visitor): void {
     at: () => '',
   });
   const definitionTarget: DefinitionTarget = { node: definition, properties, at: () => '/definition' };
-  visit('definition', definitionTarget);
+  if (!isUnread(connector, 'definition')) visit('definition', definitionTarget);
+  if (isUnread(connector, 'properties')) return;
   const inner = objectOf(properties, 'properties') ?? nothing;
   walkProperties({ node: properties, inner, definition: definitionTarget, at: () => '/properties' }, visit);
 }
