@@ -92,7 +92,7 @@ export const isKeyHeader = remembering((name) => keyHeader.test(name) && !/csrf|
 export const isKeyQuery = remembering((name) => keyQuery.test(name));
 
 /** The sign-in that was typed by hand into headers or query, if any. */
-export function typedAuth(request: Pick<SourceRequest, 'headers' | 'query' | 'scope'>): Auth | undefined {
+function typedAuth(request: Pick<SourceRequest, 'headers' | 'query' | 'scope'>): Auth | undefined {
   const headers = request.headers.filter((header) => header.enabled);
   const authorization = headers.find((header) => header.name.toLowerCase() === 'authorization');
   if (authorization) return fromAuthorization(resolve(authorization.value, request.scope));

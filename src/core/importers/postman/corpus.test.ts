@@ -247,7 +247,7 @@ function median(run: () => void): number {
     run();
     return performance.now() - start;
   });
-  return times.sort((one, other) => one - other)[2] ?? 0;
+  return times.toSorted((one, other) => one - other)[2] ?? 0;
 }
 
 function measure(name: string, facts: Facts): Row {

@@ -74,7 +74,7 @@ function noteRenames(members: readonly Member[], names: readonly string[], path:
   }
 }
 
-const setOf = (names: Iterable<string>): string => [...new Set(names)].sort().join('\n');
+const setOf = (names: Iterable<string>): string => [...new Set(names)].toSorted().join('\n');
 
 function noteMerge({ method, members }: Group, path: string, notes: Notes): void {
   const [first] = members;

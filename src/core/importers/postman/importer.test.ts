@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrayOf, type Json, member, objectOf, textOf } from '../../base/json';
 import { postmanImporter } from './importer';
@@ -428,6 +428,13 @@ describe('what is told and what is kept back', () => {
   });
 });
 
+/** What is wrong with the definition that a value becomes; nothing when it is refused. */
+function problemsOf(value: Json): string[] {
+  const source = postmanImporter.detect({ file: { name: 'x', text: '', encoding: 'utf-8' }, format: 'json', value });
+  const result = source && postmanImporter.convert(source);
+  return result?.ok ? structureProblems(result.connector.definition) : [];
+}
+
 describe('any input', () => {
   const keys = fc.constantFrom('info', 'item', 'request', 'url', 'raw', 'host', 'path', 'query', 'variable', 'header', 'body', 'mode', 'raw', 'auth', 'type', 'response', 'code', 'name', 'key', 'value', 'requests', 'collection', 'folders', 'order', 'graphql', 'formdata', 'event', '__proto__', 'constructor', 'method', 'description');
   const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
@@ -441,15 +448,25 @@ describe('any input', () => {
   }));
 
   it('is converted or refused, never thrown at', () => {
-    const survives = (value: Json): void => {
-      const source = postmanImporter.detect({ file: { name: 'x', text: '', encoding: 'utf-8' }, format: 'json', value });
-      const result = source && postmanImporter.convert(source);
-      if (result?.ok) expect(structureProblems(result.connector.definition)).toEqual([]);
-    };
-    fc.assert(fc.property(tree, (value) => survives(value)), { numRuns: 300 });
-    fc.assert(fc.property(tree, tree, tree, (url, body, response) => survives(harbour([{ name: 'A', request: { url, body, header: response, auth: body, method: 'POST' }, response: [response, url] }, url, { name: 'F', item: [body] }], { variable: response, auth: url }))), { numRuns: 300 });
-    fc.assert(fc.property(tree, tree, (one, other) => survives({ name: 'H', requests: [one, { url: `${host}/a`, dataMode: 'raw', rawModeData: other, headers: one, responses: other, folder: 'f' }], folders: [other], order: one })), { numRuns: 300 });
-    fc.assert(fc.property(fc.string(), fc.string(), (url, name) => survives(harbour([request(name, url), request(name, `${host}/${url}`)]))), { numRuns: 500 });
+    const values = fc.oneof(
+      tree,
+      fc.tuple(tree, tree, tree).map(([url, body, response]) =>
+        harbour([{ name: 'A', request: { url, body, header: response, auth: body, method: 'POST' }, response: [response, url] }, url, { name: 'F', item: [body] }], { variable: response, auth: url }),
+      ),
+      fc.tuple(tree, tree).map(([first, second]): Json => ({
+        name: 'H',
+        requests: [first, { url: `${host}/a`, dataMode: 'raw', rawModeData: second, headers: first, responses: second, folder: 'f' }],
+        folders: [second],
+        order: first,
+      })),
+      fc.tuple(fc.string(), fc.string()).map(([url, name]) => harbour([request(name, url), request(name, `${host}/${url}`)])),
+    );
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(problemsOf(value)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
   });
 
   it('survives folders nested ten thousand deep', () => {

@@ -2,7 +2,7 @@
 import type { Json } from '../../base/json';
 import type { Pointer } from '../../base/pointer';
 import type { Place } from './place';
-import type { Scope } from './variables';
+import type { Scope, Variable } from './variables';
 
 export interface Collection {
   /** `postman-1`, `postman-2.0`, `postman-2.1`. */
@@ -23,14 +23,6 @@ export interface Collection {
 export interface Folder {
   readonly name: string;
   readonly description: string;
-  readonly at: Pointer;
-}
-
-/** A variable of the collection or a folder, kept only for its secret-looking value to be named. */
-export interface Variable {
-  readonly name: string;
-  readonly value: string;
-  readonly secret: boolean;
   readonly at: Pointer;
 }
 

@@ -117,16 +117,17 @@ export function properWords(title: string, paths: readonly string[]): Set<string
 
 /** A title as an operation id: PascalCase, letters and digits only, at most 70 characters (a number may follow). */
 export function operationId(summary: string, method: string, path: string): string {
-  const pascal = (text: string): string =>
-    wordsOf(text.normalize('NFKD').replace(/[\p{M}'’]+/gu, ''))
-      .filter((word) => /^[A-Za-z0-9]+$/.test(word))
-      .map((word) => word.slice(0, 1).toUpperCase() + (word === word.toUpperCase() && word.length > 1 ? word.slice(1).toLowerCase() : word.slice(1)))
-      .join('')
-      .slice(0, 70);
   const id = pascal(summary);
   const named = id === '' ? pascal(`${method} ${path}`) : id;
   return /^[A-Za-z]/.test(named) ? named : `${pascal(method)}${named}`;
 }
+
+const pascal = (text: string): string =>
+  wordsOf(text.normalize('NFKD').replace(/[\p{M}'’]+/gu, ''))
+    .filter((word) => /^[A-Za-z0-9]+$/.test(word))
+    .map((word) => word.slice(0, 1).toUpperCase() + (word === word.toUpperCase() && word.length > 1 ? word.slice(1).toLowerCase() : word.slice(1)))
+    .join('')
+    .slice(0, 70);
 
 /** The title of a parameter; its own name when that holds no letter or digit. */
 export const parameterTitle = (name: string): string => readableTitle(name) || name;

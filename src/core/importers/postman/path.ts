@@ -4,7 +4,7 @@ import { readableTitle } from '../samples/readable-name';
 import { resolve, valueOf } from './variables';
 
 /** A piece of a path: text as it is sent, or a value to fill in. */
-export type Piece = { readonly text: string } | { readonly name: string; readonly sample: string; readonly description: string };
+type Piece = { readonly text: string } | { readonly name: string; readonly sample: string; readonly description: string };
 
 export interface PathTemplate {
   readonly segments: readonly (readonly Piece[])[];

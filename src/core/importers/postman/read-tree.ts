@@ -2,12 +2,12 @@ import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectO
 import { readAuth } from './auth';
 import { readBody } from './body-source';
 import { readHeaders } from './fields';
-import type { Auth, Collection, Folder, SavedResponse, Script, Sent, SourceRequest, Variable } from './model';
+import type { Auth, Collection, Folder, SavedResponse, Script, Sent, SourceRequest } from './model';
 import { type Notes, quoted } from './notes';
 import type { Place } from './place';
 import { rawDescription } from './plain-text';
 import { readUrl } from './url';
-import { emptyScope, readVariables, scalarText, type Scope } from './variables';
+import { emptyScope, readVariables, scalarText, type Scope, type Variable } from './variables';
 
 /** Folders deeper than this are left out, with a note. */
 const DEEPEST = 200;

@@ -52,7 +52,7 @@ export function responsesOf(members: readonly Member[], texts: JsonTexts, notes:
     notes.add('guessed', first.request.at, `${quoted([first.request.name])} has saved responses of errors only. A response 200 without a schema was added; import a sample of the answer on the Definition tab.`);
     byCode.set(200, []);
   }
-  const codes = [...byCode].sort(([one], [other]) => one - other);
+  const codes = [...byCode].toSorted(([one], [other]) => one - other);
   return {
     responses: Object.fromEntries(codes.map(([code, saved]) => [String(code), responseOf(code, saved, texts, notes)])),
     produces: producedBy(codes.flatMap(([code, saved]) => (code >= 200 && code < 300 ? saved : []))),

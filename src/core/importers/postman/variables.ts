@@ -1,7 +1,15 @@
 import { arrayOf, isObject, type Json, member, textOf } from '../../base/json';
-import type { Variable } from './model';
+import type { Pointer } from '../../base/pointer';
 import type { Place } from './place';
 import { remembering } from './remember';
+
+/** A variable of the collection or a folder, kept only for its secret-looking value to be named. */
+export interface Variable {
+  readonly name: string;
+  readonly value: string;
+  readonly secret: boolean;
+  readonly at: Pointer;
+}
 
 /** The variables that a request sees: its folder's first, then outwards. */
 export interface Scope {

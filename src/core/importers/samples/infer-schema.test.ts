@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isArray, isObject, type Json } from '../../base/json';
 import { inferSchema, mergeSchemas } from './infer-schema';

@@ -170,6 +170,7 @@ function isMap(properties: ReadonlyMap<string, Shape>): boolean {
 }
 
 const primitives = new Set(['string', 'number', 'integer', 'boolean']);
+const isPrimitive = (type: Json): boolean => typeof type === 'string' && primitives.has(type);
 
 /** Nesting beyond this is taken from the first schema as it is. */
 const DEEPEST_MERGE = 100;
@@ -205,8 +206,7 @@ function mergedType(first: Json | undefined, second: Json | undefined): Json | u
   if (second === undefined) return first;
   const both = new Set([first, second]);
   if (both.has('integer') && both.has('number')) return 'number';
-  const plain = (type: Json): boolean => typeof type === 'string' && primitives.has(type);
-  return plain(first) && plain(second) ? 'string' : first;
+  return isPrimitive(first) && isPrimitive(second) ? 'string' : first;
 }
 
 function mergeEnum(merged: { [key: string]: Json }, first: JsonObject, second: JsonObject): void {

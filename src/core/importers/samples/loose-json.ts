@@ -68,7 +68,7 @@ function endOfString(text: string, start: number): number {
 }
 
 const withoutRawControls = (literal: string): string =>
-  literal.replace(/[\u0000-\u001f]/g, (control) => JSON.stringify(control).slice(1, -1));
+  literal.replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1));
 
 /** The place of the next character that is neither blank nor part of a comment. */
 function nextToken(text: string, start: number): number {

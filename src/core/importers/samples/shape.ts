@@ -9,7 +9,7 @@ import { formatsOf, FORMATS_ALL } from './formats';
 export const anyPlaceholder = '<any>';
 
 /** Deeper values are not looked at; the platform's own limit is far lower. */
-export const DEEPEST = 60;
+const DEEPEST = 60;
 
 export interface Shape {
   nulls: number;

@@ -22,7 +22,7 @@ export function structureProblems(definition: JsonObject): string[] {
     const same = path.toLowerCase().replace(/\{[^{}]*\}/g, '{}').replace(/\/$/, '');
     if (paths.has(same)) problems.push(`${path} twice`);
     paths.add(same);
-    if (!/^\//.test(path) || /[?#*\s]/.test(path) || /[{}]/.test(path.replace(/\{[^{}/]+\}/g, ''))) problems.push(`path ${path}`);
+    if (!path.startsWith('/') || /[?#*\s]/.test(path) || /[{}]/.test(path.replace(/\{[^{}/]+\}/g, ''))) problems.push(`path ${path}`);
     if (!isObject(item) || Object.keys(item).length === 0) problems.push(`${path} is empty`);
     for (const [method, operation] of Object.entries(isObject(item) ? item : {})) {
       const at = `${method} ${path}`;
