@@ -62,7 +62,8 @@ describe.skipIf(!existsSync(join(corpus, 'connectors')))('the rules about the co
     const all = readable(facts).map((entry) => ({ ...entry, findings: checkConnector(entry.connector, connectorRules) }));
     const count = (publisher: Fact['publisher'], rule: string): string => {
       const group = all.filter(({ fact }) => fact.publisher === publisher);
-      return percent(group.filter(({ findings }) => findings.some((finding) => finding.rule === rule)).length, group.length);
+      const hits = group.filter(({ findings }) => findings.some((finding) => finding.rule === rule)).length;
+      return `${hits} of ${group.length} (${percent(hits, group.length)})`;
     };
     const rows = connectorRules.map(({ id, severity }) => [id, severity, count('verified', id), count('independent', id), rates.get(id) ?? ''].join(' | '));
     const recent = all.filter(({ fact }) => fact.firstCommit >= '2021');
