@@ -5,6 +5,8 @@ import type { Phase } from './finding';
 export interface Attestation {
   /** The id of the criterion in the certification rules reference. */
   readonly id: string;
+  /** Other names of the same criterion: those of 2017. */
+  readonly aliases?: readonly string[];
   readonly phase: Phase;
   /** What the person says by agreeing: a sentence. */
   readonly criterion: string;
@@ -97,6 +99,7 @@ export const attestations: readonly Attestation[] = [
   },
   {
     id: 'icon-white-logo',
+    aliases: ['seed-icon-white-on-color'],
     phase: 'package',
     criterion: 'The logo is white on a coloured ground, where the brand allows it.',
     source: 'Criteria of 2017 (preferred)',
@@ -104,6 +107,7 @@ export const attestations: readonly Attestation[] = [
   },
   {
     id: 'publisher-owns-service',
+    aliases: ['seed-ownership'],
     phase: 'package',
     criterion: 'The publisher owns the service, or can show an explicit right to offer its API.',
     source: 'Criteria of 2017; certification overview',
@@ -111,6 +115,7 @@ export const attestations: readonly Attestation[] = [
   },
   {
     id: 'scenario-fits',
+    aliases: ['seed-saas-scenario'],
     phase: 'package',
     criterion: 'The service is a business application with a scenario that suits Power Automate, Power Apps and Logic Apps.',
     source: 'Criteria of 2017; certification overview',
@@ -118,6 +123,7 @@ export const attestations: readonly Attestation[] = [
   },
   {
     id: 'service-uptime-99-9',
+    aliases: ['seed-uptime'],
     phase: 'package',
     criterion: 'The service is up at least 99.9 % of the time (recommended).',
     source: 'Criteria of 2017; certification overview',
@@ -139,6 +145,7 @@ export const attestations: readonly Attestation[] = [
   },
   {
     id: 'each-operation-tested',
+    aliases: ['seed-test-three-ways'],
     phase: 'functionality',
     criterion: 'Each operation has been called successfully at least ten times.',
     source: 'Submit for certification, checklist',
@@ -146,6 +153,7 @@ export const attestations: readonly Attestation[] = [
   },
   {
     id: 'no-runtime-or-schema-errors',
+    aliases: ['seed-test-no-errors'],
     phase: 'functionality',
     criterion: 'No test call ended in an error, and every response fits its schema.',
     source: 'Criteria of 2017; submit for certification, checklist',
@@ -153,6 +161,7 @@ export const attestations: readonly Attestation[] = [
   },
   {
     id: 'tested-in-products',
+    aliases: ['seed-operations-tested'],
     phase: 'functionality',
     criterion: 'Each operation has been tried in Power Automate, Power Apps and Logic Apps.',
     source: 'Criteria of 2017; connector testing',
@@ -174,6 +183,7 @@ export const attestations: readonly Attestation[] = [
   },
   {
     id: 'agreements-signed',
+    aliases: ['seed-nomination'],
     phase: 'package',
     criterion: 'The publisher has a verified Partner Center account, enrolled in the Microsoft 365 and Copilot programme, with an e-mail address on its Entra account.',
     source: 'Submit for certification (2024); in 2017 nomination and agreements',

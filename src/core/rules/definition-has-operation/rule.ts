@@ -4,7 +4,7 @@ import { examples } from './examples';
 
 export const definitionHasOperation: Rule = {
   id: 'definition-has-operation',
-  aliases: ['5000.2.4.5'],
+  aliases: ['seed-build-operations', '5000.2.4.5'],
   severity: 'error',
   phase: 'functionality',
   title: 'There is at least one operation',

@@ -1,3 +1,4 @@
+import { member } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
@@ -13,7 +14,8 @@ export const pathItemNotEmpty: Rule = {
   examples,
   check: {
     'path-item'(target, report) {
-      if (target.methods.length === 0 && !target.path.startsWith('x-')) report({ message: `The path ${quote(target.path)} has no operation. Remove it, or add one.` });
+      if (target.methods.length > 0 || target.path.startsWith('x-') || member(target.node, '$ref') !== undefined) return;
+      report({ message: `The path ${quote(target.path)} has no operation. Remove it, or add one.` });
     },
   },
   fix: {

@@ -6,7 +6,7 @@ import { examples } from './examples';
 
 export const swagger20: Rule = {
   id: 'swagger-2-0',
-  aliases: ['SpecificationVersionIncorrect', '5000.2.6.3'],
+  aliases: ['seed-describe', 'SpecificationVersionIncorrect', '5000.2.6.3'],
   severity: 'error',
   phase: 'functionality',
   title: 'The definition says that it is OpenAPI 2.0',
