@@ -51,7 +51,7 @@ function mergePrimitives(schemas: readonly JsonObject[], kinds: ReadonlySet<Kind
 }
 
 function mergeObjects(schemas: readonly JsonObject[], names: Names, stack: readonly string[]): Merged {
-  const key = schemas.map((schema) => referredName(schema) ?? Object.keys(objectOf(schema, 'properties') ?? {}).join()).sort().join('|');
+  const key = schemas.map((schema) => referredName(schema) ?? Object.keys(objectOf(schema, 'properties') ?? {}).join()).toSorted().join('|');
   if (stack.length >= deepestMerge || stack.includes(key)) {
     return { schema: { type: 'object' }, loss: 'has alternatives within alternatives; below this depth any object will do' };
   }
@@ -160,10 +160,10 @@ function mergeWithin(schemas: readonly JsonObject[], names: Names, stack: readon
   return merged;
 }
 
-function mergeDifferent(different: readonly JsonObject[], names: Names, stack: readonly string[]): Merged {
-  const meaningful = different.filter((schema) => !isEmptyText(schema, names));
-  const members = meaningful.length > 0 ? meaningful : different;
-  const emptied = members.length < different.length ? 'also takes an empty text, which was left out' : undefined;
+function mergeDifferent(alternatives: readonly JsonObject[], names: Names, stack: readonly string[]): Merged {
+  const meaningful = alternatives.filter((schema) => !isEmptyText(schema, names));
+  const members = meaningful.length > 0 ? meaningful : alternatives;
+  const emptied = members.length < alternatives.length ? 'also takes an empty text, which was left out' : undefined;
   const known = members.filter((schema) => kindOf(schema, names) !== 'any');
   const [only, second] = known.length > 0 ? known : members;
   if (!only) return { schema: {} };

@@ -18,7 +18,7 @@ const preference: readonly BodyForm[] = ['json', 'urlencoded', 'multipart', 'tex
 /** Media types from the best to the least: JSON before its relatives (`+json`), then forms, text, XML, bytes. */
 export function byPreference(types: readonly string[]): string[] {
   const rank = (type: string): number => preference.indexOf(bodyForm(type)) * 2 + (isJsonType(type) && !/^application\/json\b/i.test(type) ? 1 : 0);
-  return [...types].sort((a, b) => rank(a) - rank(b));
+  return types.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** True for a range such as `image/*`, which `consumes` and `produces` cannot name. */

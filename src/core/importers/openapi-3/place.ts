@@ -28,5 +28,5 @@ export const placeOf = (keys: readonly (string | number)[]): Place => keys.reduc
 export function pointerTo(place: Place): Pointer {
   const keys: (string | number)[] = [];
   for (let current = place; current.parent; current = current.parent) keys.push(current.key);
-  return pointerOf(keys.reverse());
+  return pointerOf(keys.toReversed());
 }

@@ -146,7 +146,7 @@ function inOrderOfUse(source: JsonObject, names: readonly string[]): string[] {
   }
   const first = schemeNames(member(source, 'security')).find((name) => names.includes(name));
   const weight = (name: string): number => (name === first ? Number.POSITIVE_INFINITY : (uses.get(name) ?? 0));
-  return [...names].sort((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)));
+  return names.toSorted((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)));
 }
 
 /** Security schemes and requirements. Every scheme that 2.0 can say is kept, the one that is used most at the front. */
