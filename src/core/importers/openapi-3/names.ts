@@ -32,7 +32,7 @@ export function referenceName(name: string): string {
 const shortForms = new Set(['id', 'url', 'uri', 'api', 'ip', 'sku', 'vat', 'uuid', 'html', 'json', 'csv', 'pdf', 'sms', 'iso']);
 
 /** The words of an identifier: `petId`, `page_size`, `X-Request-ID` and `filter[name]` all come apart. */
-export function wordsOf(identifier: string): string[] {
+function wordsOf(identifier: string): string[] {
   return identifier
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
