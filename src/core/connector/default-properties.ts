@@ -24,6 +24,18 @@ export const defaultBrandColor = '#007ee5';
 /** Stands for the client id until deployment: real ids do not belong in published files. */
 export const clientIdPlaceholder = '[[set at deployment]]';
 
+/** The order in which Microsoft's command line writes the keys below `properties`. Source: connector features, 1. */
+export const propertiesOrder = [
+  'connectionParameters',
+  'connectionParameterSets',
+  'iconBrandColor',
+  'scriptOperations',
+  'capabilities',
+  'policyTemplateInstances',
+  'publisher',
+  'stackOwner',
+] as const;
+
 /** The texts of a field called `name`, as the wizard makes them from a label. */
 export function labelOf(name: string): ParameterLabel {
   return { displayName: name, description: `The ${name} for this api`, tooltip: `Provide your ${name}` };
