@@ -491,7 +491,7 @@ describe('any input', () => {
     const form = request('Send form', `${host}/form`, { method: 'POST', body: { mode: 'urlencoded', urlencoded: fields } });
     const start = performance.now();
     expect(importOk(harbour([...many, form])).operations).toBe(5001);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   it('does not let variables grow without end', () => {
