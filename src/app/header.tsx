@@ -31,7 +31,7 @@ export function Header({ draft, onFindings, onSearch }: HeaderProps) {
           <House size={18} />
         </IconButton>
       </Tooltip>
-      <Box aria-hidden sx={{ width: 14, height: 14, borderRadius: '4px', flexShrink: 0, border: 1, borderColor: 'divider', ml: 0.5 }} style={{ backgroundColor: /^#[0-9a-f]{6}$/i.test(color ?? '') ? color : undefined }} />
+      <Box aria-hidden sx={{ width: 14, height: 14, borderRadius: '4px', flexShrink: 0, border: 1, borderColor: 'divider', mx: 0.5 }} style={{ backgroundColor: /^#[0-9a-f]{6}$/i.test(color ?? '') ? color : undefined }} />
       <Typography component="h1" noWrap sx={{ fontSize: 14, fontWeight: 650, minWidth: 0 }} title={title}>
         {title}
       </Typography>
@@ -71,7 +71,7 @@ export function Header({ draft, onFindings, onSearch }: HeaderProps) {
       {onFindings && (
         <Tooltip title="Findings">
           <IconButton aria-label={`Findings: ${counts.error} errors, ${counts.warning} warnings`} onClick={onFindings}>
-            <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={999}>
+            <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={99} slotProps={{ badge: { sx: { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } } }}>
               <CircleAlert size={18} />
             </Badge>
           </IconButton>

@@ -32,7 +32,7 @@ function sourceName(source: string): string {
 /** What comes in: while it is read, what was recognised, and what was guessed or left out. Nothing that is open is touched before *Open*. */
 export function ImportDialog({ state, onCancel, onAccept }: ImportDialogProps) {
   return (
-    <Dialog open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title">
+    <Dialog open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>
       <DialogTitle id="import-title" sx={{ fontSize: 16, fontWeight: 650, pb: 1 }}>
         Import
       </DialogTitle>
@@ -94,7 +94,7 @@ function Body({ state }: { readonly state: ImportState }) {
   return (
     <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Typography sx={{ overflowWrap: 'anywhere' }}>
-        <strong>{name}</strong> is {sourceName(result.source)}: {counted(result.requests, result.source.startsWith('postman') ? 'request' : 'operation')}
+        <strong>{name}</strong> {state.files.length === 1 ? 'is' : 'are'} {sourceName(result.source)}: {counted(result.requests, result.source.startsWith('postman') ? 'request' : 'operation')}
         {result.requests !== result.operations && `, ${counted(result.operations, 'operation')} in the connector`}.
       </Typography>
       <NoteGroups notes={result.notes} />

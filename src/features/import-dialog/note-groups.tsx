@@ -63,8 +63,10 @@ function Group({ title, about, notes, startsOpen }: { readonly title: string; re
           '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
         }}
       >
-        <Chevron size={16} aria-hidden />
-        <strong>{title}</strong>
+        <Chevron size={16} aria-hidden style={{ flexShrink: 0 }} />
+        <Box component="strong" sx={{ whiteSpace: 'nowrap' }}>
+          {title}
+        </Box>
         <Typography component="span" variant="caption" noWrap sx={{ color: 'text.secondary' }}>
           {about}
         </Typography>

@@ -26,7 +26,7 @@ export function PackageSection() {
         </Button>
       }
     >
-      <Box component="ul" aria-label="Files of the package" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, fontFamily: codeFont, fontSize: 13 }}>
+      <Box component="ul" aria-label="Files of the package" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden', fontFamily: codeFont, fontSize: { xs: 12, sm: 13 }, '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
         <Box component="li" sx={{ ...row, bgcolor: 'panel' }}>
           <Folder size={16} aria-hidden />
           <span>{folder}</span>
@@ -34,7 +34,7 @@ export function PackageSection() {
         {files.map(({ name, bytes }) => {
           const isInside = name.startsWith(`${folder}/`);
           return (
-            <Box component="li" key={name} sx={{ ...row, pl: isInside ? 4 : 1.5 }}>
+            <Box component="li" key={name} sx={{ ...row, pl: isInside ? { xs: 3, sm: 4 } : 1.5 }}>
               <File size={16} aria-hidden />
               <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
                 {isInside ? name.slice(folder.length + 1) : name}
@@ -56,4 +56,4 @@ export function PackageSection() {
   );
 }
 
-const row = { display: 'flex', alignItems: 'center', gap: 1, px: 1.5, minHeight: 32, '& + &': { borderTop: 1, borderColor: 'divider' } } as const;
+const row = { display: 'flex', alignItems: 'center', gap: 1, px: 1.5, minHeight: 32, '& > svg': { flexShrink: 0 } } as const;

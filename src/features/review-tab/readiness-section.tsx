@@ -91,7 +91,7 @@ function CriterionRow({ criterion: { rule, severity, state, open } }: { readonly
       </Box>
       <Box sx={{ minWidth: 0 }}>
         {first ? (
-          <Link component="button" type="button" underline="hover" color="inherit" onClick={() => goTo(first.at, first.missing)} sx={{ textAlign: 'left', fontSize: 13, lineHeight: 1.45 }}>
+          <Link component="button" type="button" underline="hover" color="inherit" onClick={() => goTo(first.at, first.missing)} sx={{ display: 'block', textAlign: 'left', fontSize: 13, lineHeight: 1.5 }}>
             {rule.title}
             {open.length > 1 && ` (${open.length})`}
           </Link>

@@ -23,7 +23,7 @@ export function StartPage({ drafts, isDropping, header, onFiles, onBlank, onOpen
         <Typography variant="h1" component="h1" sx={{ fontSize: { xs: 24, md: 30 } }}>
           Author a connector that passes certification
         </Typography>
-        <Typography sx={{ color: 'text.secondary', mt: 1, maxWidth: '62ch' }}>
+        <Typography sx={{ color: 'text.secondary', mt: 1, maxWidth: '62ch', textWrap: 'pretty' }}>
           Bring an API, fill four tabs, see at every keystroke what a reviewer would object to, call the real service, and download the package to submit. Everything stays in this browser.
         </Typography>
         <Box sx={{ mt: 4, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1.6fr 1fr' } }}>
