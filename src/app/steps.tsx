@@ -85,7 +85,7 @@ export function Steps({ current, onOpen }: { readonly current: string; readonly 
               {tab.title}
             </Typography>
             <Box component="span" sx={{ ml: { md: 'auto' }, display: 'inline-flex', alignItems: 'center', gap: 0.5, fontSize: 12, minHeight: 16 }}>
-              <StepMark state={state} />
+              {tab.Mark ? <tab.Mark /> : <StepMark state={state} />}
             </Box>
           </Box>
         );

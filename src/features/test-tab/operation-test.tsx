@@ -97,11 +97,12 @@ export function OperationTest({ operation }: { readonly operation: OperationEntr
         ))}
         <Box sx={{ display: 'flex', gap: 1.5, mt: 2.5, alignItems: 'flex-end', flexWrap: 'wrap' }}>
           {isSending ? (
-            <Button variant="outlined" onClick={cancel}>
+            // Another element than Send: one that changed under the click would submit the form.
+            <Button key="cancel" variant="outlined" onClick={cancel}>
               Cancel
             </Button>
           ) : (
-            <Button type="submit" variant="contained" startIcon={<Send size={14} />} aria-keyshortcuts="Control+Enter">
+            <Button key="send" type="submit" variant="contained" startIcon={<Send size={14} />} aria-keyshortcuts="Control+Enter">
               Send
             </Button>
           )}

@@ -8,6 +8,7 @@ import { useNavigation, type Tab } from '../../widgets/navigation/navigation';
 import { ConnectionForm } from './connection-form';
 import { OperationBoard } from './operation-board';
 import { OperationTest } from './operation-test';
+import { TestMark } from './test-mark';
 
 function TestPanel() {
   const operations = useConnector(({ definition }) => operationsOf(definition));
@@ -55,4 +56,4 @@ function TestPanel() {
 }
 
 /** Calls operations of the real service. */
-export const testTab: Tab = { id: 'test', title: 'Test', owns: ['/test'], Panel: TestPanel };
+export const testTab: Tab = { id: 'test', title: 'Test', owns: ['/test'], Panel: TestPanel, Mark: TestMark };

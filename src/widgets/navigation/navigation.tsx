@@ -8,6 +8,8 @@ export interface Tab {
   /** Places that this tab looks after: a finding opens the tab with the longest match. */
   readonly owns: readonly Pointer[];
   readonly Panel: ComponentType;
+  /** What its step shows when it has a state of its own; otherwise the step counts findings. */
+  readonly Mark?: ComponentType;
 }
 
 export interface Navigation {
