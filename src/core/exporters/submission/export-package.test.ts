@@ -58,6 +58,11 @@ describe('exportPackage', () => {
     expect(exportPackage(connector).map(({ name }) => name)).toEqual(['Harbour/apiDefinition.swagger.json', 'Harbour/apiProperties.json', 'submission.md']);
   });
 
+  it('says in words what was attested', () => {
+    const attested: Connector = { ...connector, submission: { ...connector.submission, attestations: { 'title-unique': { agreed: true, note: '' } } } };
+    expect(textOf(exportPackage(attested).at(-1))).toContain('- No other published connector has this title.\n');
+  });
+
   it('opens again as the same connector', async () => {
     const result = await importFiles([{ name: 'package.zip', bytes: await writeZip(exportPackage(connector)) }]);
     expect(result.ok && [result.connector.definition, result.connector.properties]).toEqual([connector.definition, connector.properties]);
