@@ -2,7 +2,7 @@ import { expect, test as base } from '@playwright/test';
 import { ImportDialog } from './pages/import-dialog';
 import { StartPage } from './pages/start-page';
 import { Wizard } from './pages/wizard';
-import { startBookshop, type Bookshop } from './servers/bookshop';
+import { startService, type LoopbackService } from './servers/loopback-service';
 
 interface Wizardry {
   readonly start: StartPage;
@@ -10,7 +10,8 @@ interface Wizardry {
   readonly wizard: Wizard;
   /** Every line that the page wrote to the console, errors of scripts included. */
   readonly consoleLines: readonly string[];
-  readonly bookshop: (options: { readonly cors: boolean }) => Promise<Bookshop>;
+  /** Starts a service that is closed at the end of the test. */
+  readonly serve: typeof startService;
 }
 
 /** What the browser itself writes about a call that it blocked or that was answered with an error: no fault of the page. */
@@ -35,14 +36,14 @@ export const test = base.extend<Wizardry>({
     },
     { auto: true },
   ],
-  bookshop: async ({}, use) => {
-    const open: Bookshop[] = [];
-    await use(async (options) => {
-      const shop = await startBookshop(options);
-      open.push(shop);
-      return shop;
+  serve: async ({}, use) => {
+    const open: LoopbackService[] = [];
+    await use(async (answer, options) => {
+      const service = await startService(answer, options);
+      open.push(service);
+      return service;
     });
-    await Promise.all(open.map((shop) => shop.close()));
+    await Promise.all(open.map((service) => service.close()));
   },
 });
 

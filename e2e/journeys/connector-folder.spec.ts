@@ -45,10 +45,10 @@ test('findings of an existing connector are put right with one click, and taken 
   await start.openFolder(fixtures.connector);
   await importing.open();
 
-  const finding = await wizard.findings.only('getBerth');
-  await expect(finding.first()).toBeVisible();
-  await wizard.findings.fix(/PascalCase/i).first().click();
-  await expect(wizard.toast).toContainText('Undo');
+  await wizard.findings.only('getBerth');
+  await expect(wizard.findings.finding(/“getBerth” is not in PascalCase/)).toBeVisible();
+  await wizard.findings.fix('Write the ID in PascalCase').click();
+  await expect(wizard.findings.finding(/“getBerth” is not in PascalCase/)).toBeHidden();
   const { members } = await wizard.download();
   expect(members.get('Harbour Desk/apiDefinition.swagger.json')?.toString('utf8')).toContain('"operationId": "GetBerth",\r\n');
 

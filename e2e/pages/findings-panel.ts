@@ -10,15 +10,18 @@ export class FindingsPanel {
     this.filter = this.panel.getByRole('textbox', { name: 'Filter findings' });
   }
 
-  /** Findings whose message holds a text, once they are filtered to it. */
-  async only(text: string): Promise<Locator> {
+  /** The findings whose message, rule or place holds a text, alone. */
+  async only(text: string): Promise<void> {
     await this.filter.fill(text);
-    return this.panel.getByRole('button', { name: text });
+  }
+
+  finding(message: string | RegExp): Locator {
+    return this.panel.getByRole('button', { name: message });
   }
 
   /** Buttons that put findings right, by what they say. */
-  fix(label: string | RegExp): Locator {
-    return this.panel.getByRole('button', { name: label });
+  fix(label: string): Locator {
+    return this.panel.getByRole('button', { name: label, exact: true });
   }
 
   async count(severity: 'Error' | 'Warning' | 'Hint'): Promise<number> {

@@ -27,7 +27,7 @@ export class GeneralTab {
 
   /** A text field of the tab by its label. */
   field(label: string): Locator {
-    return this.page.getByRole('main', { name: 'General' }).getByRole('textbox', { name: label });
+    return this.page.getByRole('main', { name: 'General' }).getByRole('textbox', { name: label, exact: true });
   }
 
   async chooseScheme(name: 'HTTPS' | 'HTTP'): Promise<void> {

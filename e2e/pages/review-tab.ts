@@ -15,6 +15,6 @@ export class ReviewTab {
   }
 
   field(label: string): Locator {
-    return this.main.getByRole('textbox', { name: label });
+    return this.main.getByRole('textbox', { name: label, exact: true });
   }
 }
