@@ -42,6 +42,7 @@ import { fileIndentNoTabs } from './file-indent-no-tabs/rule';
 import { fileIntro } from './file-intro/rule';
 import { fileNoExtras } from './file-no-extras/rule';
 import { fileNoTrailingSpace } from './file-no-trailing-space/rule';
+import { fileOrder } from './file-order/rule';
 import { filePropertiesName } from './file-properties-name/rule';
 import { fileReadme } from './file-readme/rule';
 import { hostFormat } from './host-format/rule';
@@ -69,6 +70,7 @@ import { jspOauth2Generic } from './jsp-oauth2-generic/rule';
 import { jspPolicyOptions } from './jsp-policy-options/rule';
 import { jspTenantParameter } from './jsp-tenant-parameter/rule';
 import { jspUiDefinition } from './jsp-ui-definition/rule';
+import { jssSettings } from './jss-settings/rule';
 import { metadataCategoriesAllowed } from './metadata-categories-allowed/rule';
 import { metadataCategoriesMax2 } from './metadata-categories-max-2/rule';
 import { metadataCategoriesRequired } from './metadata-categories-required/rule';
@@ -80,6 +82,7 @@ import { metadataWebsite } from './metadata-website/rule';
 import { mimeTypeSupported } from './mime-type-supported/rule';
 import { noOpenapi3Keywords } from './no-openapi-3-keywords/rule';
 import { noPlainHttpUrl } from './no-plain-http-url/rule';
+import { noTestConnectionInCustom } from './no-test-connection-in-custom/rule';
 import { oauthClientIdPlaceholder } from './oauth-client-id-placeholder/rule';
 import { oauthIdentityProvider } from './oauth-identity-provider/rule';
 import { oauthNoClientSecret } from './oauth-no-client-secret/rule';
@@ -288,4 +291,7 @@ export const connectorRules: readonly Rule[] = [
   jspAad,
   jspOauth2Generic,
   jspPolicyOptions,
+  noTestConnectionInCustom,
+  fileOrder,
+  jssSettings,
 ];

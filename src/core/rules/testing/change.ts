@@ -65,3 +65,8 @@ export const withBroken =
 export const withExtras =
   (...names: readonly string[]): Change =>
   (sample) => ({ ...sample, extras: names.map((name) => ({ name, bytes: new Uint8Array(1) })) });
+
+/** An example with the settings of Microsoft's command line. */
+export const withSettings =
+  (text: string): Change =>
+  (sample) => ({ ...sample, extras: [{ name: 'settings.json', bytes: new TextEncoder().encode(text) }] });

@@ -1,0 +1,8 @@
+import { withSettings } from '../testing/change';
+import { testRule } from '../testing/test-rule';
+import { jssSettings } from './rule';
+
+testRule(jssSettings, [
+  { name: 'says nothing about a good connector', with: {}, finds: [] },
+  { name: 'points at the folder', with: withSettings('[]'), finds: [''] },
+]);
