@@ -44,6 +44,19 @@ export interface Submission {
 }
 
 /**
+ * What a connector was imported from, before anyone worked on it: the base of a three-way merge when a newer version of
+ * the same source comes in. No part of the connector itself: no pointer leads here and no exporter writes it.
+ */
+export interface Origin {
+  /** The importer's name for the format: `postman-2.1`, `openapi-3.0`. */
+  readonly source: string;
+  /** The name of the file as it was given. */
+  readonly file: string;
+  /** The API definition that the import gave; the same tree as the connector's own until the first edit. */
+  readonly definition: JsonObject;
+}
+
+/**
  * A connector as it is edited: one immutable tree. Pointers start at its part: `/definition/info/title`,
  * `/properties/properties/iconBrandColor` (the file `apiProperties.json` has one root key, `properties`).
  */
@@ -60,6 +73,8 @@ export interface Connector {
   readonly broken: { readonly [part in JsonPart]?: BrokenText };
   /** Files of an opened folder that are no part of a connector; they are packed again as they came. */
   readonly extras: readonly BinaryFile[];
+  /** Where it came from; absent for a connector that was started here. */
+  readonly origin?: Origin;
 }
 
 /** File names of a connector folder. Source: submission package reference, 2.1. */

@@ -66,6 +66,16 @@ describe('importFiles opens', () => {
     expect(yaml.connector.definition['host']).toBe('b');
   });
 
+  it('what it was imported from, so that a newer version can be merged later', async () => {
+    const json = (await opened(file(definition, 'harbour.json'))).connector;
+    expect(json.origin).toEqual({ source: 'openapi-2.0', file: 'harbour.json', definition });
+    expect(json.origin?.definition).toBe(json.definition);
+    const converted = (await opened(file({ openapi: '3.1.0', info: { title: 'Harbour' }, paths: {} }, 'harbour.yaml'))).connector;
+    expect(converted.origin).toMatchObject({ source: 'openapi-3.1', file: 'harbour.yaml' });
+    expect(converted.origin?.definition).toBe(converted.definition);
+    expect((await opened(file('{"swagger": "2.0", "info": {},}', 'api.json'))).connector).not.toHaveProperty('origin');
+  });
+
   it('keys such as __proto__ as data', async () => {
     for (const text of ['{"swagger":"2.0","host":"h","__proto__":{"polluted":1}}', 'swagger: "2.0"\nhost: h\n__proto__: {polluted: 1}\n']) {
       const { connector } = await opened(file(text));

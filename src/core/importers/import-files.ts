@@ -1,5 +1,6 @@
 import { readJson } from '../base/json-text/read-json';
 import { decodeText } from '../base/text-file';
+import type { Connector } from '../connector/connector';
 import { isSystemLitter } from '../zip/member-name';
 import { isZip, readZip } from '../zip/read-zip';
 import { acceptedFormats, importerCatalogue } from './catalogue';
@@ -9,7 +10,7 @@ import { duplicateNotes } from './duplicate-notes';
 import { foreignBytes, foreignText } from './foreign/foreign-bytes';
 import { foreignDocument } from './foreign/foreign-document';
 import { foreignZip } from './foreign/foreign-zip';
-import type { ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
+import type { Imported, ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
 import { importPackage } from './solution/import-package';
 import { importSolution } from './solution/importer';
 import { readYaml } from './yaml-document';
@@ -61,7 +62,12 @@ async function importDocument(file: SourceFile): Promise<ImportResult> {
     return (isDefinition ? importConnectorFolder([file]) : undefined) ?? read;
   }
   const result = convert(read.document) ?? refused(foreignDocument(file.name, read.document.value));
-  return result.ok ? { ...result, notes: [...read.notes, ...result.notes] } : result;
+  return result.ok ? { ...result, connector: withOrigin(result, file.name), notes: [...read.notes, ...result.notes] } : result;
+}
+
+/** The definition is the base of a merge with a newer version of the same file; a part that does not parse is none. */
+function withOrigin({ source, connector }: Imported, file: string): Connector {
+  return connector.broken.definition ? connector : { ...connector, origin: { source, file, definition: connector.definition } };
 }
 
 const isTextName = (name: string): boolean => /\.(json|ya?ml|txt)$/i.test(name);
