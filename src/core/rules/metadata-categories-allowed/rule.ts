@@ -1,6 +1,6 @@
 import { editAt } from '../../connector/connector';
-import type { Rule } from '../rule';
 import { categories, metadataEntry, metadataKey } from '../../connector/connector-metadata';
+import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { examples } from './examples';

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule';
 import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
+import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { examples } from './examples';
 

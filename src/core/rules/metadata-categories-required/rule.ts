@@ -1,6 +1,6 @@
 import { isArray, member } from '../../base/json';
-import type { Rule } from '../rule';
 import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
+import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { examples } from './examples';
 

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule';
 import { metadataEntries, metadataKey } from '../../connector/connector-metadata';
+import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { examples } from './examples';

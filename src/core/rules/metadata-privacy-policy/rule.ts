@@ -1,7 +1,7 @@
 import { isArray, member } from '../../base/json';
 import { editAt } from '../../connector/connector';
-import type { Rule } from '../rule';
 import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
+import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { addressIn, hasScheme, webAddress } from '../shared/web-address';

@@ -1,6 +1,6 @@
 import { isArray, member } from '../../base/json';
-import type { Rule } from '../rule';
 import { metadataKey } from '../../connector/connector-metadata';
+import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { examples } from './examples';
