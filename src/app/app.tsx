@@ -1,5 +1,5 @@
-import { Box, Button, Snackbar } from '@mui/material';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Box, Button, LinearProgress, Snackbar } from '@mui/material';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { blankConnector } from '../core/connector/blank-connector';
 import type { Connector } from '../core/connector/connector';
 import type { SourceFile } from '../core/importers/importer';
@@ -7,41 +7,31 @@ import type { DraftSummary } from '../core/ports/drafts';
 import { ImportDialog, type ImportState } from '../features/import-dialog/import-dialog';
 import { StartPage } from '../features/start-page/start-page';
 import { IndexedDbDrafts } from '../platform/drafts/indexed-db-drafts';
-import { download } from '../platform/download';
 import { filesOfDrop, filesOfInput } from '../platform/dropped-files';
-import { checkResponseInWorker } from '../platform/http/check-response-in-worker';
-import { directTransport } from '../platform/http/direct-transport';
-import { defaultLimits } from '../platform/http/limits';
-import { relayTransport } from '../platform/http/relay-transport';
-import { sendTestCall } from '../platform/http/send-test-call';
 import { importInWorker } from '../platform/import/import-in-worker';
-import { PortsProvider, type Ports } from '../session/react/ports-context';
-import { SessionProvider } from '../session/react/session-context';
 import { EmptyState } from '../ui/empty-state';
 import { formatLocation, parseLocation } from './location';
-import { openDraft, type OpenDraft } from './open-draft';
-import { Shell } from './shell';
 import { StartHeader } from './start-header';
-import { tabs } from './tabs';
 
 const drafts = new IndexedDbDrafts(Date.now);
 
-const relay = relayTransport();
+const loadWizard = (): Promise<typeof import('./wizard')> => import('./wizard');
 
-const ports: Ports = {
-  files: { save: download },
-  calls: {
-    send: (request, prefer, signal) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, signal } }),
-    check: (definition, place, response) => checkResponseInWorker(definition, place, response),
-  },
-};
+/** The wizard comes after the start page, which needs neither rules nor tabs. */
+const Wizard = lazy(async () => ({ default: (await loadWizard()).Wizard }));
 
 const subscribeToHash = (listener: () => void): (() => void) => {
   addEventListener('hashchange', listener);
   return () => removeEventListener('hashchange', listener);
 };
 
-const firstTab = tabs[0]?.id ?? '';
+const firstTab = 'general';
+
+/** The connector that a draft starts from in this visit. */
+interface Opened {
+  readonly id: string;
+  readonly connector: Connector;
+}
 
 interface Toast {
   readonly message: string;
@@ -52,8 +42,8 @@ interface Toast {
 export function App() {
   const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash);
   const { draft: draftId } = parseLocation(hash);
-  const [open, setOpen] = useState<OpenDraft | undefined>(undefined);
-  const [missing, setMissing] = useState<string | undefined>(undefined);
+  const [open, setOpen] = useState<Opened | undefined>(undefined);
+  const [missing, setMissing] = useState<{ readonly id: string; readonly why: string } | undefined>(undefined);
   const [list, setList] = useState<readonly DraftSummary[] | undefined>(undefined);
   const [toast, setToast] = useState<Toast | undefined>(undefined);
   const [importing, setImporting] = useState<ImportState | undefined>(undefined);
@@ -64,14 +54,15 @@ export function App() {
 
   const openConnector = useCallback((connector: Connector): void => {
     const id = crypto.randomUUID();
-    const opened = openDraft(id, connector, drafts);
     drafts.save(id, connector).catch((error: unknown) => setToast({ message: `This draft is not kept: ${messageOf(error)}` }));
-    setOpen(opened);
+    setOpen({ id, connector });
     window.location.hash = formatLocation({ draft: id, tab: firstTab, at: '' });
   }, []);
 
   useEffect(() => {
     if (draftId === undefined) {
+      // What was opened is older than what its draft holds by now: opening it again reads the draft.
+      setOpen(undefined);
       let isStale = false;
       drafts.list().then(
         (found) => !isStale && setList(found),
@@ -85,15 +76,15 @@ export function App() {
         isStale = true;
       };
     }
-    if (current || missing === draftId) return undefined;
+    if (current || missing?.id === draftId) return undefined;
     let isStale = false;
     drafts.load(draftId).then(
       (connector) => {
         if (isStale) return;
-        if (connector) setOpen(openDraft(draftId, connector, drafts));
-        else setMissing(draftId);
+        if (connector) setOpen({ id: draftId, connector });
+        else setMissing({ id: draftId, why: 'It was deleted, or it was made in another browser.' });
       },
-      () => !isStale && setMissing(draftId),
+      (error: unknown) => !isStale && setMissing({ id: draftId, why: messageOf(error) }),
     );
     return () => {
       isStale = true;
@@ -101,16 +92,9 @@ export function App() {
   }, [draftId, current, missing]);
 
   useEffect(() => {
-    if (!open) return undefined;
-    const flush = (): void => void open.keeper.flush();
-    document.addEventListener('visibilitychange', flush);
-    addEventListener('pagehide', flush);
-    return () => {
-      document.removeEventListener('visibilitychange', flush);
-      removeEventListener('pagehide', flush);
-      void open.keeper.close();
-    };
-  }, [open]);
+    const handle = setTimeout(() => void loadWizard(), 1_000);
+    return () => clearTimeout(handle);
+  }, []);
 
   const startImport = useCallback(async (reading: Promise<SourceFile[]>): Promise<void> => {
     abort.current?.abort();
@@ -176,17 +160,19 @@ export function App() {
           onRemove={(summary) => void removeDraft(summary)}
         />
       )}
-      {draftId !== undefined && missing === draftId && !current && (
-        <EmptyState title="This draft is not in this browser" action={<Button href="#/">Go to the start page</Button>}>
-          It was deleted, or it was made in another browser.
+      {missing !== undefined && missing.id === draftId && !current && (
+        <EmptyState title="This draft cannot be opened" action={<Button href="#/">Go to the start page</Button>}>
+          {missing.why}
         </EmptyState>
       )}
-      {current && (
-        <PortsProvider value={ports}>
-          <SessionProvider value={current.session}>
-            <Shell key={current.id} draft={current} onToast={(message, undo) => setToast({ message, ...(undo ? { undo: () => current.session.undo() } : {}) })} />
-          </SessionProvider>
-        </PortsProvider>
+      {draftId !== undefined && !missing && (
+        <Suspense fallback={<LinearProgress aria-label="Opening the connector" />}>
+          {current ? (
+            <Wizard key={current.id} id={current.id} connector={current.connector} drafts={drafts} onToast={(message, undo) => setToast({ message, ...(undo ? { undo } : {}) })} />
+          ) : (
+            <LinearProgress aria-label="Opening the connector" />
+          )}
+        </Suspense>
       )}
       <ImportDialog state={importing} onCancel={cancelImport} onAccept={acceptImport} />
       <Snackbar

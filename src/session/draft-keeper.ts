@@ -19,8 +19,7 @@ export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stored: Connector;
   private now: SaveState;
-  private readonly stop: () => void;
-  private queue: Promise<void> = Promise.resolve();
+  private writing: Promise<void> | undefined;
 
   constructor(
     private readonly session: Session,
@@ -30,7 +29,15 @@ export class DraftKeeper {
   ) {
     this.stored = session.connector;
     this.now = { kind: 'saved', at: clock() };
-    this.stop = session.subscribe(() => this.noticeChange());
+  }
+
+  /** Begins to watch the session. Gives a way to stop; what is not written by then is for `flush`. */
+  start(): () => void {
+    const stop = this.session.subscribe(() => this.noticeChange());
+    return () => {
+      stop();
+      clearTimeout(this.timer);
+    };
   }
 
   get state(): SaveState {
@@ -46,14 +53,11 @@ export class DraftKeeper {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.queue = this.queue.then(() => this.write());
-    await this.queue;
-  }
-
-  /** Stops listening, after a last write. */
-  async close(): Promise<void> {
-    this.stop();
-    await this.flush();
+    // Begun at once when nothing is being written: who leaves the page, or lists the drafts next, comes after it.
+    const written = this.writing ? this.writing.then(() => this.write()) : this.write();
+    this.writing = written;
+    await written;
+    if (this.writing === written) this.writing = undefined;
   }
 
   private noticeChange(): void {

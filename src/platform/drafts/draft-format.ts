@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { currentVersion } from './draft-version';
 import type { JsonObject } from '../../core/base/json';
 import { encodings } from '../../core/base/text-file';
 import { emptySubmission, type Connector } from '../../core/connector/connector';
-
-/**
- * How a draft is stored. The stored object is a structured clone of the connector, so bytes and trees need no encoding; the
- * version says which shape it has.
- *
- * A new version adds its schema and a function that makes it from the one before, and a test opens a draft of each.
- */
-export const currentVersion = 1;
 
 const json = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 const encoding = z.enum(encodings);
@@ -36,6 +29,7 @@ const connectorSchema = z.object({
   sources: z.object({ definition: source.optional(), properties: source.optional() }),
   broken: z.object({ definition: brokenText.optional(), properties: brokenText.optional() }),
   extras: z.array(binaryFile),
+  origin: z.object({ source: z.string(), file: z.string(), definition: json }).optional(),
 });
 
 const draftSchema = z.object({
@@ -56,9 +50,10 @@ export function readDraft(stored: unknown): StoredDraft | undefined {
 
 /** The connector in a draft, with absent members absent rather than undefined. */
 export function connectorIn({ connector }: StoredDraft): Connector {
-  const { sources, broken, ...rest } = connector;
+  const { sources, broken, origin, ...rest } = connector;
   return {
     ...rest,
+    ...(origin && { origin }),
     submission: { ...emptySubmission, ...rest.submission },
     sources: { ...(sources.definition && { definition: sources.definition }), ...(sources.properties && { properties: sources.properties }) },
     broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },

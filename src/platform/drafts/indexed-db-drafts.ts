@@ -2,7 +2,8 @@ import { objectOf, textOf } from '../../core/base/json';
 import type { Connector } from '../../core/connector/connector';
 import { operationCount } from '../../core/connector/operation-count';
 import type { DraftStore, DraftSummary } from '../../core/ports/drafts';
-import { connectorIn, currentVersion, readDraft, type StoredDraft } from './draft-format';
+import { currentVersion } from './draft-version';
+import type { StoredDraft } from './draft-format';
 
 const databaseName = 'connector-wizard';
 const storeName = 'drafts';
@@ -43,38 +44,63 @@ export class IndexedDbDrafts implements DraftStore {
 
   constructor(private readonly clock: () => number) {}
 
+  private tail: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, in the order of the calls: what is listed or loaded has what was saved before. */
+  private inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const done = this.tail.then(task);
+    this.tail = done.catch(() => undefined);
+    return done;
+  }
+
   private open(): Promise<IDBDatabase> {
-    this.database ??= openDatabase();
+    this.database ??= openDatabase().catch((error: unknown) => {
+      // A refusal (private mode, storage full) may be over by the next try.
+      this.database = undefined;
+      throw error;
+    });
     return this.database;
   }
 
-  async list(): Promise<readonly DraftSummary[]> {
-    const database = await this.open();
-    const all: DraftSummary[] = await requested(database.transaction(summariesName).objectStore(summariesName).getAll());
-    return all.toSorted((a, b) => b.savedAt - a.savedAt);
+  list(): Promise<readonly DraftSummary[]> {
+    return this.inTurn(async () => {
+      const database = await this.open();
+      const all: DraftSummary[] = await requested(database.transaction(summariesName).objectStore(summariesName).getAll());
+      return all.toSorted((a, b) => b.savedAt - a.savedAt);
+    });
   }
 
-  async load(id: string): Promise<Connector | undefined> {
-    const database = await this.open();
-    const draft = readDraft(await requested<unknown>(database.transaction(storeName).objectStore(storeName).get(id)));
-    return draft && connectorIn(draft);
+  load(id: string): Promise<Connector | undefined> {
+    return this.inTurn(async () => {
+      const database = await this.open();
+      const stored = await requested<unknown>(database.transaction(storeName).objectStore(storeName).get(id));
+      if (stored === undefined) return undefined;
+      const { connectorIn, readDraft } = await import('./draft-format');
+      const draft = readDraft(stored);
+      if (!draft) throw new Error('The draft is kept, but this version of the wizard cannot read it. A newer version may have written it.');
+      return connectorIn(draft);
+    });
   }
 
-  async save(id: string, connector: Connector): Promise<void> {
-    const database = await this.open();
-    const summary = summaryOf(id, connector, this.clock());
-    const draft: Omit<StoredDraft, 'connector'> & { connector: Connector } = { version: currentVersion, ...summary, connector };
-    const transaction = database.transaction([storeName, summariesName], 'readwrite');
-    transaction.objectStore(storeName).put(draft);
-    transaction.objectStore(summariesName).put(summary);
-    await finished(transaction);
+  save(id: string, connector: Connector): Promise<void> {
+    return this.inTurn(async () => {
+      const database = await this.open();
+      const summary = summaryOf(id, connector, this.clock());
+      const draft: Omit<StoredDraft, 'connector'> & { connector: Connector } = { version: currentVersion, ...summary, connector };
+      const transaction = database.transaction([storeName, summariesName], 'readwrite');
+      transaction.objectStore(storeName).put(draft);
+      transaction.objectStore(summariesName).put(summary);
+      await finished(transaction);
+    });
   }
 
-  async remove(id: string): Promise<void> {
-    const database = await this.open();
-    const transaction = database.transaction([storeName, summariesName], 'readwrite');
-    transaction.objectStore(storeName).delete(id);
-    transaction.objectStore(summariesName).delete(id);
-    await finished(transaction);
+  remove(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      const database = await this.open();
+      const transaction = database.transaction([storeName, summariesName], 'readwrite');
+      transaction.objectStore(storeName).delete(id);
+      transaction.objectStore(summariesName).delete(id);
+      await finished(transaction);
+    });
   }
 }

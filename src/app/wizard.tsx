@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { Connector } from '../core/connector/connector';
+import type { DraftStore } from '../core/ports/drafts';
+import { download } from '../platform/download';
+import { checkResponseInWorker } from '../platform/http/check-response-in-worker';
+import { directTransport } from '../platform/http/direct-transport';
+import { defaultLimits } from '../platform/http/limits';
+import { relayTransport } from '../platform/http/relay-transport';
+import { sendTestCall } from '../platform/http/send-test-call';
+import { PortsProvider, type Ports } from '../session/react/ports-context';
+import { SessionProvider } from '../session/react/session-context';
+import { openDraft } from './open-draft';
+import { Shell } from './shell';
+
+const relay = relayTransport();
+
+const ports: Ports = {
+  files: { save: download },
+  calls: {
+    send: (request, prefer, signal) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, signal } }),
+    check: (definition, place, response) => checkResponseInWorker(definition, place, response),
+  },
+};
+
+export interface WizardProps {
+  readonly id: string;
+  readonly connector: Connector;
+  readonly drafts: DraftStore;
+  readonly onToast: (message: string, undo?: () => void) => void;
+}
+
+/** The wizard around one open draft. The connector is where it starts from; from then on its session holds it, and its keeper stores it. */
+export function Wizard({ id, connector, drafts, onToast }: WizardProps) {
+  const [draft] = useState(() => openDraft(id, connector, drafts));
+
+  useEffect(() => {
+    const { keeper } = draft;
+    const flush = (): void => void keeper.flush();
+    const stop = keeper.start();
+    document.addEventListener('visibilitychange', flush);
+    addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      removeEventListener('pagehide', flush);
+      stop();
+      flush();
+    };
+  }, [draft]);
+
+  return (
+    <PortsProvider value={ports}>
+      <SessionProvider value={draft.session}>
+        <Shell draft={draft} onToast={(message, undo) => onToast(message, undo ? () => draft.session.undo() : undefined)} />
+      </SessionProvider>
+    </PortsProvider>
+  );
+}

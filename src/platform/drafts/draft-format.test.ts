@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
+import { connectorOf, type Connector } from '../../core/connector/connector';
+import { connectorIn, readDraft } from './draft-format';
+import { currentVersion } from './draft-version';
+
+const definition = { swagger: '2.0', info: { title: 'Harbour' }, paths: {} };
+const plain = connectorOf(definition, { properties: {} });
+const imported: Connector = { ...plain, origin: { source: 'openapi-3.0', file: 'harbour.yaml', definition } };
+const stored = (connector: Connector): unknown =>
+  structuredClone({ version: 1, id: '1', title: 'Harbour', operations: 0, savedAt: 1, connector });
+
+function opened(draft: unknown): Connector {
+  const read = readDraft(draft);
+  if (!read) throw new Error('The draft does not open.');
+  return connectorIn(read);
+}
+
+describe('a draft', () => {
+  it('keeps what the connector was imported from, and that its tree is still the same one', () => {
+    const connector = opened(stored(imported));
+    expect(connector).toEqual(imported);
+    expect(connector.origin?.definition).toBe(connector.definition);
+  });
+
+  it('from before origins were kept opens, without one', () => {
+    const connector = opened(stored(plain));
+    expect(connector).toEqual(plain);
+    expect(connector).not.toHaveProperty('origin');
+  });
+
+  it('is none when the origin is something else', () => {
+    expect(readDraft(stored({ ...plain, ...JSON.parse('{"origin": "openapi-3.0"}') }))).toBeUndefined();
+  });
+});
+
+describe('an export', () => {
+  it('holds nothing of the origin', () => {
+    expect(exportConnectorFolder(imported)).toEqual(exportConnectorFolder(plain));
+  });
+});
