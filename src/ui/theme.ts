@@ -94,8 +94,7 @@ export const theme = createTheme({
       styleOverrides: {
         root: { fontSize: 14, minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } },
         input: { paddingBlock: 7, paddingInline: 10, height: 'auto' },
-        multiline: { padding: '7px 10px' },
-        inputMultiline: { padding: 0 },
+        multiline: { padding: '7px 10px', '& .MuiOutlinedInput-input': { padding: 0 } },
       },
     },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
