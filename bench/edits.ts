@@ -6,6 +6,7 @@ import { editAt, setAt, valueAt, type Connector } from '../src/core/connector/co
 import { ruleCatalogue } from '../src/core/rules/catalogue';
 import { checkConnector } from '../src/core/rules/engine/check-connector';
 import { RuleEngine } from '../src/core/rules/engine/engine';
+import { isMethod } from '../src/core/rules/targets';
 import { openedConnector } from './corpus-files';
 import { atMost, fact, shortNumber, type Figure, type Findings } from './figures';
 import { everyonesDefinition, ladderProperties, type Rung } from './ladder';
@@ -23,22 +24,32 @@ interface EditCost {
   readonly fullMs: number;
 }
 
-/** The summary of the operation in the middle gains or loses a letter, `times` times over. */
+/** How many operations take turns, for they differ in size. */
+const places = 10;
+
+/** Pointers to the summaries of some operations, spread over the document. */
+function summariesIn(connector: Connector): Pointer[] {
+  const all = Object.entries(objectOf(connector.definition, 'paths') ?? {}).flatMap(([path, item]) =>
+    isObject(item) ? Object.keys(item).filter(isMethod).map((method) => pointerOf(['definition', 'paths', path, method, 'summary'])) : [],
+  );
+  return Array.from({ length: Math.min(places, all.length) }, (_, index) => all[Math.floor((index * all.length) / places)] ?? all[0] ?? '');
+}
+
+/** Summaries change by a letter, one after the other, `times` times in all. */
 function fieldEdits(rung: Rung, times: number): EditCost {
   let connector = opened(rung);
   const engine = new RuleEngine(ruleCatalogue);
   engine.update(connector);
   engine.work();
   engine.all();
-  const at = pointerOf(['definition', 'paths', rung.middle.path, rung.middle.method, 'summary']);
-  const before = valueAt(connector, at);
-  const summary = typeof before === 'string' ? before : 'Summary';
+  const summaries = summariesIn(connector);
   const edit: number[] = [];
   const check: number[] = [];
   const list: number[] = [];
   collectGarbage();
   for (let turn = 0; turn < times; turn++) {
-    const next = timed(() => setAt(connector, at, `${summary}${turn % 2 === 0 ? 's' : ''}${turn % 10}`));
+    const at = summaries[turn % summaries.length] ?? '';
+    const next = timed(() => setAt(connector, at, `Read a list of things ${turn}`));
     connector = next.result;
     const asked = timed(() => {
       engine.update(connector);
@@ -85,12 +96,11 @@ interface Sliced {
 function inSlices(engine: RuleEngine, connector: Connector): Sliced {
   let total = 0;
   let longest = 0;
-  let isDone = false;
-  for (let slice = 0; !isDone; slice++) {
+  for (let isFirst = true; isFirst || engine.isBehind; isFirst = false) {
     const { ms } = timed(() => {
       const until = performance.now() + deadlineMs;
-      if (slice === 0) engine.update(connector);
-      isDone = engine.work(() => performance.now() >= until);
+      if (isFirst) engine.update(connector);
+      engine.work(() => performance.now() >= until);
     });
     total += ms;
     longest = Math.max(longest, ms);

@@ -14,5 +14,5 @@ export function randomFrom(seed: number): Random {
 /** The items in another order. */
 export function shuffled<T>(items: readonly T[], random: Random): T[] {
   const keys = items.map((item) => ({ item, key: random(4_294_967_296) }));
-  return keys.sort((a, b) => a.key - b.key).map(({ item }) => item);
+  return keys.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
 }

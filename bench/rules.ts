@@ -7,6 +7,8 @@ import { rungOf } from './ladder';
 import { randomEditFindings } from './random-edits';
 import { spectralFindings } from './spectral';
 
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+
 /** Every figure about rules; `edits` random edits are compared with full checks. */
 export async function rulesFindings(edits: number): Promise<Findings> {
   const real = realConnectors();
@@ -27,7 +29,6 @@ export async function rulesFindings(edits: number): Promise<Findings> {
     randomEditFindings(real, edits),
     wholeCorpusFindings(real),
   ];
-  const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
   const sizes = `The ladder: 10 operations ${megabytes(ten.text.length)} MB, 1,000 ${megabytes(thousand.text.length)} MB, 10,000 ${megabytes(tenThousand.text.length)} MB, merged from ${real.length.toLocaleString('en-US')} real documents.`;
   return { figures: parts.flatMap(({ figures }) => figures), remarks: [sizes, ...parts.flatMap(({ remarks = [] }) => remarks)] };
 }

@@ -91,6 +91,11 @@ export interface Rule {
   readonly examples: { readonly bad: readonly Example[]; readonly good?: readonly Example[] };
   /** One pure function for each kind of target that the rule looks at. */
   readonly check: { readonly [K in keyof Targets]?: (target: Targets[K], report: Report, context: RuleContext) => void };
+  /**
+   * Keys without which a check has nothing to say: it is then called only for nodes that have one of them. With tens of
+   * thousands of schemas this is what keeps rules about rare members free.
+   */
+  readonly only?: { readonly [K in 'operation' | 'parameter' | 'response' | 'schema']?: readonly string[] };
   /** Keys under which targets are found by other targets of this rule (duplicates, counts). */
   readonly index?: { readonly [K in 'operation' | 'path-item']?: (target: Targets[K], add: AddToIndex) => void };
   readonly fix?: Fix;

@@ -5,7 +5,8 @@
  * findings are kept until its own nodes change, or something changes that its rules asked the context for. So an edit
  * costs the unit that it touched and those that read it, whatever the size of the connector.
  *
- * `update` takes the next connector and finds out who has to be asked again; `work` asks them, in slices if wanted.
+ * `update` takes the next connector and finds out what changed; `work` takes it in and asks those concerned, in slices if
+ * wanted.
  */
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json';
 import { child, type Pointer } from '../../base/pointer';
@@ -25,9 +26,14 @@ interface ActiveRule<K extends keyof Targets> {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly check: (target: Targets[K], report: Report, context: RuleContext) => void;
+  /** True when more than one key calls it, so that it must not be called twice for a node. */
+  readonly hasSeveralKeys: boolean;
 }
 
 type ActiveRules = { readonly [K in keyof Targets]: ActiveRule<K>[] };
+
+/** The rules that are called only for nodes with a certain key, by that key. */
+type KeyedRules = { readonly [K in keyof Targets]: Map<string, ActiveRule<K>[]> };
 
 /** How many findings there are of each severity. */
 export interface Counts {
@@ -37,19 +43,26 @@ export interface Counts {
 }
 
 const noFindings: readonly Finding[] = [];
+const noReads: ReadonlySet<ReadKey> = new Set();
+const nowhere = { at: (): Pointer => '' };
 
 export class RuleEngine {
   private connector: Connector | undefined;
   private situation: Situation | undefined;
   private active: ActiveRules = emptyRules();
+  private keyed: KeyedRules = emptyKeyedRules();
   private indexing: readonly Rule[] = [];
 
   private readonly units = new Map<UnitKey, Unit>();
   private readonly findings = new Map<UnitKey, readonly Finding[]>();
+  /** Units that changed and have not been taken in yet, so that nobody else sees them. */
+  private readonly pending = new Map<UnitKey, Unit>();
+  private linksChanged = false;
+  private outlinesChanged = false;
   private readonly dirty = new Set<UnitKey>();
   private readonly counted = { error: 0, warning: 0, info: 0 };
 
-  private readonly reads = new Map<UnitKey, Set<ReadKey>>();
+  private readonly reads = new Map<UnitKey, ReadonlySet<ReadKey>>();
   private readonly readers = new Map<ReadKey, Set<UnitKey>>();
 
   private readonly operationIds = new Map<string, Map<UnitKey, OperationPlace>>();
@@ -71,7 +84,7 @@ export class RuleEngine {
 
   /** True while there are units that have not been asked since they changed. */
   get isBehind(): boolean {
-    return this.dirty.size > 0;
+    return this.pending.size > 0 || this.linksChanged || this.outlinesChanged || this.dirty.size > 0;
   }
 
   get counts(): Counts {
@@ -86,37 +99,45 @@ export class RuleEngine {
     this.changes++;
     this.adopt(connector.submission);
     const { changed, removed } = differenceOf(before, connector);
-    let linksChanged = false;
-    let outlinesChanged = false;
     for (const key of removed) {
+      this.pending.delete(key);
       const unit = this.units.get(key);
-      outlinesChanged ||= isDefinition(unit);
+      if (!unit) continue;
+      this.outlinesChanged ||= isDefinition(unit);
       this.units.delete(key);
       this.drop(key);
-      if (unit) this.unregister(key, unit);
-      linksChanged = this.outgoing.delete(key) || linksChanged;
+      this.unregister(key, unit);
+      this.linksChanged = this.outgoing.delete(key) || this.linksChanged;
     }
-    for (const [key, unit] of changed) {
-      const old = this.units.get(key);
-      this.units.set(key, unit);
-      this.dirty.add(key);
-      outlinesChanged ||= isDefinition(unit) && !(isDefinition(old) && sameOutline(old.node, unit.node));
-      this.register(key, unit, old);
-      const outgoing = outgoingOf(unit);
-      if (!sameOutgoing(this.outgoing.get(key), outgoing)) linksChanged = true;
-      this.outgoing.set(key, outgoing);
-    }
-    if (linksChanged) this.recomputeUsage();
-    if (outlinesChanged) this.recomputeExtents();
+    for (const [key, unit] of changed) this.pending.set(key, unit);
   }
 
-  /** Asks units that changed until none is left or `shouldStop` says so (asked after each unit). True when none is left. */
+  /**
+   * Takes in what changed and asks the units concerned until none is left or `shouldStop` says so (asked after each unit).
+   * True when none is left.
+   */
   work(shouldStop?: () => boolean): boolean {
+    const hasToStop = (): boolean => shouldStop?.() === true && this.isBehind;
+    for (const [key, unit] of this.pending) {
+      this.pending.delete(key);
+      this.takeIn(key, unit);
+      if (hasToStop()) return false;
+    }
+    if (this.linksChanged) {
+      this.linksChanged = false;
+      this.recomputeUsage();
+      if (hasToStop()) return false;
+    }
+    if (this.outlinesChanged) {
+      this.outlinesChanged = false;
+      this.recomputeExtents();
+      if (hasToStop()) return false;
+    }
     for (const key of this.dirty) {
       this.dirty.delete(key);
       const unit = this.units.get(key);
       if (unit) this.ask(key, unit);
-      if (shouldStop?.() && this.dirty.size > 0) return false;
+      if (hasToStop()) return false;
     }
     return true;
   }
@@ -149,7 +170,7 @@ export class RuleEngine {
       const unit = this.units.get(key);
       return unit?.kind === 'path' || unit?.kind === 'operation' ? (paths.get(unit.path) ?? 0) : paths.size;
     };
-    yield* sorted.map((key) => ({ key, rank: rank(key) })).sort((a, b) => a.rank - b.rank).map(({ key }) => key);
+    yield* sorted.map((key) => ({ key, rank: rank(key) })).toSorted((a, b) => a.rank - b.rank).map(({ key }) => key);
   }
 
   private pathsObject(): JsonObject {
@@ -162,12 +183,25 @@ export class RuleEngine {
     const situation: Situation = { publisherKind, state };
     this.situation = situation;
     this.active = emptyRules();
+    this.keyed = emptyKeyedRules();
     this.indexing = this.rules.filter((rule) => rule.index);
     for (const rule of this.rules) {
       const severity = rule.severityIn?.(situation) ?? rule.severity;
-      if (severity !== 'off') activate(this.active, rule, severity);
+      if (severity !== 'off') activate(this.active, this.keyed, rule, severity);
     }
     for (const key of this.units.keys()) this.dirty.add(key);
+  }
+
+  /** Takes the new version of a unit. Nobody is asked before all are taken in, so the order does not matter. */
+  private takeIn(key: UnitKey, unit: Unit): void {
+    const old = this.units.get(key);
+    this.units.set(key, unit);
+    this.dirty.add(key);
+    this.outlinesChanged ||= isDefinition(unit) && !(isDefinition(old) && sameOutline(old.node, unit.node));
+    this.register(key, unit, old);
+    const outgoing = outgoingOf(unit);
+    this.linksChanged ||= !sameOutgoing(this.outgoing.get(key), outgoing);
+    this.outgoing.set(key, outgoing);
   }
 
   /** Keeps what others may ask about a unit, and marks those who asked and would now get another answer. */
@@ -204,11 +238,13 @@ export class RuleEngine {
 
   private registerIndexed(key: UnitKey, unit: Extract<Unit, { kind: 'operation' | 'path' }>): void {
     const entries = new Map<ReadKey, Pointer>();
+    const at = placeOf(unit);
+    const operation = unit.kind === 'operation' ? operationTarget(unit, () => undefined) : undefined;
+    const path = unit.kind === 'path' ? pathItemTarget(unit) : undefined;
     for (const rule of this.indexing) {
-      const at = placeOf(unit);
       const add = (name: string): void => void entries.set(indexKey(rule, name), at);
-      if (unit.kind === 'operation') rule.index?.operation?.(operationTarget(unit, () => undefined), add);
-      else rule.index?.['path-item']?.(pathItemTarget(unit), add);
+      if (operation) rule.index?.operation?.(operation, add);
+      else if (path) rule.index?.['path-item']?.(path, add);
     }
     this.replaceIndexed(key, entries);
   }
@@ -259,19 +295,27 @@ export class RuleEngine {
 
   private drop(key: UnitKey): void {
     this.dirty.delete(key);
-    this.forgetReads(key);
+    this.replaceReads(key, noReads);
     this.keep(key, undefined);
   }
 
-  private forgetReads(key: UnitKey): void {
-    const reads = this.reads.get(key);
-    if (!reads) return;
-    for (const read of reads) {
+  /** Notes what a unit read. An answer mostly reads what it read before, so only the difference is written down. */
+  private replaceReads(key: UnitKey, next: ReadonlySet<ReadKey>): void {
+    const before = this.reads.get(key);
+    for (const read of next) {
+      if (before?.has(read)) continue;
+      const readers = this.readers.get(read);
+      if (readers) readers.add(key);
+      else this.readers.set(read, new Set([key]));
+    }
+    for (const read of before ?? []) {
+      if (next.has(read)) continue;
       const readers = this.readers.get(read);
       readers?.delete(key);
       if (readers?.size === 0) this.readers.delete(read);
     }
-    this.reads.delete(key);
+    if (next.size > 0) this.reads.set(key, next);
+    else this.reads.delete(key);
   }
 
   private keep(key: UnitKey, next: readonly Finding[] | undefined): void {
@@ -286,15 +330,14 @@ export class RuleEngine {
   private ask(key: UnitKey, unit: Unit): void {
     const { connector, situation } = this;
     if (!connector || !situation) return;
-    this.forgetReads(key);
     const found: Finding[] = [];
-    const read = (name: ReadKey): void => this.remember(key, name);
+    const reads = new Set<ReadKey>();
+    const read = (name: ReadKey): void => void reads.add(name);
     const resolve = (reference: string): { node: Json; at: Pointer } | undefined => {
-      const target = targetOf(reference);
-      if (!target) return undefined;
-      const name = sharedKey(target.section, target.name);
-      read(`ref ${name}`);
-      const shared = this.units.get(name);
+      const named = namedBy(reference);
+      if (!named) return undefined;
+      read(named.ref);
+      const shared = this.units.get(named.key);
       return shared?.kind === 'shared' ? { node: shared.node, at: placeOf(shared) } : undefined;
     };
     const usage = (): Usage => {
@@ -302,16 +345,15 @@ export class RuleEngine {
       return usageOf(this.usage.get(key) ?? 0);
     };
     let asking: { readonly rule: Rule; readonly severity: Severity } | undefined;
-    let askedAt: () => Pointer = () => '';
+    let current: { readonly at: () => Pointer } = nowhere;
     const context: RuleContext = {
       situation,
       resolve,
       extent: (reference) => {
-        const target = targetOf(reference);
-        if (!target) return undefined;
-        const name = sharedKey(target.section, target.name);
-        read(`extent ${name}`);
-        return this.extents.get(name);
+        const named = namedBy(reference);
+        if (!named) return undefined;
+        read(named.extent);
+        return this.extents.get(named.key);
       },
       operationsById: (id) => {
         read(`id ${id}`);
@@ -325,27 +367,35 @@ export class RuleEngine {
       },
     };
     const report: Report = (said) => {
-      if (asking) found.push(findingOf(asking.rule, asking.severity, askedAt(), said));
+      if (asking) found.push(findingOf(asking.rule, asking.severity, current.at(), said));
     };
     const visit: Visitor = (kind, target) => {
-      askedAt = target.at;
+      current = target;
       for (const active of this.active[kind]) {
         asking = active;
         active.check(target, report, context);
       }
+      const keyed = this.keyed[kind];
+      const node = keyed.size === 0 ? undefined : nodeOf(target);
+      if (!node) return;
+      let asked: Set<Rule> | undefined;
+      for (const name in node) {
+        const waiting = keyed.get(name);
+        if (!waiting) continue;
+        for (const active of waiting) {
+          if (active.hasSeveralKeys) {
+            asked ??= new Set();
+            if (asked.has(active.rule)) continue;
+            asked.add(active.rule);
+          }
+          asking = active;
+          active.check(target, report, context);
+        }
+      }
     };
     walkUnit(unit, { connector, resolve, usage }, visit);
+    this.replaceReads(key, reads);
     this.keep(key, found);
-  }
-
-  private remember(key: UnitKey, read: ReadKey): void {
-    const reads = this.reads.get(key) ?? new Set<ReadKey>();
-    if (reads.has(read)) return;
-    reads.add(read);
-    this.reads.set(key, reads);
-    const readers = this.readers.get(read) ?? new Set<UnitKey>();
-    readers.add(key);
-    this.readers.set(read, readers);
   }
 }
 
@@ -363,6 +413,28 @@ const targetKinds: readonly (keyof Targets)[] = [
 ];
 
 const isDefinition = (unit: Unit | undefined): unit is Extract<Unit, { kind: 'shared' }> => unit?.kind === 'shared' && unit.section === 'definitions';
+
+interface Named {
+  readonly key: UnitKey;
+  readonly ref: ReadKey;
+  readonly extent: ReadKey;
+}
+
+const names = new Map<string, Named | undefined>();
+
+/** How many references are kept in mind; a document has some thousands, but what is typed would add up. */
+const mostNames = 50_000;
+
+/** What a reference names and how reading it is noted. Kept by its text: the same few references are asked over and over. */
+function namedBy(reference: string): Named | undefined {
+  if (names.has(reference)) return names.get(reference);
+  const target = targetOf(reference);
+  const key = target && sharedKey(target.section, target.name);
+  const named = key === undefined ? undefined : { key, ref: `ref ${key}`, extent: `extent ${key}` };
+  if (names.size >= mostNames) names.clear();
+  names.set(reference, named);
+  return named;
+}
 
 const indexKey = (rule: Rule, name: string): ReadKey => `index ${rule.id} ${name}`;
 
@@ -386,10 +458,35 @@ function emptyRules(): ActiveRules {
   };
 }
 
-function activate(active: ActiveRules, rule: Rule, severity: Severity): void {
+function nodeOf(target: Targets[keyof Targets]): JsonObject | undefined {
+  const node = 'node' in target ? target.node : undefined;
+  return isObject(node) ? node : undefined;
+}
+
+const emptyKeyedRules = (): KeyedRules => ({
+  definition: new Map(),
+  properties: new Map(),
+  'connection-parameter': new Map(),
+  policy: new Map(),
+  package: new Map(),
+  'path-item': new Map(),
+  operation: new Map(),
+  parameter: new Map(),
+  response: new Map(),
+  schema: new Map(),
+});
+
+const isKeyedKind = (kind: keyof Targets): kind is keyof NonNullable<Rule['only']> =>
+  kind === 'operation' || kind === 'parameter' || kind === 'response' || kind === 'schema';
+
+function activate(active: ActiveRules, keyed: KeyedRules, rule: Rule, severity: Severity): void {
   const add = <K extends keyof Targets>(kind: K): void => {
     const check = rule.check[kind];
-    if (check) active[kind].push({ rule, severity, check });
+    if (!check) return;
+    const keys = isKeyedKind(kind) ? rule.only?.[kind] : undefined;
+    const entry: ActiveRule<K> = { rule, severity, check, hasSeveralKeys: keys !== undefined && keys.length > 1 };
+    if (!keys) active[kind].push(entry);
+    else for (const key of keys) keyed[kind].set(key, [...(keyed[kind].get(key) ?? []), entry]);
   };
   targetKinds.forEach(add);
 }

@@ -60,11 +60,11 @@ class SchemaVisit implements SchemaTarget {
   get usage(): Usage {
     return this.root.usage;
   }
-  readonly at = (): Pointer => {
+  at(): Pointer {
     if (!this.parent) return this.root.at();
     const container = child(this.parent.at(), this.key);
     return this.index === undefined ? container : child(container, this.index);
-  };
+  }
 }
 
 interface SchemaRootFacts {
