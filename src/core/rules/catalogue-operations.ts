@@ -80,7 +80,6 @@ import { parameterPathRequired } from './parameter-path-required/rule';
 import { parameterPathUrlEncoding } from './parameter-path-url-encoding/rule';
 import { parameterQueryNoUrlEncoding } from './parameter-query-no-url-encoding/rule';
 import { parameterRefValid } from './parameter-ref-valid/rule';
-import { parameterShared } from './parameter-shared/rule';
 import { parameterSingleBody } from './parameter-single-body/rule';
 import { parameterSummaryMax80 } from './parameter-summary-max-80/rule';
 import { parameterSummaryPlainCharacters } from './parameter-summary-plain-characters/rule';
@@ -212,7 +211,6 @@ export const operationRules: readonly Rule[] = [
   parameterFormUrlencodedNoBinary,
   parameterAllowEmptyValue,
   parameterRefValid,
-  parameterShared,
   parameterBooleanTyped,
   responseSuccessRequired,
   responseNotDefaultOnly,

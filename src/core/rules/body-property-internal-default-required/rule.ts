@@ -17,6 +17,7 @@ export const bodyPropertyInternalDefaultRequired: Rule = {
   why: 'The platform sends the default of a hidden field only when the field is required.',
   source: 'Swagger validator rules (InternalPropertyWithDefaultOptional, PropertyMustBeRequired)',
   examples,
+  only: { schema: ['default'] },
   check: {
     schema(target, report) {
       const { node, where } = target;

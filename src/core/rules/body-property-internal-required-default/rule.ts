@@ -13,6 +13,7 @@ export const bodyPropertyInternalRequiredDefault: Rule = {
   why: 'Nobody can fill in a field that is not shown, so that a required one without default makes every call fail.',
   source: 'OpenAPI extensions',
   examples,
+  only: { schema: ['x-ms-visibility'] },
   check: {
     schema(target, report) {
       const { node } = target;

@@ -1,10 +1,10 @@
 import { lastKeyOf } from '../../base/pointer';
+import { titleCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isShownInput } from '../shared/scopes';
-import { titleCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 export const bodyPropertyTitle: Rule = {

@@ -1,5 +1,5 @@
 import type { Report, Rule, RuleContext } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget, listOf } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { examples } from './examples';
@@ -23,6 +23,7 @@ export const dynamicCollectionIsArray: Rule = {
   why: 'The designer shows one choice for each item; where there is no list, the drop-down stays empty.',
   source: 'Swagger validator rules (InvokedOperationShouldProduceArray)',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportCollection(callsOfTarget(target.node, 'parameter'), report, context),
     schema: (target, report, context) => reportCollection(callsOfTarget(target.node, 'schema'), report, context),

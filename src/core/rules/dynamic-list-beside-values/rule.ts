@@ -36,6 +36,7 @@ export const dynamicListBesideValues: Rule = {
   why: 'The newer extension names its sources by path. The validator asks for it where a name is ambiguous or means a field of the body.',
   source: 'OpenAPI extensions; Swagger validator rules (DynamicListExtensionRequiredForAmbiguousReferences)',
   examples,
+  only: { parameter: ['x-ms-dynamic-values'], schema: ['x-ms-dynamic-values'] },
   check: {
     parameter: (target, report) => reportAlone(target.node, report),
     schema: (target, report) => reportAlone(target.node, report),

@@ -15,6 +15,7 @@ export const dynamicNotOnBodyParameter: Rule = {
   why: 'On the body parameter itself they are refused.',
   source: 'Swagger validator rules (DynamicExtensionDefinitionNotAllowedInParameter)',
   examples,
+  only: { parameter: dynamicExtensions },
   check: {
     parameter(target, report) {
       if (target.in !== 'body') return;

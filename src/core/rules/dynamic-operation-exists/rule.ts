@@ -1,5 +1,5 @@
 import type { Report, Rule, RuleContext } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { examples } from './examples';
@@ -19,6 +19,7 @@ export const dynamicOperationExists: Rule = {
   why: 'A list whose operation is missing stays empty, and the validator refuses it.',
   source: 'OpenAPI extensions (SV OperationIdNotFound)',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportUnknown(callsOfTarget(target.node, 'parameter'), report, context),
     schema: (target, report, context) => reportUnknown(callsOfTarget(target.node, 'schema'), report, context),

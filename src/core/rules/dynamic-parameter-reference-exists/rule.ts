@@ -1,5 +1,5 @@
 import type { Report, Rule, RuleContext } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { argumentsOf, callsOfTarget, sourceOf } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import type { OperationTarget } from '../targets';
@@ -24,6 +24,7 @@ export const dynamicParameterReferenceExists: Rule = {
   why: 'A value that is taken from nowhere is never sent.',
   source: 'Swagger validator rules (OperationParameterNameNotFound)',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportSources(callsOfTarget(target.node, 'parameter'), target.operation, report, context),
     schema: (target, report, context) => reportSources(callsOfTarget(target.node, 'schema'), target.operation, report, context),

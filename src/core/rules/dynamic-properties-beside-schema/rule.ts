@@ -19,6 +19,7 @@ export const dynamicPropertiesBesideSchema: Rule = {
   why: 'The newer extension names its sources by path. Its own path is that of the schema without a final properties.',
   source: 'OpenAPI extensions; Swagger validator rules (DynamicPropertiesItemValuePathMismatch)',
   examples,
+  only: { schema: ['x-ms-dynamic-schema'] },
   check: {
     schema(target, report) {
       const schema = target.node['x-ms-dynamic-schema'];

@@ -1,6 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { argumentsOf, callsOfTarget, type DynamicArgument } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { parametersOf } from '../shared/webhooks';
@@ -43,6 +43,7 @@ export const dynamicRequiredParameters: Rule = {
   why: 'Without its required parameters the operation cannot be called, and the list stays empty.',
   source: 'Swagger validator rules (OperationMissingRequiredProperty, OperationParameterNameNotFound and four more)',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => {
       for (const call of callsOfTarget(target.node, 'parameter')) reportCall(call, report, context);

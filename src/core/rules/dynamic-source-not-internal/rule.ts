@@ -1,5 +1,5 @@
 import type { Report, Rule, RuleContext } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { argumentsOf, callsOfTarget, sourceOf } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { visibilityOf } from '../shared/webhooks';
@@ -27,6 +27,7 @@ export const dynamicSourceNotInternal: Rule = {
   why: 'Nobody fills in an internal parameter, so that there is nothing to take; give its value instead.',
   source: 'OpenAPI extensions (SV SourcePropertyInternal)',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportInternal(callsOfTarget(target.node, 'parameter'), target.operation, report, context),
     schema: (target, report, context) => reportInternal(callsOfTarget(target.node, 'schema'), target.operation, report, context),

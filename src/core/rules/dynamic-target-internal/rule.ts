@@ -1,5 +1,5 @@
 import type { Report, Rule, RuleContext } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { visibilityOf } from '../shared/webhooks';
@@ -22,6 +22,7 @@ export const dynamicTargetInternal: Rule = {
   why: 'Makers have no use for a helper operation in the list of actions.',
   source: 'Own proposal',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportVisible(callsOfTarget(target.node, 'parameter'), report, context),
     schema: (target, report, context) => reportVisible(callsOfTarget(target.node, 'schema'), report, context),

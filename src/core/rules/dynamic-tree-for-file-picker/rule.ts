@@ -1,6 +1,6 @@
 import { member, type JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
-import { dynamicCallsOf } from '../shared/dynamic-calls';
+import { dynamicCallsOf, dynamicExtensions } from '../shared/dynamic-calls';
 import { argumentsOf } from '../shared/dynamic-targets';
 import { examples } from './examples';
 
@@ -27,6 +27,7 @@ export const dynamicTreeForFilePicker: Rule = {
   why: 'Newer designers browse by x-ms-dynamic-tree and show no picker without it; selectedItemValuePath means something in its browse part only.',
   source: 'Swagger validator rules (DynamicTreeExtensionMissing, SelectedItemValuePathNotAllowedInThisPosition)',
   examples,
+  only: { parameter: dynamicExtensions, schema: dynamicExtensions },
   check: {
     parameter: (target, report) => reportPicker(target.node, report),
     schema: (target, report) => reportPicker(target.node, report),

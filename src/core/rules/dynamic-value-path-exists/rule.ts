@@ -1,6 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget, listOf } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { schemaAtPath } from '../shared/schemas';
@@ -30,6 +30,7 @@ export const dynamicValuePathExists: Rule = {
   why: 'The designer takes the value and its label from these members; where they are missing, the drop-down stays empty.',
   source: 'Swagger validator rules (InvokedOperationShouldProduceProperty)',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportPaths(callsOfTarget(target.node, 'parameter'), report, context),
     schema: (target, report, context) => reportPaths(callsOfTarget(target.node, 'schema'), report, context),

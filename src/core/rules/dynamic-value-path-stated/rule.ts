@@ -1,6 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget, listOf } from '../shared/dynamic-targets';
 import { examples } from './examples';
 
@@ -23,6 +23,7 @@ export const dynamicValuePathStated: Rule = {
   why: 'Without value-path the drop-down is empty, unless the items are plain texts or numbers.',
   source: 'OpenAPI extensions',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportUnstated(callsOfTarget(target.node, 'parameter'), report, context),
     schema: (target, report, context) => reportUnstated(callsOfTarget(target.node, 'schema'), report, context),

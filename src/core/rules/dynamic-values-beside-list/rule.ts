@@ -15,6 +15,7 @@ export const dynamicValuesBesideList: Rule = {
   why: 'Older designers know x-ms-dynamic-values only and show no choices without it.',
   source: 'OpenAPI extensions',
   examples,
+  only: { parameter: ['x-ms-dynamic-list'], schema: ['x-ms-dynamic-list'] },
   check: {
     parameter: (target, report) => reportAlone(target.node, report),
     schema: (target, report) => reportAlone(target.node, report),

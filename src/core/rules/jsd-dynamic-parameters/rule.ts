@@ -1,7 +1,7 @@
 import { isObject, textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { argumentsOf, callsOfTarget } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { examples } from './examples';
@@ -28,6 +28,7 @@ export const jsdDynamicParameters: Rule = {
   why: 'The designer takes exactly one of value and parameterReference; a plain value, as x-ms-dynamic-values has it, is refused here.',
   source: 'Schema of API definitions',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report) => reportArguments(callsOfTarget(target.node, 'parameter'), report),
     schema: (target, report) => reportArguments(callsOfTarget(target.node, 'schema'), report),

@@ -16,6 +16,7 @@ export const jsdMediaKind: Rule = {
   why: 'Power Apps knows these two kinds of binary content.',
   source: 'Schema of API definitions',
   examples,
+  only: { parameter: ['x-ms-media-kind'], schema: ['x-ms-media-kind'] },
   check: {
     parameter: (target, report) => reportKind(target.node, report),
     schema: (target, report) => reportKind(target.node, report),

@@ -28,6 +28,7 @@ export const noEmptyDescription: Rule = {
   why: 'Empty members say nothing and make the validator complain; reviewers ask to remove them.',
   source: 'Submit for certification (SV RequiredValueEmpty)',
   examples,
+  only: { schema: ['description', 'x-ms-summary', 'format', 'x-ms-visibility'] },
   check: {
     operation: (target, report, context) => reportEmpty(target.node, report, context, (key) => key === 'description' && !target.isInternal),
     parameter: (target, report, context) => reportEmpty(target.node, report, context, (key) => (key === 'description' || key === 'x-ms-summary') && isFilledIn(target)),

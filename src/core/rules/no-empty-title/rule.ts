@@ -12,6 +12,7 @@ export const noEmptyTitle: Rule = {
   why: 'The wizard of the maker portal leaves empty titles behind; reviewers ask to remove them.',
   source: 'Submit for certification; review threads of the connector repository',
   examples,
+  only: { parameter: ['title'], schema: ['title'] },
   check: {
     parameter(target, report) {
       if (target.node['title'] === '') report({ key: 'title', message: 'The title is empty. Fill it in or remove it.' });

@@ -1,9 +1,9 @@
 import { textOf } from '../../base/json';
+import { pascalCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
 import { renameToPascalCase } from '../shared/operation-names';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { pascalCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 const pascal = /^[A-Z][A-Za-z0-9]*(?:_V\d{1,4})?$/;

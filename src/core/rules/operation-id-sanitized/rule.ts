@@ -1,8 +1,8 @@
 import { textOf } from '../../base/json';
+import { pascalCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
 import { renameToPascalCase } from '../shared/operation-names';
 import { quote } from '../shared/quote';
-import { pascalCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 const plain = /^[A-Za-z0-9_]+$/;

@@ -1,10 +1,10 @@
 import { textOf } from '../../base/json';
+import { sentenceCaseOf, wordsOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isIdentifier } from '../shared/texts';
-import { sentenceCaseOf, wordsOf } from '../../base/words';
 import { examples } from './examples';
 
 export const operationSummaryNotIdentifier: Rule = {

@@ -1,9 +1,9 @@
 import { textOf } from '../../base/json';
+import { capitalized } from '../../base/words';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { capitalized } from '../../base/words';
 import { examples } from './examples';
 
 const lowerStart = /^\p{Ll}/u;

@@ -17,6 +17,7 @@ export const parameterBooleanTyped: Rule = {
   why: 'Designers show Yes and No for a boolean, but a text field for a text that must be true or false.',
   source: 'Practice of certified publishers; schema of API definitions',
   examples,
+  only: { parameter: ['enum'], schema: ['enum'] },
   check: {
     parameter: (target, report) => reportFlag(target.node, report),
     schema: (target, report) => reportFlag(target.node, report),

@@ -23,6 +23,7 @@ export const parameterDefaultType: Rule = {
   why: 'A default of another type is sent as it is written, which the service may refuse.',
   source: 'Swagger validator rules (DefaultValueMustMatchType)',
   examples,
+  only: { parameter: ['default'], schema: ['default'] },
   check: {
     parameter: (target, report) => reportDefault(target.node, report),
     schema: (target, report) => reportDefault(target.node, report),

@@ -1,9 +1,9 @@
 import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { keysOf } from '../../base/pointer';
+import { sentenceCaseOf, titleCaseOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { sentenceCaseOf, titleCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 const placeholder = /\{([^{}/]{1,200})\}/g;

@@ -1,12 +1,12 @@
 import { textOf } from '../../base/json';
 import { parentOf } from '../../base/pointer';
+import { titleCaseOf } from '../../base/words';
 import { setAt, valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isFilledIn } from '../shared/scopes';
-import { titleCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 export const parameterSummaryRequired: Rule = {

@@ -1,10 +1,10 @@
 import { textOf } from '../../base/json';
 import { lastKeyOf, parentOf } from '../../base/pointer';
 import { setAt } from '../../connector/connector';
+import { textOfStatus } from '../../connector/status-texts';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { textOfStatus } from '../../connector/status-texts';
 import { examples } from './examples';
 
 const empty = /^\s*(?:default|\d{3}|default response|response)?\s*$/i;

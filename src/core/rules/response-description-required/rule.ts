@@ -1,9 +1,9 @@
 import { lastKeyOf, parentOf } from '../../base/pointer';
 import { setAt } from '../../connector/connector';
+import { textOfStatus } from '../../connector/status-texts';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { textOfStatus } from '../../connector/status-texts';
 import { examples } from './examples';
 
 export const responseDescriptionRequired: Rule = {

@@ -14,6 +14,7 @@ export const responsePropertyDescriptionNotName: Rule = {
   why: 'A description that repeats the key tells makers nothing; reviewers send it back.',
   source: 'Review threads of the connector repository',
   examples,
+  only: { schema: ['description'] },
   check: {
     schema(target, report) {
       if (!isShownOutput(target) || target.name === undefined) return;

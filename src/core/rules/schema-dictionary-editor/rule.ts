@@ -10,6 +10,7 @@ export const schemaDictionaryEditor: Rule = {
   why: "The editor writes keys of the maker's choice, which only an object with additionalProperties allows.",
   source: 'Swagger validator rules (InvalidCustomEditorExtensionDictionaryValue)',
   examples,
+  only: { schema: ['x-ms-editor'] },
   check: {
     schema(target, report) {
       const { node } = target;

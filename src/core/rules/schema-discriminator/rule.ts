@@ -13,6 +13,7 @@ export const schemaDiscriminator: Rule = {
   why: 'The value of this property tells which schema applies, so that it must be there and be a text.',
   source: 'Swagger validator rules (DiscriminatorMustBeARequiredStringProperty)',
   examples,
+  only: { schema: ['discriminator'] },
   check: {
     schema(target, report, context) {
       const { node } = target;

@@ -32,6 +32,7 @@ export const schemaEnumValid: Rule = {
   why: 'Designers make a list of choices from them; empty, repeated or ill-typed values are refused.',
   source: 'Swagger validator rules (EnumMustContainAtLeastOneElement, InvalidEnumValue, ArrayDuplicateValue)',
   examples,
+  only: { parameter: ['enum'], schema: ['enum'] },
   check: {
     parameter: (target, report) => reportEnum(target.node, report),
     schema: (target, report) => reportEnum(target.node, report),

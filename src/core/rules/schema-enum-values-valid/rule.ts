@@ -1,9 +1,9 @@
 import { arrayOf, isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
+import { titleCaseOf } from '../../base/words';
 import { valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { titleCaseOf } from '../../base/words';
 import { examples } from './examples';
 
 const extension = 'x-ms-enum-values';
@@ -35,6 +35,7 @@ export const schemaEnumValuesValid: Rule = {
   why: 'x-ms-enum-values gives each choice its label; values that are no choice, and labels without one, are refused.',
   source: 'Swagger validator rules (MissingEnumValuesDisplayName, InvalidEnumValuesExtensionValue, DuplicateEnumValuesInExtension)',
   examples,
+  only: { parameter: ['x-ms-enum-values'], schema: ['x-ms-enum-values'] },
   check: {
     parameter: (target, report) => reportLabels(target.node, report),
     schema: (target, report) => reportLabels(target.node, report),

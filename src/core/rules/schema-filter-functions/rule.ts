@@ -17,6 +17,7 @@ export const schemaFilterFunctions: Rule = {
   why: 'They tell Power Apps what it may leave to the service; the validator refuses empty lists, repetitions and their use in inputs.',
   source: 'Swagger validator rules (FilterFunctionsPropertyEmpty and three more)',
   examples,
+  only: { schema: ['x-ms-capabilities'] },
   check: {
     schema(target, report) {
       const capabilities = target.node['x-ms-capabilities'];

@@ -39,6 +39,7 @@ export const schemaFormatKnown: Rule = {
   why: 'Designers choose the field by the format and treat unknown ones as plain text.',
   source: 'Swagger validator rules (UnrecognizedTypeFormat); schema of API definitions',
   examples,
+  only: { parameter: ['format'], schema: ['format'] },
   check: {
     parameter: (target, report) => reportFormat(target.node, report),
     schema: (target, report) => reportFormat(target.node, report),

@@ -69,6 +69,10 @@ export const schemaNumericBounds: Rule = {
   why: 'No value fits a minimum above the maximum, a negative length or a pattern that does not compile; the validator refuses them.',
   source: 'Swagger validator rules (MinimumShouldBeLessThanOrEqualToMaximum and twelve more)',
   examples,
+  only: {
+    parameter: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'multipleOf', 'pattern'],
+    schema: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'multipleOf', 'pattern'],
+  },
   check: {
     parameter: (target, report) => reportBounds(target.node, report),
     schema: (target, report) => reportBounds(target.node, report),

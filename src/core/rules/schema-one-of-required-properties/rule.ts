@@ -1,5 +1,5 @@
 import type { Report, Rule } from '../rule';
-import type { DynamicCall } from '../shared/dynamic-calls';
+import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget } from '../shared/dynamic-targets';
 import { examples } from './examples';
 
@@ -22,6 +22,7 @@ export const schemaOneOfRequiredProperties: Rule = {
   why: 'Without one of operationId, builtInOperation and capability there is nothing to call; with two it is not clear which.',
   source: 'Swagger validator rules (OneOfPropertiesRequired); schema of API definitions',
   examples,
+  only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report) => reportChoice(callsOfTarget(target.node, 'parameter'), report),
     schema: (target, report) => reportChoice(callsOfTarget(target.node, 'schema'), report),

@@ -11,6 +11,7 @@ export const schemaRefNoSiblings: Rule = {
   why: 'What stands beside a $ref is ignored by most readers, and the validator reports it. Wrap the reference in allOf to add a title or description.',
   source: 'Swagger validator rules (AdditionalPropertyNotAllowedAdjacentToRef)',
   examples,
+  only: { schema: ['$ref'] },
   check: {
     schema(target, report) {
       const { node } = target;

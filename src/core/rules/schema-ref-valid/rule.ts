@@ -11,6 +11,7 @@ export const schemaRefValid: Rule = {
   why: 'A reference that leads nowhere makes the platform refuse the definition.',
   source: 'Swagger validator rules (SchemaReferenceNotFound, SchemaReferenceNotValid); schema of API definitions',
   examples,
+  only: { schema: ['$ref'] },
   check: {
     schema(target, report, context) {
       const reference = target.node['$ref'];

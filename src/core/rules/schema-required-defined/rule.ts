@@ -15,6 +15,7 @@ export const schemaRequiredDefined: Rule = {
   why: 'A required property that is not described cannot be filled in; the validator refuses such names and empty lists.',
   source: 'Swagger validator rules (RequiredPropertyDefinitionMissing, RequiredPropertyArrayEmpty)',
   examples,
+  only: { schema: ['required'] },
   check: {
     schema(target, report) {
       const { node } = target;

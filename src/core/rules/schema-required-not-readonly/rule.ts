@@ -11,6 +11,7 @@ export const schemaRequiredNotReadonly: Rule = {
   why: 'Designers hide read-only fields, so that nobody can fill in a required one.',
   source: 'Swagger validator rules (RequiredReadOnlyPropertyNotAllowedAsInput)',
   examples,
+  only: { schema: ['readOnly'] },
   check: {
     schema(target, report) {
       if (!target.isRequired || target.node['readOnly'] !== true) return;

@@ -12,6 +12,7 @@ export const schemaRequiredOnObject: Rule = {
   why: 'A list of required properties on a text or a list means nothing; the validator reports it. A property is made required in the object around it.',
   source: 'Swagger validator rules (RequiredPropertyNotOnObject)',
   examples,
+  only: { schema: ['required'] },
   check: {
     schema(target, report) {
       const { node } = target;

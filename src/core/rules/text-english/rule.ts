@@ -25,6 +25,7 @@ export const textEnglish: Rule = {
   why: 'Certification takes connectors in English only; translations are made from it.',
   source: 'Submit for certification (SV ValueMustBeInEnglish)',
   examples,
+  only: { schema: ['x-ms-summary', 'title', 'description'] },
   check: {
     operation(target, report) {
       if (!target.isInternal) reportForeign(target.node, operationKeys, report);

@@ -42,6 +42,7 @@ export const textNoSecrets: Rule = {
   why: 'Definitions are published; a key or password in them has to be taken for stolen.',
   source: 'Readme of the connector repository; schema of API definitions',
   examples,
+  only: { parameter: ['default', 'example', 'x-ms-test-value', 'x-example'], schema: ['default', 'example', 'x-ms-test-value', 'x-example'] },
   check: {
     parameter: (target, report) => reportSecret(target.node, report),
     schema: (target, report) => reportSecret(target.node, report),

@@ -11,6 +11,7 @@ export const webhookNotificationUrlInBody: Rule = {
   why: 'The platform fills in the address only in a property of the body.',
   source: 'Swagger validator rules (NotificationUrlNotAllowedInThisPosition)',
   examples,
+  only: { parameter: ['x-ms-notification-url'], schema: ['x-ms-notification-url'] },
   check: {
     parameter(target, report) {
       if (target.node['x-ms-notification-url'] === undefined) return;

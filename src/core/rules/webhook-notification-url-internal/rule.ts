@@ -13,6 +13,7 @@ export const webhookNotificationUrlInternal: Rule = {
   why: 'The platform fills it in; shown to makers it would only be overwritten.',
   source: 'Swagger validator rules (NotificationUrlNotInternal)',
   examples,
+  only: { schema: ['x-ms-notification-url'] },
   check: {
     schema(target, report) {
       if (target.node['x-ms-notification-url'] !== true || target.isInternal || target.where !== 'request') return;

@@ -25,6 +25,7 @@ export const webhookNotificationUrlRequired: Rule = {
   why: 'The platform sends hidden values only when they are required, so that an optional address never reaches the service.',
   source: 'Swagger validator rules (NotificationUrlNotRequired)',
   examples,
+  only: { schema: ['x-ms-notification-url'] },
   check: {
     schema(target, report) {
       if (target.node['x-ms-notification-url'] !== true || target.where !== 'request' || !optionalOnTheWay(target)) return;

@@ -12,6 +12,7 @@ export const webhookNotificationUrlString: Rule = {
   why: 'The platform writes an address into it.',
   source: 'Swagger validator rules (NotificationUrlNotString)',
   examples,
+  only: { schema: ['x-ms-notification-url'] },
   check: {
     schema(target, report) {
       const { node } = target;
