@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { connectorOf, type Connector } from '../../core/connector/connector';
 import { connectorIn, readDraft } from './draft-format';
-import { currentVersion } from './draft-version';
 
 const definition = { swagger: '2.0', info: { title: 'Harbour' }, paths: {} };
 const plain = connectorOf(definition, { properties: {} });
