@@ -7,7 +7,7 @@ import { removeItem } from '../../core/commands/remove-item';
 import { operationsOf } from '../../core/connector/operations-of';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
-import { EditablePart } from '../../widgets/broken-banner/broken-banner';
+import { EditablePart } from '../../widgets/editable-part/editable-part';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { CodePane, type CodePlace } from './code-pane';
 import { EntryList } from './entry-list';

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { EditablePart } from '../../widgets/broken-banner/broken-banner';
+import { EditablePart } from '../../widgets/editable-part/editable-part';
 import type { Tab } from '../../widgets/navigation/navigation';
 import { AboutSection } from './about-section';
 import { AddressSection } from './address-section';

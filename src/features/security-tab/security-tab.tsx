@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { authenticationOf, type Authentication } from '../../core/connector/authentication';
 import { useConnector, useFieldFindings } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
-import { EditablePart } from '../../widgets/broken-banner/broken-banner';
+import { EditablePart } from '../../widgets/editable-part/editable-part';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
 import type { Tab } from '../../widgets/navigation/navigation';
 import { ApiKeyFields } from './api-key-fields';

@@ -40,7 +40,7 @@ export function EditablePart({ part, children }: { readonly part: JsonPart; read
           {partNames[part]} cannot be read at line {broken.error.line}, column {broken.error.column}: {broken.error.message} Its fields wait until the text is mended or discarded.
         </Alert>
       )}
-      <Box component="fieldset" disabled={broken !== undefined} sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
+      <Box component="fieldset" disabled={broken !== undefined} sx={{ border: 0, p: 0, m: 0, minWidth: 0, '& + fieldset, & + section': { borderTop: 1, borderColor: 'divider' } }}>
         {children}
       </Box>
     </>
