@@ -8,11 +8,11 @@ import { quote } from '../shared/quote';
 import { examples } from './examples';
 
 /** True for keys that start with x-ms, perhaps with a blank or another dash where one belongs. */
-const looksMicrosoft = (key: string): boolean => key.charCodeAt(0) === 120 && /^x-ms[\s_-]/.test(key);
+const looksMicrosoft = (key: string): boolean => /^x-ms[\s_-]/.test(key);
 
 function reportKeys(node: JsonObject, report: Report): void {
   for (const key in node) {
-    if (!looksMicrosoft(key) || knownExtensions.has(key)) continue;
+    if (key.charCodeAt(0) !== 120 || knownExtensions.has(key) || !looksMicrosoft(key)) continue;
     const meant = meantExtension(key);
     if (meant === undefined) report({ key, severity: 'info', fixable: false, message: `The platform does not know the extension ${quote(key)} and ignores it. Check the name or remove it.` });
     else report({ key, fixable: !Object.hasOwn(node, meant), message: `The extension ${quote(key)} is misspelt, so that it has no effect. Write ${quote(meant)}.` });
