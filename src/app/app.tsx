@@ -2,7 +2,7 @@ import { Box, Button, LinearProgress, Snackbar } from '@mui/material';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { blankConnector } from '../core/connector/blank-connector';
 import type { Connector } from '../core/connector/connector';
-import type { SourceFile } from '../core/importers/importer';
+import type { NotImported, SourceFile } from '../core/importers/importer';
 import type { DraftSummary } from '../core/ports/drafts';
 import { ImportDialog, type ImportState } from '../features/import-dialog/import-dialog';
 import { StartPage } from '../features/start-page/start-page';
@@ -96,17 +96,43 @@ export function App() {
     return () => clearTimeout(handle);
   }, []);
 
-  const startImport = useCallback(async (reading: Promise<SourceFile[]>): Promise<void> => {
+  const startImport = useCallback(async (name: string, read: (signal: AbortSignal) => Promise<SourceFile[] | NotImported>): Promise<void> => {
     abort.current?.abort();
     const controller = new AbortController();
     abort.current = controller;
-    const files = await reading;
-    if (files.length === 0) return;
-    const names = files.map(({ name }) => name);
+    const { signal } = controller;
+    setImporting({ kind: 'reading', files: [name], bytes: undefined });
+    const files = await read(signal).catch((error: unknown): NotImported => ({ ok: false, message: `It could not be read: ${messageOf(error)}` }));
+    if (signal.aborted) return;
+    if ('ok' in files) return setImporting({ kind: 'done', files: [name], result: files });
+    if (files.length === 0) return setImporting(undefined);
+    const names = files.map((file) => file.name);
     setImporting({ kind: 'reading', files: names, bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) });
-    const result = await importInWorker(files, controller.signal);
-    if (!controller.signal.aborted) setImporting({ kind: 'done', files: names, result });
+    const result = await importInWorker(files, signal);
+    if (!signal.aborted) setImporting({ kind: 'done', files: names, result });
   }, []);
+
+  const startFetch = (address: string): void =>
+    void startImport(address, async (signal) => {
+      const { fetchSource } = await import('../platform/import/fetch-source');
+      const fetched = await fetchSource(address, signal);
+      return fetched.ok ? [fetched.file] : fetched;
+    });
+
+  useEffect(() => {
+    if (draftId !== undefined) return undefined;
+    const onPaste = (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      const { clipboardData } = event;
+      const text = clipboardData?.getData('text/plain').trim() ?? '';
+      if (clipboardData && clipboardData.files.length > 0) {
+        const reading = filesOfInput(clipboardData.files);
+        void startImport('pasted files', () => reading);
+      } else if (text !== '') void startImport('pasted text', () => Promise.resolve([{ name: 'pasted text', bytes: new TextEncoder().encode(text) }]));
+    };
+    addEventListener('paste', onPaste);
+    return () => removeEventListener('paste', onPaste);
+  }, [draftId, startImport]);
 
   const cancelImport = (): void => {
     abort.current?.abort();
@@ -144,7 +170,8 @@ export function App() {
         setDropping(false);
         if (event.defaultPrevented || !event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
-        void startImport(filesOfDrop(event.dataTransfer));
+        const reading = filesOfDrop(event.dataTransfer);
+        void startImport('dropped files', () => reading);
       }}
     >
       {draftId === undefined && (
@@ -152,7 +179,11 @@ export function App() {
           drafts={list}
           isDropping={isDropping}
           header={<StartHeader />}
-          onFiles={(files) => void startImport(filesOfInput(files))}
+          onFiles={(files) => {
+            const reading = filesOfInput(files);
+            void startImport('chosen files', () => reading);
+          }}
+          onAddress={startFetch}
           onBlank={() => openConnector(blankConnector(''))}
           onOpen={(id) => {
             window.location.hash = formatLocation({ draft: id, tab: firstTab, at: '' });

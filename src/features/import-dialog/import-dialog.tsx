@@ -4,7 +4,7 @@ import { SeverityIcon } from '../../ui/severity-icon';
 import { NoteGroups } from './note-groups';
 
 export type ImportState =
-  | { readonly kind: 'reading'; readonly files: readonly string[]; readonly bytes: number }
+  | { readonly kind: 'reading'; readonly files: readonly string[]; readonly bytes: number | undefined }
   | { readonly kind: 'done'; readonly files: readonly string[]; readonly result: ImportResult };
 
 export interface ImportDialogProps {
@@ -59,7 +59,8 @@ function Body({ state }: { readonly state: ImportState }) {
     return (
       <DialogContent>
         <Typography variant="body2" sx={{ mb: 1.5 }} role="status">
-          Reading {name} ({sizeWords(state.bytes)}) …
+          Reading {name}
+          {state.bytes === undefined ? '' : ` (${sizeWords(state.bytes)})`} …
         </Typography>
         <LinearProgress aria-label={`Reading ${name}`} />
       </DialogContent>

@@ -1,7 +1,9 @@
 import { Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
 import { FilePlus2, FolderOpen, Trash2, Upload } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { DraftSummary } from '../../core/ports/drafts';
+import { LabelledField } from '../../ui/labelled-field';
+import { TextInput } from '../../ui/text-input';
 
 export interface StartPageProps {
   /** Undefined while the list is being read. */
@@ -9,13 +11,14 @@ export interface StartPageProps {
   readonly isDropping: boolean;
   readonly header: ReactNode;
   readonly onFiles: (files: FileList) => void;
+  readonly onAddress: (address: string) => void;
   readonly onBlank: () => void;
   readonly onOpen: (id: string) => void;
   readonly onRemove: (draft: DraftSummary) => void;
 }
 
 /** Where a visit begins: bring something, start from nothing, or go on. */
-export function StartPage({ drafts, isDropping, header, onFiles, onBlank, onOpen, onRemove }: StartPageProps) {
+export function StartPage({ drafts, isDropping, header, onFiles, onAddress, onBlank, onOpen, onRemove }: StartPageProps) {
   return (
     <Box sx={{ minHeight: '100%', display: 'flex', flexDirection: 'column' }}>
       {header}
@@ -27,7 +30,7 @@ export function StartPage({ drafts, isDropping, header, onFiles, onBlank, onOpen
           Bring an API, fill four tabs, see at every keystroke what a reviewer would object to, call the real service, and download the package to submit. Everything stays in this browser.
         </Typography>
         <Box sx={{ mt: 4, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1.6fr 1fr' } }}>
-          <ImportCard isDropping={isDropping} onFiles={onFiles} />
+          <ImportCard isDropping={isDropping} onFiles={onFiles} onAddress={onAddress} />
           <Box sx={{ ...card, display: 'flex', flexDirection: 'column', gap: 1, justifyContent: 'space-between' }}>
             <Box>
               <Typography variant="h2">Start blank</Typography>
@@ -48,14 +51,14 @@ export function StartPage({ drafts, isDropping, header, onFiles, onBlank, onOpen
 
 const card = { border: 1, borderColor: 'divider', borderRadius: 2, p: 3, bgcolor: 'background.paper' } as const;
 
-function ImportCard({ isDropping, onFiles }: { readonly isDropping: boolean; readonly onFiles: (files: FileList) => void }) {
+function ImportCard({ isDropping, onFiles, onAddress }: Pick<StartPageProps, 'isDropping' | 'onFiles' | 'onAddress'>) {
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   return (
     <Box sx={{ ...card, borderStyle: 'dashed', borderColor: isDropping ? 'primary.main' : 'text.disabled', bgcolor: isDropping ? 'hover' : 'panel' }}>
       <Typography variant="h2">Import</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5, mb: 2 }}>
-        Drop a Postman collection, an OpenAPI file (2.0 or 3, JSON or YAML), or a connector (its folder or a zip) anywhere on this page.
+        Drop or paste a Postman collection, an OpenAPI file (2.0 or 3, JSON or YAML), or a connector (its folder or a zip) anywhere on this page.
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         <Button variant="contained" startIcon={<Upload size={16} />} onClick={() => file.current?.click()}>
@@ -65,6 +68,7 @@ function ImportCard({ isDropping, onFiles }: { readonly isDropping: boolean; rea
           Open a connector folder
         </Button>
       </Box>
+      <AddressForm onAddress={onAddress} />
       <input ref={file} type="file" hidden multiple aria-label="File to import" onChange={(event) => takeFiles(event.currentTarget, onFiles)} />
       <input
         ref={(element) => {
@@ -77,6 +81,28 @@ function ImportCard({ isDropping, onFiles }: { readonly isDropping: boolean; rea
         aria-label="Connector folder to open"
         onChange={(event) => takeFiles(event.currentTarget, onFiles)}
       />
+    </Box>
+  );
+}
+
+function AddressForm({ onAddress }: Pick<StartPageProps, 'onAddress'>) {
+  const [address, setAddress] = useState('');
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (address.trim() !== '') onAddress(address.trim());
+      }}
+      sx={{ display: 'flex', gap: 1, alignItems: 'flex-end', mt: 2, maxWidth: 460 }}
+    >
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <LabelledField label="Or from an address">{(ids) => <TextInput ids={ids} type="url" value={address} onChange={setAddress} placeholder="https://example.com/openapi.json" />}</LabelledField>
+      </Box>
+      <Button type="submit" variant="outlined" sx={{ minHeight: 36 }}>
+        Fetch
+      </Button>
     </Box>
   );
 }
