@@ -27,6 +27,7 @@ export const mimeTypeSupported: Rule = {
     definition: (target, report) => checkTypes(target.node, report),
     operation: (target, report) => checkTypes(target.node, report),
   },
+  only: { operation: ['consumes'] },
   fix: {
     label: 'Remove the type',
     safe: false,

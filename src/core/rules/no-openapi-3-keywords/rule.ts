@@ -39,6 +39,7 @@ export const noOpenapi3Keywords: Rule = {
     },
     schema: checkSchema,
   },
+  only: { operation: ['requestBody'], schema: inSchemas },
   fix: {
     label: 'Use x-nullable',
     safe: true,

@@ -35,6 +35,7 @@ export const securityEmptyArray: Rule = {
       });
     },
   },
+  only: { operation: ['security'] },
   fix: {
     label: 'Make it an empty list',
     safe: true,

@@ -31,6 +31,7 @@ export const tagsUnique: Rule = {
       });
     },
   },
+  only: { operation: ['tags'] },
   fix: {
     label: 'Remove the second one',
     safe: true,
