@@ -6,7 +6,8 @@ export interface Problem {
   readonly offset: number;
 }
 
-function codePoint(code: number): string {
+/** A character by its number: `U+00A0`. */
+export function codePoint(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
@@ -34,9 +35,11 @@ function controlProblem(code: number, offset: number): Problem {
     };
   }
   const name = code === 0x09 ? 'A tab' : `The control character ${codePoint(code)}`;
-  const escape = shortEscapes.get(code) ?? `\\u${code.toString(16).padStart(4, '0')}`;
-  return { message: `${name} inside a text must be written as ${escape}.`, offset };
+  return { message: `${name} inside a text must be written as ${escapeOf(code)}.`, offset };
 }
+
+/** How a control character is written inside a text. */
+export const escapeOf = (code: number): string => shortEscapes.get(code) ?? `\\u${code.toString(16).padStart(4, '0')}`;
 
 /** The offset behind the string literal at `at`, or what is wrong with it. */
 export function checkString(text: string, at: number): number | Problem {
