@@ -59,9 +59,14 @@ export function DefinitionPanel() {
     // A place that is asked for again comes into view again; edits of the definition do not move the code.
   }, [at, pointed === undefined]);
 
+  const show = (next: View): void => {
+    setView(next);
+    setListAsked(false);
+    if (view === 'form' && selection) setCodePlace({ at: selection.at });
+  };
   const create = useCreate(goTo);
   const openInCode = (place: Pointer): void => {
-    setView(isCramped ? 'code' : 'both');
+    show(isNarrow ? 'code' : 'both');
     setCodePlace({ at: place });
   };
   const remove = (place: Pointer, next?: Pointer): void => {
@@ -102,7 +107,7 @@ export function DefinitionPanel() {
                 {selection?.kind === 'operation' ? `${selection.method.toUpperCase()} ${selection.path}` : ''}
               </Typography>
             )}
-            <ToggleButtonGroup exclusive aria-label="View" value={view} onChange={(_, value: unknown) => setView(views.find(([known]) => known === value)?.[0] ?? view)}>
+            <ToggleButtonGroup exclusive aria-label="View" value={view} onChange={(_, value: unknown) => show(views.find(([known]) => known === value)?.[0] ?? view)}>
               {views
                 .filter(([value]) => !(isNarrow && value === 'both'))
                 .map(([value, label]) => (
@@ -140,7 +145,7 @@ export function DefinitionPanel() {
                   place={codePlace}
                   selection={selection}
                   onOpenInForm={(place) => {
-                    if (isCramped) setView('form');
+                    if (isNarrow) setView('form');
                     goTo(place);
                   }}
                 />
