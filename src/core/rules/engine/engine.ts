@@ -63,7 +63,8 @@ export class RuleEngine {
   private readonly counted = { error: 0, warning: 0, info: 0 };
 
   private readonly reads = new Map<UnitKey, ReadonlySet<ReadKey>>();
-  private readonly readers = new Map<ReadKey, Set<UnitKey>>();
+  /** Most things have one reader, and a set for each of those would be most of what the engine keeps. */
+  private readonly readers = new Map<ReadKey, UnitKey | Set<UnitKey>>();
 
   private readonly operationIds = new Map<string, Map<UnitKey, OperationPlace>>();
   private readonly index = new Map<ReadKey, Map<UnitKey, Pointer>>();
@@ -290,7 +291,8 @@ export class RuleEngine {
 
   private touch(read: ReadKey): void {
     const readers = this.readers.get(read);
-    if (readers) for (const key of readers) this.dirty.add(key);
+    if (typeof readers === 'string') this.dirty.add(readers);
+    else if (readers) for (const key of readers) this.dirty.add(key);
   }
 
   private drop(key: UnitKey): void {
@@ -305,14 +307,15 @@ export class RuleEngine {
     for (const read of next) {
       if (before?.has(read)) continue;
       const readers = this.readers.get(read);
-      if (readers) readers.add(key);
-      else this.readers.set(read, new Set([key]));
+      if (readers === undefined) this.readers.set(read, key);
+      else if (typeof readers === 'string') this.readers.set(read, new Set([readers, key]));
+      else readers.add(key);
     }
     for (const read of before ?? []) {
       if (next.has(read)) continue;
       const readers = this.readers.get(read);
-      readers?.delete(key);
-      if (readers?.size === 0) this.readers.delete(read);
+      if (typeof readers === 'object') readers.delete(key);
+      if (typeof readers === 'string' || readers?.size === 0) this.readers.delete(read);
     }
     if (next.size > 0) this.reads.set(key, next);
     else this.reads.delete(key);
@@ -492,16 +495,19 @@ function activate(active: ActiveRules, keyed: KeyedRules, rule: Rule, severity: 
 }
 
 function findingOf(rule: Rule, severity: Severity, place: Pointer, said: Parameters<Report>[0]): Finding {
-  const keys = said.key === undefined ? [] : typeof said.key === 'string' ? [said.key] : said.key;
-  return {
+  const { key, missing, related } = said;
+  const finding: Finding = {
     rule: rule.id,
     severity: said.severity ?? severity,
     phase: rule.phase,
-    at: keys.reduce<Pointer>(child, place),
+    at: key === undefined ? place : typeof key === 'string' ? child(place, key) : key.reduce<Pointer>(child, place),
     message: said.message,
     fixable: rule.fix !== undefined && said.fixable !== false,
-    ...(said.missing === undefined ? {} : { missing: said.missing }),
-    ...(said.related === undefined ? {} : { related: said.related }),
+  };
+  if (missing === undefined && related === undefined) return finding;
+  return {
+    ...finding,
+    ...(missing === undefined ? {} : { missing }),
+    ...(related === undefined ? {} : { related }),
   };
 }
-

@@ -2,6 +2,7 @@
  * Which shared objects a node names, and how the shared objects are reached from the operations.
  */
 import { isArray, isObject, member, type Json } from '../../base/json';
+import { percentDecoded } from '../../base/percent-decode';
 import type { Usage } from '../targets';
 import { sharedKey, sharedSections, type Unit, type UnitKey } from './units';
 
@@ -17,18 +18,9 @@ export function targetOf(reference: string): { section: (typeof sharedSections)[
     if (!reference.startsWith(prefix)) continue;
     const rest = reference.slice(prefix.length);
     if (rest.includes('/')) return undefined;
-    return { section, name: decoded(rest).replaceAll('~1', '/').replaceAll('~0', '~') };
+    return { section, name: percentDecoded(rest).replaceAll('~1', '/').replaceAll('~0', '~') };
   }
   return undefined;
-}
-
-function decoded(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The shared units named by `$ref`s anywhere in a node, each once. Kept by identity. */

@@ -36,6 +36,7 @@ const deepest = 300;
 const visibilityOf = (node: JsonObject): string => textOf(node, 'x-ms-visibility')?.toLowerCase() ?? '';
 
 class SchemaVisit implements SchemaTarget {
+  private place: Pointer | undefined = undefined;
   readonly isInternal: boolean;
   readonly depth: number;
   constructor(
@@ -61,9 +62,11 @@ class SchemaVisit implements SchemaTarget {
     return this.root.usage;
   }
   at(): Pointer {
-    if (!this.parent) return this.root.at();
-    const container = child(this.parent.at(), this.key);
-    return this.index === undefined ? container : child(container, this.index);
+    if (this.place === undefined) {
+      const container = this.parent ? child(this.parent.at(), this.key) : this.root.at();
+      this.place = this.index === undefined ? container : child(container, this.index);
+    }
+    return this.place;
   }
 }
 
