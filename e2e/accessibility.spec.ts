@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { fixtures } from './fixtures';
+import { bookshop, bookshopKey } from './servers/bookshop';
+import { madeFile } from './pages/start-page';
+import { expect, test } from './wizard-test';
+
+/** Every fault that axe sees on the screen as it is, in a line each. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+const steps = ['General', 'Security', 'Definition', 'Test', 'Review'] as const;
+
+const looks = [
+  { scheme: 'light', width: 1440, height: 900 },
+  { scheme: 'dark', width: 1440, height: 900 },
+  { scheme: 'light', width: 390, height: 844 },
+  { scheme: 'dark', width: 390, height: 844 },
+] as const;
+
+for (const { scheme, width, height } of looks) {
+  test.describe(`axe finds nothing, ${scheme}, ${width} × ${height}`, () => {
+    test.use({ colorScheme: scheme, viewport: { width, height }, reducedMotion: 'reduce' });
+
+    test('on the start page and in the import dialog', async ({ page, start, importing }) => {
+      await start.open();
+      expect(await faults(page)).toEqual([]);
+      await start.importFile(madeFile('orders.json', '{ "orders": [1,,] }'));
+      await expect(importing.refusal).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      await importing.close();
+      await start.importFile(fixtures.postman);
+      await expect(importing.group('Secrets removed')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test('on the steps of a blank connector, and on the start page with its draft', async ({ page, start, wizard }) => {
+      await start.open();
+      await start.startBlank();
+      for (const step of steps) {
+        await wizard.goTo(step);
+        expect(await faults(page), step).toEqual([]);
+      }
+      await wizard.leave();
+      await expect(start.draft('Untitled connector')).toBeVisible();
+      expect(await faults(page), 'start page').toEqual([]);
+    });
+
+    test('on the steps of a connector, with the code, a test result, the findings, the palette and the keys', async ({ page, start, importing, wizard, serve }) => {
+      test.slow();
+      const service = await serve(bookshop, { cors: true });
+      await start.open();
+      await start.importFile(fixtures.postman);
+      await importing.open();
+      await wizard.general.host.fill(service.host);
+      await wizard.general.chooseScheme('HTTP');
+      for (const step of steps) {
+        await wizard.goTo(step);
+        expect(await faults(page), step).toEqual([]);
+      }
+      for (const kind of ['OAuth 2.0', 'Basic', 'No authentication', 'API key'] as const) {
+        await wizard.goTo('Security');
+        await wizard.security.kind(kind).check();
+        expect(await faults(page), kind).toEqual([]);
+      }
+      await wizard.goTo('Definition');
+      await wizard.definition.operation('Add a book').click();
+      await expect(wizard.definition.field('Summary')).toBeVisible();
+      expect(await faults(page), 'form').toEqual([]);
+      await wizard.definition.show('Code');
+      await expect(wizard.definition.code).toBeVisible();
+      expect(await faults(page), 'code').toEqual([]);
+      await wizard.goTo('Test');
+      await wizard.test.chooseOperation('Count the stock');
+      await wizard.test.connectionField(/key/i).first().fill(bookshopKey);
+      await wizard.test.send.click();
+      await expect(wizard.test.result).toBeVisible();
+      expect(await faults(page), 'result').toEqual([]);
+      await page.keyboard.press('Control+k');
+      await expect(wizard.palette).toBeVisible();
+      expect(await faults(page), 'palette').toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(wizard.palette).toBeHidden();
+      if (width < 1000) {
+        await page.getByRole('button', { name: /^Findings:/ }).click();
+        await expect(page.getByRole('button', { name: 'Close findings' })).toBeVisible();
+        expect(await faults(page), 'findings').toEqual([]);
+      } else {
+        await page.getByRole('button', { name: 'Why' }).first().click();
+        expect(await faults(page), 'findings').toEqual([]);
+      }
+    });
+  });
+}

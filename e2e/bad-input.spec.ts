@@ -1,0 +1,134 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipOf } from './bytes';
+import { fixtures } from './fixtures';
+import { madeFile } from './pages/start-page';
+import { expect, test } from './wizard-test';
+
+const minimal = (more: Record<string, unknown>): string =>
+  JSON.stringify({ swagger: '2.0', info: { title: 'Lighthouse', version: '1.0' }, host: 'api.lighthouse.example', paths: {}, ...more });
+
+test.describe('a file that cannot be opened', () => {
+  test.beforeEach(async ({ start }) => start.open());
+
+  test('is answered with line and column when it is no correct JSON', async ({ start, importing }) => {
+    await start.importFile(madeFile('orders.json', '{\n  "orders": [\n    1,,\n  ]\n}\n'));
+    await expect(importing.refusal).toContainText('line 3, column 7');
+    await expect(importing.refusal).toContainText('Nothing was changed.');
+    await importing.close();
+    await expect(start.drafts).toContainText('None yet');
+  });
+
+  test('is answered with what it is and what would be accepted', async ({ start, importing }) => {
+    await start.importFile(madeFile('package.json', '{ "name": "quay", "version": "1.0.0", "dependencies": {} }'));
+    await expect(importing.refusal).toContainText('Postman');
+    await expect(importing.refusal).toContainText('OpenAPI');
+    await importing.close();
+    await start.importFile(madeFile('letter.txt', 'Dear harbour master, the gauge at the mole is broken.'));
+    await expect(importing.refusal).toContainText('neither JSON nor YAML');
+  });
+
+  test('is refused when it is a zip that points outside of itself', async ({ start, importing }) => {
+    await start.importFile(madeFile('sly.zip', zipOf([['../apiDefinition.swagger.json', minimal({})]])));
+    await expect(importing.refusal).toContainText('../apiDefinition.swagger.json');
+  });
+
+  test('is refused when it is a zip cut short', async ({ start, importing }) => {
+    const whole = zipOf([['apiDefinition.swagger.json', minimal({})]]);
+    await start.importFile(madeFile('short.zip', whole.subarray(0, whole.length - 30)));
+    await expect(importing.refusal).toContainText('short.zip');
+  });
+});
+
+test('a file of 20 MB is read away from the page, which says so and can call it off', async ({ start, importing }) => {
+  const row = '{"id":"0000000000","name":"A name that is neither short nor long","tags":["one","two","three"]}';
+  const rows = Array.from({ length: 200_000 }, () => row).join(',');
+  const huge = Buffer.from(`{"swagger":"2.0","info":{"title":"Huge","version":"1.0"},"paths":{},"x-rows":[${rows}]}`);
+  expect(huge.length).toBeGreaterThan(18_000_000);
+  await start.open();
+
+  await start.importFile(madeFile('huge.json', huge));
+  await expect(importing.dialog.getByRole('progressbar')).toBeVisible();
+  await importing.close();
+  await expect(importing.dialog).toBeHidden();
+
+  await start.importFile(madeFile('huge.json', huge));
+  await expect(importing.dialog).toContainText('an OpenAPI 2.0 definition', { timeout: 40_000 });
+});
+
+test('a definition that refers to itself is opened, tested and packed', async ({ start, importing, wizard }) => {
+  const definition = minimal({
+    paths: { '/keepers': { post: { operationId: 'AddKeeper', summary: 'Add a keeper', parameters: [{ name: 'body', in: 'body', schema: { $ref: '#/definitions/Keeper' } }], responses: { '200': { description: 'Added.', schema: { $ref: '#/definitions/Keeper' } } } } } },
+    definitions: { Keeper: { type: 'object', properties: { name: { type: 'string' }, deputy: { $ref: '#/definitions/Keeper' } } } },
+  });
+  await start.open();
+  await start.importFile(madeFile('lighthouse.json', definition));
+  await importing.open();
+  await wizard.goTo('Definition');
+  await expect(wizard.definition.main).toContainText('Add a keeper');
+  await wizard.goTo('Test');
+  await expect(wizard.test.send).toBeVisible();
+  await wizard.goTo('Review');
+  const { members } = await wizard.download();
+  expect(members.get('Lighthouse/apiDefinition.swagger.json')?.toString('utf8')).toBe(definition);
+});
+
+test('the key __proto__ is data: kept, shown and written again', async ({ page, start, importing, wizard }) => {
+  const definition = '{"swagger":"2.0","info":{"title":"Lighthouse","version":"1.0"},"host":"api.lighthouse.example","paths":{},"definitions":{"__proto__":{"type":"object","properties":{"constructor":{"type":"string"},"__proto__":{"type":"string"}}}}}';
+  await start.open();
+  await start.importFile(madeFile('lighthouse.json', definition));
+  await importing.open();
+  await wizard.general.host.fill('api2.lighthouse.example');
+  await wizard.saved();
+  await page.reload();
+  await expect(wizard.general.host).toHaveValue('api2.lighthouse.example');
+  const { members } = await wizard.download();
+  expect(members.get('Lighthouse/apiDefinition.swagger.json')?.toString('utf8')).toBe(definition.replace('api.', 'api2.'));
+});
+
+test('nothing that is open is lost when an import is refused or called off', async ({ start, importing, wizard }) => {
+  await start.open();
+  await start.startBlank();
+  await wizard.general.title.fill('Lighthouse');
+  await start.drop(fixtures.openApi2);
+  await expect(importing.dialog).toContainText('an OpenAPI 2.0 definition');
+  await importing.close();
+  await expect(wizard.general.title).toHaveValue('Lighthouse');
+  await start.drop(import.meta.filename);
+  await expect(importing.refusal).toBeVisible();
+  await importing.close();
+  await expect(wizard.general.title).toHaveValue('Lighthouse');
+  await wizard.undo.click();
+  await expect(wizard.general.title).toHaveValue('');
+});
+
+test('a connector whose definition does not parse opens; its text is mended in the code editor', async ({ page, start, importing, wizard }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'broken-'));
+  try {
+    cpSync(fixtures.connector, folder, { recursive: true });
+    const file = join(folder, 'apiDefinition.swagger.json');
+    const whole = readFileSync(file, 'utf8');
+    const broken = whole.trimEnd().slice(0, -1);
+    writeFileSync(file, broken);
+
+    await start.open();
+    await start.openFolder(folder);
+    await expect(importing.group('Unreadable')).toBeVisible();
+    await importing.open();
+    await expect(wizard.general.host).toBeDisabled();
+    await expect(page.getByRole('alert').first()).toContainText(/cannot be read at line \d+, column \d+/);
+    const { members } = await wizard.download();
+    expect([...members].find(([name]) => name.endsWith('apiDefinition.swagger.json'))?.[1].toString('utf8')).toBe(broken);
+
+    await page.getByRole('button', { name: 'Mend in code' }).first().click();
+    await expect(wizard.definition.code).toBeVisible();
+    await wizard.definition.typeInCode('}');
+    await expect(wizard.title).toHaveText('Harbour Desk');
+    await wizard.goTo('General');
+    await expect(wizard.general.host).toBeEnabled();
+    await expect(wizard.general.host).toHaveValue('api.harbourdesk.example');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,60 @@
+import { fixtures } from './fixtures';
+import { expect, test } from './wizard-test';
+
+test('what was typed is there again after a reload, and after the page was closed', async ({ page, context, start, importing, wizard }) => {
+  await start.open();
+  await start.openFolder(fixtures.connector);
+  await importing.open();
+  await wizard.general.field('Publisher').fill('Quay & Sons');
+  await wizard.goTo('Security');
+  await wizard.security.field('Parameter name').fill('X-Quay-Key');
+  const before = await wizard.download();
+  await wizard.saved();
+
+  await page.reload();
+  await expect(wizard.security.field('Parameter name')).toHaveValue('X-Quay-Key');
+  await wizard.goTo('General');
+  await expect(wizard.general.field('Publisher')).toHaveValue('Quay & Sons');
+  await expect(wizard.general.icon).toBeVisible();
+  const after = await wizard.download();
+  expect(after.zip.equals(before.zip)).toBe(true);
+
+  await page.close();
+  const another = await context.newPage();
+  await another.goto('/');
+  await another.getByRole('region', { name: 'Drafts in this browser' }).getByRole('button', { name: /^Harbour Desk/ }).click();
+  await expect(another.getByRole('textbox', { name: 'Publisher', exact: true })).toHaveValue('Quay & Sons');
+});
+
+test('what is typed right before the page is left is not lost', async ({ page, start, wizard }) => {
+  await start.open();
+  await start.startBlank();
+  await wizard.general.title.fill('Lighthouse');
+  await wizard.leave();
+  await expect(start.draft('Lighthouse')).toBeVisible();
+  await start.openDraft('Lighthouse');
+  await expect(wizard.general.title).toHaveValue('Lighthouse');
+  await wizard.general.host.fill('api.lighthouse.example');
+  await page.reload();
+  await expect(wizard.general.host).toHaveValue('api.lighthouse.example');
+});
+
+test('a deleted draft comes back with undo', async ({ page, start, wizard }) => {
+  await start.open();
+  await start.startBlank();
+  await wizard.general.title.fill('Lighthouse');
+  await wizard.leave();
+  await start.deleteDraft('Lighthouse');
+  await expect(start.draft('Lighthouse')).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(start.draft('Lighthouse')).toBeVisible();
+  await start.openDraft('Lighthouse');
+  await expect(wizard.general.title).toHaveValue('Lighthouse');
+});
+
+test('the address of a draft that is not here leads back to the start page', async ({ page, start }) => {
+  await page.goto('/#/draft/00000000-0000-4000-8000-000000000000/general');
+  await expect(page.getByRole('heading', { name: 'This draft is not in this browser' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the start page' }).click();
+  await expect(start.drafts).toBeVisible();
+});
