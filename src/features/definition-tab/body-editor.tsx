@@ -7,7 +7,7 @@ import { setValue } from '../../core/commands/set-value';
 import { sharedTarget } from '../../core/connector/shared-object';
 import { useSession, useValue } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
-import { FieldGrid } from '../../ui/section';
+import { FluidGrid } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { OtherKeys } from '../../widgets/schema-tree/other-keys';
@@ -34,10 +34,10 @@ export function BodyEditor({ at, reference, hasSchema, isInList = true, disabled
     <Box data-pointer={at} sx={{ display: 'grid', gap: 2 }}>
       {reference === undefined ? (
         <>
-          <FieldGrid>
+          <FluidGrid>
             <DocumentTextField pointer={child(at, 'x-ms-summary')} label="Summary of the body" disabled={disabled} />
             <DocumentTextField pointer={child(at, 'description')} label="Description of the body" disabled={disabled} />
-          </FieldGrid>
+          </FluidGrid>
           <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13 }}>
             <CellCheck label="The body is required" checked={member(node, 'required') === true} disabled={disabled} onChange={(required) => session.run(setValue, { at: child(at, 'required'), value: required })} />
             Required

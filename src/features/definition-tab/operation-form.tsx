@@ -9,7 +9,7 @@ import { visibilityOf } from '../../core/connector/operations-of';
 import { useFieldFindings, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
 import { CellCheck, useCommitted } from '../../ui/cell-input';
 import { LabelledField } from '../../ui/labelled-field';
-import { FieldGrid, Section } from '../../ui/section';
+import { FluidGrid, Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
@@ -73,10 +73,10 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
         <Box sx={{ display: 'grid', gap: 2 }}>
           <DocumentTextField pointer={child(at, 'summary')} label="Summary" required limit={80} disabled={disabled} />
           <DocumentTextField pointer={child(at, 'description')} label="Description" required multiline minRows={2} disabled={disabled} />
-          <FieldGrid>
+          <FluidGrid>
             <OperationIdField key={at} at={at} disabled={disabled} />
             <TagsField at={at} disabled={disabled} />
-          </FieldGrid>
+          </FluidGrid>
           <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-end', flexWrap: 'wrap' }}>
             <VisibilityField at={at} disabled={disabled} />
             <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13, minHeight: 36 }}>

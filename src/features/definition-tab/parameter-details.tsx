@@ -11,7 +11,7 @@ import { useFindingsWithin, useSession } from '../../session/react/session-conte
 import { CellCheck } from '../../ui/cell-input';
 import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
-import { FieldGrid } from '../../ui/section';
+import { FluidGrid } from '../../ui/section';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
@@ -77,12 +77,12 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
       )}
       {!isReference && (
         <>
-          <FieldGrid>
+          <FluidGrid>
             <DocumentTextField pointer={child(at, 'name')} label="Name" required monospace disabled={disabled} {...(location === 'path' ? { hint: 'A path parameter has the name that stands in braces in the path.' } : {})} />
             <DocumentTextField pointer={child(at, 'x-ms-summary')} label="Summary (x-ms-summary)" limit={80} disabled={disabled} />
-          </FieldGrid>
+          </FluidGrid>
           <DocumentTextField pointer={child(at, 'description')} label="Description" multiline minRows={1} disabled={disabled} />
-          <FieldGrid columns={3}>
+          <FluidGrid least={150}>
             <LabelledField label="In" pointer={child(at, 'in')}>
               {(ids) => <ChoiceInput<string> ids={ids} value={location} choices={locations} disabled={disabled} onChange={(value) => moveTo(value)} />}
             </LabelledField>
@@ -98,7 +98,7 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
             <DocumentChoiceField pointer={child(at, 'x-ms-visibility')} label="Visibility" choices={visibilityChoices} disabled={disabled} />
             <ValueField pointer={child(at, 'default')} label="Default" type={type} />
             {location === 'path' && <DocumentChoiceField pointer={child(at, 'x-ms-url-encoding')} label="URL encoding" choices={encodings} disabled={disabled} />}
-          </FieldGrid>
+          </FluidGrid>
           <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13, justifySelf: 'start' }}>
             <CellCheck label={`${label} is required`} pointer={child(at, 'required')} checked={parameter['required'] === true} disabled={disabled} onChange={(required) => session.run(setValue, { at: child(at, 'required'), value: required })} />
             Required

@@ -33,8 +33,8 @@ export function ParameterRow({ at, reference, parameter, isOfPath, isOpen, disab
         onClick={onToggle}
         sx={{
           display: 'grid',
-          gridTemplateColumns: '28px minmax(110px, 3fr) 60px 90px minmax(80px, 3fr) 84px 36px',
-          '@container (max-width: 600px)': { gridTemplateColumns: '28px minmax(90px, 1fr) 60px 36px' },
+          gridTemplateColumns: '28px minmax(90px, 3fr) 50px 60px minmax(80px, 3fr) 76px 36px',
+          '@container (max-width: 480px)': { gridTemplateColumns: '28px minmax(90px, 1fr) 50px 36px' },
           alignItems: 'center',
           gap: 1,
           minHeight: 32,
@@ -90,6 +90,6 @@ export function ParameterRow({ at, reference, parameter, isOfPath, isOpen, disab
   );
 }
 
-const wideOnly = { minWidth: 0, '@container (max-width: 600px)': { display: 'none' } };
+const wideOnly = { minWidth: 0, '@container (max-width: 480px)': { display: 'none' } };
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 

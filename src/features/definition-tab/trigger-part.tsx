@@ -4,7 +4,7 @@ import { member, objectOf } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { setValue } from '../../core/commands/set-value';
 import { useSession, useValue } from '../../session/react/session-context';
-import { FieldGrid, Section } from '../../ui/section';
+import { FluidGrid, Section } from '../../ui/section';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { ResponseEditor } from './response-editor';
@@ -24,10 +24,10 @@ export function TriggerPart({ at, pathItem, disabled, onEditCode }: { readonly a
   return (
     <Section title="Trigger" about={isPolling ? 'A polling trigger: the platform calls it again and again and takes what is new.' : 'A webhook trigger: the service calls the platform when something happens.'}>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <FieldGrid>
+        <FluidGrid>
           <DocumentChoiceField pointer={child(at, 'x-ms-trigger')} label="Delivers" choices={modes} disabled={disabled} />
           <DocumentTextField pointer={child(at, 'x-ms-trigger-hint')} label="Hint" hint="How to make it fire, shown after saving a flow." disabled={disabled} />
-        </FieldGrid>
+        </FluidGrid>
         {!isPolling && (
           <Box data-pointer={content} sx={{ display: 'grid', gap: 2 }}>
             <Typography variant="h3">Notification content</Typography>

@@ -60,6 +60,7 @@ export function MonacoEditor(props: CodeEditorProps) {
     if (!host.current) return undefined;
     const initial = latest.current;
     const model = editor.createModel(initial.text, language);
+    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
     const bound = new TextBinding(model, initial.text);
     const created = editor.create(host.current, {
       model,

@@ -10,7 +10,7 @@ import { setValue } from '../../core/commands/set-value';
 import { sharedTarget } from '../../core/connector/shared-object';
 import { useFindingsWithin, useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
-import { FieldGrid } from '../../ui/section';
+import { FluidGrid } from '../../ui/section';
 import { DocumentChoiceField } from '../document-field/document-choice-field';
 import { DocumentTextField } from '../document-field/document-text-field';
 import { FindingMessage } from '../finding-message/finding-message';
@@ -67,18 +67,18 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
       )}
       {reference === undefined ? (
         <>
-          <FieldGrid>
+          <FluidGrid>
             <DocumentTextField pointer={child(at, labelKey)} label={labelKey === 'title' ? 'Title' : 'Title (x-ms-summary)'} limit={80} disabled={disabled} />
             <DocumentChoiceField pointer={child(at, 'x-ms-visibility')} label="Visibility" choices={visibilityChoices} disabled={disabled} />
-          </FieldGrid>
+          </FluidGrid>
           <DocumentTextField pointer={child(at, 'description')} label="Description" multiline minRows={1} disabled={disabled} />
-          <FieldGrid columns={3}>
+          <FluidGrid least={150}>
             {type !== 'object' && type !== 'array' && <DocumentChoiceField pointer={child(at, 'format')} label="Format" choices={formatChoices(type)} disabled={disabled} />}
             <ValueField pointer={child(at, 'default')} label="Default" type={type} />
             {(limits[type] ?? []).map(([key, label, of]) => (
               <ValueField key={key} pointer={child(at, key)} label={label} type={of} />
             ))}
-          </FieldGrid>
+          </FluidGrid>
           {type !== 'object' && type !== 'array' && <EnumField at={at} type={type} disabled={disabled} />}
           <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap' }}>
             {kind === 'property' && (

@@ -57,8 +57,8 @@ export function SchemaRowLine(props: SchemaRowLineProps) {
           gap: 0.5,
           pr: 0.5,
           minHeight: 32,
-          gridTemplateColumns: 'minmax(120px, 5fr) 92px minmax(90px, 4fr) 24px 96px 36px 64px',
-          '@container (max-width: 600px)': { gridTemplateColumns: 'minmax(80px, 1fr) 92px 36px 64px' },
+          gridTemplateColumns: 'minmax(100px, 5fr) 80px minmax(70px, 4fr) 20px 88px 36px 60px',
+          '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(80px, 1fr) 80px 36px 60px' },
           '&:hover': { bgcolor: 'hover' },
         }}
       >
@@ -120,4 +120,4 @@ export function SchemaRowLine(props: SchemaRowLineProps) {
   );
 }
 
-const wideOnly = { minWidth: 0, '@container (max-width: 600px)': { display: 'none' } };
+const wideOnly = { minWidth: 0, '@container (max-width: 480px)': { display: 'none' } };
