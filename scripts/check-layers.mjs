@@ -29,7 +29,7 @@ const mayImport = {
 const siblings = {
   'src/features': [],
   'src/core/rules': ['engine', 'shared', 'testing'],
-  'src/core/importers': ['samples'],
+  'src/core/importers': ['samples', 'requests-to-operations'],
 };
 
 /** Packages that only these folders may import; a folder that is not named here may import any. */

@@ -1,4 +1,5 @@
 import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { percentDecoded } from '../base/percent-decode';
 import { pointerOf, type Pointer } from '../base/pointer';
 
 /** The members of an API definition that hold what several operations share. */
@@ -32,18 +33,10 @@ export function sharedTarget(reference: string): SharedEntry | undefined {
     if (!reference.startsWith(prefix)) continue;
     const rest = reference.slice(prefix.length);
     if (rest === '' || rest.includes('/')) return undefined;
-    const name = decoded(rest).replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = percentDecoded(rest).replaceAll('~1', '/').replaceAll('~0', '~');
     return { section, name, at: pointerOf(['definition', section, name]) };
   }
   return undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The `$ref` text that names a shared object. */

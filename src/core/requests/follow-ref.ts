@@ -1,4 +1,5 @@
 import { isObject, textOf, type Json, type JsonObject } from '../base/json';
+import { percentDecoded } from '../base/percent-decode';
 import { isPointer, type Pointer } from '../base/pointer';
 import { nodeAt } from '../base/tree';
 
@@ -11,18 +12,10 @@ export interface Followed {
   readonly ref: Pointer | undefined;
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The pointer that a `$ref` text means inside the same document (`#/definitions/Pet`), or undefined for other documents. */
 function pointerOfRef(ref: string): Pointer | undefined {
   if (!ref.startsWith('#')) return undefined;
-  const pointer = decoded(ref.slice(1));
+  const pointer = percentDecoded(ref.slice(1));
   return isPointer(pointer) ? pointer : undefined;
 }
 

@@ -1,9 +1,9 @@
 import { isObject, member, type JsonObject } from '../../base/json';
 import { connectorOf, fileNames, type JsonSource } from '../../connector/connector';
 import { propertiesFor } from '../../connector/default-properties';
+import { operationCount } from '../../connector/operation-count';
 import type { Importer, SourceDocument } from '../importer';
 import { notesOn } from './notes';
-import { operationCount } from './operation-count';
 
 export interface OpenApi2Source {
   readonly document: SourceDocument;

@@ -1,18 +1,11 @@
 import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { percentDecoded } from '../../base/percent-decode';
 import { isPointer, pointerOf } from '../../base/pointer';
 import { nodeAt } from '../../base/tree';
 import type { Note, SourceDocument } from '../importer';
 
 /** Deeper than any document that a person wrote; below it nothing is looked at. */
 const deepest = 400;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 function referenceNote(definition: JsonObject, target: string, from: string, known: Map<string, boolean>): Note | undefined {
   if (!target.startsWith('#')) {
@@ -24,7 +17,7 @@ function referenceNote(definition: JsonObject, target: string, from: string, kno
   }
   const exists =
     known.get(target) ??
-    (isPointer(target.slice(1)) && [target.slice(1), decoded(target.slice(1))].some((inside) => isPointer(inside) && nodeAt(definition, inside) !== undefined));
+    (isPointer(target.slice(1)) && [target.slice(1), percentDecoded(target.slice(1))].some((inside) => isPointer(inside) && nodeAt(definition, inside) !== undefined));
   known.set(target, exists);
   return exists
     ? undefined

@@ -1,4 +1,5 @@
 import { isObject, textOf, type Json, type JsonObject } from '../../base/json';
+import { percentDecoded } from '../../base/percent-decode';
 import { isPointer, keysOf } from '../../base/pointer';
 import { nodeAt } from '../../base/tree';
 import type { Notebook } from './notes';
@@ -23,21 +24,12 @@ export interface References {
 
 const longestChain = 30;
 
-function decoded(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Looks references up in one source document. Answers are kept: a large document asks for the same names again and again. */
 export function createReferences(source: JsonObject, notes: Notebook): References {
   const known = new Map<string, Target | undefined>();
   const lookUp = (ref: string): Target | undefined => {
     if (!ref.startsWith('#')) return undefined;
-    for (const pointer of new Set([ref.slice(1), decoded(ref.slice(1))])) {
+    for (const pointer of new Set([ref.slice(1), percentDecoded(ref.slice(1))])) {
       if (!isPointer(pointer)) continue;
       const node = nodeAt(source, pointer);
       if (node === undefined) continue;

@@ -20,7 +20,7 @@ describe('convertResponses', () => {
 
   it('describes what has no description by its status', () => {
     const { operation } = convertOperation({ responses: { 404: {}, 418: { description: '' }, default: {} } });
-    expect(operation).toHaveProperty('responses', { 404: { description: 'Not found' }, 418: { description: 'The request cannot be answered' }, default: { description: 'Any other answer' } });
+    expect(operation).toHaveProperty('responses', { 404: { description: 'Not Found' }, 418: { description: 'Client Error' }, default: { description: 'The operation failed.' } });
   });
 
   it('turns ranges into codes where those are free', () => {

@@ -1,4 +1,5 @@
 import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { textOfStatus } from '../../connector/status-texts';
 import { schemaScope, type Conversion } from './conversion';
 import { extensionsOf } from './extensions';
 import { bodyForm, byPreference, isRange } from './media-types';
@@ -7,7 +8,6 @@ import { below, type Place } from './place';
 import { plainType } from './plain-type';
 import { convertSchema } from './schemas';
 import { kindOf, referredName, shapeOf } from './shapes';
-import { statusText } from './status-texts';
 
 interface ConvertedResponse {
   readonly written: JsonObject;
@@ -109,7 +109,7 @@ function convertResponse(node: JsonObject, code: string, at: Place, conversion: 
   }
   return {
     written: {
-      description: description === undefined || description === '' ? statusText(code) : description,
+      description: description === undefined || description === '' ? textOfStatus(code) : description,
       ...(schema ? { schema } : {}),
       ...(headers ? { headers } : {}),
       ...(example && schema ? { examples: { [example[0]]: example[1] } } : {}),
@@ -181,7 +181,7 @@ export function convertResponses(node: Json | undefined, at: Place, conversion: 
   }
   if (entries.length === 0) {
     conversion.notes.add('guessed', at, 'The operation describes no response: a plain 200 was added. Import one from a sample on the Definition tab.');
-    entries.push(['200', { description: statusText('200') }]);
+    entries.push(['200', { description: textOfStatus('200') }]);
   }
   return { responses: { ...Object.fromEntries(entries), ...extensions }, produces: byPreference([...new Set(produces)]) };
 }

@@ -1,9 +1,9 @@
 import { arrayOf, isObject, type Json, member, objectOf, textOf } from '../../base/json';
 import { parseLooseJson } from '../samples/loose-json';
 import { readFormFields } from './fields';
-import type { Body } from './model';
-import type { Place } from './place';
-import { scalarText } from './variables';
+import type { Body } from '../requests-to-operations/model';
+import type { Place } from '../requests-to-operations/place';
+import { scalarText } from '../requests-to-operations/variables';
 
 /** Reads a request's `body`; undefined when there is none, it is disabled, or it is empty. */
 export function readBody(body: Json | undefined, place: Place): Body | undefined {

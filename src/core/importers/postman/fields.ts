@@ -1,8 +1,8 @@
 import { isArray, isObject, type Json, member, textOf } from '../../base/json';
-import type { Field, FormField } from './model';
-import type { Place } from './place';
-import { rawDescription } from './plain-text';
-import { scalarText } from './variables';
+import type { Field, FormField } from '../requests-to-operations/model';
+import type { Place } from '../requests-to-operations/place';
+import { rawDescription } from '../requests-to-operations/plain-text';
+import { scalarText } from '../requests-to-operations/variables';
 
 /** A list of `{key, value, disabled, description}`; entries without a key and without a value do not count. */
 export function readFields(list: readonly Json[], place: Place): Field[] {

@@ -348,8 +348,8 @@ describe('responses', () => {
         schema: { type: 'array', items: { type: 'object', properties: { id: { type: 'integer', title: 'ID' }, pier: { type: 'string', title: 'Pier', 'x-nullable': true } } } },
         headers: { 'X-Total': { type: 'string' } },
       },
-      204: { description: 'No content' },
-      404: { description: 'Not found', schema: { type: 'string' } },
+      204: { description: 'No Content' },
+      404: { description: 'Not Found', schema: { type: 'string' } },
     });
     expect(notesOf(result, 'guessed').some(({ message }) => message.includes('“[].pier” has only null'))).toBe(true);
   });

@@ -1,20 +1,12 @@
 import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectOf, textOf } from '../../base/json';
-import { connectorOf } from '../../connector/connector';
+import type { Pointer } from '../../base/pointer';
 import type { Importer, ImportResult, SourceDocument } from '../importer';
-import { JsonTexts } from './body';
-import { groupRequests, type Group, type PathGroup } from './group';
-import { chooseHosts, type Hosts } from './hosts';
-import type { Collection } from './model';
-import { NamePool, properWords } from './names';
-import { counted, Notes, quoted } from './notes';
-import { operationOf } from './operation';
-import { constantHeaders, noteTransportHeaders } from './parameters';
-import { placeAt } from './place';
-import { plainText } from './plain-text';
+import { connectorFrom } from '../requests-to-operations/connector-from';
+import type { Collection } from '../requests-to-operations/model';
+import { counted, Notes, quoted } from '../requests-to-operations/notes';
+import { placeAt } from '../requests-to-operations/place';
 import { readTree } from './read-tree';
 import { readV1 } from './v1';
-import { chooseSecurity } from './security';
-import type { Pointer } from '../../base/pointer';
 
 /** A recognised Postman export, and which kind it is. */
 export type PostmanSource =
@@ -75,140 +67,4 @@ function readCollection({ kind, collection, at }: Extract<PostmanSource, { colle
   if (kind === 'v1') return readV1(collection, placeAt(at), notes);
   if (kind === 'v2.x') notes.add('guessed', at, 'The collection does not name its version; it was read as version 2.1.');
   return readTree(collection, kind === 'v2.0' ? 'postman-2.0' : 'postman-2.1', placeAt(at), notes);
-}
-
-function connectorFrom(collection: Collection, notes: Notes): ImportResult {
-  const { requests } = collection;
-  const hosts = chooseHosts(requests, notes);
-  const paths = groupRequests(hosts.located, notes);
-  const kept = paths.flatMap(({ groups }) => groups.flatMap(({ members }) => members.map(({ request }) => request)));
-  const security = chooseSecurity(kept, notes);
-  noteTransportHeaders(kept, notes);
-  noteVariables(collection, notes);
-  noteScripts(collection, notes);
-  const context = {
-    carrier: security.carrier,
-    constants: constantHeaders(kept),
-    notes,
-    texts: new JsonTexts(),
-    summaries: new NamePool(),
-    ids: new NamePool(),
-    properWords: properWords(collection.name, paths.map(({ path }) => path)),
-    open: (group: Group) => security.open(group) && security.requirement.length > 0,
-  };
-  const idsByGroup = new Map<Group, string>();
-  const pathItems = paths.map((pathGroup): [string, JsonObject] => [
-    pathGroup.path,
-    Object.fromEntries(
-      pathGroup.groups.map((group) => {
-        const operation = operationOf(group, pathGroup, context);
-        idsByGroup.set(group, textOf(operation, 'operationId') ?? '');
-        return [group.method, operation];
-      }),
-    ),
-  ]);
-  const definition: JsonObject = {
-    swagger: '2.0',
-    info: infoOf(collection, notes),
-    ...(hosts.host === undefined ? {} : { host: hosts.host }),
-    basePath: hosts.basePath,
-    schemes: ['https'],
-    consumes: ['application/json'],
-    produces: ['application/json'],
-    paths: Object.fromEntries(pathItems),
-    definitions: {},
-    parameters: {},
-    responses: {},
-    securityDefinitions: security.definitions,
-    security: security.requirement,
-    tags: tagsOf(collection, paths),
-  };
-  const properties: JsonObject = {
-    properties: {
-      connectionParameters: security.connectionParameters,
-      iconBrandColor: '#007ee5',
-      capabilities: [],
-      policyTemplateInstances: routePolicies(paths, idsByGroup, hosts, notes),
-    },
-  };
-  return {
-    ok: true,
-    source: collection.source,
-    connector: connectorOf(definition, properties),
-    notes: notes.all,
-    requests: requests.length + collection.unread,
-    operations: idsByGroup.size,
-  };
-}
-
-function infoOf(collection: Collection, notes: Notes): JsonObject {
-  const name = collection.name.trim();
-  if (name === '') notes.add('guessed', collection.at, 'The collection has no name. Give the connector a title on the General tab.');
-  const description = plainText(collection.description);
-  if (description === '') notes.add('needs-you', collection.at, 'The collection has no description. Write one on the General tab; certification wants 30 to 500 characters.');
-  return {
-    title: name === '' ? 'Imported collection' : name,
-    ...(description === '' ? {} : { description }),
-    version: collection.version === '' ? '1.0.0' : collection.version,
-  };
-}
-
-/** The folders that operations name, each once, with their descriptions. */
-function tagsOf(collection: Collection, paths: readonly PathGroup[]): JsonObject[] {
-  const used = new Set(paths.flatMap(({ groups }) => groups.flatMap(({ members }) => members.flatMap(({ request }) => request.folders))));
-  const tags = new Map<string, JsonObject>();
-  for (const folder of collection.folders) {
-    const name = plainText(folder.name);
-    if (name === '' || !used.has(folder) || tags.has(name)) continue;
-    const description = plainText(folder.description);
-    tags.set(name, { name, ...(description === '' ? {} : { description }) });
-  }
-  return [...tags.values()];
-}
-
-/** For operations of another known host, a Set host URL policy each; for all of another host, a note. */
-function routePolicies(paths: readonly PathGroup[], ids: ReadonlyMap<Group, string>, hosts: Hosts, notes: Notes): JsonObject[] {
-  const elsewhere = new Map<string, { origin: string | undefined; operations: string[]; at: string }>();
-  for (const group of paths.flatMap(({ groups }) => groups)) {
-    const [first] = group.members;
-    if (!first || group.members.some(({ located }) => located.elsewhere === '')) continue;
-    const { elsewhere: label, otherOrigin } = first.located;
-    const known = elsewhere.get(label) ?? { origin: otherOrigin, operations: [], at: first.request.at };
-    known.operations.push(ids.get(group) ?? '');
-    elsewhere.set(label, known);
-  }
-  return [...elsewhere].flatMap(([label, { origin, operations, at }]): JsonObject[] => {
-    const which = `${counted(operations.length, 'operation')} for another host (${label}): ${quoted(operations)}.`;
-    if (origin === undefined) {
-      notes.add('needs-you', at, `${which} A connector has one host${hosts.host === undefined ? '' : `, here ${hosts.host}`}. Add a Set host URL policy for them, or leave them out.`);
-      return [];
-    }
-    notes.add('guessed', at, `${which} A Set host URL policy sends them there; remove the operations if they do not belong to the connector.`);
-    return [
-      {
-        templateId: 'dynamichosturl',
-        title: `Call ${label}`,
-        parameters: { 'x-ms-apimTemplateParameter.urlTemplate': origin, 'x-ms-apimTemplate-operationName': operations },
-      },
-    ];
-  });
-}
-
-function noteVariables({ variables }: Collection, notes: Notes): void {
-  for (const { name, value, secret, at } of variables) {
-    if (secret && value !== '') notes.add('secret-removed', at, `The value of the variable “${name}” was not kept.`);
-  }
-}
-
-function noteScripts({ scripts, requests }: Collection, notes: Notes): void {
-  const [first] = scripts;
-  if (!first) return;
-  const places = new Set(scripts.map(({ at }) => at)).size;
-  notes.add('lost', first.at, `Scripts were found at ${counted(places, 'place')} and not carried over: a connector cannot run them.`);
-  const names = new Map(requests.map(({ at, name }) => [at, name]));
-  const changing = [...new Set(scripts.filter(({ changesRequest }) => changesRequest).map(({ at }) => at))];
-  const [firstChanging] = changing;
-  if (firstChanging === undefined) return;
-  const who = changing.map((at) => names.get(at) ?? 'a folder or the collection');
-  notes.add('needs-you', firstChanging, `Scripts that run before a request set values or sign it: ${quoted(new Set(who))}. Those operations may not work without custom code (script.csx).`);
 }

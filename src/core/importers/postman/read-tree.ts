@@ -2,12 +2,13 @@ import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectO
 import { readAuth } from './auth';
 import { readBody } from './body-source';
 import { readHeaders } from './fields';
-import type { Auth, Collection, Folder, SavedResponse, Script, Sent, SourceRequest } from './model';
-import { type Notes, quoted } from './notes';
-import type { Place } from './place';
-import { rawDescription } from './plain-text';
+import type { Auth, Collection, Folder, SavedResponse, Script, Sent, SourceRequest } from '../requests-to-operations/model';
+import { type Notes, quoted } from '../requests-to-operations/notes';
+import type { Place } from '../requests-to-operations/place';
+import { rawDescription } from '../requests-to-operations/plain-text';
 import { readUrl } from './url';
-import { emptyScope, readVariables, scalarText, type Scope, type Variable } from './variables';
+import { readVariables } from './read-variables';
+import { emptyScope, scalarText, type Scope, type Variable } from '../requests-to-operations/variables';
 
 /** Folders deeper than this are left out, with a note. */
 const DEEPEST = 200;

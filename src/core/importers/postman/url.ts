@@ -1,9 +1,10 @@
 import { arrayOf, isArray, isObject, type Json, member, textOf } from '../../base/json';
+import type { Field, SourceRequest } from '../requests-to-operations/model';
+import type { Place } from '../requests-to-operations/place';
+import { fieldDescription, rawDescription } from '../requests-to-operations/plain-text';
+import { pairField, splitUrl, type SplitUrl, withDecodedName, withSlash } from '../requests-to-operations/split-url';
+import { scalarText } from '../requests-to-operations/variables';
 import { readFields } from './fields';
-import type { Field, SourceRequest } from './model';
-import type { Place } from './place';
-import { fieldDescription, rawDescription } from './plain-text';
-import { scalarText } from './variables';
 
 export interface SourceUrl {
   readonly base: string;
@@ -37,63 +38,12 @@ export function readUrl(value: Json | undefined, place: Place): SourceUrl | unde
   };
 }
 
-interface SplitUrl {
-  readonly base: string;
-  readonly path: string;
-  /** `name=value` as written. */
-  readonly query: readonly string[];
-}
-
 /** Hand-edited collections may hold a path in `raw` that goes on where their parts end; then `raw` is what was meant. */
 function longerPath(parts: SplitUrl, raw: string): SplitUrl {
   const start = `${parts.base}${parts.path}`;
   if (parts.path === '' || !raw.startsWith(`${start}/`)) return parts;
   const whole = splitUrl(raw);
   return whole.path.length > start.length - whole.base.length + 1 ? { ...whole, query: parts.query } : parts;
-}
-
-const templates = /\{\{[^{}]{0,200}\}\}/g;
-
-/** Where `mark` first stands outside a `{{variable}}`, or the length of the text. */
-function indexOutside(text: string, mark: string): number {
-  const first = text.indexOf(mark);
-  if (first === -1) return text.length;
-  const opening = text.indexOf('{{');
-  if (opening === -1 || opening > first) return first;
-  const found = text.replace(templates, (template) => '\u0001'.repeat(template.length)).indexOf(mark);
-  return found === -1 ? text.length : found;
-}
-
-function splitUrl(source: string): SplitUrl {
-  const trimmed = source.trim().slice(0, 20_000);
-  const text = trimmed.includes('%7') ? trimmed.replace(/%7B%7B/gi, '{{').replace(/%7D%7D/gi, '}}') : trimmed;
-  const withoutHash = text.slice(0, indexOutside(text, '#'));
-  const mark = indexOutside(withoutHash, '?');
-  const address = withoutHash.slice(0, mark);
-  const baseEnd = endOfBase(address);
-  return {
-    base: address.slice(0, baseEnd),
-    path: withSlash(address.slice(baseEnd)),
-    query: withoutHash.slice(mark + 1).split('&').filter((pair) => pair !== '' && pair !== '='),
-  };
-}
-
-const withSlash = (path: string): string => (path === '' || path.startsWith('/') ? path : `/${path}`);
-
-const scheme = /^([a-z][a-z\d+.-]{0,20}|\{\{[^{}]{0,200}\}\}):\/\//i;
-
-/** Where scheme, host and port (or the variables in their place) end. */
-function endOfBase(address: string): number {
-  const start = scheme.exec(address)?.[0].length;
-  if (start !== undefined) return start + indexOutside(address.slice(start), '/');
-  const variables = /^(\{\{[^{}]{0,200}\}\})+/.exec(address)?.[0];
-  if (variables !== undefined) {
-    const rest = address.slice(variables.length);
-    return /^[.:]/.test(rest) ? variables.length + indexOutside(rest, '/') : variables.length;
-  }
-  const end = indexOutside(address, '/');
-  const first = address.slice(0, end);
-  return /^localhost$|^[^\s:]{1,200}:(\d{1,5}|\{\{[^{}]{1,200}\}\})$|^[\p{L}\d{][\p{L}\d{}_-]{0,200}(\.[\p{L}\d{}_-]{1,200})+$/u.test(first) ? end : 0;
 }
 
 function splitParts(url: Json): SplitUrl | undefined {
@@ -111,29 +61,6 @@ function splitParts(url: Json): SplitUrl | undefined {
 }
 
 const segmentText = (segment: Json): string => (isObject(segment) ? scalarText(member(segment, 'value')) : scalarText(segment));
-
-function pairField(pair: string, place: Place): Field {
-  const equals = indexOutside(pair, '=');
-  return withDecodedName({
-    name: pair.slice(0, equals),
-    value: decoded(pair.slice(equals + 1)),
-    enabled: true,
-    rawDescription: '',
-    place,
-  });
-}
-
-const withDecodedName = (field: Field): Field => (field.name.includes('%') ? { ...field, name: decoded(field.name) } : field);
-
-/** The text without percent encoding; as it is when the encoding is broken. */
-function decoded(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 function readPathVariables(list: readonly Json[]): SourceUrl['pathVariables'] {
   return new Map(

@@ -1,11 +1,12 @@
 import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectOf, textOf } from '../../base/json';
 import { readAuth } from './auth';
-import type { Collection, Folder } from './model';
-import type { Notes } from './notes';
-import { coarsePlace, type Place } from './place';
-import { rawDescription } from './plain-text';
+import type { Collection, Folder } from '../requests-to-operations/model';
+import type { Notes } from '../requests-to-operations/notes';
+import { coarsePlace, type Place } from '../requests-to-operations/place';
+import { rawDescription } from '../requests-to-operations/plain-text';
 import { collected, newGathering, readRequest, type Surroundings } from './read-tree';
-import { emptyScope, readVariables, scalarText } from './variables';
+import { readVariables } from './read-variables';
+import { emptyScope, scalarText } from '../requests-to-operations/variables';
 
 /**
  * Reads a version 1 collection: flat `requests`, placed by the `order` lists. A request that no list names still counts, one that

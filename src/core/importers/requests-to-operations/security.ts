@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../base/json';
-import { authOf } from './auth';
+import { authOf } from './typed-auth';
 import type { Group } from './group';
 import type { Auth, SourceRequest } from './model';
 import { counted, type Notes, quoted } from './notes';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../base/json';
-import { isKeyHeader, isKeyQuery } from './auth';
+import { isKeyHeader, isKeyQuery } from './typed-auth';
 import type { Member } from './group';
 import type { Field, SourceRequest } from './model';
 import { parameterTitle } from './names';

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../base/json';
+import { textOfStatus } from '../../connector/status-texts';
 import { inferSchema } from '../samples/infer-schema';
 import { readableTitle } from '../samples/readable-name';
 import { anyPlaceholder } from '../samples/shape';
@@ -8,16 +9,6 @@ import type { Field, SavedResponse } from './model';
 import { type Notes, quoted } from './notes';
 import { fieldDescription, plainText } from './plain-text';
 import { remembering } from './remember';
-
-const statusTexts: ReadonlyMap<number, string> = new Map([
-  [200, 'OK'], [201, 'Created'], [202, 'Accepted'], [203, 'Non-authoritative information'], [204, 'No content'], [206, 'Partial content'],
-  [301, 'Moved permanently'], [302, 'Found'], [303, 'See other'], [304, 'Not modified'], [307, 'Temporary redirect'],
-  [400, 'Bad request'], [401, 'Unauthorized'], [402, 'Payment required'], [403, 'Forbidden'], [404, 'Not found'],
-  [405, 'Method not allowed'], [406, 'Not acceptable'], [408, 'Request timeout'], [409, 'Conflict'], [410, 'Gone'],
-  [412, 'Precondition failed'], [413, 'Payload too large'], [415, 'Unsupported media type'], [422, 'Unprocessable entity'],
-  [423, 'Locked'], [424, 'Failed dependency'], [429, 'Too many requests'], [500, 'Internal server error'], [501, 'Not implemented'],
-  [502, 'Bad gateway'], [503, 'Service unavailable'], [504, 'Gateway timeout'],
-]);
 
 /** Response headers of the transport, which say nothing about the service. */
 const transportHeader =
@@ -61,7 +52,7 @@ export function responsesOf(members: readonly Member[], texts: JsonTexts, notes:
 
 function responseOf(code: number, saved: readonly SavedResponse[], texts: JsonTexts, notes: Notes): JsonObject {
   const status = saved.map((response) => plainText(response.status)).find((text) => /\p{L}/u.test(text));
-  const response: { [key: string]: Json } = { description: status ?? statusTexts.get(code) ?? `Status ${code}` };
+  const response: { [key: string]: Json } = { description: status ?? textOfStatus(String(code)) };
   const schema = schemaOf(saved, texts, notes);
   if (schema) response.schema = schema;
   const headers = headersOf(saved);

@@ -1,6 +1,5 @@
-import { arrayOf, isObject, type Json, member, textOf } from '../../base/json';
+import type { Json } from '../../base/json';
 import type { Pointer } from '../../base/pointer';
-import type { Place } from './place';
 import { remembering } from './remember';
 
 /** A variable of the collection or a folder, kept only for its secret-looking value to be named. */
@@ -71,24 +70,6 @@ const secretValue =
 
 /** True when the value has the look of a credential: a token, a key, a signed text. */
 export const isSecretValue = (value: string): boolean => secretValue.test(value.slice(0, 400));
-
-/** Reads a `variable` list (v2) or `variables` / `values` list (v1); disabled ones do not count. */
-export function readVariables(owner: Json, key: string, place: Place, outer: Scope | undefined): { scope: Scope; found: Variable[] } {
-  const list = arrayOf(owner, key) ?? [];
-  if (list.length === 0 && outer) return { scope: outer, found: [] };
-  const values = new Map<string, string>();
-  const found: Variable[] = [];
-  list.forEach((entry, index) => {
-    if (!isObject(entry) || member(entry, 'disabled') === true || member(entry, 'enabled') === false) return;
-    const name = textOf(entry, 'key') ?? textOf(entry, 'id') ?? textOf(entry, 'name');
-    if (name === undefined || name === '') return;
-    const value = scalarText(member(entry, 'value'));
-    values.set(name, value);
-    const secret = textOf(entry, 'type') === 'secret' || isSecretName(name) || isSecretValue(value);
-    found.push({ name, value, secret, at: place.to(key).to(index).at });
-  });
-  return { scope: { values, outer }, found };
-}
 
 /** A scalar as text; objects, lists and null are empty. */
 export function scalarText(value: Json | undefined): string {
