@@ -36,6 +36,6 @@ export function FieldGrid({ children, columns = 2 }: { readonly children: ReactN
 }
 
 /** Fields side by side where the part of the screen that they stand in has room for `least` pixels each, whatever the window's width. */
-export function FluidGrid({ children, least = 240 }: { readonly children: ReactNode; readonly least?: number }) {
+export function FluidGrid({ children, least = 200 }: { readonly children: ReactNode; readonly least?: number }) {
   return <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${least}px), 1fr))` }}>{children}</Box>;
 }

@@ -65,15 +65,15 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete 
         />
         {menu}
       </Box>
-      <Rows key={group} label={titles[group]} rows={rows} selected={selected} onSelect={onSelect} onOpen={onOpen} onDelete={onDelete} />
       <Box role="status" sx={{ px: 1.5, fontSize: 12, color: 'text.secondary' }}>
         {rows.length === 0 && (
-          <Typography variant="body2" sx={{ py: 2 }}>
+          <Typography variant="body2" sx={{ py: 1 }}>
             {filter === '' ? `There are no ${titles[group].toLowerCase()} yet.` : `None of the ${groups[group].length} ${titles[group].toLowerCase()} matches “${filter}”.`}
           </Typography>
         )}
         {rows.length > 0 && filter !== '' && `${rows.length} of ${groups[group].length}`}
       </Box>
+      <Rows key={group} label={titles[group]} rows={rows} selected={selected} onSelect={onSelect} onOpen={onOpen} onDelete={onDelete} />
     </Box>
   );
 }

@@ -48,7 +48,7 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2 }}>
-        <Typography variant="h1" sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        <Typography variant="h1" component="h2" sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
           {textOf(operation, 'summary') || textOf(operation, 'operationId') || `${method.toUpperCase()} ${path}`}
         </Typography>
         <Tooltip title="Duplicate">

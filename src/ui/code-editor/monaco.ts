@@ -68,7 +68,7 @@ editor.defineTheme('wizard-light', {
   colors: {
     'editor.background': '#ffffff',
     'editor.foreground': '#1b1f27',
-    'editorLineNumber.foreground': '#8b93a1',
+    'editorLineNumber.foreground': '#565e6c',
     'editorLineNumber.activeForeground': '#1b1f27',
     'editor.lineHighlightBackground': '#f6f7f9',
     'editor.lineHighlightBorder': '#f6f7f9',
@@ -88,7 +88,7 @@ editor.defineTheme('wizard-dark', {
   colors: {
     'editor.background': '#14171c',
     'editor.foreground': '#e8eaef',
-    'editorLineNumber.foreground': '#737c8c',
+    'editorLineNumber.foreground': '#a3abb9',
     'editorLineNumber.activeForeground': '#e8eaef',
     'editor.lineHighlightBackground': '#1a1e25',
     'editor.lineHighlightBorder': '#1a1e25',
