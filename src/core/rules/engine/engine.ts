@@ -9,14 +9,14 @@
  * wanted.
  */
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json';
-import { child, type Pointer } from '../../base/pointer';
+import { child, pointerOf, type Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import type { Finding, Severity } from '../finding';
 import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
 import type { Targets, Usage } from '../targets';
 import { extentsOf, sameExtent, sameOutline, type Extent } from './extents';
 import { outgoingOf, reachability, sameOutgoing, targetOf, usageOf, type Outgoing, type UsageBits } from './references';
-import { differenceOf, placeOf, rootKey, sharedKey, unitAt, type Unit, type UnitKey } from './units';
+import { differenceOf, placeOf, rootKey, sharedKey, unitAt, type SharedSection, type Unit, type UnitKey } from './units';
 import { operationTarget, pathItemTarget, walkUnit, type Visitor } from './visit';
 
 /** A thing that was read: `ref …`, `id …`, `usage …`, `extent …`, `index …`. */
@@ -341,7 +341,7 @@ export class RuleEngine {
       if (!named) return undefined;
       read(named.ref);
       const shared = this.units.get(named.key);
-      return shared?.kind === 'shared' ? { node: shared.node, at: placeOf(shared) } : undefined;
+      return shared?.kind === 'shared' ? { node: shared.node, at: named.at } : undefined;
     };
     const usage = (): Usage => {
       read(`usage ${key}`);
@@ -419,8 +419,14 @@ const isDefinition = (unit: Unit | undefined): unit is Extract<Unit, { kind: 'sh
 
 interface Named {
   readonly key: UnitKey;
+  readonly at: Pointer;
   readonly ref: ReadKey;
   readonly extent: ReadKey;
+}
+
+function namedAs(section: SharedSection, name: string): Named {
+  const key = sharedKey(section, name);
+  return { key, at: pointerOf(['definition', section, name]), ref: `ref ${key}`, extent: `extent ${key}` };
 }
 
 const names = new Map<string, Named | undefined>();
@@ -432,8 +438,7 @@ const mostNames = 50_000;
 function namedBy(reference: string): Named | undefined {
   if (names.has(reference)) return names.get(reference);
   const target = targetOf(reference);
-  const key = target && sharedKey(target.section, target.name);
-  const named = key === undefined ? undefined : { key, ref: `ref ${key}`, extent: `extent ${key}` };
+  const named = target && namedAs(target.section, target.name);
   if (names.size >= mostNames) names.clear();
   names.set(reference, named);
   return named;

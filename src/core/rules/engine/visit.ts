@@ -163,9 +163,10 @@ export function operationTarget(unit: Extract<Unit, { kind: 'operation' }>, reso
 }
 
 export function pathItemTarget(unit: Extract<Unit, { kind: 'path' }>): PathItemTarget {
+  const at = placeOf(unit);
   return {
     node: unit.node,
-    at: () => placeOf(unit),
+    at: () => at,
     path: unit.path,
     methods: Object.keys(unit.node).filter(isMethod),
   };
