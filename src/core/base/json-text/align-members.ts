@@ -65,7 +65,7 @@ function placeNew(keys: readonly string[], { entryOf }: Kept, arrivals: Arrivals
     last = entry;
   }
   if (last !== undefined) arrivals.behind.set(last, waiting);
-  else otherwise.push(...waiting);
+  else for (const key of waiting) otherwise.push(key);
 }
 
 /** Earlier members of a repeated key, which count for nothing: they stay while their key keeps its value and its place. */
@@ -116,13 +116,13 @@ export function alignMembers(entries: readonly Entry[], was: JsonObject, now: Js
   const slots: Slot[] = arrivals.atStart.map(fresh);
   let done = 0;
   for (const entry of order) {
-    if (hasShadows) slots.push(...shadowsBefore(entries, entry, done, was, now, kept));
+    if (hasShadows) for (const slot of shadowsBefore(entries, entry, done, was, now, kept)) slots.push(slot);
     done = entry + 1;
     const key = keyOf.get(entry) ?? '';
-    slots.push(...(arrivals.before.get(entry) ?? []).map(fresh));
+    for (const added of arrivals.before.get(entry) ?? []) slots.push(fresh(added));
     slots.push({ entry, key, now: memberAt(now, key), was: memberAt(was, entries[entry]?.key ?? '') });
-    slots.push(...(arrivals.behind.get(entry) ?? []).map(fresh));
+    for (const added of arrivals.behind.get(entry) ?? []) slots.push(fresh(added));
   }
-  slots.push(...arrivals.atEnd.map(fresh));
+  for (const added of arrivals.atEnd) slots.push(fresh(added));
   return slots;
 }

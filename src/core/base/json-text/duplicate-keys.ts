@@ -43,7 +43,8 @@ export function duplicateKeys(text: string): DuplicateKey[] {
     if (text.charCodeAt(place.at) === OPEN_BRACE) {
       for (const [key, offsets] of repeated(entries)) found.push({ key, pointer: child(place.pointer, key), offsets });
     }
-    places.push(...placesBelow(text, place, entries).toReversed());
+    // Not spread: an array of a text may have more items than a call takes arguments.
+    for (const below of placesBelow(text, place, entries).toReversed()) places.push(below);
   }
   return found.toSorted((one, other) => (one.offsets[0] ?? 0) - (other.offsets[0] ?? 0));
 }
