@@ -196,7 +196,7 @@ export function App() {
           {missing.why}
         </EmptyState>
       )}
-      {draftId !== undefined && !missing && (
+      {draftId !== undefined && missing?.id !== draftId && (
         <Suspense fallback={<LinearProgress aria-label="Opening the connector" />}>
           {current ? (
             <Wizard key={current.id} id={current.id} connector={current.connector} drafts={drafts} onToast={(message, undo) => setToast({ message, ...(undo ? { undo } : {}) })} />

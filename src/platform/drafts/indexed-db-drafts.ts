@@ -90,6 +90,8 @@ export class IndexedDbDrafts implements DraftStore {
       const transaction = database.transaction([storeName, summariesName], 'readwrite');
       transaction.objectStore(storeName).put(draft);
       transaction.objectStore(summariesName).put(summary);
+      // A page that is being left hears of no request any more, so the end is not left to the requests.
+      transaction.commit();
       await finished(transaction);
     });
   }
