@@ -25,7 +25,7 @@ export function SharedForm({ selection, disabled, onDelete, onEditCode }: Shared
     <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000, display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2, minWidth: 0 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h1" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+          <Typography variant="h1" component="h2" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
             {selection.name}
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>

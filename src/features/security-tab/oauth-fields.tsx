@@ -48,7 +48,7 @@ export function OAuthFields({ scheme, token }: { readonly scheme: Pointer; reado
           <DocumentChoiceField pointer={`${settings}/redirectMode`} label="Redirect mode" choices={redirectModes} />
         </FieldGrid>
         <Box>
-          <Typography variant="subtitle2" sx={{ color: 'text.secondary' }}>
+          <Typography variant="subtitle2" component="p" sx={{ color: 'text.secondary' }}>
             Redirect URLs to register with the service
           </Typography>
           <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, fontFamily: codeFont, fontSize: 12, overflowWrap: 'anywhere' }}>
