@@ -52,9 +52,11 @@ test('a deleted draft comes back with undo', async ({ page, start, wizard }) => 
   await expect(wizard.general.title).toHaveValue('Lighthouse');
 });
 
-test('the address of a draft that is not here leads back to the start page', async ({ page, start }) => {
+test('the address of a draft that is not here leads back to the start page', async ({ page, start, wizard }) => {
   await page.goto('/#/draft/00000000-0000-4000-8000-000000000000/general');
-  await expect(page.getByRole('heading', { name: 'This draft is not in this browser' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This draft cannot be opened' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the start page' }).click();
   await expect(start.drafts).toBeVisible();
+  await start.startBlank();
+  await expect(wizard.title).toHaveText('Untitled connector');
 });

@@ -92,7 +92,7 @@ test('from a blank start to a package, with an operation made by hand', async ({
     const definition = JSON.parse(members.get('Lighthouse Log/apiDefinition.swagger.json')?.toString('utf8') ?? '');
     expect(definition.paths['/watches/{day}'].get).toMatchObject({ summary: 'List watches', operationId: 'ListWatches', 'x-ms-visibility': 'important' });
     expect(definition.paths['/watches/{day}'].get.parameters).toMatchObject([{ name: 'day', in: 'path', required: true, type: 'string' }]);
-    expect(definition.securityDefinitions).toMatchObject({ api_key: { type: 'apiKey', in: 'header', name: 'X-Log-Key' } });
+    expect(Object.values(definition.securityDefinitions)).toEqual([{ type: 'apiKey', in: 'header', name: 'X-Log-Key' }]);
     expect(Object.keys(definition.paths)).toEqual(['/watches/{day}']);
     expect(members.get('Lighthouse Log/readme.md')?.toString('utf8')).toBe('# Lighthouse Log\n');
     const submission = members.get('submission.md')?.toString('utf8');

@@ -31,7 +31,7 @@ export class Wizard {
     this.test = new TestTab(page);
     this.review = new ReviewTab(page);
     this.findings = new FindingsPanel(page);
-    this.title = page.getByRole('heading', { level: 1 });
+    this.title = page.getByRole('banner').getByRole('heading', { level: 1 });
     this.undo = page.getByRole('button', { name: /^Undo(:|$)/ }).first();
     this.redo = page.getByRole('button', { name: /^Redo(:|$)/ }).first();
     this.toast = page.getByRole('alert');
