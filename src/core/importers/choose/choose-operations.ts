@@ -6,6 +6,9 @@ import { isOperationMethod, operationsOf } from '../../connector/operations-of';
 import { sharedSections } from '../../connector/shared-object';
 import { allShared, namedIn, reachFrom, sharedKey, type SharedKey } from './reach';
 
+/** The parameter of a policy that lists the operations to which it applies. */
+const operationNames = 'x-ms-apimTemplate-operationName';
+
 /** Members of a path item that mean nothing without an operation. */
 const onlyForOperations = new Set(['parameters', 'x-ms-notification-content']);
 
@@ -92,6 +95,14 @@ function keptIds(ids: Json | undefined, gone: ReadonlySet<string>): Json | undef
   return kept.length === ids.length ? ids : kept.length === 0 ? undefined : kept;
 }
 
+function keptPolicy(policy: Json, gone: ReadonlySet<string>): Json[] {
+  const parameters = objectOf(policy, 'parameters');
+  const list = member(parameters, operationNames);
+  const ids = keptIds(list, gone);
+  if (!isObject(policy) || !parameters || ids === list) return [policy];
+  return ids === undefined ? [] : [withKey(policy, 'parameters', withKey(parameters, operationNames, ids))];
+}
+
 /**
  * Policies and code that name operations one by one name the kept ones only. One that is left with none goes altogether:
  * without a list it would apply to every operation.
@@ -100,19 +111,13 @@ function withoutIds(properties: JsonObject, gone: ReadonlySet<string>): JsonObje
   const inner = objectOf(properties, 'properties');
   if (!inner || gone.size === 0) return properties;
   let result = inner;
-  const policies = arrayOf(inner, 'policyTemplateInstances');
-  const keptPolicies = policies?.flatMap((policy): Json[] => {
-    const parameters = objectOf(policy, 'parameters');
-    const list = member(parameters, 'x-ms-apimTemplate-operationName');
-    const ids = keptIds(list, gone);
-    if (!isObject(policy) || !parameters || ids === list) return [policy];
-    return ids === undefined ? [] : [withKey(policy, 'parameters', withKey(parameters, 'x-ms-apimTemplate-operationName', ids))];
-  });
-  if (policies && keptPolicies?.some((policy, index) => policy !== policies[index]) !== false && keptPolicies) result = withKey(result, 'policyTemplateInstances', keptPolicies);
-  else if (policies && keptPolicies && keptPolicies.length < policies.length) result = withKey(result, 'policyTemplateInstances', keptPolicies);
-  const script = member(inner, 'scriptOperations');
-  const scriptIds = keptIds(script, gone);
-  if (scriptIds !== script) result = withKey(result, 'scriptOperations', scriptIds ?? []);
+  const policies = arrayOf(inner, 'policyTemplateInstances') ?? [];
+  const keptPolicies = policies.flatMap((policy) => keptPolicy(policy, gone));
+  const isSame = keptPolicies.length === policies.length && keptPolicies.every((policy, index) => policy === policies[index]);
+  if (!isSame) result = withKey(result, 'policyTemplateInstances', keptPolicies);
+  // An empty list would mean every operation, so that the last names stay for a rule to object to.
+  const script = keptIds(member(inner, 'scriptOperations'), gone);
+  if (script !== undefined) result = withKey(result, 'scriptOperations', script);
   return withKey(properties, 'properties', result);
 }
 
