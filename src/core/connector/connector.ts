@@ -41,6 +41,8 @@ export interface Submission {
   readonly testAccount: { readonly userName: string; readonly instructions: string };
   /** Answers to the criteria that only a person can answer, by rule id. */
   readonly attestations: { readonly [rule: string]: { readonly agreed: boolean; readonly note: string } };
+  /** Why findings of a rule are set aside, by rule id. Absent until one is. */
+  readonly muted?: { readonly [rule: string]: string };
 }
 
 /**

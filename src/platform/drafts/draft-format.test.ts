@@ -28,6 +28,12 @@ describe('a draft', () => {
     expect(connector).not.toHaveProperty('origin');
   });
 
+  it('keeps why rules are muted, and has none of it when none is', () => {
+    const connector: Connector = { ...plain, submission: { ...plain.submission, muted: { 'operation-summary-sentence-case': 'Product names.' } } };
+    expect(opened(stored(connector))).toEqual(connector);
+    expect(opened(stored(plain)).submission).not.toHaveProperty('muted');
+  });
+
   it('is none when the origin is something else', () => {
     expect(readDraft(stored({ ...plain, ...JSON.parse('{"origin": "openapi-3.0"}') }))).toBeUndefined();
   });

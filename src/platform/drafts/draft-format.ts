@@ -25,6 +25,7 @@ const connectorSchema = z.object({
     contact: z.object({ name: z.string(), email: z.string() }),
     testAccount: z.object({ userName: z.string(), instructions: z.string() }),
     attestations: z.record(z.string(), z.object({ agreed: z.boolean(), note: z.string() })),
+    muted: z.record(z.string(), z.string()).optional(),
   }),
   sources: z.object({ definition: source.optional(), properties: source.optional() }),
   broken: z.object({ definition: brokenText.optional(), properties: brokenText.optional() }),
@@ -50,11 +51,12 @@ export function readDraft(stored: unknown): StoredDraft | undefined {
 
 /** The connector in a draft, with absent members absent rather than undefined. */
 export function connectorIn({ connector }: StoredDraft): Connector {
-  const { sources, broken, origin, ...rest } = connector;
+  const { sources, broken, origin, submission, ...rest } = connector;
+  const { muted, ...details } = submission;
   return {
     ...rest,
     ...(origin && { origin }),
-    submission: { ...emptySubmission, ...rest.submission },
+    submission: { ...emptySubmission, ...details, ...(muted && { muted }) },
     sources: { ...(sources.definition && { definition: sources.definition }), ...(sources.properties && { properties: sources.properties }) },
     broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },
   };

@@ -63,6 +63,12 @@ describe('exportPackage', () => {
     expect(textOf(exportPackage(attested).at(-1))).toContain('- No other published connector has this title.\n');
   });
 
+  it('lists muted rules with their reasons, and is silent when there are none', () => {
+    const muted: Connector = { ...connector, submission: { ...connector.submission, muted: { 'operation-description-sentence': 'The texts\nare titles.' } } };
+    expect(textOf(exportPackage(muted).at(-1))).toContain('## Criteria set aside\n\n- Operation descriptions end as sentences do (operation-description-sentence): The texts are titles.\n');
+    expect(textOf(exportPackage(connector).at(-1))).not.toContain('set aside');
+  });
+
   it('opens again as the same connector', async () => {
     const result = await importFiles([{ name: 'package.zip', bytes: await writeZip(exportPackage(connector)) }]);
     expect(result.ok && [result.connector.definition, result.connector.properties]).toEqual([connector.definition, connector.properties]);

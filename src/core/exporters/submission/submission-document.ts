@@ -1,6 +1,6 @@
 import { arrayOf, objectOf, textOf, type JsonObject } from '../../base/json';
 import { assertNever } from '../../base/assert-never';
-import type { Connector, PublisherKind } from '../../connector/connector';
+import type { Connector, PublisherKind, Submission } from '../../connector/connector';
 import type { OutputFile } from '../exporter';
 
 /** The account that a reviewer signs in with; given at the moment of writing and kept nowhere. */
@@ -12,7 +12,7 @@ interface TestAccount {
 export interface SubmissionOptions {
   /** Written into the document only when given. */
   readonly testAccount?: TestAccount;
-  /** What an attested criterion says; its id when unknown. */
+  /** What an attested or muted criterion says; its id when unknown. */
   readonly titleOf?: (rule: string) => string | undefined;
 }
 
@@ -43,9 +43,16 @@ function testAccountLines(connector: Connector, account: TestAccount | undefined
   return [row('User name', account.userName), row('Password', account.password), row('How to sign in', connector.submission.testAccount.instructions)];
 }
 
+/** The criteria whose findings were set aside, each with its reason; no lines when there are none. */
+function mutedLines({ muted = {} }: Submission, titleOf: SubmissionOptions['titleOf']): string[] {
+  const rules = Object.entries(muted);
+  if (rules.length === 0) return [];
+  return ['## Criteria set aside', '', ...rules.map(([rule, reason]) => `- ${oneLine(titleOf?.(rule)) || rule} (${rule}): ${oneLine(reason) || 'no reason given'}`), ''];
+}
+
 /**
  * `submission.md`: the details of a submission that no file of the connector holds or that a reviewer looks for first
- * (colour, contacts, attestations). A test account is in it only when it is given. Source: submission package reference, 1.
+ * (colour, contacts, attestations, muted criteria and why). A test account is in it only when it is given. Source: submission package reference, 1.
  */
 export function submissionDocument(connector: Connector, options: SubmissionOptions = {}): OutputFile {
   const { definition, submission } = connector;
@@ -86,6 +93,7 @@ export function submissionDocument(connector: Connector, options: SubmissionOpti
       ? ['None given.']
       : attested.map(([rule, { note }]) => `- ${oneLine(options.titleOf?.(rule)) || rule}${oneLine(note) && `: ${oneLine(note)}`}`)),
     '',
+    ...mutedLines(submission, options.titleOf),
   ];
   return { name: 'submission.md', bytes: new TextEncoder().encode(lines.join('\n')) };
 }
