@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
 import type { SxProps, Theme } from '@mui/material/styles';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { codeFont } from './theme';
+import { useAdjusted } from './use-adjusted';
 
 const cell: SxProps<Theme> = {
   width: '100%',
@@ -101,7 +102,7 @@ export function useCommitted(value: string, commit: (text: string) => void): {
   readonly onKeyDown: (event: { readonly key: string; preventDefault: () => void }) => void;
 } {
   const [draft, setDraft] = useState<string | undefined>(undefined);
-  useEffect(() => setDraft(undefined), [value]);
+  useAdjusted(value, () => setDraft(undefined));
   const finish = (): void => {
     if (draft !== undefined && draft !== value) commit(draft);
     setDraft(undefined);

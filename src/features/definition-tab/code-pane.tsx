@@ -38,12 +38,10 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
   const looking = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const [reveal, setReveal] = useState<CodeReveal | undefined>(undefined);
-  useEffect(() => {
-    if (!place || !place.at.startsWith('/definition/')) return;
-    const inside = pointerOf(keysOf(place.at).slice(1));
-    const found = locate(store.text(), inside);
-    if (found) setReveal({ offset: found.keyStart ?? found.start });
+  const reveal = useMemo((): CodeReveal | undefined => {
+    if (!place?.at.startsWith('/definition/')) return undefined;
+    const found = locate(store.text(), pointerOf(keysOf(place.at).slice(1)));
+    return found && { offset: found.keyStart ?? found.start };
   }, [place, store]);
 
   useEffect(
@@ -59,8 +57,10 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
   };
   const under = cursor === undefined ? undefined : selectionOf(definition, cursor);
   const isElsewhere = under !== undefined && under.at !== selection?.at;
-  const marker = brokenMarker(broken);
-  const shown = useMemo(() => (marker ? [marker] : markers), [marker?.start, marker?.message, markers]);
+  const shown = useMemo(() => {
+    const marker = brokenMarker(broken);
+    return marker ? [marker] : markers;
+  }, [broken, markers]);
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
       <Box sx={{ flex: 1, minHeight: 0 }}>

@@ -42,7 +42,7 @@ describe('the Definition tab', () => {
     await userEvent.clear(summary);
     await userEvent.type(summary, 'Show a berth');
     expect(valueAt(session.connector, '/definition/paths/~1berths~1{id}/get/summary')).toBe('Show a berth');
-    expect(screen.getByRole('heading', { level: 1, name: 'Show a berth' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2, name: 'Show a berth' })).toBeTruthy();
     session.undo();
     expect(session.connector.definition).toBe(definition);
   });
@@ -65,6 +65,6 @@ describe('the Definition tab', () => {
     const session = open({ paths: {} });
     await userEvent.click(screen.getByRole('button', { name: 'New action' }));
     expect(valueAt(session.connector, '/definition/paths/~1new-action/get/operationId')).toBe('NewAction');
-    expect(screen.getByRole('heading', { level: 1, name: 'New action' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2, name: 'New action' })).toBeTruthy();
   });
 });

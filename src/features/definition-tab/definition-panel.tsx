@@ -1,12 +1,13 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ChevronLeft } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import { deleteOperation } from '../../core/commands/delete-operation';
 import { removeItem } from '../../core/commands/remove-item';
 import { operationsOf } from '../../core/connector/operations-of';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
+import { useAdjusted } from '../../ui/use-adjusted';
 import { EditablePart } from '../../widgets/editable-part/editable-part';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { CodePane, type CodePlace } from './code-pane';
@@ -36,7 +37,7 @@ export function DefinitionPanel() {
   const { at, goTo, toast } = useNavigation();
   const definition = useConnector((connector) => connector.definition);
   const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
-  const groups = useMemo(() => groupsOf(definition), [definition['paths'], definition['definitions'], definition['parameters'], definition['responses']]);
+  const groups = useMemo(() => groupsOf(definition), [definition]);
   const panel = useRef<HTMLDivElement>(null);
   const width = useWidth(panel);
   const [chosenView, setView] = useState<View>('form');
@@ -52,12 +53,11 @@ export function DefinitionPanel() {
   const isListShown = !isCramped || (isListAsked && !isBroken) || (selection === undefined && view === 'form');
   const isDetailShown = !isCramped || !isListShown;
 
-  useEffect(() => {
-    if (pointed === undefined) return;
+  useAdjusted(pointed === undefined ? undefined : at, (place) => {
+    if (place === undefined) return;
     setListAsked(false);
-    setCodePlace({ at });
-    // A place that is asked for again comes into view again; edits of the definition do not move the code.
-  }, [at, pointed === undefined]);
+    setCodePlace({ at: place });
+  });
 
   const show = (next: View): void => {
     setView(next);

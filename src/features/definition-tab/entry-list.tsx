@@ -5,6 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type R
 import type { Pointer } from '../../core/base/pointer';
 import { MethodLabel } from '../../ui/method-label';
 import { codeFont } from '../../ui/theme';
+import { useAdjusted } from '../../ui/use-adjusted';
 import { FindingsMark } from '../../widgets/schema-tree/findings-mark';
 import { groupOf, matching, type Group, type Groups, type ListEntry } from './list-entries';
 import type { Selection } from './selection';
@@ -26,10 +27,7 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete 
   const [group, setGroup] = useState<Group>(selection ? groupOf(groups, selection) : 'actions');
   const [filter, setFilter] = useState('');
   const selected = selection?.at;
-  useEffect(() => {
-    if (selection) setGroup(groupOf(groups, selection));
-    // Another selection opens its group; other edits leave the open group alone.
-  }, [selected]);
+  useAdjusted(selected, () => selection && setGroup(groupOf(groups, selection)));
   const rows = useMemo(() => matching(groups[group], filter), [groups, group, filter]);
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>

@@ -1,11 +1,12 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { arrayOf, isObject, objectOf, textOf } from '../../core/base/json';
 import { child, isWithin, type Pointer } from '../../core/base/pointer';
 import { addParameter, type ParameterLocation } from '../../core/commands/add-parameter';
 import { resolved } from '../../core/connector/shared-object';
 import { useConnector, useSession, useValue } from '../../session/react/session-context';
+import { useAdjusted } from '../../ui/use-adjusted';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { BodyEditor } from './body-editor';
 import { ParameterRow } from './parameter-row';
@@ -32,9 +33,7 @@ export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterL
     ...shared.map((node, index) => ({ node, at: child(sharedList, index), isOfPath: true })),
   ].map((row) => ({ ...row, target: resolved(definition, row.node) }));
   const pointed = rows.find((row) => isWithin(place, row.at))?.at;
-  useEffect(() => {
-    if (pointed !== undefined) setOpen(pointed);
-  }, [pointed]);
+  useAdjusted(pointed, (row) => row !== undefined && setOpen(row));
 
   const isBody = (row: (typeof rows)[number]): boolean => textOf(row.target, 'in') === 'body';
   const fields = rows.filter((row) => !isBody(row));

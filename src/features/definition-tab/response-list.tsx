@@ -1,6 +1,6 @@
 import { Box, Button, IconButton, Link, Menu, MenuItem } from '@mui/material';
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { objectOf, textOf, type Json } from '../../core/base/json';
 import { child, isWithin, type Pointer } from '../../core/base/pointer';
 import { addResponse } from '../../core/commands/add-response';
@@ -11,6 +11,7 @@ import { useSession, useValue } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
 import { CellText, useCommitted } from '../../ui/cell-input';
 import { codeFont } from '../../ui/theme';
+import { useAdjusted } from '../../ui/use-adjusted';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { FindingsMark } from '../../widgets/schema-tree/findings-mark';
 import { ResponseEditor } from './response-editor';
@@ -33,9 +34,7 @@ export function ResponseList({ at, disabled, onEditCode }: ResponsePartProps) {
   const [open, setOpen] = useState<string | undefined>(first);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const pointed = responses.find(([status]) => isWithin(place, child(list, status)))?.[0];
-  useEffect(() => {
-    if (pointed !== undefined) setOpen(pointed);
-  }, [pointed]);
+  useAdjusted(pointed, (status) => status !== undefined && setOpen(status));
   const missing = offered.filter((status) => !responses.some(([known]) => known === status));
   return (
     <Section

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { codeFont } from '../theme';
 import type { CodeEditorProps } from './code-editor-props';
 import { hasOneLineEnd, withChanges, type TextChange } from './line-ends';
@@ -54,7 +54,9 @@ export function MonacoEditor(props: CodeEditorProps) {
   const view = useRef<editor.IStandaloneCodeEditor>(undefined);
   const binding = useRef<TextBinding>(undefined);
   const latest = useRef(props);
-  latest.current = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
 
   useEffect(() => {
     if (!host.current) return undefined;
