@@ -111,6 +111,7 @@ import { responseSingleSchema } from './response-single-schema/rule';
 import { responseSuccessRequired } from './response-success-required/rule';
 import type { Rule } from './rule';
 import { schemaArrayItems } from './schema-array-items/rule';
+import { schemaDefinitionValid } from './schema-definition-valid/rule';
 import { schemaDictionaryEditor } from './schema-dictionary-editor/rule';
 import { schemaDiscriminator } from './schema-discriminator/rule';
 import { schemaEnumValid } from './schema-enum-valid/rule';
@@ -291,6 +292,7 @@ export const operationRules: readonly Rule[] = [
   textEnglish,
   textAbbreviationsUpperCase,
   textNoSecrets,
+  schemaDefinitionValid,
   jsdNoUnknownXMs,
   jsdApiAnnotation,
   jsdDynamicParameters,

@@ -8,7 +8,7 @@ const types = new Set(['oauth2', 'apiKey', 'basic']);
 
 export const authTypeSupported: Rule = {
   id: 'auth-type-supported',
-  aliases: ['seed-auth-type'],
+  aliases: ['SecuritySchemePropertyNotValid', 'SecuritySchemePropertyRequired', 'seed-auth-type'],
   severity: 'error',
   phase: 'functionality',
   title: 'The authentication is OAuth 2.0, API key, Basic or none',

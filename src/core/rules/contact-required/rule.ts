@@ -6,7 +6,7 @@ import { examples } from './examples';
 
 export const contactRequired: Rule = {
   id: 'contact-required',
-  aliases: ['seed-support-contact'],
+  aliases: ['RequiredPropertyMissing', 'seed-support-contact'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -9,6 +9,7 @@ import { examples } from './examples';
 
 export const contactUrl: Rule = {
   id: 'contact-url',
+  aliases: ['UrlNotValid'],
   severity: 'error',
   severityIn: softerWhenIndependent('error'),
   phase: 'content',

@@ -7,7 +7,7 @@ import { examples } from './examples';
 
 export const descriptionEnglish: Rule = {
   id: 'description-english',
-  aliases: ['5000.2.3.1'],
+  aliases: ['ValueMustBeInEnglish', '5000.2.3.1'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -5,7 +5,7 @@ import { examples } from './examples';
 
 export const descriptionLength30500: Rule = {
   id: 'description-length-30-500',
-  aliases: ['5000.2.3.4'],
+  aliases: ['FieldLengthNotInRange', '5000.2.3.4'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -7,7 +7,7 @@ import { examples } from './examples';
 
 export const descriptionNoProductName: Rule = {
   id: 'description-no-product-name',
-  aliases: ['5000.2.3.5'],
+  aliases: ['ValueContainsRestrictedWords', '5000.2.3.5'],
   severity: 'error',
   severityIn: whenSubmitted('error'),
   phase: 'content',

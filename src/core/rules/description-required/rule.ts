@@ -5,6 +5,7 @@ import { examples } from './examples';
 
 export const descriptionRequired: Rule = {
   id: 'description-required',
+  aliases: ['RequiredPropertyMissing'],
   severity: 'error',
   phase: 'content',
   title: 'The connector has a description',

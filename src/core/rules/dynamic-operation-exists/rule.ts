@@ -13,6 +13,7 @@ function reportUnknown(calls: readonly DynamicCall[], report: Report, context: R
 
 export const dynamicOperationExists: Rule = {
   id: 'dynamic-operation-exists',
+  aliases: ['OperationIdNotFound'],
   severity: 'error',
   phase: 'functionality',
   title: 'Operations that fill lists and schemas exist',

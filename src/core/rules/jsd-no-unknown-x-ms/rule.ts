@@ -21,6 +21,7 @@ function reportKeys(node: JsonObject, report: Report): void {
 
 export const jsdNoUnknownXMs: Rule = {
   id: 'jsd-no-unknown-x-ms',
+  aliases: ['agent-extensions-allowed'],
   severity: 'warning',
   phase: 'functionality',
   title: 'Extensions are spelt as the platform knows them',

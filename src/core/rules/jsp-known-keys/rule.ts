@@ -7,6 +7,7 @@ const known = new Set<string>(propertiesOrder);
 
 export const jspKnownKeys: Rule = {
   id: 'jsp-known-keys',
+  aliases: ['schema-properties-valid'],
   severity: 'warning',
   phase: 'functionality',
   title: 'The API properties have only keys that the platform knows',

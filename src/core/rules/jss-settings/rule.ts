@@ -23,6 +23,7 @@ const settingsOf = onceForEach((file: BinaryFile): Json | undefined => {
 
 export const jssSettings: Rule = {
   id: 'jss-settings',
+  aliases: ['file-settings'],
   severity: 'info',
   severityIn: whenSubmitted('info'),
   phase: 'package',

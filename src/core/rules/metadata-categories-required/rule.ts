@@ -6,6 +6,7 @@ import { examples } from './examples';
 
 export const metadataCategoriesRequired: Rule = {
   id: 'metadata-categories-required',
+  aliases: ['ConnectorMetadataPropertiesMissing'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -9,7 +9,7 @@ import { examples } from './examples';
 
 export const metadataPrivacyPolicy: Rule = {
   id: 'metadata-privacy-policy',
-  aliases: ['5000.3.1.5'],
+  aliases: ['ConnectorMetadataPropertiesMissing', '5000.3.1.5'],
   severity: 'error',
   severityIn: whenSubmitted('error'),
   phase: 'content',

@@ -7,6 +7,7 @@ import { examples } from './examples';
 
 export const metadataRequired: Rule = {
   id: 'metadata-required',
+  aliases: ['RequiredPropertyMissing'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

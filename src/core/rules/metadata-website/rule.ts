@@ -9,7 +9,7 @@ import { examples } from './examples';
 
 export const metadataWebsite: Rule = {
   id: 'metadata-website',
-  aliases: ['5000.3.1.3'],
+  aliases: ['ConnectorMetadataPropertiesMissing', 'UrlNotValid', '5000.3.1.3'],
   severity: 'error',
   severityIn: whenSubmitted('error'),
   phase: 'content',

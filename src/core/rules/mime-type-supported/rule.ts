@@ -16,7 +16,7 @@ function checkTypes(node: JsonObject, report: Report): void {
 
 export const mimeTypeSupported: Rule = {
   id: 'mime-type-supported',
-  aliases: ['MimeTypeNotValid', 'MimeTypeNotSupported'],
+  aliases: ['MimeTypeNotCompatibleWithRequestContentSchemaType', 'MimeTypeNotValid', 'MimeTypeNotSupported'],
   severity: 'warning',
   phase: 'functionality',
   title: 'Bodies are of a type that the platform can make',

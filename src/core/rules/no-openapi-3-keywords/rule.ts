@@ -22,6 +22,7 @@ function checkSchema(target: SchemaTarget, report: Report): void {
 
 export const noOpenapi3Keywords: Rule = {
   id: 'no-openapi-3-keywords',
+  aliases: ['SwaggerKeywordNotSupported'],
   severity: 'error',
   phase: 'functionality',
   title: 'The definition uses no keyword of OpenAPI 3',

@@ -6,7 +6,7 @@ import { examples } from './examples';
 
 export const operationDescriptionRequired: Rule = {
   id: 'operation-description-required',
-  aliases: ['seed-operation-description', 'text-friendly-names', 'seed-friendly-names'],
+  aliases: ['RequiredPropertyMissing', 'seed-operation-description', 'text-friendly-names', 'seed-friendly-names'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

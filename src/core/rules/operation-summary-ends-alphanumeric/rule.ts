@@ -10,6 +10,7 @@ const badTail = /[^\p{L}\p{M}\p{N})]+$/u;
 
 export const operationSummaryEndsAlphanumeric: Rule = {
   id: 'operation-summary-ends-alphanumeric',
+  aliases: ['ValueMustEndWithAlphanumeric'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -10,7 +10,7 @@ import { examples } from './examples';
 
 export const operationSummaryRequired: Rule = {
   id: 'operation-summary-required',
-  aliases: ['seed-operation-summary'],
+  aliases: ['RequiredPropertyMissing', 'seed-operation-summary'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

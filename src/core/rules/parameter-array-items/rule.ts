@@ -6,6 +6,7 @@ import { examples } from './examples';
 
 export const parameterArrayItems: Rule = {
   id: 'parameter-array-items',
+  aliases: ['ArrayHasNoItems'],
   severity: 'error',
   phase: 'functionality',
   title: 'Array parameters say what their items are',

@@ -7,7 +7,7 @@ import { examples } from './examples';
 
 export const parameterDescriptionRequired: Rule = {
   id: 'parameter-description-required',
-  aliases: ['seed-parameter-description'],
+  aliases: ['RequiredPropertyMissing', 'seed-parameter-description'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -6,6 +6,7 @@ import { examples } from './examples';
 
 export const parameterSummaryMax80: Rule = {
   id: 'parameter-summary-max-80',
+  aliases: ['FieldLengthExceeded'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -11,7 +11,7 @@ import { examples } from './examples';
 
 export const parameterSummaryRequired: Rule = {
   id: 'parameter-summary-required',
-  aliases: ['seed-parameter-summary'],
+  aliases: ['RequiredPropertyMissing', 'seed-parameter-summary'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

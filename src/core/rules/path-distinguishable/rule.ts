@@ -10,7 +10,7 @@ function shapeOf({ path, method }: OperationTarget): string | undefined {
 
 export const pathDistinguishable: Rule = {
   id: 'path-distinguishable',
-  aliases: ['DuplicateOperationPath'],
+  aliases: ['PartialDuplicateOperationPath', 'DuplicateOperationPath'],
   severity: 'error',
   phase: 'functionality',
   title: 'Operations of one method differ in a fixed part of their paths',

@@ -5,6 +5,7 @@ import { examples } from './examples';
 
 export const schemesHttps: Rule = {
   id: 'schemes-https',
+  aliases: ['SchemeNotValid'],
   severity: 'error',
   severityIn: ({ publisherKind, state }) => (publisherKind === 'verified' && state === 'new' ? 'error' : 'warning'),
   phase: 'functionality',

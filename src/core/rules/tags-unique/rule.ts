@@ -6,7 +6,7 @@ import { examples } from './examples';
 
 export const tagsUnique: Rule = {
   id: 'tags-unique',
-  aliases: ['TagRedefined'],
+  aliases: ['ArrayDuplicateValue', 'TagRedefined'],
   severity: 'error',
   phase: 'functionality',
   title: 'Tags are unique',

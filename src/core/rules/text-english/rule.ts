@@ -18,6 +18,7 @@ const fieldKeys = ['x-ms-summary', 'title', 'description'] as const;
 
 export const textEnglish: Rule = {
   id: 'text-english',
+  aliases: ['ValueMustBeInEnglish'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -7,6 +7,7 @@ import { examples } from './examples';
 
 export const titleEnglish: Rule = {
   id: 'title-english',
+  aliases: ['ValueMustBeInEnglish'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

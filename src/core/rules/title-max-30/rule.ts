@@ -8,7 +8,7 @@ const longest = 30;
 
 export const titleMax30: Rule = {
   id: 'title-max-30',
-  aliases: ['5000.2.2.1'],
+  aliases: ['FieldLengthExceeded', '5000.2.2.1'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -8,7 +8,7 @@ const refused = /\b(?:apis?|connectors?)\b/i;
 
 export const titleNoApiOrConnector: Rule = {
   id: 'title-no-api-or-connector',
-  aliases: ['5000.2.2.2'],
+  aliases: ['ValueContainsRestrictedWords', '5000.2.2.2'],
   severity: 'error',
   severityIn: hintWhenPrivate('error'),
   phase: 'content',

@@ -7,6 +7,7 @@ import { examples } from './examples';
 
 export const titleNoProductName: Rule = {
   id: 'title-no-product-name',
+  aliases: ['ValueContainsRestrictedWords'],
   severity: 'error',
   severityIn: whenSubmitted('error'),
   phase: 'content',

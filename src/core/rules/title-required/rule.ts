@@ -5,6 +5,7 @@ import { examples } from './examples';
 
 export const titleRequired: Rule = {
   id: 'title-required',
+  aliases: ['RequiredValueEmpty', 'RequiredPropertyMissing'],
   severity: 'error',
   phase: 'content',
   title: 'The connector has a title',

@@ -12,6 +12,7 @@ const ofProperties = new Set(['scriptOperations', 'policyTemplateInstances', 'co
 
 export const topLevelKnownProperties: Rule = {
   id: 'top-level-known-properties',
+  aliases: ['ExtensionNameNotValid', 'AdditionalPropertyNotAllowed'],
   severity: 'error',
   phase: 'functionality',
   title: 'The definition has only keys of OpenAPI 2.0 and extensions',

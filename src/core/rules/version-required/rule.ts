@@ -6,6 +6,7 @@ import { examples } from './examples';
 
 export const versionRequired: Rule = {
   id: 'version-required',
+  aliases: ['RequiredPropertyMissing'],
   severity: 'error',
   phase: 'functionality',
   title: 'The definition has a version',
