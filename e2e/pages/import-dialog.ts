@@ -9,7 +9,7 @@ export class ImportDialog {
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Import' });
     this.refusal = this.dialog.getByRole('alert');
-    this.accept = this.dialog.getByRole('button', { name: /^Open with/ });
+    this.accept = this.dialog.getByRole('button', { name: /^(Open the connector|Import \d+)/ });
   }
 
   async open(): Promise<void> {

@@ -139,8 +139,8 @@ export function App() {
     setImporting(undefined);
   };
 
-  const acceptImport = (): void => {
-    if (importing?.kind === 'done' && importing.result.ok) openConnector(importing.result.connector);
+  const acceptImport = (connector: Connector): void => {
+    openConnector(connector);
     setImporting(undefined);
   };
 

@@ -1,5 +1,9 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
-import type { ImportResult } from '../../core/importers/importer';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Pointer } from '../../core/base/pointer';
+import type { Connector } from '../../core/connector/connector';
+import { operationsOf } from '../../core/connector/operations-of';
+import type { Imported, ImportResult } from '../../core/importers/importer';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { NoteGroups } from './note-groups';
 
@@ -10,22 +14,26 @@ export type ImportState =
 export interface ImportDialogProps {
   readonly state: ImportState | undefined;
   readonly onCancel: () => void;
-  readonly onAccept: () => void;
+  /** Takes the connector, with the operations that were chosen. */
+  readonly onAccept: (connector: Connector) => void;
 }
 
 const sourceNames: { readonly [source: string]: string } = {
   'connector-folder': 'a connector',
-  'connector-zip': 'a zipped connector',
-  'openapi-2.0': 'an OpenAPI 2.0 definition',
+  solution: 'a solution with a connector',
+  'certification-package': 'a certification package',
+  har: 'a recording of a browser (HAR)',
+  curl: 'a curl command',
 };
 
 /** "postman-2.1" in words. */
 function sourceName(source: string): string {
   const known = sourceNames[source];
   if (known) return known;
-  const [kind = '', version = ''] = source.split(/-(?=[^-]*$)/);
-  if (kind.startsWith('postman')) return `a Postman collection (v${version})`;
-  if (kind.startsWith('openapi')) return `an OpenAPI ${version} document`;
+  const cut = source.lastIndexOf('-');
+  const [kind, version] = [source.slice(0, cut), source.slice(cut + 1)];
+  if (kind === 'postman') return `a Postman collection (v${version})`;
+  if (kind === 'openapi') return `an OpenAPI ${version} definition`;
   return source;
 }
 
@@ -36,25 +44,74 @@ export function ImportDialog({ state, onCancel, onAccept }: ImportDialogProps) {
       <DialogTitle id="import-title" sx={{ fontSize: 16, fontWeight: 650, pb: 1 }}>
         Import
       </DialogTitle>
-      {state && <Body state={state} />}
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button color="inherit" onClick={onCancel}>
-          {state?.kind === 'done' && !state.result.ok ? 'Close' : 'Cancel'}
-        </Button>
-        {state?.kind === 'done' && state.result.ok && (
-          <Button variant="contained" onClick={onAccept} autoFocus>
-            {acceptLabel(state.result.operations)}
-          </Button>
-        )}
-      </DialogActions>
+      {state?.kind === 'done' && state.result.ok ? (
+        <Found name={nameOf(state.files)} result={state.result} onCancel={onCancel} onAccept={onAccept} />
+      ) : (
+        <>
+          {state && <Waiting state={state} />}
+          <DialogActions sx={{ px: 3, pb: 2 }}>
+            <Button color="inherit" onClick={onCancel}>
+              {state?.kind === 'done' ? 'Close' : 'Cancel'}
+            </Button>
+          </DialogActions>
+        </>
+      )}
     </Dialog>
   );
 }
 
-const acceptLabel = (operations: number): string => (operations === 1 ? 'Open with 1 operation' : `Open with ${operations} operations`);
+/** Loaded when there is something to choose from: the start page does without. */
+const OperationChooser = lazy(async () => ({ default: (await import('./operation-chooser')).OperationChooser }));
 
-function Body({ state }: { readonly state: ImportState }) {
-  const name = state.files.length === 1 ? (state.files[0] ?? '') : `${state.files.length} files`;
+const nameOf = (files: readonly string[]): string => (files.length === 1 ? (files[0] ?? '') : `${files.length} files`);
+
+/** What is opened as it is, byte for byte: choosing operations would change it. */
+const openedAsIs: ReadonlySet<string> = new Set(['connector-folder', 'solution', 'certification-package']);
+
+interface FoundProps {
+  readonly name: string;
+  readonly result: Imported;
+  readonly onCancel: () => void;
+  readonly onAccept: (connector: Connector) => void;
+}
+
+function Found({ name, result, onCancel, onAccept }: FoundProps) {
+  const all = useMemo(() => new Set(operationsOf(result.connector.definition).map(({ at }) => at)), [result]);
+  const [chosen, setChosen] = useState<ReadonlySet<Pointer>>(all);
+  const isChoice = !openedAsIs.has(result.source) && all.size > 1;
+  const accept = async (): Promise<void> => {
+    if (chosen.size === all.size) return onAccept(result.connector);
+    const { keepOperations } = await import('../../core/importers/choose/choose-operations');
+    return onAccept(keepOperations(result.connector, chosen));
+  };
+  return (
+    <>
+      <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+        <Typography sx={{ overflowWrap: 'anywhere' }}>
+          <strong>{name}</strong> is {sourceName(result.source)}: {counted(result.requests, /^(postman|har|curl)/.test(result.source) ? 'request' : 'operation')}
+          {result.requests !== result.operations && `, ${counted(result.operations, 'operation')} in the connector`}.
+        </Typography>
+        {isChoice && (
+          <Suspense fallback={<LinearProgress aria-label="Listing the operations" />}>
+            <OperationChooser connector={result.connector} chosen={chosen} onChoose={setChosen} />
+          </Suspense>
+        )}
+        <NoteGroups notes={result.notes} />
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button color="inherit" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button variant="contained" onClick={() => void accept()} autoFocus>
+          {openedAsIs.has(result.source) ? 'Open the connector' : `Import ${counted(chosen.size, 'operation')}`}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Waiting({ state }: { readonly state: ImportState }) {
+  const name = nameOf(state.files);
   if (state.kind === 'reading') {
     return (
       <DialogContent>
@@ -92,15 +149,7 @@ function Body({ state }: { readonly state: ImportState }) {
       </DialogContent>
     );
   }
-  return (
-    <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-      <Typography sx={{ overflowWrap: 'anywhere' }}>
-        <strong>{name}</strong> {state.files.length === 1 ? 'is' : 'are'} {sourceName(result.source)}: {counted(result.requests, result.source.startsWith('postman') ? 'request' : 'operation')}
-        {result.requests !== result.operations && `, ${counted(result.operations, 'operation')} in the connector`}.
-      </Typography>
-      <NoteGroups notes={result.notes} />
-    </DialogContent>
-  );
+  return null;
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
