@@ -147,4 +147,18 @@ describe('the rule engine', () => {
     expect(engine.isBehind).toBe(false);
     expect(kept(engine)).toEqual(fresh(setAt(sampleConnector, '/definition/info/title', '')));
   });
+
+  it('takes changes that come between two slices', () => {
+    const engine = new RuleEngine(ruleCatalogue);
+    const without = editAt(sampleConnector, '/definition/paths/~1berths~1{id}', () => undefined);
+    const retitled = setAt(sampleConnector, '/definition/info/title', '');
+    for (const connector of [sampleConnector, without, retitled, without, sampleConnector]) {
+      engine.update(connector);
+      expect(engine.work(() => true)).toBe(false);
+    }
+    engine.update(without);
+    expect(engine.all().filter(({ at }) => at.startsWith('/definition/paths/~1berths~1{id}'))).toEqual([]);
+    while (!engine.work(() => true));
+    expect(kept(engine)).toEqual(fresh(without));
+  });
 });

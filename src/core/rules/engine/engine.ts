@@ -55,8 +55,8 @@ export class RuleEngine {
 
   private readonly units = new Map<UnitKey, Unit>();
   private readonly findings = new Map<UnitKey, readonly Finding[]>();
-  /** Units that changed and have not been taken in yet, so that nobody else sees them. */
-  private readonly pending = new Map<UnitKey, Unit>();
+  /** Units that changed, or are gone (undefined), and have not been taken in yet, so that nobody else sees the change. */
+  private readonly pending = new Map<UnitKey, Unit | undefined>();
   private linksChanged = false;
   private outlinesChanged = false;
   private readonly dirty = new Set<UnitKey>();
@@ -101,14 +101,8 @@ export class RuleEngine {
     this.adopt(connector.submission);
     const { changed, removed } = differenceOf(before, connector);
     for (const key of removed) {
-      this.pending.delete(key);
-      const unit = this.units.get(key);
-      if (!unit) continue;
-      this.outlinesChanged ||= isDefinition(unit);
-      this.units.delete(key);
-      this.drop(key);
-      this.unregister(key, unit);
-      this.linksChanged = this.outgoing.delete(key) || this.linksChanged;
+      this.keep(key, undefined);
+      this.pending.set(key, undefined);
     }
     for (const [key, unit] of changed) this.pending.set(key, unit);
   }
@@ -121,7 +115,8 @@ export class RuleEngine {
     const hasToStop = (): boolean => shouldStop?.() === true && this.isBehind;
     for (const [key, unit] of this.pending) {
       this.pending.delete(key);
-      this.takeIn(key, unit);
+      if (unit) this.takeIn(key, unit);
+      else this.takeOut(key);
       if (hasToStop()) return false;
     }
     if (this.linksChanged) {
@@ -203,6 +198,17 @@ export class RuleEngine {
     const outgoing = outgoingOf(unit);
     this.linksChanged ||= !sameOutgoing(this.outgoing.get(key), outgoing);
     this.outgoing.set(key, outgoing);
+  }
+
+  private takeOut(key: UnitKey): void {
+    const unit = this.units.get(key);
+    if (!unit) return;
+    this.outlinesChanged ||= isDefinition(unit);
+    this.units.delete(key);
+    this.dirty.delete(key);
+    this.replaceReads(key, noReads);
+    this.unregister(key, unit);
+    this.linksChanged = this.outgoing.delete(key) || this.linksChanged;
   }
 
   /** Keeps what others may ask about a unit, and marks those who asked and would now get another answer. */
@@ -293,12 +299,6 @@ export class RuleEngine {
     const readers = this.readers.get(read);
     if (typeof readers === 'string') this.dirty.add(readers);
     else if (readers) for (const key of readers) this.dirty.add(key);
-  }
-
-  private drop(key: UnitKey): void {
-    this.dirty.delete(key);
-    this.replaceReads(key, noReads);
-    this.keep(key, undefined);
   }
 
   /** Notes what a unit read. An answer mostly reads what it read before, so only the difference is written down. */
