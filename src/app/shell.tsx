@@ -121,7 +121,7 @@ export function Shell({ draft, onToast }: ShellProps) {
             <FindingsPanel />
           </Box>
         ) : (
-          <Drawer anchor="bottom" open={areFindingsOpen} onClose={() => setFindingsOpen(false)} slotProps={{ paper: { sx: { height: '86%', borderRadius: '12px 12px 0 0' } } }}>
+          <Drawer anchor="bottom" open={areFindingsOpen} onClose={() => setFindingsOpen(false)} slotProps={{ paper: { 'aria-label': 'Certification findings', sx: { height: '86%', borderRadius: '12px 12px 0 0' } } }}>
             <FindingsPanel onClose={() => setFindingsOpen(false)} />
           </Drawer>
         )}

@@ -112,5 +112,6 @@ describe('duplicateKeys', () => {
       { key: 'y', pointer: '/b/0/y', offsets: [36, 44, 52] },
     ]);
     expect(duplicateKeys('{"a": {"a": 1}, "b": {"a": ["a", "a"]}}')).toEqual([]);
+    expect(duplicateKeys(`[${'{},'.repeat(200_000)}{}]`)).toEqual([]);
   });
 });
