@@ -1,9 +1,6 @@
-import { nodeAt } from '../../core/base/tree';
-import { splitPointer, type Connector } from '../../core/connector/connector';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { ruleCatalogue } from '../../core/rules/catalogue';
-import { checkConnector } from '../../core/rules/engine/check-connector';
-import type { Finding } from '../../core/rules/finding';
+import { fixAll } from '../../core/rules/engine/fix-all';
 import type { Rule } from '../../core/rules/rule';
 import { formatOption, onlyArgument, readArguments, readFormat } from '../arguments';
 import { checkFiles } from '../check-files';
@@ -11,39 +8,6 @@ import { openConnector, reasonOf } from '../open-connector';
 import { jsonLine, Unusable, type CliCommand } from '../outcome';
 import { isFolder } from '../read-path';
 import { writeChangedFiles } from '../write-files';
-
-/** A fix may make room for another one; rules that undo each other must not go round for ever. */
-const mostRounds = 5;
-
-interface Fixed {
-  readonly connector: Connector;
-  readonly fixed: readonly { readonly rule: string; readonly pointer: string }[];
-}
-
-const exists = (connector: Connector, { at }: Finding): boolean => {
-  const place = splitPointer(at);
-  return place === undefined || nodeAt(connector[place.part], place.inside) !== undefined;
-};
-
-/** Applies the fixes of the rules until they find nothing more to do; places are named as they were when they were found. */
-function fixAll(original: Connector, rules: readonly Rule[]): Fixed {
-  const fixed: { rule: string; pointer: string }[] = [];
-  let connector = original;
-  for (let round = 0; round < mostRounds; round++) {
-    const before = connector;
-    for (const rule of rules) {
-      // From the end to the start: what a fix removes or renames then moves no place that is still to be fixed.
-      for (const finding of checkConnector(connector, [rule]).toReversed()) {
-        if (!finding.fixable || !exists(connector, finding)) continue;
-        const next = rule.fix?.apply(connector, finding) ?? connector;
-        if (next !== connector) fixed.push({ rule: finding.rule, pointer: finding.at });
-        connector = next;
-      }
-    }
-    if (connector === before) break;
-  }
-  return { connector, fixed };
-}
 
 function wantedRules(ids: readonly string[]): readonly Rule[] {
   for (const id of ids) {
@@ -70,10 +34,10 @@ export const fixCommand: CliCommand = {
 
     const { connector, fixed } = fixAll(opened.connector, rules);
     const written = values.write ? writeChangedFiles(path, exportConnectorFolder(connector)) : [];
-    if (format === 'json') terminal.out(jsonLine({ fixed }));
+    if (format === 'json') terminal.out(jsonLine({ fixed: fixed.map(({ finding }) => ({ rule: finding.rule, pointer: finding.at })) }));
     else {
       const outcome = values.write ? `${written.length === 0 ? 'nothing' : written.join(', ')} written` : 'nothing written; add --write to do so';
-      terminal.out(`${[...fixed.map(({ rule, pointer }) => `${pointer}: ${rule}`), `${fixed.length} fixed; ${outcome}.`].join('\n')}\n`);
+      terminal.out(`${[...fixed.map(({ finding }) => `${finding.at}: ${finding.rule}`), `${fixed.length} fixed; ${outcome}.`].join('\n')}\n`);
     }
     return checkFiles(connector).some(({ severity }) => severity === 'error') ? 1 : 0;
   },
