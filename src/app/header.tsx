@@ -2,7 +2,7 @@ import { Badge, Box, Button, IconButton, Tooltip, Typography } from '@mui/materi
 import { CircleAlert, House, Redo2, Search, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { objectOf, textOf } from '../core/base/json';
-import { useConnector, useFindingCounts, useSession } from '../session/react/session-context';
+import { useConnector, useOpenCounts, useSession } from '../session/react/session-context';
 import type { SaveState } from '../session/draft-keeper';
 import { DownloadButton } from './download-button';
 import type { OpenDraft } from './open-draft';
@@ -22,7 +22,7 @@ export function Header({ draft, onFindings, onSearch }: HeaderProps) {
   const color = useConnector((connector) => textOf(objectOf(connector.properties, 'properties'), 'iconBrandColor'));
   const undoLabel = useConnector(() => session.undoLabel);
   const redoLabel = useConnector(() => session.redoLabel);
-  const counts = useFindingCounts();
+  const counts = useOpenCounts();
   const saved = useSyncExternalStore(draft.keeper.subscribe, () => draft.keeper.state);
   return (
     <Box component="header" sx={{ gridColumn: '1 / -1', gridRow: 1, display: 'flex', alignItems: 'center', gap: { xs: 0.25, sm: 1 }, px: { xs: 1, sm: 2 }, borderBottom: 1, borderColor: 'divider', minWidth: 0 }}>

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
-import { useFindings } from '../session/react/session-context';
+import { useOpenFindings } from '../session/react/session-context';
 import { SeverityIcon } from '../ui/severity-icon';
 import { tabFor, tabs } from './tabs';
 import type { Finding, Severity } from '../core/rules/finding';
@@ -26,7 +26,7 @@ function stateOf(findings: readonly Finding[]): ReadonlyMap<string, StepState> {
 
 /** The numbered steps, each with what is open in it: beside the work, or as a bar below it on a phone. */
 export function Steps({ current, onOpen }: { readonly current: string; readonly onOpen: (id: string) => void }) {
-  const findings = useFindings();
+  const findings = useOpenFindings();
   const states = useMemo(() => stateOf(findings), [findings]);
   return (
     <Box

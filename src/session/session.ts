@@ -1,9 +1,10 @@
 import type { Pointer } from '../core/base/pointer';
 import type { Command } from '../core/commands/command';
-import type { Connector } from '../core/connector/connector';
+import type { Connector, Submission } from '../core/connector/connector';
 import { RuleEngine, type Counts } from '../core/rules/engine/engine';
 import type { Finding } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
+import { FindingView } from './finding-view';
 import { TestMemory } from './test-memory';
 
 /** One step that undo takes back. */
@@ -34,6 +35,8 @@ export interface SessionParts {
 export class Session {
   /** Test values and results of this visit. */
   readonly tests = new TestMemory();
+  /** How the findings are looked at in this visit. */
+  readonly view: FindingView;
 
   private readonly engine: RuleEngine;
   private readonly listeners = new Set<() => void>();
@@ -48,6 +51,7 @@ export class Session {
   ) {
     this.current = connector;
     this.engine = new RuleEngine(parts.rules);
+    this.view = new FindingView(parts.rules);
     this.refresh();
   }
 
@@ -116,6 +120,31 @@ export class Session {
   /** All findings in document order; the same array while nothing changed. */
   findings(): readonly Finding[] {
     return this.engine.all();
+  }
+
+  private open: { readonly all: readonly Finding[]; readonly muted: Submission['muted']; readonly findings: readonly Finding[]; readonly counts: Counts } | undefined;
+
+  /** The findings of rules that are not muted, with their numbers; the same object while nothing changed. */
+  private get unmuted(): { readonly findings: readonly Finding[]; readonly counts: Counts } {
+    const all = this.findings();
+    const { muted } = this.current.submission;
+    if (this.open?.all !== all || this.open.muted !== muted) {
+      const findings = muted ? all.filter(({ rule }) => !Object.hasOwn(muted, rule)) : all;
+      const counts = { error: 0, warning: 0, info: 0 };
+      if (muted) for (const { severity } of findings) counts[severity]++;
+      this.open = { all, muted, findings, counts: muted ? counts : this.counts };
+    }
+    return this.open;
+  }
+
+  /** The findings of rules that are not muted, in document order; the same array while nothing changed. */
+  openFindings(): readonly Finding[] {
+    return this.unmuted.findings;
+  }
+
+  /** Numbers of findings of rules that are not muted, by severity. */
+  get openCounts(): Counts {
+    return this.current.submission.muted ? this.unmuted.counts : this.counts;
   }
 
   /** The findings of the operation, path item, shared object, or rest of the connector that a pointer lies in. */

@@ -3,9 +3,10 @@ import type { Json } from '../../core/base/json';
 import { isWithin, type Pointer } from '../../core/base/pointer';
 import { setValue } from '../../core/commands/set-value';
 import { setText } from '../../core/commands/set-text';
-import { valueAt, type Connector } from '../../core/connector/connector';
+import { valueAt, type Connector, type Submission } from '../../core/connector/connector';
 import type { Counts } from '../../core/rules/engine/engine';
 import type { Finding } from '../../core/rules/finding';
+import type { FindingLook } from '../finding-view';
 import type { Session } from '../session';
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -41,30 +42,63 @@ function isAbout(finding: Finding, pointer: Pointer): boolean {
   return `${finding.at}/${key}` === pointer;
 }
 
-/** The findings about one field, worst first. */
-export function useFieldFindings(pointer: Pointer): readonly Finding[] {
+/** The findings of the unit around a place, without those of muted rules. */
+function useFindingsAround(pointer: Pointer): readonly Finding[] {
   const session = useSession();
   const around = useSyncExternalStore(session.subscribe, () => session.findingsAround(pointer));
+  const muted = useMutedRules();
+  return useMemo(() => (muted ? around.filter(({ rule }) => !Object.hasOwn(muted, rule)) : around), [around, muted]);
+}
+
+/** The findings about one field, worst first; muted rules say nothing here. */
+export function useFieldFindings(pointer: Pointer): readonly Finding[] {
+  const around = useFindingsAround(pointer);
   return useMemo(
     () => around.filter((finding) => isAbout(finding, pointer)).toSorted((a, b) => worstFirst[a.severity] - worstFirst[b.severity]),
     [around, pointer],
   );
 }
 
-/** The findings at a place and below it, within one operation, path item or shared object. */
+/** The findings at a place and below it, within one operation, path item or shared object; muted rules say nothing here. */
 export function useFindingsWithin(pointer: Pointer): readonly Finding[] {
-  const session = useSession();
-  const around = useSyncExternalStore(session.subscribe, () => session.findingsAround(pointer));
+  const around = useFindingsAround(pointer);
   return useMemo(() => around.filter(({ at }) => isWithin(at, pointer)), [around, pointer]);
 }
 
-/** All findings, in document order. */
+/** Why findings are set aside, by rule id; undefined when none are. */
+export const useMutedRules = (): Submission['muted'] => useConnector(({ submission }) => submission.muted);
+
+/** The findings of rules that are not muted, in document order. */
+export function useOpenFindings(): readonly Finding[] {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.openFindings());
+}
+
+/** Numbers of findings of rules that are not muted, by severity. */
+export function useOpenCounts(): Counts {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.openCounts);
+}
+
+/** True while findings of changed parts are still being worked out. */
+export function useIsChecking(): boolean {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.isChecking);
+}
+
+/** How the findings are looked at in this visit. */
+export function useFindingLook(): FindingLook {
+  const { view } = useSession();
+  return useSyncExternalStore(view.subscribe, () => view.look);
+}
+
+/** All findings, those of muted rules too, in document order. */
 export function useFindings(): readonly Finding[] {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, () => session.findings());
 }
 
-/** Numbers of findings by severity. */
+/** Numbers of findings by severity, those of muted rules too. */
 export function useFindingCounts(): Counts {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, () => session.counts);

@@ -1,0 +1,46 @@
+import type { Finding, Severity } from '../core/rules/finding';
+import type { Rule } from '../core/rules/rule';
+
+/** What a person asked to see. */
+export interface FindingQuery {
+  readonly severities: ReadonlySet<Severity>;
+  /** Looked for in message, place, and the rule's id, title and other names; upper and lower case are the same. */
+  readonly text: string;
+}
+
+/**
+ * Picks the findings that a query asks for. Findings are kept by identity from edit to edit, so each is read once for a
+ * text, however often the list around it changes.
+ */
+export class FindingFilter {
+  private readonly names: ReadonlyMap<string, string>;
+  private text = '';
+  private rules: ReadonlySet<string> = new Set();
+  private read = new WeakMap<Finding, boolean>();
+
+  constructor(rules: readonly Rule[]) {
+    this.names = new Map(rules.map(({ id, title, aliases = [] }) => [id, [id, title, ...aliases].join('\n').toLowerCase()]));
+  }
+
+  /** The findings asked for, in their order; the very array when that is all of them. */
+  pick(findings: readonly Finding[], { severities, text }: FindingQuery): readonly Finding[] {
+    const wanted = text.trim().toLowerCase();
+    if (wanted !== this.text) this.adopt(wanted);
+    const picked = findings.filter((finding) => severities.has(finding.severity) && (wanted === '' || this.matches(finding)));
+    return picked.length === findings.length ? findings : picked;
+  }
+
+  private adopt(text: string): void {
+    this.text = text;
+    this.read = new WeakMap();
+    this.rules = new Set(Array.from(this.names).flatMap(([id, names]) => (names.includes(text) ? [id] : [])));
+  }
+
+  private matches(finding: Finding): boolean {
+    const known = this.read.get(finding);
+    if (known !== undefined) return known;
+    const matches = this.rules.has(finding.rule) || finding.message.toLowerCase().includes(this.text) || finding.at.toLowerCase().includes(this.text);
+    this.read.set(finding, matches);
+    return matches;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Finding, Severity } from '../core/rules/finding';
+import type { Rule } from '../core/rules/rule';
+import { FindingFilter, type FindingQuery } from './finding-filter';
+
+export type Grouping = 'phase' | 'tab' | 'rule';
+
+/** How a person looks at the findings. */
+export interface FindingLook extends FindingQuery {
+  readonly grouping: Grouping;
+  /** Ids of the groups that were opened or shut by hand. */
+  readonly turned: ReadonlySet<string>;
+  /** The finding that was gone to last. */
+  readonly visited: Finding | undefined;
+}
+
+const first: FindingLook = { grouping: 'phase', severities: new Set<Severity>(['error', 'warning', 'info']), text: '', turned: new Set(), visited: undefined };
+
+const isSamePlace = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.at === other.at && one.missing === other.missing;
+
+/**
+ * What is shown of the findings, and which was gone to last: the list shows it, and the keys for the next and previous
+ * finding follow it. Lives as long as the visit.
+ */
+export class FindingView {
+  private readonly filter: FindingFilter;
+  private readonly listeners = new Set<() => void>();
+  private now: FindingLook = first;
+  /** Where the visited finding was, for when it has been put right since. */
+  private position = -1;
+
+  constructor(rules: readonly Rule[]) {
+    this.filter = new FindingFilter(rules);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  get look(): FindingLook {
+    return this.now;
+  }
+
+  change(change: Partial<FindingLook>): void {
+    this.now = { ...this.now, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** The findings that are asked for, in their order. */
+  pick(findings: readonly Finding[], query: FindingQuery = this.now): readonly Finding[] {
+    return this.filter.pick(findings, query);
+  }
+
+  /** Notes that a finding was gone to. */
+  visit(findings: readonly Finding[], finding: Finding): void {
+    this.position = this.pick(findings).indexOf(finding);
+    this.change({ visited: finding });
+  }
+
+  /** Goes on to the next (or previous) finding that is shown, round the ends; undefined when none is. */
+  step(findings: readonly Finding[], step: 1 | -1): Finding | undefined {
+    const shown = this.pick(findings);
+    const next = shown.at(this.stepped(shown, step));
+    if (!next) return undefined;
+    this.visit(findings, next);
+    return next;
+  }
+
+  private stepped(shown: readonly Finding[], step: 1 | -1): number {
+    const { visited } = this.now;
+    if (!visited) return step > 0 ? 0 : -1;
+    const exact = shown.indexOf(visited);
+    const present = exact >= 0 ? exact : shown.findIndex((finding) => isSamePlace(finding, visited));
+    // One that was put right since has given its position to the next one.
+    const target = present >= 0 ? present + step : step > 0 ? this.position : this.position - 1;
+    return shown.length === 0 ? 0 : (target + shown.length) % shown.length;
+  }
+}
