@@ -5,7 +5,8 @@ export const iconRequired: Rule = {
   id: 'icon-required',
   aliases: ['seed-bundle-icon', '5000.1.1.1'],
   severity: 'error',
-  severityIn: ({ publisherKind }) => (publisherKind === 'verified' ? 'error' : publisherKind === 'independent' ? 'warning' : 'off'),
+  // A published connector has its icon: it travels with the submission and is not in the repository.
+  severityIn: ({ publisherKind, state }) => (publisherKind === 'private' ? 'off' : publisherKind === 'verified' && state === 'new' ? 'error' : 'warning'),
   phase: 'package',
   title: 'A verified publisher hands in an icon, an independent publisher none',
   why: 'The icon stands for the connector everywhere; Microsoft gives independent publishers’ connectors one of its own.',
