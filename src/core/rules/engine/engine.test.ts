@@ -161,4 +161,14 @@ describe('the rule engine', () => {
     while (!engine.work(() => true));
     expect(kept(engine)).toEqual(fresh(without));
   });
+
+  it('sees one wrong value take the place of another where shared objects belong', () => {
+    const engine = new RuleEngine(ruleCatalogue);
+    for (const wrong of ['text', [], 7]) {
+      const connector = setAt(sampleConnector, '/definition/parameters', wrong);
+      engine.update(connector);
+      engine.work();
+      expect(kept(engine)).toEqual(fresh(connector));
+    }
+  });
 });

@@ -119,8 +119,9 @@ const partsAround = ['properties', 'icon', 'script', 'documents', 'submission', 
 function isRootChanged(before: Connector, after: Connector): boolean {
   if (partsAround.some((part) => before[part] !== after[part])) return true;
   for (const key of changedKeys(before.definition, after.definition)) {
-    const changedShape = isObject(member(before.definition, key)) !== isObject(member(after.definition, key));
-    if (!partsOfTheirOwn.has(key) || changedShape) return true;
+    // A part of its own that is no object has no units, so what is wrong with it is the root's to say.
+    const hasUnits = isObject(member(before.definition, key)) && isObject(member(after.definition, key));
+    if (!partsOfTheirOwn.has(key) || !hasUnits) return true;
   }
   return false;
 }
