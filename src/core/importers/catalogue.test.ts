@@ -20,6 +20,8 @@ describe('the importers', () => {
     [{ swagger: '2.0', paths: {} }, ['openapi-2.0']],
     [{ info: { name: 'a', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' }, item: [] }, ['postman']],
     [{ swagger: '2.0', info: { title: 'a' }, item: [] }, ['openapi-2.0']],
+    [{ log: { entries: [] } }, ['har']],
+    ['curl https://h.example', []],
     [{ swaggerVersion: '1.2' }, []],
     [{}, []],
     [[], []],

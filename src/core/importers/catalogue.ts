@@ -1,3 +1,5 @@
+import { curlImporter } from './curl/importer';
+import { harImporter } from './har/importer';
 import type { ImportResult, Importer, SourceDocument } from './importer';
 import { openApi2Importer } from './openapi-2/importer';
 import { openApi3Importer } from './openapi-3/importer';
@@ -27,8 +29,10 @@ export const importerCatalogue: readonly DocumentImporter[] = [
   documentImporter(openApi2Importer),
   documentImporter(openApi3Importer),
   documentImporter(postmanImporter),
+  documentImporter(harImporter),
+  documentImporter(curlImporter),
 ];
 
 /** What can be opened, for the end of a refusal. */
 export const acceptedFormats =
-  'A Postman collection (2.1, 2.0 or 1), an OpenAPI 2.0 or 3.x document (JSON or YAML), and a connector folder, zip or solution can be opened.';
+  'A Postman collection (2.1, 2.0 or 1), an OpenAPI 2.0 or 3.x document (JSON or YAML), a HAR file, curl commands, and a connector folder, zip or solution can be opened.';

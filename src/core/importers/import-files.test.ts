@@ -110,7 +110,7 @@ describe('importFiles refuses in a sentence', () => {
     ['another binary file', Uint8Array.of(1, 2, 0, 4), /is a binary file/],
     ['Swagger 1.2', { swaggerVersion: '1.2', apis: [] }, /is a Swagger 1\.x document/],
     ['AsyncAPI in YAML', 'asyncapi: 2.6.0\ninfo: {title: a}\n', /is an AsyncAPI document/],
-    ['a HAR file', { log: { version: '1.2', entries: [] } }, /is a HAR file/],
+    ['a HAR file without requests', { log: { version: '1.2', entries: [] } }, /HAR file holds no requests to an API/],
     ['an Insomnia export', { _type: 'export', __export_format: 4, resources: [] }, /is an Insomnia export/],
     ['an Insomnia collection of version 5', 'type: collection.insomnia.rest/5.0\nname: a\n', /is an Insomnia export/],
     ['a Postman environment', environment, /is the Postman environment “Test”/],

@@ -6,6 +6,7 @@ import { isZip, readZip } from '../zip/read-zip';
 import { acceptedFormats, importerCatalogue } from './catalogue';
 import { looksLikeDefinition } from './connector-folder/find-folder';
 import { importConnectorFolder } from './connector-folder/importer';
+import { startsWithCurl } from './curl/plain-script';
 import { duplicateNotes } from './duplicate-notes';
 import { foreignBytes, foreignText } from './foreign/foreign-bytes';
 import { foreignDocument } from './foreign/foreign-document';
@@ -30,6 +31,8 @@ async function readDocument(file: SourceFile): Promise<ReadDocument> {
   const textFile = decodeText(name, bytes);
   const other = foreignText(name, textFile.text);
   if (other !== undefined) return refused(other);
+
+  if (startsWithCurl(textFile.text)) return { ok: true, document: { file: textFile, format: 'text', value: textFile.text }, notes: [] };
 
   const start = /^[\uFEFF\s]*(.?)/.exec(textFile.text)?.[1];
   if (start === '') return refused(`“${name}” is empty.`);
@@ -70,7 +73,7 @@ function withOrigin({ source, connector }: Imported, file: string): Connector {
   return connector.broken.definition ? connector : { ...connector, origin: { source, file, definition: connector.definition } };
 }
 
-const isTextName = (name: string): boolean => /\.(json|ya?ml|txt)$/i.test(name);
+const isTextName = (name: string): boolean => /\.(json|ya?ml|txt|har|sh|curl|bat|cmd)$/i.test(name);
 
 /** Of several files that are no connector folder, the one that can be imported. */
 async function importOneOf(files: readonly SourceFile[]): Promise<ImportResult> {

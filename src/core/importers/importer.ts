@@ -48,10 +48,11 @@ export interface NotImported {
 
 export type ImportResult = Imported | NotImported;
 
-/** A text file that parsed, before anyone knows what it is. */
+/** A text file that was read, before anyone knows what it is. */
 export interface SourceDocument {
   readonly file: TextFile;
-  readonly format: 'json' | 'yaml';
+  readonly format: 'json' | 'yaml' | 'text';
+  /** The tree of a JSON or YAML document; for a plain text, the text. */
   readonly value: Json;
 }
 

@@ -4,7 +4,7 @@ import { withKey } from '../../base/tree';
 import { withPart, type Connector } from '../../connector/connector';
 import { isOperationMethod, operationsOf } from '../../connector/operations-of';
 import { sharedSections } from '../../connector/shared-object';
-import { allShared, namedIn, reachFrom, sharedKey, type SharedKey } from './reach';
+import { allShared, namedIn, reachFrom, sharedKey, type SharedKey } from '../../connector/shared-reach';
 
 /** The parameter of a policy that lists the operations to which it applies. */
 const operationNames = 'x-ms-apimTemplate-operationName';

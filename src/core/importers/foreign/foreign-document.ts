@@ -1,4 +1,4 @@
-import { arrayOf, isObject, member, objectOf, textOf, type Json } from '../../base/json';
+import { isObject, member, objectOf, textOf, type Json } from '../../base/json';
 import { acceptedFormats } from '../catalogue';
 
 /** A format that is known and not read: how to tell it, what to call it, and what to do instead of listing what is accepted. */
@@ -18,11 +18,6 @@ const foreignFormats: readonly ForeignFormat[] = [
   },
   { name: 'an AsyncAPI document, which describes events instead of requests', matches: (value) => has(value, 'asyncapi') },
   { name: 'an Arazzo document, which describes workflows', matches: (value) => has(value, 'arazzo'), instead: 'Open the API description that it refers to.' },
-  {
-    name: 'a HAR file (recorded browser traffic)',
-    matches: (value) => arrayOf(objectOf(value, 'log'), 'entries') !== undefined,
-    instead: 'Import it into Postman and export a collection 2.1.',
-  },
   {
     name: 'an Insomnia export',
     matches: (value) => has(value, '__export_format') || /insomnia/i.test(textOf(value, 'type') ?? ''),

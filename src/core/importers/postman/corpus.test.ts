@@ -7,7 +7,7 @@ import { nodeAt } from '../../base/tree';
 import { isPointer } from '../../base/pointer';
 import type { Imported } from '../importer';
 import { postmanImporter } from './importer';
-import { structureProblems } from './testing/swagger-structure';
+import { structureProblems } from '../testing/swagger-structure';
 
 const folder = join(process.env.CORPUS_DIR ?? '../shared/corpus', 'postman');
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'facts.json') : [];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arrayOf, type Json, member, objectOf, textOf } from '../../base/json';
 import { postmanImporter } from './importer';
 import { harbour, host, importOk, notesOf, operationAt, parameterOf, pathsOf, request } from './testing/harbour';
-import { structureProblems } from './testing/swagger-structure';
+import { structureProblems } from '../testing/swagger-structure';
 
 const detect = (value: Json): unknown => postmanImporter.detect({ file: { name: 'x', text: '', encoding: 'utf-8' }, format: 'json', value });
 const one = request('List berths', `${host}/berths`);

@@ -52,6 +52,7 @@ export function readTree(collection: JsonObject, source: string, place: Place, n
   const info = objectOf(collection, 'info') ?? {};
   return {
     source,
+    noun: 'collection',
     name: textOf(info, 'name') ?? '',
     description: rawDescription(member(info, 'description')),
     version: versionText(member(info, 'version')),

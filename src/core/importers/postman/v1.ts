@@ -36,6 +36,7 @@ export function readV1(collection: JsonObject, place: Place, notes: Notes): Coll
   }
   return {
     source: 'postman-1',
+    noun: 'collection',
     name: textOf(collection, 'name') ?? '',
     description: rawDescription(member(collection, 'description')),
     version: '',

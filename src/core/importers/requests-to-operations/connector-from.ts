@@ -79,11 +79,11 @@ export function connectorFrom(collection: Collection, notes: Notes): ImportResul
 
 function infoOf(collection: Collection, notes: Notes): JsonObject {
   const name = collection.name.trim();
-  if (name === '') notes.add('guessed', collection.at, 'The collection has no name. Give the connector a title on the General tab.');
+  if (name === '') notes.add('guessed', collection.at, `The ${collection.noun} has no name. Give the connector a title on the General tab.`);
   const description = plainText(collection.description);
-  if (description === '') notes.add('needs-you', collection.at, 'The collection has no description. Write one on the General tab; certification wants 30 to 500 characters.');
+  if (description === '') notes.add('needs-you', collection.at, `The ${collection.noun} has no description. Write one on the General tab; certification wants 30 to 500 characters.`);
   return {
-    title: name === '' ? 'Imported collection' : name,
+    title: name === '' ? 'Imported requests' : name,
     ...(description === '' ? {} : { description }),
     version: collection.version === '' ? '1.0.0' : collection.version,
   };

@@ -90,6 +90,6 @@ function noteMerge({ method, members }: Group, path: string, notes: Notes): void
   notes.add(
     'merged',
     first.request.at,
-    `${counted(members.length, 'request')} became the one operation ${method.toUpperCase()} ${path}: ${quoted(members.map(({ request }) => request.name))}.${differences}`,
+    `${counted(members.length, 'request')} became the one operation ${method.toUpperCase()} ${path}: ${quoted(new Set(members.map(({ request }) => request.name)))}.${differences}`,
   );
 }

@@ -1,12 +1,14 @@
-/** A Postman collection of any version, as the rest of the importer understands it. */
+/** Requests from any source (a Postman collection, a HAR file, curl commands), as what makes operations of them understands them. */
 import type { Json } from '../../base/json';
 import type { Pointer } from '../../base/pointer';
 import type { Place } from './place';
 import type { Scope, Variable } from './variables';
 
 export interface Collection {
-  /** `postman-1`, `postman-2.0`, `postman-2.1`. */
+  /** `postman-1`, `postman-2.0`, `postman-2.1`, `har`, `curl`. */
   readonly source: string;
+  /** What a person calls it, inside a sentence: “collection”. */
+  readonly noun: string;
   readonly name: string;
   readonly description: string;
   readonly version: string;
@@ -69,6 +71,8 @@ export interface SavedResponse {
   readonly status: string;
   readonly headers: readonly Field[];
   readonly body: string;
+  /** The body was no text; `body` is only a sign that there was one. */
+  readonly binary?: true;
   readonly at: Pointer;
   /** The request that was answered: a further sample of the same operation. */
   readonly original: Sent | undefined;

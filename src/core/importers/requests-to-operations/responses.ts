@@ -79,7 +79,8 @@ function schemaOf(saved: readonly SavedResponse[], texts: JsonTexts, notes: Note
     noteGuesses(guesses, first.at, 'response', notes);
     return Object.keys(schema).length > 0 ? schema : undefined;
   }
-  return others.length > cutOff.length ? { type: 'string' } : undefined;
+  if (others.length === cutOff.length) return undefined;
+  return others.every(({ binary }) => binary) ? { type: 'string', format: 'binary' } : { type: 'string' };
 }
 
 const claimsJson = ({ body, headers }: SavedResponse): boolean =>

@@ -1,4 +1,4 @@
-import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectOf, textOf } from '../../../base/json';
+import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectOf, textOf } from '../../base/json';
 
 const schemaKeywords = new Set([
   'type', 'format', 'title', 'description', 'default', 'properties', 'items', 'additionalProperties', 'required', 'enum', 'allOf', 'x-nullable', 'x-ms-visibility', 'x-ms-summary',
