@@ -63,7 +63,13 @@ export function ImportDialog({ state, onCancel, onAccept }: ImportDialogProps) {
 /** Loaded when there is something to choose from: the start page does without. */
 const OperationChooser = lazy(async () => ({ default: (await import('./operation-chooser')).OperationChooser }));
 
-const nameOf = (files: readonly string[]): string => (files.length === 1 ? (files[0] ?? '') : `${files.length} files`);
+/** The file, the folder that all files lie in, or how many files there are. */
+function nameOf(files: readonly string[]): string {
+  const [first = ''] = files;
+  const folder = first.slice(0, first.indexOf('/') + 1);
+  if (folder !== '' && files.every((name) => name.startsWith(folder))) return folder.slice(0, -1);
+  return files.length === 1 ? first : `${files.length} files`;
+}
 
 /** What is opened as it is, byte for byte: choosing operations would change it. */
 const openedAsIs: ReadonlySet<string> = new Set(['connector-folder', 'solution', 'certification-package']);
@@ -88,7 +94,7 @@ function Found({ name, result, onCancel, onAccept }: FoundProps) {
     <>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>
-          <strong>{name}</strong> is {sourceName(result.source)}: {counted(result.requests, /^(postman|har|curl)/.test(result.source) ? 'request' : 'operation')}
+          <strong>{name}</strong>, {sourceName(result.source)}: {counted(result.requests, /^(postman|har|curl)/.test(result.source) ? 'request' : 'operation')}
           {result.requests !== result.operations && `, ${counted(result.operations, 'operation')} in the connector`}.
         </Typography>
         {isChoice && (
