@@ -111,7 +111,7 @@ export function FindingsPanel({ onClose }: { readonly onClose?: () => void }) {
   );
 }
 
-const visuallyHidden = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+const visuallyHidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
 
 function Nothing({ hasFindings }: { readonly hasFindings: boolean }) {
   return hasFindings ? (

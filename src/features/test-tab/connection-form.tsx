@@ -21,7 +21,7 @@ export function ConnectionForm() {
   const inputs = useMemo(() => connectionInputs(connector, set), [connector, set]);
   if (inputs.length === 0 && sets.length === 0) {
     return (
-      <Typography variant="body2" sx={{ color: 'text.secondary', pt: 2 }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', py: 2 }}>
         This connector asks for no connection: calls go out without a sign-in.
       </Typography>
     );

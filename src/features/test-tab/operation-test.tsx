@@ -48,7 +48,7 @@ export function OperationTest({ operation }: { readonly operation: OperationEntr
   const hidden = inputs.parameters.length - shown.length;
   const elsewhere = problems.filter(({ input }) => input !== 'body' && !inputs.parameters.some(({ key }) => key === input));
   return (
-    <Box component="section" aria-label={`Test ${operation.summary || operation.operationId}`} sx={{ pt: 3 }}>
+    <Box component="section" aria-label={`Test ${operation.summary || operation.operationId}`} sx={{ pt: 3, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 0.25, minWidth: 0 }}>
         <Typography variant="h2">{operation.summary || operation.operationId || 'Operation without a name'}</Typography>
       </Box>
