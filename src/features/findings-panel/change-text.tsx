@@ -56,4 +56,4 @@ function Side({ sign, word, colour, text, marked }: SideProps) {
 }
 
 /** For screen readers alone. */
-export const unseen = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+export const unseen = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
