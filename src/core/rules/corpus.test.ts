@@ -41,7 +41,12 @@ function errorsOf(known: readonly Known[], counts: (rule: string) => boolean): R
 }
 
 function operations({ connector }: Known): readonly JsonObject[] {
-  return Object.values(objectOf(connector.definition, 'paths') ?? {}).flatMap((item) => ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'].flatMap((method) => objectOf(item, method) ?? []));
+  return Object.values(objectOf(connector.definition, 'paths') ?? {}).flatMap((item) =>
+    ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'].flatMap((method): readonly JsonObject[] => {
+      const operation = objectOf(item, method);
+      return operation ? [operation] : [];
+    }),
+  );
 }
 
 const has = (value: Json | undefined, wanted: (node: JsonObject) => boolean, depth = 0): boolean => {
@@ -71,6 +76,8 @@ const inProperties =
       return isObject(value) ? Object.keys(value).length > 0 : (arrayOf(objectOf(connector.properties, 'properties'), key)?.length ?? 0) > 0;
     });
 const hasOAuthSetting = ({ connector }: Known): boolean => has(connector.properties, (node) => node['type'] === 'oauthSetting');
+
+const hasProperties = (node: JsonObject): boolean => isObject(node['properties']);
 
 /** To which connectors a rule applies, by the start of its id; the reference counts those alone. All others apply to every connector. */
 const applies: readonly (readonly [start: string, test: (known: Known) => boolean])[] = [
@@ -106,6 +113,7 @@ const applies: readonly (readonly [start: string, test: (known: Known) => boolea
   ['schema-required-', ({ connector }) => has(connector.definition, (node) => Array.isArray(node['required']))],
   ['schema-format-', hasKey('format')],
   ['schema-enum-', hasKey('enum')],
+  ['response-property-', ({ connector }) => has(connector.definition['definitions'], hasProperties) || has(connector.definition['paths'], (node) => has(node['responses'], hasProperties))],
   ['definitions-used', hasKey('definitions')],
 ];
 const appliesTo = (rule: string): ((known: Known) => boolean) => applies.find(([start]) => rule.startsWith(start))?.[1] ?? (() => true);
@@ -113,10 +121,38 @@ const appliesTo = (rule: string): ((known: Known) => boolean) => applies.find(([
 /** Rules whose rate in the reference is that of their heavier case alone. */
 const measuredAt: { readonly [rule: string]: readonly Severity[] } = {
   'response-schema-not-empty': ['error'],
+  'schema-required-defined': ['error'],
+  'schema-enum-valid': ['error'],
 };
 
+const toldOnce = 'a definition without any contact or metadata is told once, by contact-required or metadata-required; the reference counts it at every entry';
+
 /** Why a rule finds more or less than the reference counted, where the difference is no accident of the sample. */
-const explained: { readonly [rule: string]: string } = {};
+const explained: { readonly [rule: string]: string } = {
+  'contact-name': toldOnce,
+  'contact-url': toldOnce,
+  'contact-email': toldOnce,
+  'metadata-website': toldOnce,
+  'metadata-privacy-policy': toldOnce,
+  'metadata-categories-required': toldOnce,
+  'jsd-connector-metadata': toldOnce,
+  'title-independent-suffix': 'the reference counts titles without the suffix, and says that none needs it; the rule finds titles with it',
+  'publisher-equals-stack-owner': 'for independent publishers the reference counts those that differ, as they should; the rule finds those that are equal',
+  'description-no-product-name': 'the reference counts the three names that the validator refuses; the rule warns of the longer list as well, and here found nothing but “Power Platform” and “PowerBI”',
+  'consumes-produces-declared': 'the reference counts definitions without the keys at the top; the rule is content when every operation states them',
+  'security-definitions-present': 'the reference counts every connector without; the rule those alone that ask for credentials',
+  'connection-parameters-present': 'the reference counts connectors without authentication as well',
+  'publisher-alphanumeric': 'the sample has more publishers with points, commas and brackets in their names; every finding was looked at',
+  'script-class': 'the folders measured hold no scripts',
+  'parameter-summary-title-case': 'small words (of, and, the), abbreviations and words with an inner capital are let pass',
+  'response-success-required': 'operations with nothing but default, which the reference counts here too, are told by response-not-default-only',
+  'response-property-title': 'properties of definitions that requests use too, and references, are left out, as the fields of the request are looked at',
+  'response-property-visibility': 'properties of definitions that requests use too are left out, as the fields of the request are looked at',
+  'trigger-description-form': '“This trigger fires” and “This operation is triggered” are let pass; with the exact words 34 of 39 would be found (87 %)',
+  'dynamic-value-path-exists': 'the rule looks at the title as well as at the value; each of the four names a member that the items do not have',
+  'dynamic-target-internal': 'operations that fill lists are often actions of their own; the rule looks at those alone that give a schema',
+  'schema-definition-valid': 'the reference counts whatever the published JSON schema refuses, mostly extensions, which have rules of their own; this rule is about OpenAPI 2.0 itself',
+};
 
 interface Rates {
   readonly verified: number | undefined;
@@ -191,6 +227,7 @@ describe.skipIf(!havePublished)('the rules, on connectors that were certified', 
       rows.push([id, rate.text, ...here, mark].join(' | '));
     }
     console.log(rows.join('\n'));
+    expect(rows.length).toBeGreaterThan(200);
     expect(different).toEqual([]);
   });
 });

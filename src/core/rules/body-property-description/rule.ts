@@ -1,8 +1,12 @@
+import type { JsonObject } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isShownInput } from '../shared/scopes';
 import { examples } from './examples';
+
+/** Lists and objects are told by their fields; published connectors describe these alone. */
+const hasFieldsOfItsOwn = (node: JsonObject): boolean => node['type'] === 'array' || node['type'] === 'object';
 
 export const bodyPropertyDescription: Rule = {
   id: 'body-property-description',
@@ -16,7 +20,7 @@ export const bodyPropertyDescription: Rule = {
   check: {
     schema(target, report) {
       const { node } = target;
-      if (!isShownInput(target) || node['description'] !== undefined || node['$ref'] !== undefined) return;
+      if (!isShownInput(target) || node['description'] !== undefined || node['$ref'] !== undefined || hasFieldsOfItsOwn(node)) return;
       report({ missing: 'description', message: `The field ${quote(target.name ?? '')} has no description. Say what to enter.` });
     },
   },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, textOf, type Json, type JsonObject } from '../../base/json';
-import { connectorOf, emptySubmission, type Connector } from '../../connector/connector';
+import { connectorOf, emptySubmission, type Connector, type Submission } from '../../connector/connector';
 
 /** Where the published connectors lie; tests over them are skipped where they are not there. */
 export const publishedFolder = join(process.env['CORPUS_DIR'] ?? join(import.meta.dirname, '../../../../../shared/corpus'), 'connectors');
@@ -37,7 +37,7 @@ export function publishedConnectors(state: 'new' | 'update' = 'new', most = Infi
     const definition = parsed(join(publishedFolder, name, 'apiDefinition.swagger.json'));
     if (!definition || (kind !== 'verified' && kind !== 'independent')) return [];
     const connector = connectorOf(definition, parsed(join(publishedFolder, name, 'apiProperties.json')) ?? {});
-    const submission = { ...emptySubmission, publisherKind: kind, state };
+    const submission: Submission = { ...emptySubmission, publisherKind: kind, state };
     return [{ name, kind, since: textOf(facts[name], 'firstCommit') ?? '', connector: { ...connector, submission } }];
   });
 }
