@@ -1,7 +1,6 @@
 import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { child, type Pointer } from '../core/base/pointer';
-import type { Finding } from '../core/rules/finding';
 import { CommandPalette, type PaletteItem } from '../features/command-palette/command-palette';
 import { FindingsPanel } from '../features/findings-panel/findings-panel';
 import { ShortcutsDialog } from '../features/shortcuts-dialog/shortcuts-dialog';
@@ -36,7 +35,6 @@ export function Shell({ draft, onToast }: ShellProps) {
   const [areFindingsOpen, setFindingsOpen] = useState(false);
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | undefined>(undefined);
   const focusing = useRef<(() => void) | undefined>(undefined);
-  const lastVisited = useRef<Finding | undefined>(undefined);
 
   const openTab = useCallback(
     (id: string) => {
@@ -63,13 +61,8 @@ export function Shell({ draft, onToast }: ShellProps) {
 
   const visitFinding = useCallback(
     (step: 1 | -1) => {
-      const findings = session.findings();
-      if (findings.length === 0) return;
-      const before = findings.findIndex((finding) => finding === lastVisited.current);
-      const next = findings[(before + (before < 0 && step < 0 ? 0 : step) + findings.length) % findings.length];
-      if (!next) return;
-      lastVisited.current = next;
-      goTo(next.at, next.missing);
+      const next = session.view.step(session.openFindings(), step);
+      if (next) goTo(next.at, next.missing);
     },
     [session, goTo],
   );
@@ -118,11 +111,11 @@ export function Shell({ draft, onToast }: ShellProps) {
         </Box>
         {isWide ? (
           <Box component="aside" aria-label="Certification findings" sx={{ borderLeft: 1, borderColor: 'divider', minHeight: 0 }}>
-            <FindingsPanel />
+            <FindingsPanel tabs={tabs} tabOf={tabFor} />
           </Box>
         ) : (
           <Drawer anchor="bottom" open={areFindingsOpen} onClose={() => setFindingsOpen(false)} slotProps={{ paper: { 'aria-label': 'Certification findings', sx: { height: '86%', borderRadius: '12px 12px 0 0' } } }}>
-            <FindingsPanel onClose={() => setFindingsOpen(false)} />
+            <FindingsPanel tabs={tabs} tabOf={tabFor} onClose={() => setFindingsOpen(false)} />
           </Drawer>
         )}
       </Box>

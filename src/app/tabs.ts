@@ -9,9 +9,7 @@ import type { Tab } from '../widgets/navigation/navigation';
 /** The steps of the wizard, in order. */
 export const tabs: readonly Tab[] = [generalTab, securityTab, definitionTab, testTab, reviewTab];
 
+const places = tabs.flatMap((tab) => tab.owns.map((place) => ({ tab, place }))).toSorted((a, b) => b.place.length - a.place.length);
+
 /** The tab that looks after a place: the one with the longest match. */
-export function tabFor(at: Pointer): Tab {
-  const owned = tabs.flatMap((tab) => tab.owns.filter((place) => isWithin(at, place)).map((place) => ({ tab, length: place.length })));
-  const best = owned.reduce<{ tab: Tab | undefined; length: number }>((longest, one) => (one.length > longest.length ? one : longest), { tab: undefined, length: -1 });
-  return best.tab ?? generalTab;
-}
+export const tabFor = (at: Pointer): Tab => places.find(({ place }) => isWithin(at, place))?.tab ?? generalTab;

@@ -2,21 +2,49 @@ import { Box, Button, Link, Typography } from '@mui/material';
 import { useState } from 'react';
 import { describePlace } from '../../core/connector/describe-place';
 import type { Finding } from '../../core/rules/finding';
-import { useConnector } from '../../session/react/session-context';
+import type { Rule } from '../../core/rules/rule';
+import { useConnector, useSession } from '../../session/react/session-context';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { ruleOf, useFix } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
+import { RuleExplanation } from './rule-explanation';
 
-/** One finding: what is wrong, where, why on request, and the button that puts it right. */
-export function FindingCard({ finding }: { readonly finding: Finding }) {
+export interface FindingCardProps {
+  readonly finding: Finding;
+  readonly isMuted: boolean;
+  /** True for the one that was gone to last. */
+  readonly isCurrent: boolean;
+  /** How many findings of the rule can be put right. */
+  readonly fixable: number;
+  readonly onFixAll: (rule: Rule) => void;
+}
+
+/** One finding: what is wrong, where, why on request, and the buttons that put it or all of its kind right. */
+export function FindingCard({ finding, isMuted, isCurrent, fixable, onFixAll }: FindingCardProps) {
+  const session = useSession();
   const { goTo, toast } = useNavigation();
   const fix = useFix();
   const place = useConnector((connector) => describePlace(connector, finding.at));
   const [isExplained, setExplained] = useState(false);
   const rule = ruleOf(finding);
+  const visit = (): void => {
+    session.view.visit(session.openFindings(), finding);
+    goTo(finding.at, finding.missing);
+  };
   return (
-    <Box sx={{ px: 1.5, py: 1, borderBottom: 1, borderColor: 'divider', display: 'flex', gap: 1, '&:hover': { bgcolor: 'hover' } }}>
-      <Box sx={{ pt: '2px' }}>
+    <Box
+      sx={{
+        px: 1.5,
+        py: 1,
+        borderBottom: 1,
+        borderColor: 'divider',
+        display: 'flex',
+        gap: 1,
+        boxShadow: isCurrent ? 'inset 2px 0 var(--cw-palette-primary-main)' : 'none',
+        '&:hover': { bgcolor: 'hover' },
+      }}
+    >
+      <Box sx={{ pt: '2px', opacity: isMuted ? 0.6 : 1 }}>
         <SeverityIcon level={finding.severity} />
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -24,8 +52,10 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           component="button"
           type="button"
           underline="none"
-          onClick={() => goTo(finding.at, finding.missing)}
-          sx={{ color: 'text.primary', textAlign: 'left', display: 'block', width: '100%', fontSize: 13, lineHeight: 1.45, overflowWrap: 'anywhere' }}
+          data-row-focus
+          aria-current={isCurrent || undefined}
+          onClick={visit}
+          sx={{ color: isMuted ? 'text.secondary' : 'text.primary', textAlign: 'left', display: 'block', width: '100%', fontSize: 13, lineHeight: 1.45, overflowWrap: 'anywhere' }}
         >
           {finding.message}
           <Typography component="span" variant="caption" noWrap sx={{ color: 'text.secondary', display: 'block' }} title={place}>
@@ -33,7 +63,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           </Typography>
         </Link>
         <Box sx={{ display: 'flex', gap: 0.5, mt: 0.25, ml: -0.75, flexWrap: 'wrap' }}>
-          {finding.fixable && rule?.fix && (
+          {finding.fixable && rule?.fix && !isMuted && (
             <Button
               variant="text"
               sx={small}
@@ -45,22 +75,18 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
               {rule.fix.label}
             </Button>
           )}
+          {finding.fixable && rule?.fix && !isMuted && fixable > 1 && (
+            <Button variant="text" sx={small} aria-label={`${rule.fix.label}: all ${fixable}`} onClick={() => onFixAll(rule)}>
+              All {fixable}…
+            </Button>
+          )}
           {rule && (
             <Button variant="text" color="inherit" sx={{ ...small, color: 'text.secondary' }} aria-expanded={isExplained} onClick={() => setExplained(!isExplained)}>
               Why
             </Button>
           )}
         </Box>
-        {isExplained && rule && (
-          <Box sx={{ mt: 0.5, pl: 1, borderLeft: 2, borderColor: 'divider' }}>
-            <Typography variant="caption" component="p">
-              {rule.why}
-            </Typography>
-            <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.25 }}>
-              {rule.source} · <code>{rule.id}</code>
-            </Typography>
-          </Box>
-        )}
+        {isExplained && rule && <RuleExplanation rule={rule} finding={finding} isMuted={isMuted} />}
       </Box>
     </Box>
   );

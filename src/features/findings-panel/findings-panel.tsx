@@ -1,41 +1,59 @@
-import { Box, IconButton, InputBase, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronDown, ChevronRight, Search, X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
-import type { Phase, Severity } from '../../core/rules/finding';
-import { useFindingCounts, useFindings } from '../../session/react/session-context';
+import { Box, Button, IconButton, LinearProgress, Typography } from '@mui/material';
+import { X } from 'lucide-react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { ruleCatalogue } from '../../core/rules/catalogue';
+import type { Severity } from '../../core/rules/finding';
+import type { Rule } from '../../core/rules/rule';
+import type { FindingLook } from '../../session/finding-view';
+import { useFindingLook, useFindings, useIsChecking, useMutedRules, useOpenCounts, useOpenFindings, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
-import { levelWord, SeverityIcon } from '../../ui/severity-icon';
-import { FindingCard } from './finding-card';
-import { filterFindings, groupFindings, phaseWords } from './group-findings';
+import { unseen } from './change-text';
+import { FindingTools } from './finding-tools';
+import { FindingsList } from './findings-list';
+import { FixDialog, type FixRequest } from './fix-dialog';
+import { fixableOf } from './fixable';
+import { mutedRowsOf, rowsOf, type GroupingParts } from './group-findings';
 import { ReadinessRing } from './readiness-ring';
+import { useAnnouncement } from './use-announcement';
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const ruleById = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
 
-/** What certification would object to, by phase, worst first; each with its place and, where there is one, its fix. */
-export function FindingsPanel({ onClose }: { readonly onClose?: () => void }) {
-  const findings = useFindings();
-  const counts = useFindingCounts();
-  const [shown, setShown] = useState<readonly Severity[]>(severities);
-  const [text, setText] = useState('');
-  const [closed, setClosed] = useState<ReadonlySet<Phase>>(new Set());
-  const scroll = useRef<HTMLDivElement>(null);
+const allSeverities: ReadonlySet<Severity> = new Set<Severity>(['error', 'warning', 'info']);
 
-  const filtered = useMemo(() => filterFindings(findings, { severities: new Set(shown), text, closed }), [findings, shown, text, closed]);
-  const rows = useMemo(() => groupFindings(filtered, closed), [filtered, closed]);
+export interface FindingsPanelProps extends Pick<GroupingParts, 'tabs' | 'tabOf'> {
+  readonly onClose?: () => void;
+}
 
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: (index) => (rows[index]?.kind === 'heading' ? 36 : 78),
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row?.kind === 'finding' ? `${row.finding.rule} ${row.finding.at} ${row.finding.missing ?? ''} ${row.finding.message}` : (row?.phase ?? index);
+/** What certification would object to, in groups, worst first; each finding with its place, its reasons and, where there is one, its fix. */
+export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
+  const { view } = useSession();
+  const counts = useOpenCounts();
+  const isChecking = useIsChecking();
+  // The list follows when there is time for it: what is typed comes first.
+  const all = useDeferredValue(useFindings());
+  const open = useDeferredValue(useOpenFindings());
+  const muted = useDeferredValue(useMutedRules());
+  const { grouping, severities, text, turned, visited } = useDeferredValue(useFindingLook());
+  const [asked, setAsked] = useState<FixRequest | undefined>(undefined);
+
+  const picked = useMemo(() => view.pick(open, { severities, text }), [view, open, severities, text]);
+  const rows = useMemo(() => rowsOf(picked, { grouping, turned, text }, { tabs, tabOf, rules: ruleCatalogue }), [picked, grouping, turned, text, tabs, tabOf]);
+  const mutedRows = useMemo(() => (muted ? mutedRowsOf(all, muted, turned) : []), [all, muted, turned]);
+  const allRows = useMemo(() => (mutedRows.length === 0 ? rows : [...rows, ...mutedRows]), [rows, mutedRows]);
+  const fixable = useMemo(() => fixableOf(open, ruleCatalogue), [open]);
+  const look = useMemo(() => ({ grouping, severities, text }), [grouping, severities, text]);
+
+  const onToggle = useCallback(
+    (group: string) => {
+      const before = view.look.turned;
+      view.change({ turned: before.has(group) ? new Set([...before].filter((other) => other !== group)) : new Set([...before, group]) });
     },
-    overscan: 6,
-  });
+    [view],
+  );
+  const onFixAll = useCallback((rule: Rule) => setAsked({ label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
 
-  const toggle = (phase: Phase): void => setClosed((before) => (before.has(phase) ? new Set([...before].filter((other) => other !== phase)) : new Set([...before, phase])));
+  const isFiltered = picked.length < open.length;
+  const announcement = useAnnouncement(`${counts.error} errors, ${counts.warning} warnings, ${counts.info} hints${isFiltered ? `; ${picked.length} shown` : ''}`);
 
   return (
     <Box component="section" aria-label="Findings" sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
@@ -43,115 +61,56 @@ export function FindingsPanel({ onClose }: { readonly onClose?: () => void }) {
         <Typography variant="h2" sx={{ flex: 1 }}>
           Certification
         </Typography>
-        <ReadinessRing />
+        <ReadinessRing findings={open} rules={ruleCatalogue} />
         {onClose && (
           <IconButton aria-label="Close findings" onClick={onClose}>
             <X size={16} />
           </IconButton>
         )}
       </Box>
-      <Box sx={{ px: 2, pb: 1, display: 'flex', flexDirection: 'column', gap: 1 }}>
-        <ToggleButtonGroup value={shown} onChange={(_event, next: Severity[]) => setShown(next)} aria-label="Severities to show" fullWidth>
-          {severities.map((severity) => (
-            <ToggleButton key={severity} value={severity} aria-label={`${levelWord(severity)}: ${counts[severity]}`} sx={{ gap: 0.75 }}>
-              <SeverityIcon level={severity} size={14} />
-              <span>{counts[severity]}</span>
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, border: 1, borderColor: 'divider', borderRadius: 1, px: 1, height: 32, '&:focus-within': { borderColor: 'primary.main' } }}>
-          <Search size={14} aria-hidden />
-          <InputBase
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            placeholder="Filter findings"
-            inputProps={{ 'aria-label': 'Filter findings' }}
-            sx={{ flex: 1, fontSize: 13 }}
-          />
-          {text !== '' && (
-            <Tooltip title="Clear the filter">
-              <IconButton aria-label="Clear the filter" onClick={() => setText('')} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>
-                <X size={14} />
-              </IconButton>
-            </Tooltip>
-          )}
-        </Box>
-      </Box>
-      <Typography aria-live="polite" sx={visuallyHidden}>
-        {counts.error} errors, {counts.warning} warnings, {counts.info} hints
+      <FindingTools safe={fixable.safe} onFixSafe={() => setAsked({ label: 'Apply safe fixes', rules: fixable.safeRules })} />
+      <Typography aria-live="polite" sx={unseen}>
+        {announcement}
       </Typography>
-      <Box ref={scroll} tabIndex={-1} sx={{ flex: 1, overflowY: 'auto', borderTop: 1, borderColor: 'divider' }}>
-        {rows.length === 0 ? (
-          <Nothing hasFindings={findings.length > 0} />
-        ) : (
-          <Box sx={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {virtual.getVirtualItems().map((item) => {
-              const row = rows[item.index];
-              if (!row) return null;
-              return (
-                <Box
-                  key={item.key}
-                  ref={virtual.measureElement}
-                  data-index={item.index}
-                  sx={{ position: 'absolute', insetInline: 0, top: 0 }}
-                  style={{ transform: `translateY(${item.start}px)` }}
-                >
-                  {row.kind === 'heading' ? (
-                    <PhaseHeading phase={row.phase} count={row.count} isOpen={row.isOpen} onToggle={() => toggle(row.phase)} />
-                  ) : (
-                    <FindingCard finding={row.finding} />
-                  )}
-                </Box>
-              );
-            })}
-          </Box>
-        )}
+      <Box sx={{ position: 'relative' }}>
+        <CheckingLine isChecking={isChecking} />
       </Box>
+      {rows.length === 0 && <Nothing isChecking={isChecking} hidden={open.length} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
+      {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={ruleById} onToggle={onToggle} onFixAll={onFixAll} />}
+      <FixDialog request={asked} onClose={() => setAsked(undefined)} />
     </Box>
   );
 }
 
-const visuallyHidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
-
-function Nothing({ hasFindings }: { readonly hasFindings: boolean }) {
-  return hasFindings ? (
-    <EmptyState title="Nothing matches">Other findings are hidden by the filter.</EmptyState>
-  ) : (
-    <EmptyState title="No findings">Nothing here that a reviewer would object to. The Review step says what else a submission needs.</EmptyState>
-  );
+/** A line that moves while findings are still being worked out, once that takes long enough to be noticed. */
+function CheckingLine({ isChecking }: { readonly isChecking: boolean }) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isChecking) return undefined;
+    const timer = setTimeout(() => setLong(true), 200);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isChecking]);
+  return isLong ? <LinearProgress aria-label="Checking the connector" sx={{ position: 'absolute', insetInline: 0, top: 0, height: 2, zIndex: 1 }} /> : null;
 }
 
-function PhaseHeading({ phase, count, isOpen, onToggle }: { readonly phase: Phase; readonly count: number; readonly isOpen: boolean; readonly onToggle: () => void }) {
-  const Chevron = isOpen ? ChevronDown : ChevronRight;
-  return (
-    <Box
-      component="button"
-      type="button"
-      onClick={onToggle}
-      aria-expanded={isOpen}
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 0.75,
-        width: '100%',
-        height: 36,
-        px: 1.5,
-        border: 0,
-        bgcolor: 'panel',
-        color: 'text.primary',
-        font: 'inherit',
-        fontSize: 13,
-        fontWeight: 600,
-        cursor: 'pointer',
-        textAlign: 'left',
-        '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
-      }}
-    >
-      <Chevron size={16} aria-hidden />
-      <span>{phaseWords[phase]}</span>
-      <Box component="span" sx={{ ml: 'auto', color: 'text.secondary', fontWeight: 500 }}>
-        {count}
-      </Box>
-    </Box>
-  );
+function Nothing({ isChecking, hidden, onShowAll }: { readonly isChecking: boolean; readonly hidden: number; readonly onShowAll: () => void }) {
+  if (hidden > 0) {
+    return (
+      <EmptyState
+        title="Nothing matches"
+        action={
+          <Button variant="outlined" onClick={onShowAll}>
+            Show all {hidden}
+          </Button>
+        }
+      >
+        {hidden === 1 ? 'One finding is' : `${hidden} findings are`} hidden by the filter.
+      </EmptyState>
+    );
+  }
+  if (isChecking) return <EmptyState title="Checking">The findings appear as they are found.</EmptyState>;
+  return <EmptyState title="No findings">Nothing here that a reviewer would object to. The Review step says what else a submission needs.</EmptyState>;
 }

@@ -1,20 +1,21 @@
 import { Box, CircularProgress, Tooltip, Typography } from '@mui/material';
 import { useMemo } from 'react';
-import { ruleCatalogue } from '../../core/rules/catalogue';
-import { useFindings } from '../../session/react/session-context';
+import type { Finding } from '../../core/rules/finding';
+import type { Rule } from '../../core/rules/rule';
+import { useConnector, useMutedRules } from '../../session/react/session-context';
+import { readinessOf } from './readiness';
 
 /** The share of criteria that nothing in the connector violates at the level of an error or a warning. */
-export function ReadinessRing() {
-  const findings = useFindings();
-  const { met, all } = useMemo(() => {
-    const open = new Set(findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule));
-    const counted = ruleCatalogue.filter(({ severity }) => severity !== 'info');
-    return { met: counted.filter(({ id }) => !open.has(id)).length, all: counted.length };
-  }, [findings]);
-  const share = all === 0 ? 100 : Math.floor((met / all) * 100);
+export function ReadinessRing({ findings, rules }: { readonly findings: readonly Finding[]; readonly rules: readonly Rule[] }) {
+  const publisherKind = useConnector(({ submission }) => submission.publisherKind);
+  const state = useConnector(({ submission }) => submission.state);
+  const muted = useMutedRules();
+  const { met, of, aside } = useMemo(() => readinessOf(findings, rules, { publisherKind, state }, muted), [findings, rules, publisherKind, state, muted]);
+  const share = of === 0 ? 100 : Math.floor((met / of) * 100);
+  const words = `${met} of ${of} criteria met${aside > 0 ? `, ${aside} muted` : ''}`;
   return (
-    <Tooltip title={`${met} of ${all} criteria met`}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+    <Tooltip title={words}>
+      <Box role="img" aria-label={`${share} %: ${words}`} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {share} %
         </Typography>

@@ -1,0 +1,90 @@
+import { Box, Button, IconButton, InputBase, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
+import { ArrowDown, ArrowUp, Search, WandSparkles, X } from 'lucide-react';
+import type { Severity } from '../../core/rules/finding';
+import type { Grouping } from '../../session/finding-view';
+import { useFindingLook, useOpenCounts, useSession } from '../../session/react/session-context';
+import { levelWord, SeverityIcon } from '../../ui/severity-icon';
+import { useNavigation } from '../../widgets/navigation/navigation';
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+const groupings: readonly { readonly grouping: Grouping; readonly word: string }[] = [
+  { grouping: 'phase', word: 'Phase' },
+  { grouping: 'tab', word: 'Step' },
+  { grouping: 'rule', word: 'Rule' },
+];
+
+/** What is shown of the findings and in which groups, the way from one to the next, and the fixes that are safe. */
+export function FindingTools({ safe, onFixSafe }: { readonly safe: number; readonly onFixSafe: () => void }) {
+  const session = useSession();
+  const { view } = session;
+  const { goTo } = useNavigation();
+  const { severities: shown, text, grouping } = useFindingLook();
+  const counts = useOpenCounts();
+  const step = (by: 1 | -1): void => {
+    const next = view.step(session.openFindings(), by);
+    if (next) goTo(next.at, next.missing);
+  };
+  return (
+    <Box sx={{ px: 2, pb: 1, display: 'flex', flexDirection: 'column', gap: 1 }}>
+      <ToggleButtonGroup value={[...shown]} onChange={(_event, next: Severity[]) => view.change({ severities: new Set(next) })} aria-label="Severities to show" fullWidth>
+        {severities.map((severity) => (
+          <ToggleButton key={severity} value={severity} aria-label={`${levelWord(severity)}: ${counts[severity]}`} sx={{ gap: 0.75 }}>
+            <SeverityIcon level={severity} size={14} />
+            <span>{counts[severity]}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', alignItems: 'center', gap: 1, border: 1, borderColor: 'divider', borderRadius: 1, px: 1, height: 32, '&:focus-within': { borderColor: 'primary.main' } }}>
+          <Search size={14} aria-hidden style={{ flexShrink: 0 }} />
+          <InputBase
+            value={text}
+            onChange={(event) => view.change({ text: event.target.value })}
+            placeholder="Filter by text or rule"
+            inputProps={{ 'aria-label': 'Filter findings', spellCheck: false }}
+            sx={{ flex: 1, fontSize: 13 }}
+          />
+          {text !== '' && (
+            <Tooltip title="Clear the filter">
+              <IconButton aria-label="Clear the filter" onClick={() => view.change({ text: '' })} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>
+                <X size={14} />
+              </IconButton>
+            </Tooltip>
+          )}
+        </Box>
+        <Tooltip title="Previous finding (Shift+F8)">
+          <IconButton aria-label="Previous finding" onClick={() => step(-1)}>
+            <ArrowUp size={16} />
+          </IconButton>
+        </Tooltip>
+        <Tooltip title="Next finding (F8)">
+          <IconButton aria-label="Next finding" onClick={() => step(1)}>
+            <ArrowDown size={16} />
+          </IconButton>
+        </Tooltip>
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <ToggleButtonGroup
+          exclusive
+          value={grouping}
+          onChange={(_event, next: Grouping | null) => {
+            if (next) view.change({ grouping: next });
+          }}
+          aria-label="Group by"
+        >
+          {groupings.map(({ grouping: each, word }) => (
+            <ToggleButton key={each} value={each} sx={{ fontSize: 12, px: 1, minHeight: 28, py: 0 }}>
+              {word}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        {safe > 0 && (
+          <Button variant="text" onClick={onFixSafe} startIcon={<WandSparkles size={14} />} sx={{ ml: 'auto', px: 0.75, fontSize: 12, minHeight: 28, whiteSpace: 'nowrap', '& .MuiButton-startIcon': { mr: 0.5 } }}>
+            {safe} safe {safe === 1 ? 'fix' : 'fixes'}…
+          </Button>
+        )}
+      </Box>
+    </Box>
+  );
+}

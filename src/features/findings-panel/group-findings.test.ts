@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { ruleCatalogue } from '../../core/rules/catalogue';
+import type { Finding, Phase, Severity } from '../../core/rules/finding';
+import { fixableOf } from './fixable';
+import { mutedRowsOf, rowsOf, type FindingRow } from './group-findings';
+
+const finding = (rule: string, severity: Severity, phase: Phase, at: Finding['at'], message = 'Wrong.'): Finding => ({ rule, severity, phase, at, message, fixable: true });
+
+const title = finding('title-max-30', 'warning', 'content', '/definition/info/title');
+const first = finding('operation-id-unique', 'error', 'functionality', '/definition/paths/~1a/get/operationId');
+const summary = finding('operation-summary-required', 'warning', 'functionality', '/definition/paths/~1a/get');
+const second = finding('operation-id-unique', 'error', 'functionality', '/definition/paths/~1b/get/operationId');
+const findings = [title, summary, first, second];
+
+const parts = {
+  tabs: [
+    { id: 'general', title: 'General' },
+    { id: 'definition', title: 'Definition' },
+  ],
+  tabOf: (at: string) => ({ id: at.startsWith('/definition/info') ? 'general' : 'definition' }),
+  rules: ruleCatalogue,
+};
+const look = { grouping: 'phase', turned: new Set<string>(), text: '' } as const;
+
+/** Groups as `Title count`, findings as they are. */
+const seen = (rows: readonly FindingRow[]) => rows.map((row) => (row.kind === 'group' ? `${row.title} ${row.count}` : row.kind === 'finding' ? row.finding : row.reason));
+
+describe('the rows of the findings', () => {
+  it('go by phase, the worst first and then in the order of the document', () => {
+    expect(seen(rowsOf(findings, look, parts))).toEqual(['Functionality 3', first, second, summary, 'Content 1', title]);
+  });
+
+  it('go by tab, in the order of the tabs', () => {
+    expect(seen(rowsOf(findings, { ...look, grouping: 'tab' }, parts))).toEqual(['General 1', title, 'Definition 3', first, second, summary]);
+  });
+
+  it('go by rule, the worst first, shut until a rule is opened or something is looked for', () => {
+    const titles = ['Operation IDs are unique 2', expect.stringContaining(' 1'), expect.stringContaining(' 1')];
+    expect(seen(rowsOf(findings, { ...look, grouping: 'rule' }, parts))).toEqual(titles);
+    const opened = rowsOf(findings, { ...look, grouping: 'rule', turned: new Set(['rule operation-id-unique']) }, parts);
+    expect(seen(opened).slice(0, 3)).toEqual([titles[0], first, second]);
+    expect(rowsOf(findings, { ...look, grouping: 'rule', text: 'a' }, parts)).toHaveLength(7);
+  });
+
+  it('hold the number of a group that is shut, and nothing of a group that is empty', () => {
+    expect(seen(rowsOf([title, first], { ...look, turned: new Set(['phase functionality']) }, parts))).toEqual(['Functionality 1', 'Content 1', title]);
+  });
+
+  it('keep their keys when the message changes, and have different ones for two findings at one place', () => {
+    const keys = (list: readonly Finding[]) => rowsOf(list, look, parts).map(({ key }) => key);
+    expect(keys([{ ...first, message: 'Still wrong.' }])).toEqual(keys([first]));
+    expect(new Set(keys([first, { ...first, message: 'Another.' }, { ...first, message: 'A third.' }])).size).toBe(4);
+  });
+});
+
+describe('the rows of muted rules', () => {
+  it('are shut at first, and then name each rule, its reason and its findings', () => {
+    const muted = { 'title-max-30': 'Our name is long.', 'tags-unique': 'Not used.' };
+    expect(seen(mutedRowsOf(findings, muted, new Set()))).toEqual(['Muted 1']);
+    expect(seen(mutedRowsOf(findings, muted, new Set(['muted'])))).toEqual(['Muted 1', 'Our name is long.', title, 'Not used.']);
+  });
+
+  it('are none when nothing is muted', () => {
+    expect(mutedRowsOf(findings, {}, new Set(['muted']))).toEqual([]);
+  });
+});
+
+describe('what can be put right', () => {
+  it('is counted by rule, and over the rules whose fixes are safe', () => {
+    const sentence = finding('operation-description-sentence', 'warning', 'content', '/definition/paths/~1a/get/description');
+    const { byRule, safe, safeRules } = fixableOf([sentence, sentence, { ...sentence, fixable: false }], ruleCatalogue);
+    expect([byRule.get(sentence.rule), safe, safeRules.map(({ id }) => id)]).toEqual([2, 2, [sentence.rule]]);
+  });
+});

@@ -1,0 +1,95 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useEffect, useMemo, useState } from 'react';
+import { textChanges, type TextChange } from '../../core/connector/text-changes';
+import type { Finding } from '../../core/rules/finding';
+import type { Rule } from '../../core/rules/rule';
+import { useConnector } from '../../session/react/session-context';
+import { ChangeText } from './change-text';
+import { MuteForm } from './mute-form';
+
+/** Why a rule exists, where it is written, what its fix would change here, an example, and the way to set it aside. */
+export function RuleExplanation({ rule, finding, isMuted }: { readonly rule: Rule; readonly finding: Finding; readonly isMuted: boolean }) {
+  const [isMuting, setMuting] = useState(false);
+  const example = useExample(rule);
+  return (
+    <Box sx={{ mt: 0.75, pl: 1, borderLeft: 2, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 0.75 }}>
+      <Typography variant="caption" component="p">
+        {rule.why}
+      </Typography>
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {rule.source} · <code>{rule.id}</code>
+        {rule.aliases && rule.aliases.length > 0 && <>, also called {rule.aliases.join(', ')}</>}
+      </Typography>
+      {finding.fixable && <FixHere rule={rule} finding={finding} />}
+      {example && (
+        <Box>
+          <Caption>Example: bad, and good</Caption>
+          <ChangeText change={example} words={['Bad', 'Good']} />
+        </Box>
+      )}
+      {!isMuted && !isMuting && (
+        <Box sx={{ ml: -0.75 }}>
+          <Button variant="text" color="inherit" onClick={() => setMuting(true)} sx={{ minHeight: 24, py: 0, px: 0.75, fontSize: 12, color: 'text.secondary' }}>
+            Mute this rule…
+          </Button>
+        </Box>
+      )}
+      {isMuting && <MuteForm rule={rule} reason="" isError={finding.severity === 'error'} onClose={() => setMuting(false)} />}
+    </Box>
+  );
+}
+
+const Caption = ({ children }: { readonly children: string }) => (
+  <Typography variant="caption" component="p" sx={{ color: 'text.secondary', fontWeight: 600, mb: 0.25 }}>
+    {children}
+  </Typography>
+);
+
+/** How many changed places of one fix are shown; a renamed id may be named in hundreds. */
+const mostChanges = 3;
+
+function FixHere({ rule, finding }: { readonly rule: Rule; readonly finding: Finding }) {
+  const connector = useConnector((now) => now);
+  const changes = useMemo(() => (rule.fix ? textChanges(connector, rule.fix.apply(connector, finding)) : []), [connector, rule, finding]);
+  if (changes.length === 0) return null;
+  return (
+    <Box>
+      <Caption>{rule.fix?.label ?? ''}</Caption>
+      <ChangeList changes={changes} />
+    </Box>
+  );
+}
+
+/** The first few changes of a fix, and how many more there are. */
+export function ChangeList({ changes }: { readonly changes: readonly TextChange[] }) {
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.25 }}>
+      {changes.slice(0, mostChanges).map((change) => (
+        <ChangeText key={change.at} change={change} />
+      ))}
+      {changes.length > mostChanges && (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          and {changes.length - mostChanges} more {changes.length - mostChanges === 1 ? 'place' : 'places'}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+/** A bad example of a rule beside the good one, once it is loaded. */
+function useExample(rule: Rule): TextChange | undefined {
+  const [example, setExample] = useState<TextChange>();
+  useEffect(() => {
+    let isWanted = true;
+    const [bad] = rule.examples.bad;
+    if (!bad) return undefined;
+    void Promise.all([import('../../core/rules/testing/sample-connector'), import('../../core/rules/testing/apply-example')]).then(([{ sampleConnector }, { applyExample }]) => {
+      const [change] = textChanges(applyExample(bad, sampleConnector), sampleConnector);
+      if (isWanted) setExample(change);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [rule]);
+  return example;
+}
