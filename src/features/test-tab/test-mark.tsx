@@ -4,7 +4,7 @@ import { useConnector } from '../../session/react/session-context';
 import { outcomeOf } from './operation-board';
 import { useTestMemory } from './use-test-memory';
 
-/** How many operations were called in this visit and answered as the definition says: "7/24". */
+/** How many operations were called in this visit and answered as the definition says: "7/24". Nothing while there is no operation. */
 export function TestMark() {
   const definition = useConnector((connector) => connector.definition);
   const { state } = useTestMemory();
@@ -16,5 +16,6 @@ export function TestMark() {
     });
     return { passing: passed.length, all: operations.length };
   }, [definition, state.results]);
+  if (all === 0) return null;
   return <span aria-label={`${passing} of ${all} passing`} role="img">{`${passing}/${all}`}</span>;
 }
