@@ -26,7 +26,7 @@ export function plainScript(source: string): string {
   return (isCmd(text) ? fromCmd(text) : text).replace(/[ \t]`[ \t]*\n/g, ' ');
 }
 
-const firstCommand = /^(?:\s|#[^\n]*\n|(?:export[ \t]+)?[A-Za-z_]\w*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"';]*)(?=\s|;);?|set [-+]\w+[^\n]*\n)*(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?\s/;
+const firstCommand = /^(?:\s|#[^\n]*\n|(?:export[ \t]+)?[A-Za-z_]\w*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"';]*)[\s;]|set [-+]\w[^\n]*\n)*(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?\s/;
 
 /** True for a text whose first command is curl; comments, prompts and values of variables may stand before it. */
 export function startsWithCurl(text: string): boolean {

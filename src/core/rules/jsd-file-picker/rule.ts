@@ -23,7 +23,7 @@ export const jsdFilePicker: Rule = {
       const capabilities = objectOf(target.node, 'x-ms-capabilities');
       if (!capabilities) return;
       for (const key of Object.keys(capabilities)) {
-        if (key === 'chunkTransfer' || /ChunkSizeInMB$/.test(key)) continue;
+        if (key === 'chunkTransfer' || key.endsWith('ChunkSizeInMB')) continue;
         report({ key: ['x-ms-capabilities', key], message: `Operations have no capability ${quote(key)}. Move it to the definition or remove it.` });
       }
     },
