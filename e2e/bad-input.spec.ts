@@ -77,6 +77,20 @@ test('a definition that refers to itself is opened, tested and packed', async ({
   expect(members.get('Lighthouse/apiDefinition.swagger.json')?.toString('utf8')).toBe(definition);
 });
 
+test('a schema of 100 levels is opened, shown and packed', async ({ start, importing, wizard }) => {
+  let schema: unknown = { type: 'string' };
+  for (let level = 0; level < 100; level++) schema = { type: 'object', properties: { inner: schema } };
+  const definition = minimal({
+    paths: { '/wells': { post: { operationId: 'DigWell', summary: 'Dig a well', parameters: [{ name: 'body', in: 'body', schema }], responses: { '200': { description: 'Dug.', schema } } } } },
+  });
+  await start.open();
+  await start.importFile(madeFile('wells.json', definition));
+  await importing.open();
+  for (const step of ['Definition', 'Test', 'Review'] as const) await wizard.goTo(step);
+  const { members } = await wizard.download();
+  expect(members.get('Lighthouse/apiDefinition.swagger.json')?.toString('utf8')).toBe(definition);
+});
+
 test('the key __proto__ is data: kept, shown and written again', async ({ page, start, importing, wizard }) => {
   const definition = '{"swagger":"2.0","info":{"title":"Lighthouse","version":"1.0"},"host":"api.lighthouse.example","paths":{},"definitions":{"__proto__":{"type":"object","properties":{"constructor":{"type":"string"},"__proto__":{"type":"string"}}}}}';
   await start.open();

@@ -1,13 +1,13 @@
 import { deflateRawSync, crc32 } from 'node:zlib';
 
 /** A zip with members under the names given, however odd they are: what no honest program writes. */
-export function zipOf(members: readonly (readonly [name: string, content: string])[]): Buffer {
+export function zipOf(members: readonly (readonly [name: string, content: string | Buffer])[]): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of members) {
     const nameBytes = Buffer.from(name);
-    const bytes = Buffer.from(content);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const packed = deflateRawSync(bytes);
     const sizes = Buffer.alloc(26);
     sizes.writeUInt16LE(20, 0);

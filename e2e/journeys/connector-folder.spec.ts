@@ -1,4 +1,6 @@
+import { zipOf } from '../bytes';
 import { filesIn, fixtures } from '../fixtures';
+import { madeFile } from '../pages/start-page';
 import { expect, test } from '../wizard-test';
 
 test('a connector folder comes out again byte for byte, and an edit changes its own line alone', async ({ start, importing, wizard }) => {
@@ -38,6 +40,17 @@ test('a connector folder comes out again byte for byte, and an edit changes its 
     const { members } = await wizard.download();
     for (const [file, bytes] of given) expect(members.get(`Harbour Desk/${file}`)?.equals(bytes), file).toBe(true);
   });
+});
+
+test('a zipped connector gives the same files again', async ({ start, importing, wizard }) => {
+  const given = filesIn(fixtures.connector);
+  await start.open();
+  await start.importFile(madeFile('harbour.zip', zipOf([...given].map(([name, bytes]) => [`some folder/${name}`, bytes]))));
+  await expect(importing.dialog).toContainText('a connector');
+  await importing.open();
+  const { members } = await wizard.download();
+  expect(members.size).toBe(given.size + 1);
+  for (const [file, bytes] of given) expect(members.get(`Harbour Desk/${file}`)?.equals(bytes), file).toBe(true);
 });
 
 test('findings of an existing connector are put right with one click, and taken back with undo', async ({ start, importing, wizard }) => {
