@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkConnector } from './engine/check-connector';
 import { ruleCatalogue } from './catalogue';
+import { examplesOf } from './testing/examples-of';
 import { connectorFor, expectPlace, findingsOf } from './testing/test-rule';
 
 const folder = import.meta.dirname;
@@ -28,12 +29,13 @@ describe('the catalogue of rules', () => {
     }
   });
 
-  it.each(ruleCatalogue.map((rule) => [rule.id, rule] as const))('%s: the sample and the good examples are silent, each bad one is found', (_id, rule) => {
+  it.each(ruleCatalogue.map((rule) => [rule.id, rule] as const))('%s: the sample and the good examples are silent, each bad one is found', async (_id, rule) => {
+    const { bad, good = [] } = await examplesOf(rule.id);
     expect(findingsOf(rule, {})).toEqual([]);
-    for (const good of rule.examples.good ?? []) expect(findingsOf(rule, good)).toEqual([]);
-    expect(rule.examples.bad.length).toBeGreaterThan(0);
-    for (const bad of rule.examples.bad) {
-      const connector = connectorFor(bad);
+    for (const example of good) expect(findingsOf(rule, example)).toEqual([]);
+    expect(bad.length).toBeGreaterThan(0);
+    for (const example of bad) {
+      const connector = connectorFor(example);
       const findings = checkConnector(connector, [rule]);
       expect(findings.length, `bad example of ${rule.id}`).toBeGreaterThan(0);
       for (const finding of findings) expectPlace(connector, finding);

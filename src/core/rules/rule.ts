@@ -62,6 +62,12 @@ export type AddToIndex = (key: string) => void;
  */
 export type Example = { readonly [pointer in Pointer]?: Json | undefined } | ((sample: Connector) => Connector);
 
+/** The examples beside a rule: `examples` of its `examples.ts`. The sample is always a good one; each bad one must be found. */
+export interface Examples {
+  readonly bad: readonly Example[];
+  readonly good?: readonly Example[];
+}
+
 /** A mechanical way to put a finding right. Pure; gives the same connector when there is nothing to do. */
 export interface Fix {
   /** A verb phrase for a button: "Add a full stop". */
@@ -87,8 +93,6 @@ export interface Rule {
   readonly why: string;
   /** Document and rule name: "Submit for certification (SV OperationIdNotUnique)". */
   readonly source: string;
-  /** The sample connector is always a good example; more may be given. Each bad one must be found. */
-  readonly examples: { readonly bad: readonly Example[]; readonly good?: readonly Example[] };
   /** One pure function for each kind of target that the rule looks at. */
   readonly check: { readonly [K in keyof Targets]?: (target: Targets[K], report: Report, context: RuleContext) => void };
   /**

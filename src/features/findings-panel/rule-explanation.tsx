@@ -23,7 +23,7 @@ export function RuleExplanation({ rule, finding, isMuted }: { readonly rule: Rul
       {finding.fixable && <FixHere rule={rule} finding={finding} />}
       {example && (
         <Box>
-          <Caption>Example: bad, and good</Caption>
+          <Caption>{example.before === undefined ? 'Example: what is missing' : example.after === undefined ? 'Example: what should not be there' : 'Example'}</Caption>
           <ChangeText change={example} words={['Bad', 'Good']} />
         </Box>
       )}
@@ -81,10 +81,12 @@ function useExample(rule: Rule): TextChange | undefined {
   const [example, setExample] = useState<TextChange>();
   useEffect(() => {
     let isWanted = true;
-    const [bad] = rule.examples.bad;
-    if (!bad) return undefined;
-    void Promise.all([import('../../core/rules/testing/sample-connector'), import('../../core/rules/testing/apply-example')]).then(([{ sampleConnector }, { applyExample }]) => {
-      const [change] = textChanges(applyExample(bad, sampleConnector), sampleConnector);
+    const parts = [import('./rule-examples'), import('../../core/rules/testing/sample-connector'), import('../../core/rules/testing/apply-example')] as const;
+    void Promise.all(parts).then(([{ ruleExamples }, { sampleConnector }, { applyExample }]) => {
+      const bad = ruleExamples(rule.id)?.bad[0];
+      if (!bad) return;
+      const changes = textChanges(applyExample(bad, sampleConnector), sampleConnector);
+      const change = changes.find(({ before, after }) => before !== undefined && after !== undefined) ?? changes[0];
       if (isWanted) setExample(change);
     });
     return () => {

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { criteriaOf } from './criteria';
 
-const rule = (id: string, more: Partial<Rule> = {}): Rule => ({ id, severity: 'error', phase: 'content', title: id, why: 'Why.', source: 'Test', examples: { bad: [] }, check: {}, ...more });
+const rule = (id: string, more: Partial<Rule> = {}): Rule => ({ id, severity: 'error', phase: 'content', title: id, why: 'Why.', source: 'Test', check: {}, ...more });
 const finding = (id: string, severity: Finding['severity']): Finding => ({ rule: id, severity, phase: 'content', at: '', message: 'M.', fixable: false });
 const situation = { publisherKind: 'independent', state: 'new' } as const;
 

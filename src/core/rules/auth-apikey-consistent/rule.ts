@@ -3,7 +3,6 @@ import { firstSecurityDefinition } from '../../connector/default-properties';
 import type { Rule } from '../rule';
 import { connectionParameterEntries } from '../shared/authentication';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const authApikeyConsistent: Rule = {
   id: 'auth-apikey-consistent',
@@ -12,7 +11,6 @@ export const authApikeyConsistent: Rule = {
   title: 'An API key has its connection parameter',
   why: 'The platform sends the connection parameter “api_key”; a parameter of another name needs a policy that hands it over.',
   source: 'Connection parameters',
-  examples,
   check: {
     properties(target, report) {
       if (textOf(firstSecurityDefinition(target.definition.node)?.security, 'type') !== 'apiKey') return;

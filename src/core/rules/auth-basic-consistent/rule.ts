@@ -3,7 +3,6 @@ import { firstSecurityDefinition } from '../../connector/default-properties';
 import type { Rule } from '../rule';
 import { connectionParameterEntries } from '../shared/authentication';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const authBasicConsistent: Rule = {
   id: 'auth-basic-consistent',
@@ -12,7 +11,6 @@ export const authBasicConsistent: Rule = {
   title: 'Basic authentication has its two connection parameters',
   why: 'The platform makes the header from the connection parameters “username” and “password”.',
   source: 'Connection parameters',
-  examples,
   check: {
     properties(target, report) {
       if (textOf(firstSecurityDefinition(target.definition.node)?.security, 'type') !== 'basic') return;

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 import { asPublisher } from '../testing/change';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     asPublisher('independent', { '/definition/securityDefinitions': { oauth: { type: 'oauth2', flow: 'accessCode' } } }),
   ],

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { securitySchemes } from '../shared/authentication';
 import { independentOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const authIndependentNoOauth: Rule = {
   id: 'auth-independent-no-oauth',
@@ -11,7 +10,6 @@ export const authIndependentNoOauth: Rule = {
   title: 'An independent publisher’s connector does not sign in with OAuth 2.0',
   why: 'Independent publishers have no app registration to hand over; their OAuth connectors are reported not to be accepted at present, though earlier ones were.',
   source: 'Third-party reading of the certification process (2026), against independent publisher certification (2022)',
-  examples,
   check: {
     definition(target, report) {
       for (const { name, type } of securitySchemes(target.node)) {

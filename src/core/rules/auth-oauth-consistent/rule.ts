@@ -3,7 +3,6 @@ import { firstSecurityDefinition } from '../../connector/default-properties';
 import type { Rule } from '../rule';
 import { connectionParameterEntries, isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const authOauthConsistent: Rule = {
   id: 'auth-oauth-consistent',
@@ -12,7 +11,6 @@ export const authOauthConsistent: Rule = {
   title: 'OAuth 2.0 of the definition has its connection parameter',
   why: 'The settings of the sign-in are in the connection parameter “token”; without it nobody can connect.',
   source: 'Connection parameters',
-  examples,
   check: {
     properties(target, report) {
       if (textOf(firstSecurityDefinition(target.definition.node)?.security, 'type') !== 'oauth2') return;

@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { securitySchemes } from '../shared/authentication';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const authOauthFlowAccessCode: Rule = {
   id: 'auth-oauth-flow-access-code',
@@ -11,7 +10,6 @@ export const authOauthFlowAccessCode: Rule = {
   title: 'OAuth 2.0 uses the authorization code flow',
   why: 'The platform signs people in with the authorization code flow alone; it cannot run the client credentials flow.',
   source: 'Custom connector FAQ; connection parameters',
-  examples,
   check: {
     definition(target, report) {
       for (const { name, type, node } of securitySchemes(target.node)) {

@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const types = new Set(['oauth2', 'apiKey', 'basic']);
 
@@ -14,7 +13,6 @@ export const authTypeSupported: Rule = {
   title: 'The authentication is OAuth 2.0, API key, Basic or none',
   why: 'The platform can sign in in no other way.',
   source: 'Criteria of 2017; custom connector FAQ (SV SecuritySchemePropertyNotValid)',
-  examples,
   check: {
     definition(target, report) {
       for (const [name, scheme] of Object.entries(objectOf(target.node, 'securityDefinitions') ?? {})) {

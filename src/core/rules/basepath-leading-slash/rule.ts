@@ -2,7 +2,6 @@ import { member } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const basepathLeadingSlash: Rule = {
   id: 'basepath-leading-slash',
@@ -12,7 +11,6 @@ export const basepathLeadingSlash: Rule = {
   title: 'The base path begins with a slash',
   why: 'The validator refuses any other; host and base path are put together as they are.',
   source: 'Schema of the API definition (SV BasePathNotValid)',
-  examples,
   check: {
     definition(target, report) {
       const path = member(target.node, 'basePath');

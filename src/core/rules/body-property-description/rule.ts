@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isShownInput } from '../shared/scopes';
-import { examples } from './examples';
 
 /** Lists and objects are told by their fields; published connectors describe these alone. */
 const hasFieldsOfItsOwn = (node: JsonObject): boolean => node['type'] === 'array' || node['type'] === 'object';
@@ -16,7 +15,6 @@ export const bodyPropertyDescription: Rule = {
   title: 'Every field of a body has a description',
   why: 'The description is the hint beside the field; reviewers ask for it.',
   source: 'Microsoft certification criteria 2017; string guidance',
-  examples,
   check: {
     schema(target, report) {
       const { node } = target;

@@ -4,7 +4,6 @@ import { withKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const internal = /^internal$/i;
 
@@ -16,7 +15,6 @@ export const bodyPropertyInternalDefaultRequired: Rule = {
   title: 'Internal fields with a default are required',
   why: 'The platform sends the default of a hidden field only when the field is required.',
   source: 'Swagger validator rules (InternalPropertyWithDefaultOptional, PropertyMustBeRequired)',
-  examples,
   only: { schema: ['default'] },
   check: {
     schema(target, report) {

@@ -1,7 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const internal = /^internal$/i;
 
@@ -12,7 +11,6 @@ export const bodyPropertyInternalRequiredDefault: Rule = {
   title: 'Internal and required fields of a body have a default',
   why: 'Nobody can fill in a field that is not shown, so that a required one without default makes every call fail.',
   source: 'OpenAPI extensions',
-  examples,
   only: { schema: ['x-ms-visibility'] },
   check: {
     schema(target, report) {

@@ -5,7 +5,6 @@ import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isShownInput } from '../shared/scopes';
-import { examples } from './examples';
 
 export const bodyPropertyTitle: Rule = {
   id: 'body-property-title',
@@ -15,7 +14,6 @@ export const bodyPropertyTitle: Rule = {
   title: 'Every field of a body has a title',
   why: 'The title (or x-ms-summary) is the label of the field in the designer; without it makers see the key.',
   source: 'Microsoft certification criteria 2017; string guidance',
-  examples,
   check: {
     schema(target, report) {
       const { node } = target;

@@ -2,7 +2,6 @@ import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { followed, isDynamicSchema } from '../shared/schemas';
-import { examples } from './examples';
 
 export const bodySchemaNotEmpty: Rule = {
   id: 'body-schema-not-empty',
@@ -12,7 +11,6 @@ export const bodySchemaNotEmpty: Rule = {
   title: 'The schema of a body says what to send',
   why: 'Without properties the designer shows one field for raw JSON, which few makers can fill in.',
   source: 'Submit for certification',
-  examples,
   check: {
     parameter(target, report, context) {
       if (target.in !== 'body' || !target.usage.visible || target.isInternal) return;

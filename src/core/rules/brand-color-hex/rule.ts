@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import { parseColour } from '../../connector/icon-pixels';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const bare = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i;
 /** `143C78` and `#abc` as `#143C78` and `#aabbcc`; undefined for what is no colour. */
@@ -20,7 +19,6 @@ export const brandColorHex: Rule = {
   title: 'The brand colour is written as # and six hexadecimal digits',
   why: 'The platform reads no other notation.',
   source: 'Submit for certification (policy 5000.2.1.1); criteria of 2017',
-  examples,
   check: {
     properties(target, report) {
       const colour = textOf(target.inner, 'iconBrandColor');

@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { independentOnly } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const shared = '#da3b01';
 
@@ -15,7 +14,6 @@ export const brandColorIndependent: Rule = {
   title: 'An independent publisher’s brand colour is #da3b01',
   why: 'Connectors of independent publishers share one colour; all of them have it.',
   source: 'Repository readme; independent publisher certification',
-  examples,
   check: {
     properties(target, report) {
       const colour = textOf(target.inner, 'iconBrandColor');

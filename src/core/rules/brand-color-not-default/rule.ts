@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import { defaultBrandColor } from '../../connector/default-properties';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const white = '#ffffff';
 
@@ -15,7 +14,6 @@ export const brandColorNotDefault: Rule = {
   title: 'The brand colour is neither the default nor white',
   why: 'Certification refuses the wizard’s own blue and white, because both say nothing of the brand.',
   source: 'Pull-request template; submit for certification (policy 5000.2.1.1)',
-  examples,
   check: {
     properties(target, report) {
       const colour = textOf(target.inner, 'iconBrandColor')?.trim().toLowerCase();

@@ -1,7 +1,6 @@
 import { member } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const brandColorPresent: Rule = {
   id: 'brand-color-present',
@@ -11,7 +10,6 @@ export const brandColorPresent: Rule = {
   title: 'The API properties give a brand colour',
   why: 'The platform paints the connector’s tile in it; it is the one key that the API properties cannot do without.',
   source: 'Schema of the API properties; submit for certification; criteria of 2017',
-  examples,
   check: {
     properties(target, report) {
       const colour = member(target.inner, 'iconBrandColor');

@@ -2,7 +2,6 @@ import { isArray, isObject, member } from '../../base/json';
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const capabilitiesPresent: Rule = {
   id: 'capabilities-present',
@@ -11,7 +10,6 @@ export const capabilitiesPresent: Rule = {
   title: 'The API properties have a list of capabilities',
   why: 'The platform’s own tools write the list, empty when there is nothing to name.',
   source: 'Connector template',
-  examples,
   check: {
     properties(target, report) {
       if (isArray(member(target.inner, 'capabilities'))) return;

@@ -4,7 +4,6 @@ import { isHidden, isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const connectionParameterDescription: Rule = {
   id: 'connection-parameter-description',
@@ -15,7 +14,6 @@ export const connectionParameterDescription: Rule = {
   title: 'Every connection parameter has a description',
   why: 'It says in the connection dialog what to enter; certification refuses an empty one.',
   source: 'Certification policies (5000.2.6.10)',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const ui = objectOf(target.node, 'uiDefinition');

@@ -4,7 +4,6 @@ import { isHidden, isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const connectionParameterDisplayName: Rule = {
   id: 'connection-parameter-display-name',
@@ -14,7 +13,6 @@ export const connectionParameterDisplayName: Rule = {
   title: 'Every connection parameter has a display name',
   why: 'It is the label of the field in the connection dialog.',
   source: 'Connection parameters; connector template',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const ui = objectOf(target.node, 'uiDefinition');

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const plain = /^(?:token:)?[0-9a-zA-Z_]+$/;
 /** Names that the schema refuses and that nonetheless work: `API Key`, `site-url`. */
@@ -13,7 +12,6 @@ export const connectionParameterName: Rule = {
   title: 'Connection parameters have plain names',
   why: 'Policies and the platform name them; only letters, digits and underscores work, and “token:” before those that belong to OAuth 2.0.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const { name } = target;

@@ -2,7 +2,6 @@ import { member, objectOf, textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const secretName = /^(?:token:)?(?:password|passwd|pwd|api_?key|secret|client_?secret|secret_?key|private_?key|access_?token|auth_?token)$/i;
 
@@ -13,7 +12,6 @@ export const connectionParameterSecretType: Rule = {
   title: 'Passwords and keys are kept as secrets',
   why: 'A securestring is stored encrypted and never shown; a plain text is neither.',
   source: 'Connection parameters; connector template',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       if (!secretName.test(target.name)) return;

@@ -1,7 +1,6 @@
 import { member, objectOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const kinds: readonly { readonly key: string; readonly text: boolean }[] = [
   { key: 'required', text: true },
@@ -17,7 +16,6 @@ export const connectionParameterStringBooleans: Rule = {
   title: '“required” and “hidden” are texts, “clearText” is true or false',
   why: 'The schema of the API properties wants the texts "true" and "false" for the first two; a rejection for a plain false has been reported.',
   source: 'Schema of the API properties; a verified publisher’s notes',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const constraints = objectOf(objectOf(target.node, 'uiDefinition'), 'constraints');

@@ -4,7 +4,6 @@ import { isHidden, isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const connectionParameterTooltip: Rule = {
   id: 'connection-parameter-tooltip',
@@ -14,7 +13,6 @@ export const connectionParameterTooltip: Rule = {
   title: 'Every connection parameter has a tooltip',
   why: 'It tells people where to find the value while they fill the connection dialog.',
   source: 'Submit for certification, tips; connector template',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const ui = objectOf(target.node, 'uiDefinition');

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/properties/properties/connectionParameters/api_key/type': 'password' },
     { '/properties/properties/connectionParameters/api_key/type': undefined },

@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const types = ['string', 'securestring', 'int', 'bool', 'gatewaySetting', 'oauthSetting'];
 const spelt = new Map(types.map((type): [string, string] => [type.toLowerCase(), type]));
@@ -15,7 +14,6 @@ export const connectionParameterType: Rule = {
   title: 'Connection parameters are of a known type',
   why: 'The connection dialog shows a field for each of six types; the platform refuses others.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const type = textOf(target.node, 'type');

@@ -4,7 +4,6 @@ import { isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const connectionParameterUiDefinition: Rule = {
   id: 'connection-parameter-ui-definition',
@@ -15,7 +14,6 @@ export const connectionParameterUiDefinition: Rule = {
   title: 'Every connection parameter has a uiDefinition',
   why: 'The connection dialog takes the field’s name and explanation from it; certification refuses an empty one.',
   source: 'Certification policies (5000.2.6.9)',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       if (isOauthParameter(target.node) || Object.keys(objectOf(target.node, 'uiDefinition') ?? {}).length > 0) return;

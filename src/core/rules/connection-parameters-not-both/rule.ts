@@ -1,6 +1,5 @@
 import { arrayOf, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const connectionParametersNotBoth: Rule = {
   id: 'connection-parameters-not-both',
@@ -9,7 +8,6 @@ export const connectionParametersNotBoth: Rule = {
   title: 'There are connection parameters or sets of them, not both',
   why: 'The connection dialog shows the sets alone when there are any.',
   source: 'Multiple authentication types',
-  examples,
   check: {
     properties(target, report) {
       const { inner } = target;

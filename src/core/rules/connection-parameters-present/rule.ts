@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { connectionParameterEntries, securitySchemes } from '../shared/authentication';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const connectionParametersPresent: Rule = {
   id: 'connection-parameters-present',
@@ -12,7 +11,6 @@ export const connectionParametersPresent: Rule = {
   title: 'A connector with authentication has connection parameters',
   why: 'They are what the connection dialog asks for; without them nobody can sign in.',
   source: 'Submit for certification, step 4; schema of the API properties',
-  examples,
   check: {
     properties(target, report) {
       if (securitySchemes(target.definition.node).length === 0 || connectionParameterEntries(target.inner).length > 0) return;

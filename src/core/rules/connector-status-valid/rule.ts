@@ -1,7 +1,6 @@
 import { type JsonObject, objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const statusOf = (node: JsonObject | undefined): string | undefined => textOf(objectOf(node, 'x-ms-api-annotation'), 'status');
 const production = 'operation in production';
@@ -14,7 +13,6 @@ export const connectorStatusValid: Rule = {
   title: 'The connector’s status is Preview or Production, and no operation is ahead of it',
   why: 'A new connector starts as Preview; an operation cannot be in production while its connector is not.',
   source: 'Operational versioning (SV OperationStatusAheadOfConnector)',
-  examples,
   check: {
     definition(target, report, context) {
       const status = statusOf(objectOf(target.node, 'info'));

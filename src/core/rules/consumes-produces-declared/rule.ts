@@ -3,7 +3,6 @@ import { child } from '../../base/pointer';
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const consumesProducesDeclared: Rule = {
   id: 'consumes-produces-declared',
@@ -13,7 +12,6 @@ export const consumesProducesDeclared: Rule = {
   title: 'The definition says which types of body it takes and gives',
   why: 'Types stated once at the top save stating them for each operation; the validator has a rule for it, though most connectors state none.',
   source: 'Connector template (SV ConsumesMissing)',
-  examples,
   check: {
     definition(target, report, context) {
       for (const key of ['consumes', 'produces']) {

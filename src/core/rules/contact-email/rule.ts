@@ -4,7 +4,6 @@ import { isEmail } from '../shared/email-address';
 import { placeOf } from '../shared/place';
 import { reviewed } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const contactEmail: Rule = {
   id: 'contact-email',
@@ -15,7 +14,6 @@ export const contactEmail: Rule = {
   title: 'The support contact has an e-mail address',
   why: 'Microsoft and customers write to this address; the validator refuses a text that is no address.',
   source: 'Submit for certification, step 3b (SV ContactEmailNotValid, policy 5000.3.1.4)',
-  examples,
   check: {
     definition(target, report, { situation }) {
       const contact = objectOf(objectOf(target.node, 'info'), 'contact');

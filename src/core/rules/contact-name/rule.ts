@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const contactName: Rule = {
   id: 'contact-name',
@@ -12,7 +11,6 @@ export const contactName: Rule = {
   title: 'The support contact has a name',
   why: 'The reference page of the connector shows whom to ask.',
   source: 'Submit for certification, step 3b',
-  examples,
   check: {
     definition(target, report) {
       const contact = objectOf(objectOf(target.node, 'info'), 'contact');

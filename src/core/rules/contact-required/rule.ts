@@ -2,7 +2,6 @@ import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const contactRequired: Rule = {
   id: 'contact-required',
@@ -13,7 +12,6 @@ export const contactRequired: Rule = {
   title: 'The definition names a support contact',
   why: 'Customers have to be able to get help; the validator refuses a definition without contact.',
   source: 'Submit for certification, step 3b (SV RequiredPropertyMissing); criteria of 2017',
-  examples,
   check: {
     definition(target, report) {
       const info = objectOf(target.node, 'info');

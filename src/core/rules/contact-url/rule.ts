@@ -5,7 +5,6 @@ import { placeOf } from '../shared/place';
 import { softerWhenIndependent } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { addressIn, hasScheme, webAddress } from '../shared/web-address';
-import { examples } from './examples';
 
 export const contactUrl: Rule = {
   id: 'contact-url',
@@ -16,7 +15,6 @@ export const contactUrl: Rule = {
   title: 'The support contact has a web address',
   why: 'The reference page of the connector links to the support site.',
   source: 'Submit for certification, step 3b (SV UrlNotValid)',
-  examples,
   check: {
     definition(target, report) {
       const contact = objectOf(objectOf(target.node, 'info'), 'contact');

@@ -1,6 +1,5 @@
 import { isObject, member } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const definitionHasOperation: Rule = {
   id: 'definition-has-operation',
@@ -10,7 +9,6 @@ export const definitionHasOperation: Rule = {
   title: 'There is at least one operation',
   why: 'A connector without operations does nothing; certification refuses it.',
   source: 'Submit for certification (policy 5000.2.4.5)',
-  examples,
   check: {
     definition(target, report, context) {
       if (!isObject(member(target.node, 'paths')) || context.indexed('operation').length > 0) return;

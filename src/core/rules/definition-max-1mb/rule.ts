@@ -1,7 +1,6 @@
 import type { TextFile } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
-import { examples } from './examples';
 
 const limit = 1_048_576;
 /** The size of the file as it was read or last typed; edits of single fields change it by little. */
@@ -14,7 +13,6 @@ export const definitionMax1mb: Rule = {
   title: 'The definition is smaller than 1 MB',
   why: 'The platform refuses larger ones; a large API is split into several connectors.',
   source: 'Submit for certification, step 3d; custom connector FAQ',
-  examples,
   check: {
     package(target, report) {
       const source = target.sources.definition;

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const definitionMax256Operations: Rule = {
   id: 'definition-max-256-operations',
@@ -9,7 +8,6 @@ export const definitionMax256Operations: Rule = {
   title: 'There are at most 256 operations',
   why: 'The platform refuses more; a large API is split into several connectors.',
   source: 'Custom connector FAQ (SV TotalOperationsCountExceedsMaxAllowed)',
-  examples,
   check: {
     definition(_target, report, context) {
       const { length } = context.indexed('operation');

@@ -2,7 +2,6 @@ import type { JsonSource } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 const limit = 500_000;
 /** The length without indentation, of the file as it was read or last typed. */
@@ -16,7 +15,6 @@ export const definitionMax500000Chars: Rule = {
   title: 'The definition has at most 500,000 characters',
   why: 'A solution cannot hold a longer one, and the submission needs a solution.',
   source: 'Issue 3567 of the connectors repository',
-  examples,
   check: {
     package(target, report) {
       const source = target.sources.definition;

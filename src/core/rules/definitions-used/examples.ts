@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/definitions/Spare': { type: 'object' } }],
   good: [{ '/definition/definitions/Quay': { type: 'object' }, '/definition/definitions/Berth/properties/quay': { $ref: '#/definitions/Quay' } }],
 };

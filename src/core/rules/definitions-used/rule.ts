@@ -1,6 +1,5 @@
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const definitionsUsed: Rule = {
   id: 'definitions-used',
@@ -9,7 +8,6 @@ export const definitionsUsed: Rule = {
   title: 'Every definition is used',
   why: 'Unused definitions only make the file longer; size counts.',
   source: 'Own proposal; coding standards',
-  examples,
   check: {
     schema(target, report) {
       if (target.where !== 'definition' || target.role !== 'root' || target.usage.inRequest || target.usage.inResponse) return;

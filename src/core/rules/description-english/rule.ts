@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { foreignLetterIn } from '../shared/foreign-letters';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const descriptionEnglish: Rule = {
   id: 'description-english',
@@ -14,7 +13,6 @@ export const descriptionEnglish: Rule = {
   title: 'The description is in English',
   why: 'Descriptions are translated from English; the validator refuses letters of other scripts.',
   source: 'Submit for certification, step 3 (SV ValueMustBeInEnglish, policy 5000.2.3.1)',
-  examples,
   check: {
     definition(target, report) {
       const description = textOf(objectOf(target.node, 'info'), 'description');

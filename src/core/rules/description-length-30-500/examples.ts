@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/info/description': 'Books berths.' },
     { '/definition/info/description': 'Books berths. '.repeat(40) },

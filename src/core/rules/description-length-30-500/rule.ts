@@ -1,7 +1,6 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const descriptionLength30500: Rule = {
   id: 'description-length-30-500',
@@ -12,7 +11,6 @@ export const descriptionLength30500: Rule = {
   title: 'The description has 30 to 500 characters',
   why: 'The description is shown beside the icon wherever connectors are listed; the validator refuses shorter and longer ones.',
   source: 'Submit for certification, step 3 (SV FieldLengthNotInRange, policy 5000.2.3.4)',
-  examples,
   check: {
     definition(target, report) {
       const description = textOf(objectOf(target.node, 'info'), 'description');

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/info/description': 'Books berths in a harbour from Power Automate.' },
     { '/definition/info/description': 'Brings the berths of a harbour into Dataverse tables.' },

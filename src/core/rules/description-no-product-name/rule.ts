@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { productNameIn, refusedProductNameIn } from '../shared/product-names';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const descriptionNoProductName: Rule = {
   id: 'description-no-product-name',
@@ -14,7 +13,6 @@ export const descriptionNoProductName: Rule = {
   title: 'The description names no Power Platform product',
   why: 'The connector serves all products of the platform; the validator refuses Power Apps, Power Automate and Logic Apps in the description, and reviewers object to the others.',
   source: 'Submit for certification, step 3 (SV ValueContainsRestrictedWords, policy 5000.2.3.5)',
-  examples,
   check: {
     definition(target, report) {
       const description = textOf(objectOf(target.node, 'info'), 'description');

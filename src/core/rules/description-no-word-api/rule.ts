@@ -1,7 +1,6 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 const word = /\bAPIs?\b/i;
 
@@ -13,7 +12,6 @@ export const descriptionNoWordApi: Rule = {
   title: 'The description does not say “API”',
   why: 'People who build flows think of services and what they do; the guidance for texts asks to leave the word out.',
   source: 'Connector string guidance',
-  examples,
   check: {
     definition(target, report) {
       const description = textOf(objectOf(target.node, 'info'), 'description');

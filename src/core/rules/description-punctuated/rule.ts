@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const descriptionPunctuated: Rule = {
   id: 'description-punctuated',
@@ -11,7 +10,6 @@ export const descriptionPunctuated: Rule = {
   title: 'The description ends as a sentence does',
   why: 'A description is shown as a sentence; without its full stop it looks cut off.',
   source: 'Submit for certification, step 3; rule for operation descriptions, carried over',
-  examples,
   check: {
     definition(target, report) {
       const description = textOf(objectOf(target.node, 'info'), 'description')?.trimEnd();

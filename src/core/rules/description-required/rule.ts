@@ -1,7 +1,6 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const descriptionRequired: Rule = {
   id: 'description-required',
@@ -11,7 +10,6 @@ export const descriptionRequired: Rule = {
   title: 'The connector has a description',
   why: 'The description tells what the connector is for; Microsoft’s command line stops without one.',
   source: 'Submit for certification, step 3 (SV RequiredPropertyMissing)',
-  examples,
   check: {
     definition(target, report) {
       const description = textOf(objectOf(target.node, 'info'), 'description');

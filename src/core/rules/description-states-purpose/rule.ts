@@ -1,6 +1,5 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -11,7 +10,6 @@ export const descriptionStatesPurpose: Rule = {
   title: 'The description says more than the title',
   why: 'People choose a connector by what the description says that it does for them.',
   source: 'Submit for certification, step 3',
-  examples,
   check: {
     definition(target, report) {
       const info = objectOf(target.node, 'info');

@@ -2,7 +2,6 @@ import type { Report, Rule, RuleContext } from '../rule';
 import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget, listOf } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 function reportCollection(calls: readonly DynamicCall[], report: Report, context: RuleContext): void {
   for (const call of calls) {
@@ -22,7 +21,6 @@ export const dynamicCollectionIsArray: Rule = {
   title: 'Dynamic lists come from a list in the answer',
   why: 'The designer shows one choice for each item; where there is no list, the drop-down stays empty.',
   source: 'Swagger validator rules (InvokedOperationShouldProduceArray)',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportCollection(callsOfTarget(target.node, 'parameter'), report, context),

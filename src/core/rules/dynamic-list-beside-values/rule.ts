@@ -3,7 +3,6 @@ import { keysOf } from '../../base/pointer';
 import { valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
-import { examples } from './examples';
 
 function reportAlone(node: JsonObject, report: Report): void {
   const values = node['x-ms-dynamic-values'];
@@ -35,7 +34,6 @@ export const dynamicListBesideValues: Rule = {
   title: 'x-ms-dynamic-list stands beside x-ms-dynamic-values',
   why: 'The newer extension names its sources by path. The validator asks for it where a name is ambiguous or means a field of the body.',
   source: 'OpenAPI extensions; Swagger validator rules (DynamicListExtensionRequiredForAmbiguousReferences)',
-  examples,
   only: { parameter: ['x-ms-dynamic-values'], schema: ['x-ms-dynamic-values'] },
   check: {
     parameter: (target, report) => reportAlone(target.node, report),

@@ -4,7 +4,6 @@ import { withKey, withoutKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { dynamicExtensions } from '../shared/dynamic-calls';
-import { examples } from './examples';
 
 export const dynamicNotOnBodyParameter: Rule = {
   id: 'dynamic-not-on-body-parameter',
@@ -14,7 +13,6 @@ export const dynamicNotOnBodyParameter: Rule = {
   title: 'Dynamic extensions of a body stand in its schema',
   why: 'On the body parameter itself they are refused.',
   source: 'Swagger validator rules (DynamicExtensionDefinitionNotAllowedInParameter)',
-  examples,
   only: { parameter: dynamicExtensions },
   check: {
     parameter(target, report) {

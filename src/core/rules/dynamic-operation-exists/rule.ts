@@ -2,7 +2,6 @@ import type { Report, Rule, RuleContext } from '../rule';
 import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 function reportUnknown(calls: readonly DynamicCall[], report: Report, context: RuleContext): void {
   for (const { keys, operationId } of calls) {
@@ -19,7 +18,6 @@ export const dynamicOperationExists: Rule = {
   title: 'Operations that fill lists and schemas exist',
   why: 'A list whose operation is missing stays empty, and the validator refuses it.',
   source: 'OpenAPI extensions (SV OperationIdNotFound)',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportUnknown(callsOfTarget(target.node, 'parameter'), report, context),

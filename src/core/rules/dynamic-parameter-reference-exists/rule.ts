@@ -3,7 +3,6 @@ import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { argumentsOf, callsOfTarget, sourceOf } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import type { OperationTarget } from '../targets';
-import { examples } from './examples';
 
 function reportSources(calls: readonly DynamicCall[], operation: OperationTarget | undefined, report: Report, context: RuleContext): void {
   if (!operation) return;
@@ -23,7 +22,6 @@ export const dynamicParameterReferenceExists: Rule = {
   title: 'Dynamic calls take values from parameters that exist',
   why: 'A value that is taken from nowhere is never sent.',
   source: 'Swagger validator rules (OperationParameterNameNotFound)',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportSources(callsOfTarget(target.node, 'parameter'), target.operation, report, context),

@@ -1,7 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const withoutProperties = (path: string): string => path.replace(/\/?properties$/, '');
 
@@ -18,7 +17,6 @@ export const dynamicPropertiesBesideSchema: Rule = {
   title: 'x-ms-dynamic-properties stands beside x-ms-dynamic-schema, with the same path',
   why: 'The newer extension names its sources by path. Its own path is that of the schema without a final properties.',
   source: 'OpenAPI extensions; Swagger validator rules (DynamicPropertiesItemValuePathMismatch)',
-  examples,
   only: { schema: ['x-ms-dynamic-schema'] },
   check: {
     schema(target, report) {

@@ -4,7 +4,6 @@ import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { argumentsOf, callsOfTarget, type DynamicArgument } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { parametersOf } from '../shared/webhooks';
-import { examples } from './examples';
 
 const isSupplied = (name: string, supplied: readonly DynamicArgument[]): boolean =>
   supplied.some((argument) => argument.name === name || argument.name.startsWith(`${name}/`));
@@ -42,7 +41,6 @@ export const dynamicRequiredParameters: Rule = {
   title: 'Dynamic calls give the operation what it requires',
   why: 'Without its required parameters the operation cannot be called, and the list stays empty.',
   source: 'Swagger validator rules (OperationMissingRequiredProperty, OperationParameterNameNotFound and four more)',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => {

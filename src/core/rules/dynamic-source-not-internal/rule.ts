@@ -4,7 +4,6 @@ import { argumentsOf, callsOfTarget, sourceOf } from '../shared/dynamic-targets'
 import { quote } from '../shared/quote';
 import { visibilityOf } from '../shared/webhooks';
 import type { OperationTarget } from '../targets';
-import { examples } from './examples';
 
 function reportInternal(calls: readonly DynamicCall[], operation: OperationTarget | undefined, report: Report, context: RuleContext): void {
   if (!operation) return;
@@ -26,7 +25,6 @@ export const dynamicSourceNotInternal: Rule = {
   title: 'Dynamic calls take no value from an internal parameter',
   why: 'Nobody fills in an internal parameter, so that there is nothing to take; give its value instead.',
   source: 'OpenAPI extensions (SV SourcePropertyInternal)',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportInternal(callsOfTarget(target.node, 'parameter'), target.operation, report, context),

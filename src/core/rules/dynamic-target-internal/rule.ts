@@ -3,7 +3,6 @@ import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { visibilityOf } from '../shared/webhooks';
-import { examples } from './examples';
 
 function reportVisible(calls: readonly DynamicCall[], report: Report, context: RuleContext): void {
   for (const { keys, operationId, extension } of calls) {
@@ -21,7 +20,6 @@ export const dynamicTargetInternal: Rule = {
   title: 'Operations that only fill lists are internal',
   why: 'Makers have no use for a helper operation in the list of actions.',
   source: 'Own proposal',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportVisible(callsOfTarget(target.node, 'parameter'), report, context),

@@ -2,7 +2,6 @@ import { member, type JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
 import { dynamicCallsOf, dynamicExtensions } from '../shared/dynamic-calls';
 import { argumentsOf } from '../shared/dynamic-targets';
-import { examples } from './examples';
 
 function reportPicker(node: JsonObject, report: Report): void {
   const values = node['x-ms-dynamic-values'];
@@ -26,7 +25,6 @@ export const dynamicTreeForFilePicker: Rule = {
   title: 'File pickers have a dynamic tree',
   why: 'Newer designers browse by x-ms-dynamic-tree and show no picker without it; selectedItemValuePath means something in its browse part only.',
   source: 'Swagger validator rules (DynamicTreeExtensionMissing, SelectedItemValuePathNotAllowedInThisPosition)',
-  examples,
   only: { parameter: dynamicExtensions, schema: dynamicExtensions },
   check: {
     parameter: (target, report) => reportPicker(target.node, report),

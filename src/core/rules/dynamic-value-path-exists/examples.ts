@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-dynamic-values/value-path': 'key' },
     { '/definition/paths/~1berths~1{id}/get/parameters/0/x-ms-dynamic-list/itemTitlePath': 'name' },

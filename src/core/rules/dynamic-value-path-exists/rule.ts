@@ -4,7 +4,6 @@ import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget, listOf } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
 import { schemaAtPath } from '../shared/schemas';
-import { examples } from './examples';
 
 const paths = { 'x-ms-dynamic-values': ['value-path', 'value-title'], 'x-ms-dynamic-list': ['itemValuePath', 'itemTitlePath'] } as const;
 
@@ -29,7 +28,6 @@ export const dynamicValuePathExists: Rule = {
   title: 'Value and title of dynamic lists exist in their items',
   why: 'The designer takes the value and its label from these members; where they are missing, the drop-down stays empty.',
   source: 'Swagger validator rules (InvokedOperationShouldProduceProperty)',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportPaths(callsOfTarget(target.node, 'parameter'), report, context),

@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
 import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget, listOf } from '../shared/dynamic-targets';
-import { examples } from './examples';
 
 const scalars = new Set(['string', 'integer', 'number', 'boolean']);
 
@@ -22,7 +21,6 @@ export const dynamicValuePathStated: Rule = {
   title: 'Dynamic values name the value of an item',
   why: 'Without value-path the drop-down is empty, unless the items are plain texts or numbers.',
   source: 'OpenAPI extensions',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report, context) => reportUnstated(callsOfTarget(target.node, 'parameter'), report, context),

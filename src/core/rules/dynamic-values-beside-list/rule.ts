@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
-import { examples } from './examples';
 
 function reportAlone(node: JsonObject, report: Report): void {
   if (node['x-ms-dynamic-list'] === undefined || node['x-ms-dynamic-values'] !== undefined) return;
@@ -14,7 +13,6 @@ export const dynamicValuesBesideList: Rule = {
   title: 'x-ms-dynamic-values stands beside x-ms-dynamic-list',
   why: 'Older designers know x-ms-dynamic-values only and show no choices without it.',
   source: 'OpenAPI extensions',
-  examples,
   only: { parameter: ['x-ms-dynamic-list'], schema: ['x-ms-dynamic-list'] },
   check: {
     parameter: (target, report) => reportAlone(target.node, report),

@@ -101,7 +101,6 @@ describe('the rule engine', () => {
       title: 'Spy',
       why: 'To see who is asked.',
       source: 'Test',
-      examples: { bad: [] },
       check: { operation: (target) => void asked.push(target.at()), schema: (target) => void (target.role === 'root' && asked.push(target.at())) },
     };
     const engine = new RuleEngine([spy]);
@@ -123,7 +122,6 @@ describe('the rule engine', () => {
       title: 'Reader',
       why: 'To see who is asked.',
       source: 'Test',
-      examples: { bad: [] },
       check: { operation: (target, _report, context) => void (target.node['operationId'] === 'GetBerth' && context.resolve('#/definitions/Berth') && resolved.push(target.at())) },
     };
     const engine = new RuleEngine([reader]);

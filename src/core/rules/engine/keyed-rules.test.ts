@@ -10,7 +10,6 @@ const rule: Rule = {
   title: 'Test',
   why: 'Test.',
   source: 'Test',
-  examples: { bad: [] },
   only: { schema: ['enum', 'format'] },
   check: { schema: (_target, report) => report({ message: 'Asked.' }), operation: (_target, report) => report({ message: 'Asked.' }) },
 };

@@ -2,7 +2,6 @@ import { fileNames } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 /** A file that was named for this purpose and missed it, as against any API description that was opened. */
 const meant = /api\W{0,3}def/i;
@@ -16,7 +15,6 @@ export const fileDefinitionName: Rule = {
   title: 'The definition is called apiDefinition.swagger.json',
   why: 'Pipelines find the file by this name; reviewers send back others.',
   source: 'Repository readme (policy 5000.1.1.3)',
-  examples,
   check: {
     package(target, report) {
       const name = target.sources.definition?.name;

@@ -1,7 +1,6 @@
 import type { TextFile } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
-import { examples } from './examples';
 
 const hasTabs = onceForEach(({ text }: TextFile) => /^ {0,400}\t/m.test(text));
 
@@ -12,7 +11,6 @@ export const fileIndentNoTabs: Rule = {
   title: 'The definition is indented with blanks',
   why: 'The coding standards ask for four blanks and no tabs.',
   source: 'Coding standards',
-  examples,
   check: {
     package(target, report) {
       const source = target.sources.definition;

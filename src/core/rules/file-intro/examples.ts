@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 import { withIntro } from '../testing/change';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     withIntro(null),
     withIntro('Books berths.\n\n## Prerequisites\n\n## How to get credentials\n'),

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { connectionParameterEntries } from '../shared/authentication';
 import { hasHeading, openingOf } from '../shared/headings';
 import { softerWhenIndependent } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 const sections: readonly { readonly name: string; readonly pattern: RegExp; readonly needsSignIn: boolean }[] = [
   { name: 'Prerequisites', pattern: /\bpre-?requisites?\b/i, needsSignIn: false },
@@ -21,7 +20,6 @@ export const fileIntro: Rule = {
   title: 'The package has an introduction with its sections',
   why: 'The reference page of the connector is made from intro.md; the package check refuses a package without it.',
   source: 'Submit for certification; package validator script (policy 5000.1.1.5)',
-  examples,
   check: {
     package(target, report) {
       const { intro } = target;

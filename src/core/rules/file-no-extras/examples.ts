@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 import { withExtras } from '../testing/change';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     withExtras('screenshot.png'),
     withExtras('__MACOSX/._icon.png', 'notes.txt'),

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 /** Microsoft’s command line keeps its arguments there; it is no part of the connector, but does no harm. */
 const harmless = new Set(['settings.json', 'customproperties.json']);
@@ -14,7 +13,6 @@ export const fileNoExtras: Rule = {
   title: 'The folder holds the files of the connector alone',
   why: 'Reviewers send back folders with pictures, nested folders or archives.',
   source: 'Submit for certification; review of pull requests 3492 and 3936',
-  examples,
   check: {
     package(target, report) {
       const names = target.extras.map(({ name }) => name).filter((name) => !harmless.has(name.toLowerCase()));

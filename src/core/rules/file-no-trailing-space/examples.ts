@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 import { withSource } from '../testing/change';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     withSource('{ \n    "swagger": "2.0"\n}'),
   ],

@@ -1,7 +1,6 @@
 import type { TextFile } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
-import { examples } from './examples';
 
 const hasBlanks = onceForEach(({ text }: TextFile) => /[ \t]\r?\n/.test(text));
 
@@ -12,7 +11,6 @@ export const fileNoTrailingSpace: Rule = {
   title: 'No line of the definition ends in blanks',
   why: 'The coding standards ask for it; blanks at line ends make needless differences.',
   source: 'Coding standards',
-  examples,
   check: {
     package(target, report) {
       const source = target.sources.definition;

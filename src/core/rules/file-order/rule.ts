@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import { withPart } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const ranks = new Map([
   ['swagger', 0],
@@ -34,7 +33,6 @@ export const fileOrder: Rule = {
   title: 'The definition’s parts stand in their usual order',
   why: 'The coding standards ask for version, info, host and schemes, types of bodies, paths, definitions, parameters; reviewers find their way by it.',
   source: 'Coding standards',
-  examples,
   check: {
     definition(target, report) {
       const key = misplaced(target.node);

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     (sample) => ({ ...sample, sources: { properties: { name: 'apiproperties.json', text: '{}', encoding: 'utf-8', tree: sample.properties } } }),
   ],

@@ -2,7 +2,6 @@ import { fileNames } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const filePropertiesName: Rule = {
   id: 'file-properties-name',
@@ -12,7 +11,6 @@ export const filePropertiesName: Rule = {
   title: 'The API properties are called apiProperties.json',
   why: 'Pipelines find the file by this name.',
   source: 'Repository readme',
-  examples,
   check: {
     package(target, report) {
       const name = target.sources.properties?.name;

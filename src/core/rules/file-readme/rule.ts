@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const fileReadme: Rule = {
   id: 'file-readme',
@@ -11,7 +10,6 @@ export const fileReadme: Rule = {
   title: 'The submission has a readme',
   why: 'It is what people read in the repository; certification refuses a submission without.',
   source: 'Repository readme; readme template (policy 5000.1.1.2)',
-  examples,
   check: {
     package(target, report) {
       if (!target.readme || target.readme.text.trim() === '') report({ key: ['documents'], missing: 'readme', message: 'There is no readme.md. Write one from the template on the Review tab.' });

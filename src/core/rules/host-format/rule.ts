@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const bareHost = /^[^{}/ :\\]+(?::\d+)?$/;
 const withoutScheme = (host: string): string => host.trim().replace(/^[a-z][a-z0-9+.-]{0,20}:\/\//i, '').replace(/\/$/, '');
@@ -15,7 +14,6 @@ export const hostFormat: Rule = {
   title: 'The host is a bare host name',
   why: 'Scheme and path have fields of their own; the validator refuses them in the host.',
   source: 'Schema of the API definition (SV HostNameNotValid)',
-  examples,
   check: {
     definition(target, report) {
       const host = textOf(target.node, 'host');

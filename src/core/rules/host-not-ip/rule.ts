@@ -1,7 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])(?::\d+)?$/i;
 
@@ -12,7 +11,6 @@ export const hostNotIp: Rule = {
   title: 'The host is a name, not an IP address',
   why: 'Reviewers refuse addresses: they change, and no certificate fits them.',
   source: 'Review of pull request 1971',
-  examples,
   check: {
     definition(target, report) {
       const host = textOf(target.node, 'host');

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/host': 'staging.harbour.example' },
     { '/definition/host': 'desk-uat.harbour.example' },

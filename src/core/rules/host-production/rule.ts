@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { setsHost } from '../shared/policies';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const notProduction = new Set(['staging', 'stage', 'stg', 'dev', 'develop', 'development', 'test', 'testing', 'uat', 'qa', 'sandbox', 'preprod', 'localhost', 'mock', 'mocks']);
 
@@ -16,7 +15,6 @@ export const hostProduction: Rule = {
   title: 'The host is the one for production',
   why: 'The connector is published to everyone; calls to a test system are refused in review.',
   source: 'Submit for certification, step 4 (policy 5000.2.6.4)',
-  examples,
   check: {
     definition(target, report) {
       const host = textOf(target.node, 'host')?.toLowerCase();

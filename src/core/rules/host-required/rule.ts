@@ -1,7 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const hostRequired: Rule = {
   id: 'host-required',
@@ -10,7 +9,6 @@ export const hostRequired: Rule = {
   title: 'The definition names the host',
   why: 'The platform sends every call to this host.',
   source: 'Submit for certification, step 4; connector template',
-  examples,
   check: {
     definition(target, report) {
       const host = textOf(target.node, 'host');

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 import { withDrawnIcon } from '../testing/change';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     withDrawnIcon({ background: [200, 0, 0] }),
     { '/properties/properties/iconBrandColor': '#00a000' },

@@ -4,7 +4,6 @@ import { iconFacts } from '../../connector/icon-facts';
 import { colourDistance, hexOf, parseColour } from '../../connector/icon-pixels';
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 /** Encoders round: a certified icon is two levels off. */
 const tolerance = 8;
@@ -17,7 +16,6 @@ export const iconBackgroundMatchesColor: Rule = {
   title: 'The icon’s background is the brand colour',
   why: 'The tile around the icon is painted in the brand colour; another background shows as a frame.',
   source: 'Submit for certification; criteria of 2017',
-  examples,
   check: {
     package(target, report) {
       const pixels = target.icon ? iconFacts(target.icon.bytes).pixels : undefined;

@@ -1,7 +1,6 @@
 import { iconFacts } from '../../connector/icon-facts';
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const iconDimensions: Rule = {
   id: 'icon-dimensions',
@@ -12,7 +11,6 @@ export const iconDimensions: Rule = {
   title: 'The icon is a square of 100 to 230 pixels',
   why: 'The platform shows it at several sizes; certification refuses other formats.',
   source: 'Certification policies (5000.2.1.4); criteria of 2017 (about 230)',
-  examples,
   check: {
     package(target, report) {
       if (!target.icon) return;

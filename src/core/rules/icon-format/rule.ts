@@ -1,7 +1,6 @@
 import { iconFacts } from '../../connector/icon-facts';
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 const names = { jpeg: 'a JPEG', gif: 'a GIF', svg: 'an SVG', other: 'no PNG' } as const;
 
@@ -14,7 +13,6 @@ export const iconFormat: Rule = {
   title: 'The icon is a PNG file',
   why: 'Certification takes PNG alone; in 2017 it took JPEG too.',
   source: 'Certification policies (5000.2.1.3); criteria of 2017',
-  examples,
   check: {
     package(target, report) {
       if (!target.icon) return;

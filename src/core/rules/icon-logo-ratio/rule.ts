@@ -1,7 +1,6 @@
 import { iconFacts } from '../../connector/icon-facts';
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 /** Certified icons sit at 69 to 72 %. */
 const largest = 0.72;
@@ -14,7 +13,6 @@ export const iconLogoRatio: Rule = {
   title: 'The logo covers less than 70 % of the icon',
   why: 'The platform shows the icon small and crops it; a logo without margin is cut off.',
   source: 'Submit for certification (2024)',
-  examples,
   check: {
     package(target, report) {
       const pixels = target.icon ? iconFacts(target.icon.bytes).pixels : undefined;

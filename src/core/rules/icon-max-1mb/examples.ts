@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     (sample) => ({ ...sample, icon: { name: 'icon.png', bytes: new Uint8Array(1_000_000) } }),
   ],

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 const limit = 1_000_000;
 
@@ -13,7 +12,6 @@ export const iconMax1mb: Rule = {
   title: 'The icon is smaller than 1 MB',
   why: 'Certification refuses larger files.',
   source: 'Certification policies (5000.2.1.2)',
-  examples,
   check: {
     package(target, report) {
       if (!target.icon || target.icon.bytes.length < limit) return;

@@ -2,7 +2,6 @@ import { iconFacts } from '../../connector/icon-facts';
 import { colourDistance } from '../../connector/icon-pixels';
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const iconNoRoundedCorners: Rule = {
   id: 'icon-no-rounded-corners',
@@ -12,7 +11,6 @@ export const iconNoRoundedCorners: Rule = {
   title: 'The icon’s corners are square',
   why: 'The platform cuts the corners itself; rounded ones leave specks.',
   source: 'Submit for certification',
-  examples,
   check: {
     package(target, report) {
       const pixels = target.icon ? iconFacts(target.icon.bytes).pixels : undefined;

@@ -1,7 +1,6 @@
 import { iconFacts } from '../../connector/icon-facts';
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const iconOpaque: Rule = {
   id: 'icon-opaque',
@@ -12,7 +11,6 @@ export const iconOpaque: Rule = {
   title: 'The icon has no transparent pixel',
   why: 'On a transparent ground the logo is lost against dark or light themes; certification refuses it.',
   source: 'Submit for certification (policy 5000.2.1.5)',
-  examples,
   check: {
     package(target, report) {
       const pixels = target.icon ? iconFacts(target.icon.bytes).pixels : undefined;

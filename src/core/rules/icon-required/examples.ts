@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 import { asPublisher, withIcon } from '../testing/change';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     withIcon(null),
     asPublisher('independent'),

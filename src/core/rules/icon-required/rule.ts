@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const iconRequired: Rule = {
   id: 'icon-required',
@@ -11,7 +10,6 @@ export const iconRequired: Rule = {
   title: 'A verified publisher hands in an icon, an independent publisher none',
   why: 'The icon stands for the connector everywhere; Microsoft gives independent publishers’ connectors one of its own.',
   source: 'Submit for certification (policy 5000.1.1.1); pull-request template; criteria of 2017',
-  examples,
   check: {
     package(target, report, context) {
       const isVerified = context.situation.publisherKind === 'verified';

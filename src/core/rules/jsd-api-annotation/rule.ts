@@ -1,7 +1,6 @@
 import { isObject } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const known = new Set(['family', 'revision', 'status', 'replacement', 'expires']);
 
@@ -12,7 +11,6 @@ export const jsdApiAnnotation: Rule = {
   title: 'Annotations of operations have known members',
   why: 'The schema of API definitions knows family, revision, status and replacement; a revision is a whole number from 1.',
   source: 'Schema of API definitions; operational versioning',
-  examples,
   check: {
     operation(target, report) {
       const annotation = target.node['x-ms-api-annotation'];

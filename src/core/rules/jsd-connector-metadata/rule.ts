@@ -1,7 +1,6 @@
 import { metadataEntries, metadataKey } from '../../connector/connector-metadata';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const jsdConnectorMetadata: Rule = {
   id: 'jsd-connector-metadata',
@@ -11,7 +10,6 @@ export const jsdConnectorMetadata: Rule = {
   title: 'Each entry of the connector metadata is a name and a value',
   why: 'The platform reads the list as pairs of texts; anything else in it is refused.',
   source: 'Schema of the API definition',
-  examples,
   check: {
     definition(target, report) {
       for (const { index, name, value } of metadataEntries(target.node)) {

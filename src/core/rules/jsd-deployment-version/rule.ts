@@ -1,6 +1,5 @@
 import { member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const numbers = /^\d{1,9}(?:\.\d{1,9}){1,9}$/;
 
@@ -11,7 +10,6 @@ export const jsdDeploymentVersion: Rule = {
   title: 'The deployment version is made of numbers and dots',
   why: 'The platform compares deployment versions number by number.',
   source: 'Schema of the API definition',
-  examples,
   check: {
     definition(target, report) {
       const version = member(objectOf(target.node, 'info'), 'x-ms-deployment-version');

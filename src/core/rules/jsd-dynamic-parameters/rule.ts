@@ -4,7 +4,6 @@ import type { Report, Rule } from '../rule';
 import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { argumentsOf, callsOfTarget } from '../shared/dynamic-targets';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 function reportArguments(calls: readonly DynamicCall[], report: Report): void {
   for (const call of calls) {
@@ -27,7 +26,6 @@ export const jsdDynamicParameters: Rule = {
   title: 'Arguments of dynamic lists are a value or a reference',
   why: 'The designer takes exactly one of value and parameterReference; a plain value, as x-ms-dynamic-values has it, is refused here.',
   source: 'Schema of API definitions',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report) => reportArguments(callsOfTarget(target.node, 'parameter'), report),

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/x-ms-capabilities': { 'file-picker': {} } }, { '/definition/paths/~1berths/get/x-ms-capabilities': { 'file-picker': {} } }],
   good: [{ '/definition/paths/~1berths/get/x-ms-capabilities': { chunkTransfer: true } }],
 };

@@ -1,7 +1,6 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const jsdFilePicker: Rule = {
   id: 'jsd-file-picker',
@@ -10,7 +9,6 @@ export const jsdFilePicker: Rule = {
   title: 'The file picker says how to open, operations only how to chunk',
   why: 'The picker starts with open.operationId; for operations the platform knows chunked transfer alone.',
   source: 'Schema of API definitions',
-  examples,
   check: {
     definition(target, report) {
       const picker = objectOf(objectOf(target.node, 'x-ms-capabilities'), 'file-picker');

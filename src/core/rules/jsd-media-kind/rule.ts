@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 function reportKind(node: JsonObject, report: Report): void {
   const kind = node['x-ms-media-kind'];
@@ -15,7 +14,6 @@ export const jsdMediaKind: Rule = {
   title: 'A media kind is image or audio',
   why: 'Power Apps knows these two kinds of binary content.',
   source: 'Schema of API definitions',
-  examples,
   only: { parameter: ['x-ms-media-kind'], schema: ['x-ms-media-kind'] },
   check: {
     parameter: (target, report) => reportKind(target.node, report),

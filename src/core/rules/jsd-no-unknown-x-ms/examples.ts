@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/paths/~1berths/get/parameters/0/x-ms-sumamry': 'Size' },
     { '/definition/definitions/Berth/properties/label/x-ms-visibilty': 'advanced', '/definition/definitions/Berth/properties/label/x-ms-visibility': undefined },

@@ -5,7 +5,6 @@ import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { knownExtensions, meantExtension } from '../shared/known-extensions';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 /** True for keys that start with x-ms, perhaps with a blank or another dash where one belongs. */
 const looksMicrosoft = (key: string): boolean => /^x-ms[\s_-]/.test(key);
@@ -27,7 +26,6 @@ export const jsdNoUnknownXMs: Rule = {
   title: 'Extensions are spelt as the platform knows them',
   why: 'The platform ignores an extension that it does not know, so that a misspelt summary or visibility has no effect.',
   source: 'Schema of API definitions',
-  examples,
   check: {
     definition(target, report) {
       reportKeys(target.node, report);

@@ -1,6 +1,5 @@
 import { isObject, member, textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const jsdOperationContext: Rule = {
   id: 'jsd-operation-context',
@@ -9,7 +8,6 @@ export const jsdOperationContext: Rule = {
   title: 'A simulation names its operation',
   why: 'Without simulate.operationId the designer does not know what to run in place of the trigger.',
   source: 'Schema of API definitions',
-  examples,
   check: {
     operation(target, report) {
       const context = target.node['x-ms-operation-context'];

@@ -1,7 +1,6 @@
 import { isObject, member } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const jsdRequiredTop: Rule = {
   id: 'jsd-required-top',
@@ -10,7 +9,6 @@ export const jsdRequiredTop: Rule = {
   title: 'The definition has info and paths',
   why: 'OpenAPI 2.0 requires both; the platform takes no definition without.',
   source: 'OpenAPI 2.0; schema of the API definition (SV RequiredPropertyMissing)',
-  examples,
   check: {
     definition(target, report) {
       if (!isObject(member(target.node, 'paths'))) report({ ...placeOf(target.node, ['paths']), message: 'The definition has no paths. Add at least one operation.' });

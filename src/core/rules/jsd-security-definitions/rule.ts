@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { securitySchemes } from '../shared/authentication';
 import { placeOf } from '../shared/place';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const urlsOf: { readonly [flow: string]: readonly string[] } = {
   accessCode: ['authorizationUrl', 'tokenUrl'],
@@ -24,7 +23,6 @@ export const jsdSecurityDefinitions: Rule = {
   title: 'Each security definition has what its type needs',
   why: 'An API key needs its name and place, OAuth 2.0 its flow and addresses; without them the platform takes no definition.',
   source: 'OpenAPI 2.0; schema of the API definition (SV SecuritySchemePropertyRequired)',
-  examples,
   check: {
     definition(target, report) {
       for (const { name, type, node } of securitySchemes(target.node)) {

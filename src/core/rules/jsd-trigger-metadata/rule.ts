@@ -2,7 +2,6 @@ import { isObject } from '../../base/json';
 import { lastKeyOf } from '../../base/pointer';
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const values = { kind: 'query', mode: 'polling' } as const;
 
@@ -13,7 +12,6 @@ export const jsdTriggerMetadata: Rule = {
   title: 'Trigger metadata say query and polling',
   why: 'These are the only values that the platform knows.',
   source: 'Schema of API definitions',
-  examples,
   check: {
     operation(target, report) {
       const metadata = target.node['x-ms-trigger-metadata'];

@@ -1,6 +1,5 @@
 import { isArray, member, textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const jsdXMsDocs: Rule = {
   id: 'jsd-x-ms-docs',
@@ -9,7 +8,6 @@ export const jsdXMsDocs: Rule = {
   title: 'Links to documentation have an address and a description',
   why: 'The platform shows each link of the list by its description.',
   source: 'Schema of the API definition',
-  examples,
   check: {
     definition(target, report) {
       const docs = member(target.node, 'x-ms-docs');

@@ -1,6 +1,5 @@
 import { fileNames, type JsonPart } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const parts: readonly JsonPart[] = ['definition', 'properties'];
 
@@ -12,7 +11,6 @@ export const jsonValid: Rule = {
   title: 'Both files are valid JSON',
   why: 'The platform and the pipelines read them strictly: a trailing comma or a missing bracket stops them.',
   source: 'Criteria of 2017; certification policies (5000.2.6.2)',
-  examples,
   check: {
     package(target, report) {
       for (const part of parts) {

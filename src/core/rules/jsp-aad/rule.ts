@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { customValue, oauthSettingsOf } from '../shared/oauth-settings';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const jspAad: Rule = {
   id: 'jsp-aad',
@@ -11,7 +10,6 @@ export const jspAad: Rule = {
   title: 'Sign-in with Microsoft Entra ID names its resource',
   why: 'The platform asks Entra ID for a token for this resource.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const settings = oauthSettingsOf(target.node);

@@ -1,7 +1,6 @@
 import { propertiesOrder } from '../../connector/default-properties';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const known = new Set<string>(propertiesOrder);
 
@@ -13,7 +12,6 @@ export const jspKnownKeys: Rule = {
   title: 'The API properties have only keys that the platform knows',
   why: 'Other keys are dropped when the connector is saved, or refused.',
   source: 'Schema of the API properties, with what the platform takes beyond it',
-  examples,
   check: {
     properties(target, report) {
       for (const key of Object.keys(target.node)) if (key !== 'properties' && !key.startsWith('$')) report({ key, message: `${quote(key)} stands beside “properties”. Move it into that object, or remove it.` });

@@ -2,7 +2,6 @@ import { isArray, type Json, member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { oauthSettingsOf } from '../shared/oauth-settings';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const modes = ['Global', 'GlobalPerConnector', 'Direct'];
 const isTexts = (value: Json | undefined): boolean => isArray(value) && value.every((item) => typeof item === 'string');
@@ -14,7 +13,6 @@ export const jspOauthSettings: Rule = {
   title: 'The OAuth 2.0 settings are of the right types',
   why: 'The platform reads texts, a list of scopes and objects with a value; others are refused or lost.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const settings = oauthSettingsOf(target.node);

@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { customValue, oauthSettingsOf } from '../shared/oauth-settings';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const jspOauth2Generic: Rule = {
   id: 'jsp-oauth2-generic',
@@ -11,7 +10,6 @@ export const jspOauth2Generic: Rule = {
   title: 'Templated OAuth 2.0 has its three address templates',
   why: 'The provider oauth2generic makes the calls for sign-in, token and renewal from templates; without one of the addresses it cannot call.',
   source: 'Schema of the API properties; practice of certified connectors',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const settings = oauthSettingsOf(target.node);

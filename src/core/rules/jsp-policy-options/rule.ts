@@ -1,7 +1,6 @@
 import { isArray, member, objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { operationNameKey, parameterPrefix, sectionKey, templateOf } from '../shared/policies';
-import { examples } from './examples';
 
 const actions = ['override', 'skip', 'append'];
 const anyMethod = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', '@Request.OriginalHTTPMethod'];
@@ -18,7 +17,6 @@ export const jspPolicyOptions: Rule = {
   title: 'Policies choose among the values that there are',
   why: 'The platform refuses other values.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     policy(target, report) {
       const parameters = objectOf(target.node, 'parameters');

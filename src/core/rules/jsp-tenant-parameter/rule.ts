@@ -1,7 +1,6 @@
 import { member, objectOf, textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const jspTenantParameter: Rule = {
   id: 'jsp-tenant-parameter',
@@ -10,7 +9,6 @@ export const jspTenantParameter: Rule = {
   title: 'The tenant parameter has its one shape',
   why: 'The platform fills it from the tenant of the person who signs in, when it looks exactly so.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       if (target.name !== 'token:TenantId') return;

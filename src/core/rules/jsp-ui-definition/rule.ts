@@ -1,7 +1,6 @@
 import { type Json, member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const keys = new Set(['displayName', 'description', 'tooltip', 'tabIndex', 'constraints', 'schema']);
 const constraintKeys = new Set(['clearText', 'required', 'hidden', 'tabIndex', 'capability', 'allowedValues', 'dependencies', 'default']);
@@ -14,7 +13,6 @@ export const jspUiDefinition: Rule = {
   title: 'The uiDefinition of connection parameters has known keys of the right type',
   why: 'What the schema does not know is dropped, and the dialog falls back to its defaults.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const ui = objectOf(target.node, 'uiDefinition');

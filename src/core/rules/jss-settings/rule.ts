@@ -5,7 +5,6 @@ import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const keys = new Set([
   ...['connectorId', 'environment', 'apiProperties', 'apiDefinition', 'icon', 'script', 'powerAppsUrl', 'powerAppsApiVersion'],
@@ -30,7 +29,6 @@ export const jssSettings: Rule = {
   title: 'The settings of the command line are as it reads them',
   why: 'Microsoft’s command line takes the connector’s files and environment from settings.json; a key it does not know is ignored.',
   source: 'Schema of the command line’s settings',
-  examples,
   check: {
     package(target, report) {
       const file = target.extras.find(({ name }) => name === 'settings.json');

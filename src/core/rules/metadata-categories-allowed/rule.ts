@@ -3,7 +3,6 @@ import { categories, metadataEntry, metadataKey } from '../../connector/connecto
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const byLetters = new Map(categories.map((name): [string, string] => [name.toLowerCase(), name]));
 const parts = (value: string): string[] => value.split(';').map((part) => part.trim()).filter((part) => part !== '');
@@ -18,7 +17,6 @@ export const metadataCategoriesAllowed: Rule = {
   title: 'Each category is one of the listed ones',
   why: 'The list of connectors knows 19 categories; the validator refuses others.',
   source: 'Submit for certification, step 3b (SV InvalidConnectorCategory)',
-  examples,
   check: {
     definition(target, report) {
       const entry = metadataEntry(target.node, 'Categories');

@@ -1,7 +1,6 @@
 import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const metadataCategoriesMax2: Rule = {
   id: 'metadata-categories-max-2',
@@ -12,7 +11,6 @@ export const metadataCategoriesMax2: Rule = {
   title: 'There are at most two categories',
   why: 'The validator refuses a third.',
   source: 'Submit for certification, step 3b (SV TooManyConnectorCategories)',
-  examples,
   check: {
     definition(target, report) {
       const entry = metadataEntry(target.node, 'Categories');

@@ -2,7 +2,6 @@ import { isArray, member } from '../../base/json';
 import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const metadataCategoriesRequired: Rule = {
   id: 'metadata-categories-required',
@@ -13,7 +12,6 @@ export const metadataCategoriesRequired: Rule = {
   title: 'The connector metadata names a category',
   why: 'The list of connectors is filtered by category.',
   source: 'Submit for certification, step 3b (SV ConnectorMetadataPropertiesMissing)',
-  examples,
   check: {
     definition(target, report) {
       if (!isArray(member(target.node, metadataKey))) return;

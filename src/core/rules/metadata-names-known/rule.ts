@@ -2,7 +2,6 @@ import { metadataEntries, metadataKey } from '../../connector/connector-metadata
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const names = new Set(['website', 'privacy policy', 'categories']);
 
@@ -14,7 +13,6 @@ export const metadataNamesKnown: Rule = {
   title: 'The connector metadata has no other entries than the three',
   why: 'The platform reads Website, Privacy policy and Categories; other names are refused or lost.',
   source: 'Submit for certification, step 3b',
-  examples,
   check: {
     definition(target, report) {
       for (const { index, name } of metadataEntries(target.node)) {

@@ -5,7 +5,6 @@ import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { addressIn, hasScheme, webAddress } from '../shared/web-address';
-import { examples } from './examples';
 
 export const metadataPrivacyPolicy: Rule = {
   id: 'metadata-privacy-policy',
@@ -16,7 +15,6 @@ export const metadataPrivacyPolicy: Rule = {
   title: 'The connector metadata names the privacy policy',
   why: 'Customers have to be able to read what the service does with their data.',
   source: 'Submit for certification, step 3b (SV ConnectorMetadataPropertiesMissing, policy 5000.3.1.5)',
-  examples,
   check: {
     definition(target, report) {
       if (!isArray(member(target.node, metadataKey))) return;

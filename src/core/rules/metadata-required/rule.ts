@@ -3,7 +3,6 @@ import { metadataKey } from '../../connector/connector-metadata';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const metadataRequired: Rule = {
   id: 'metadata-required',
@@ -14,7 +13,6 @@ export const metadataRequired: Rule = {
   title: 'The definition has connector metadata',
   why: 'Website, privacy policy and categories are published with the connector; no connector has been certified without them since 2021.',
   source: 'Submit for certification, step 3b (SV RequiredPropertyMissing)',
-  examples,
   check: {
     definition(target, report) {
       if (isArray(member(target.node, metadataKey))) return;

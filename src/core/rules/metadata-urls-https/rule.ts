@@ -3,7 +3,6 @@ import { metadataEntries, metadataKey } from '../../connector/connector-metadata
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const metadataUrlsHttps: Rule = {
   id: 'metadata-urls-https',
@@ -13,7 +12,6 @@ export const metadataUrlsHttps: Rule = {
   title: 'Website and privacy policy are https addresses',
   why: 'Policy asks for HTTPS with TLS 1.2 or later on every address of the submission.',
   source: 'Certification policies (5000.3.1.6)',
-  examples,
   check: {
     definition(target, report) {
       for (const { index, value } of metadataEntries(target.node)) {

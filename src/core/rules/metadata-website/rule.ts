@@ -5,7 +5,6 @@ import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { addressIn, hasScheme, webAddress } from '../shared/web-address';
-import { examples } from './examples';
 
 export const metadataWebsite: Rule = {
   id: 'metadata-website',
@@ -16,7 +15,6 @@ export const metadataWebsite: Rule = {
   title: 'The connector metadata names the website',
   why: 'The reference page of the connector links to the product.',
   source: 'Submit for certification, step 3b (SV ConnectorMetadataPropertiesMissing, UrlNotValid, policy 5000.3.1.3)',
-  examples,
   check: {
     definition(target, report) {
       if (!isArray(member(target.node, metadataKey))) return;

@@ -2,7 +2,6 @@ import { arrayOf, type JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const supported = new Set(['application/json', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded']);
 const isSupported = (type: string): boolean => supported.has(type.split(';', 1)[0]?.trim().toLowerCase() ?? '');
@@ -22,7 +21,6 @@ export const mimeTypeSupported: Rule = {
   title: 'Bodies are of a type that the platform can make',
   why: 'The platform makes JSON, text, form and multipart bodies; others reach the service empty or wrong.',
   source: 'Swagger validator rules (MimeTypeNotSupported)',
-  examples,
   check: {
     definition: (target, report) => checkTypes(target.node, report),
     operation: (target, report) => checkTypes(target.node, report),

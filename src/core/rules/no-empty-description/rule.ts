@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Report, Rule, RuleContext } from '../rule';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
 import { isFilledIn } from '../shared/scopes';
-import { examples } from './examples';
 
 const keys = ['description', 'x-ms-summary', 'format', 'x-ms-visibility'] as const;
 
@@ -27,7 +26,6 @@ export const noEmptyDescription: Rule = {
   title: 'No description, summary, format or visibility is empty',
   why: 'Empty members say nothing and make the validator complain; reviewers ask to remove them.',
   source: 'Submit for certification (SV RequiredValueEmpty)',
-  examples,
   only: { schema: ['description', 'x-ms-summary', 'format', 'x-ms-visibility'] },
   check: {
     operation: (target, report, context) => reportEmpty(target.node, report, context, (key) => key === 'description' && !target.isInternal),

@@ -1,7 +1,6 @@
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const noEmptyTitle: Rule = {
   id: 'no-empty-title',
@@ -11,7 +10,6 @@ export const noEmptyTitle: Rule = {
   title: 'No title is empty',
   why: 'The wizard of the maker portal leaves empty titles behind; reviewers ask to remove them.',
   source: 'Submit for certification; review threads of the connector repository',
-  examples,
   only: { parameter: ['title'], schema: ['title'] },
   check: {
     parameter(target, report) {

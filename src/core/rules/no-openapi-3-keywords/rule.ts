@@ -4,7 +4,6 @@ import { withRenamedKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import type { SchemaTarget } from '../targets';
-import { examples } from './examples';
 
 const topLevel = ['openapi', 'components', 'servers'];
 const instead: { readonly [keyword: string]: string } = {
@@ -28,7 +27,6 @@ export const noOpenapi3Keywords: Rule = {
   title: 'The definition uses no keyword of OpenAPI 3',
   why: 'The platform reads OpenAPI 2.0 alone and refuses the keywords of later versions.',
   source: 'Swagger validator rules (SwaggerKeywordNotSupported, policy 5000.2.6.3)',
-  examples,
   check: {
     definition(target, report) {
       for (const key of topLevel) {

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/info/contact/url': 'http://harbour.example' },
     { '/definition/x-ms-docs': [{ url: 'http://harbour.example/docs', description: 'How to book' }] },

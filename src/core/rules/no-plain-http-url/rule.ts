@@ -4,7 +4,6 @@ import { nodeAt } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const plain = (text: string | undefined): text is string => text?.trim().toLowerCase().startsWith('http://') === true;
 const places: readonly (readonly string[])[] = [
@@ -21,7 +20,6 @@ export const noPlainHttpUrl: Rule = {
   title: 'The addresses of the connector are https addresses',
   why: 'Policy asks for HTTPS with TLS 1.2 or later.',
   source: 'Certification policies (5000.3.1.6), as a verified publisher reads them',
-  examples,
   check: {
     definition(target, report) {
       for (const key of places) {

@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const noTestConnectionInCustom: Rule = {
   id: 'no-test-connection-in-custom',
@@ -11,7 +10,6 @@ export const noTestConnectionInCustom: Rule = {
   title: 'The connection is tested with an operation that needs nothing',
   why: 'The platform calls it when a connection is made, with no more than the values given here; it does so for certified connectors alone.',
   source: 'Test connection; schema of the API definition (note)',
-  examples,
   check: {
     definition(target, report, context) {
       const test = objectOf(objectOf(target.node, 'x-ms-capabilities'), 'testConnection');

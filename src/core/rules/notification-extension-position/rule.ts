@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { triggerKind } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const notificationExtensionPosition: Rule = {
   id: 'notification-extension-position',
@@ -16,7 +15,6 @@ export const notificationExtensionPosition: Rule = {
   title: 'x-ms-notification stands on a trigger and names a webhook',
   why: 'It tells the designer which webhook wakes a trigger that fetches; anywhere else it is refused.',
   source: 'Swagger validator rules (NotificationExtensionSupportedForTriggerOnly and two more)',
-  examples,
   check: {
     operation(target, report, context) {
       const extension = target.node['x-ms-notification'];

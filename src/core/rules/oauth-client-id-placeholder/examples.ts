@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/properties/properties/connectionParameters/token': { type: 'oauthSetting', oAuthSettings: { clientId: '6f1d3c52-8a90-4b7e-9c1d-2e3f4a5b6c7d' } } },
   ],

@@ -5,7 +5,6 @@ import type { Rule } from '../rule';
 import { oauthSettingsOf } from '../shared/oauth-settings';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -17,7 +16,6 @@ export const oauthClientIdPlaceholder: Rule = {
   title: 'The published files hold a placeholder for the client id',
   why: 'The real client id is handed over with the submission; the files are public.',
   source: 'Repository readme',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const id = textOf(oauthSettingsOf(target.node), 'clientId');

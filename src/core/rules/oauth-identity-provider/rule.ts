@@ -4,7 +4,6 @@ import type { Rule } from '../rule';
 import { isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const common = new Map(['oauth2', 'oauth2generic', 'aad', 'aadcertificate', 'facebook'].map((name): [string, string] => [name, name]));
 
@@ -15,7 +14,6 @@ export const oauthIdentityProvider: Rule = {
   title: 'The OAuth 2.0 settings name their identity provider',
   why: 'The provider decides which settings are read: oauth2 for any service, aad for Microsoft Entra ID, others for one product each.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       if (!isOauthParameter(target.node)) return;

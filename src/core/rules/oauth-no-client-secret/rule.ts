@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { isPlaceholder, oauthSettingsOf } from '../shared/oauth-settings';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const oauthNoClientSecret: Rule = {
   id: 'oauth-no-client-secret',
@@ -13,7 +12,6 @@ export const oauthNoClientSecret: Rule = {
   title: 'The files hold no client secret',
   why: 'The files are published; the secret is handed over with the submission and kept in a vault.',
   source: 'Repository readme (no sensitive values)',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const secret = textOf(oauthSettingsOf(target.node), 'clientSecret');

@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { oauthSettingsOf } from '../shared/oauth-settings';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const oauthNotFirstParty: Rule = {
   id: 'oauth-not-first-party',
@@ -13,7 +12,6 @@ export const oauthNotFirstParty: Rule = {
   title: 'The connector does not claim to be Microsoft’s own',
   why: 'First-party applications and certificates are Microsoft’s; the platform refuses them to others.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const settings = oauthSettingsOf(target.node);

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { isOauthParameter } from '../shared/authentication';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const oauthParameterName: Rule = {
   id: 'oauth-parameter-name',
@@ -10,7 +9,6 @@ export const oauthParameterName: Rule = {
   title: 'The OAuth 2.0 parameter is called “token”',
   why: 'The platform and Microsoft’s command line look it up by this name.',
   source: 'Connection parameters',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       if (!isOauthParameter(target.node) || target.name === 'token') return;

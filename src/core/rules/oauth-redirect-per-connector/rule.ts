@@ -4,7 +4,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { oauthSettingsOf } from '../shared/oauth-settings';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const oauthRedirectPerConnector: Rule = {
   id: 'oauth-redirect-per-connector',
@@ -13,7 +12,6 @@ export const oauthRedirectPerConnector: Rule = {
   title: 'OAuth 2.0 redirects to an address of the connector’s own',
   why: 'Since February 2024 new connectors get a redirect address each; the shared one is no longer given out.',
   source: 'Connection parameters; third-party notes on the change of February 2024',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const settings = oauthSettingsOf(target.node);

@@ -4,7 +4,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { oauthSettingsOf } from '../shared/oauth-settings';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const oauthRedirectUrl: Rule = {
   id: 'oauth-redirect-url',
@@ -13,7 +12,6 @@ export const oauthRedirectUrl: Rule = {
   title: 'The OAuth 2.0 settings have a redirect address',
   why: 'The platform’s own tools write it, and the template asks for it.',
   source: 'Submit for certification, step 4; connector template',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const settings = oauthSettingsOf(target.node);

@@ -5,7 +5,6 @@ import type { Rule } from '../rule';
 import { customValue, oauthSettingsOf } from '../shared/oauth-settings';
 import { placeOf } from '../shared/place';
 import { softerWhenIndependent } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const oauthRefreshUrl: Rule = {
   id: 'oauth-refresh-url',
@@ -15,7 +14,6 @@ export const oauthRefreshUrl: Rule = {
   title: 'Generic OAuth 2.0 has all of its three addresses',
   why: 'The platform signs in, fetches the token and renews it at these addresses; without the last a connection breaks after an hour.',
   source: 'Connection parameters; schema of the API properties',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const settings = oauthSettingsOf(target.node);

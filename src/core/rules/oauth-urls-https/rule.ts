@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { oauthSettingsOf } from '../shared/oauth-settings';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const oauthUrlsHttps: Rule = {
   id: 'oauth-urls-https',
@@ -12,7 +11,6 @@ export const oauthUrlsHttps: Rule = {
   title: 'The OAuth 2.0 addresses of the connection are https addresses',
   why: 'Tokens and passwords pass these addresses; policy asks for HTTPS with TLS 1.2 or later.',
   source: 'Certification policies (5000.3.1.6)',
-  examples,
   check: {
     'connection-parameter'(target, report) {
       const custom = objectOf(oauthSettingsOf(target.node), 'customParameters');

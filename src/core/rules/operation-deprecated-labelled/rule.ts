@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import { lastKeyOf } from '../../base/pointer';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const label = /deprecated/i;
 const keys = ['summary', 'description'] as const;
@@ -14,7 +13,6 @@ export const operationDeprecatedLabelled: Rule = {
   title: 'Deprecated operations carry “(deprecated)” in summary and description',
   why: 'Makers who still use the operation see in the designer that it goes away.',
   source: 'How to deprecate an operation; operational versioning',
-  examples,
   check: {
     operation(target, report) {
       if (!target.isDeprecated) return;

@@ -1,7 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { foreignCharacterIn } from '../shared/texts';
-import { examples } from './examples';
 
 export const operationDescriptionAscii: Rule = {
   id: 'operation-description-ascii',
@@ -11,7 +10,6 @@ export const operationDescriptionAscii: Rule = {
   title: 'Operation descriptions have ASCII characters only',
   why: 'Some reviewers object to emoji and typographic characters, which do not survive every step of the deployment.',
   source: 'Practice of certified publishers',
-  examples,
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { saysTheSame } from '../shared/texts';
-import { examples } from './examples';
 
 export const operationDescriptionDiffers: Rule = {
   id: 'operation-description-differs',
@@ -14,7 +13,6 @@ export const operationDescriptionDiffers: Rule = {
   title: 'Operation descriptions say more than the summary',
   why: 'A description that repeats the summary tells makers and language models nothing.',
   source: 'String guidance; coding standards',
-  examples,
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

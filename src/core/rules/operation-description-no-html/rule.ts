@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { htmlTagIn } from '../shared/texts';
-import { examples } from './examples';
 
 export const operationDescriptionNoHtml: Rule = {
   id: 'operation-description-no-html',
@@ -13,7 +12,6 @@ export const operationDescriptionNoHtml: Rule = {
   title: 'Operation descriptions have no HTML',
   why: 'Designers show descriptions as plain text, so that tags appear as they are written.',
   source: 'Practice of certified publishers',
-  examples,
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

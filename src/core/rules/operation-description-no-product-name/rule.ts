@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { productNameIn } from '../shared/product-names';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationDescriptionNoProductName: Rule = {
   id: 'operation-description-no-product-name',
@@ -14,7 +13,6 @@ export const operationDescriptionNoProductName: Rule = {
   title: 'Operation descriptions name no Power Platform product',
   why: 'A connector works in several products, so that reviewers object to the names of single ones.',
   source: 'Submit for certification',
-  examples,
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { webAddressIn } from '../shared/texts';
-import { examples } from './examples';
 
 export const operationDescriptionNoUrl: Rule = {
   id: 'operation-description-no-url',
@@ -13,7 +12,6 @@ export const operationDescriptionNoUrl: Rule = {
   title: 'Operation descriptions have no web address',
   why: 'Links belong into the readme and the introduction; in descriptions they are refused and age badly.',
   source: 'Certification policy 5000.2.3.6, as publishers report it',
-  examples,
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

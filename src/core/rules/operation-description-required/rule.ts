@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationDescriptionRequired: Rule = {
   id: 'operation-description-required',
@@ -13,7 +12,6 @@ export const operationDescriptionRequired: Rule = {
   title: 'Every operation has a description',
   why: 'The description tells makers what the action does, and language models choose by it. Internal operations are passed over.',
   source: 'Microsoft certification criteria 2017; Submit for certification (SV RequiredPropertyMissing)',
-  examples,
   check: {
     operation(target, report) {
       if (target.isInternal) return;

@@ -4,7 +4,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { endsAsSentence, withFullStop } from '../shared/texts';
-import { examples } from './examples';
 
 export const operationDescriptionSentence: Rule = {
   id: 'operation-description-sentence',
@@ -14,7 +13,6 @@ export const operationDescriptionSentence: Rule = {
   title: 'Operation descriptions end as sentences do',
   why: 'The guidelines ask for full sentences; a missing full stop is what reviewers note most.',
   source: 'Submit for certification; coding standards',
-  examples,
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

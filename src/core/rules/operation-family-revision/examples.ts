@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/paths/~1berths/get/x-ms-api-annotation': { family: 'Berths', revision: 1 }, '/definition/paths/~1berths~1{id}/get/x-ms-api-annotation': { family: 'Berths', revision: 1 } },
     { '/definition/paths/~1berths/get/x-ms-api-annotation': { family: 'Berths' } },

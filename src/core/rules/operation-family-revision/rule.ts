@@ -2,7 +2,6 @@ import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '
 import type { Report, Rule } from '../rule';
 import { quote } from '../shared/quote';
 import type { OperationTarget } from '../targets';
-import { examples } from './examples';
 
 const annotationKey = 'x-ms-api-annotation';
 
@@ -39,7 +38,6 @@ export const operationFamilyRevision: Rule = {
   title: 'Families of operations have clear revisions',
   why: 'Family and revision tell the platform which operation replaces which; contradictions make it refuse the definition.',
   source: 'Operational versioning; Swagger validator rules',
-  examples,
   check: {
     operation(target, report, context) {
       const annotation = objectOf(target.node, annotationKey);

@@ -3,7 +3,6 @@ import { child } from '../../base/pointer';
 import { editAt, setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationHasResponses: Rule = {
   id: 'operation-has-responses',
@@ -13,7 +12,6 @@ export const operationHasResponses: Rule = {
   title: 'Every operation has a response',
   why: 'Without a response the platform does not know what comes back and refuses the operation.',
   source: 'Certification policy 5000.2.4.5 (SV OperationMustHaveResponse); schema of API definitions',
-  examples,
   check: {
     operation(target, report) {
       const responses = target.node['responses'];

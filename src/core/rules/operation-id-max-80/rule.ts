@@ -1,7 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationIdMax80: Rule = {
   id: 'operation-id-max-80',
@@ -11,7 +10,6 @@ export const operationIdMax80: Rule = {
   title: 'Operation IDs have at most 80 characters',
   why: 'The validator limits the length without saying to what; no published connector has an ID of more than 77 characters.',
   source: 'Swagger validator rules (OperationIdTooLong)',
-  examples,
   check: {
     operation(target, report) {
       const id = textOf(target.node, 'operationId');

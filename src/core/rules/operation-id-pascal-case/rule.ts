@@ -4,7 +4,6 @@ import type { Rule } from '../rule';
 import { renameToPascalCase } from '../shared/operation-names';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const pascal = /^[A-Z][A-Za-z0-9]*(?:_V\d{1,4})?$/;
 const plain = /^[A-Za-z0-9_]+$/;
@@ -17,7 +16,6 @@ export const operationIdPascalCase: Rule = {
   title: 'Operation IDs are written in PascalCase',
   why: 'The coding standards of the connector repository ask for IDs such as GetBerth, so that formulas and code read alike everywhere.',
   source: 'Coding standards for custom connectors; string guidance',
-  examples,
   check: {
     operation(target, report) {
       const id = textOf(target.node, 'operationId');

@@ -5,7 +5,6 @@ import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { idFor } from '../shared/operation-names';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationIdRequired: Rule = {
   id: 'operation-id-required',
@@ -15,7 +14,6 @@ export const operationIdRequired: Rule = {
   title: 'Every operation has an ID',
   why: 'Flows, apps, policies and dynamic lists name an operation by its ID; without one the platform refuses the definition.',
   source: 'Swagger validator rules (OperationIdRequired)',
-  examples,
   check: {
     operation(target, report) {
       const id = target.node['operationId'];

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/paths/~1berths/get/operationId': 'list-berths' }, { '/definition/paths/~1berths/get/operationId': 'List berths' }],
   good: [{ '/definition/paths/~1berths/get/operationId': 'ListBerths_V2' }],
 };

@@ -3,7 +3,6 @@ import { pascalCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
 import { renameToPascalCase } from '../shared/operation-names';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const plain = /^[A-Za-z0-9_]+$/;
 
@@ -15,7 +14,6 @@ export const operationIdSanitized: Rule = {
   title: 'Operation IDs have letters, digits and underscores only',
   why: 'Blanks, hyphens and dots in an ID break its use in policies, code and formulas; the validator reports them.',
   source: 'Swagger validator rules (OperationIdSanitized)',
-  examples,
   check: {
     operation(target, report) {
       const id = textOf(target.node, 'operationId');

@@ -1,6 +1,5 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const operationIdUnique: Rule = {
   id: 'operation-id-unique',
@@ -10,11 +9,10 @@ export const operationIdUnique: Rule = {
   title: 'Operation IDs are unique',
   why: 'The platform tells operations apart by this ID; of two equal ones only one can be called.',
   source: 'Swagger validator rules (OperationIdNotUnique)',
-  examples,
   check: {
     operation(target, report, context) {
       const id = textOf(target.node, 'operationId');
-      if (id === undefined) return;
+      if (id === undefined || id.trim() === '') return;
       const others = context.indexed(id).filter((at) => at !== target.at());
       if (others.length === 0) return;
       report({ key: 'operationId', related: others, message: `“${id}” is the ID of another operation too. Give this one an ID of its own.` });
@@ -23,7 +21,7 @@ export const operationIdUnique: Rule = {
   index: {
     operation(target, add) {
       const id = textOf(target.node, 'operationId');
-      if (id !== undefined) add(id);
+      if (id !== undefined && id.trim() !== '') add(id);
     },
   },
 };

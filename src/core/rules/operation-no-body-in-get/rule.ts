@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const operationNoBodyInGet: Rule = {
   id: 'operation-no-body-in-get',
@@ -9,7 +8,6 @@ export const operationNoBodyInGet: Rule = {
   title: 'GET operations have no body',
   why: 'HTTP clients and proxies drop the body of a GET, and the validator refuses it.',
   source: 'Swagger validator rules (BodyOrFormDataParameterInFetchOperationNotAllowed)',
-  examples,
   check: {
     operation(target, report) {
       if (target.method !== 'get') return;

@@ -1,6 +1,5 @@
 import { isObject } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const operationPageableNextLink: Rule = {
   id: 'operation-pageable-next-link',
@@ -10,7 +9,6 @@ export const operationPageableNextLink: Rule = {
   title: 'The next link of a pageable operation is nextLink or @odata.nextLink',
   why: 'The platform follows only these two names; for others a policy renames the link.',
   source: 'OpenAPI extensions; schema of API definitions (SV InvalidNextLinkNameValue)',
-  examples,
   check: {
     operation(target, report) {
       const pageable = target.node['x-ms-pageable'];

@@ -1,7 +1,6 @@
 import { member, textOf, type Json, type JsonObject } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const inOperation: readonly (readonly string[])[] = [
   ['x-ms-notification'],
@@ -33,7 +32,6 @@ export const operationReferencedIdsExist: Rule = {
   title: 'Operations named by extensions exist',
   why: 'An extension that names an operation which is not there makes the platform refuse the definition.',
   source: 'Swagger validator rules (OperationIdNotFound)',
-  examples,
   check: {
     definition: (target, report, context) => checkPlaces(target.node, inDefinition, report, context),
     operation: (target, report, context) => checkPlaces(target.node, inOperation, report, context),

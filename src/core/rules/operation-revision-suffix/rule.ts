@@ -4,7 +4,6 @@ import { freeOperationId, renameOperation } from '../../commands/rename-operatio
 import { valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationRevisionSuffix: Rule = {
   id: 'operation-revision-suffix',
@@ -14,7 +13,6 @@ export const operationRevisionSuffix: Rule = {
   title: 'The ID of a later revision ends with its number',
   why: 'GetItems_V2 tells makers who write formulas which revision they call.',
   source: 'Operational versioning (SV OperationIdShouldEndWithRevision)',
-  examples,
   check: {
     operation(target, report) {
       const revision = member(objectOf(target.node, 'x-ms-api-annotation'), 'revision');

@@ -2,7 +2,6 @@ import { member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { extentOf } from '../shared/count-schemas';
 import { followed } from '../shared/schemas';
-import { examples } from './examples';
 
 const most = 16_384;
 
@@ -14,7 +13,6 @@ export const operationSchemaTotal: Rule = {
   title: 'An operation has at most 16,384 schemas',
   why: 'The platform refuses larger operations. Parameters and all that bodies and responses hold count, with references put in place.',
   source: 'FAQ of custom connectors (SV OperationSchemaCountExceedsMaxAllowed)',
-  examples,
   check: {
     operation(target, report, context) {
       let total = 0;

@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const goodEnd = /[\p{L}\p{M}\p{N})]$/u;
 const badTail = /[^\p{L}\p{M}\p{N})]+$/u;
@@ -17,7 +16,6 @@ export const operationSummaryEndsAlphanumeric: Rule = {
   title: 'Operation summaries end with a letter, a digit or a closing parenthesis',
   why: 'The validator refuses names that end with a blank or with punctuation.',
   source: 'Submit for certification; string guidance (SV ValueMustEndWithAlphanumeric)',
-  examples,
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

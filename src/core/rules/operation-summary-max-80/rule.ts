@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationSummaryMax80: Rule = {
   id: 'operation-summary-max-80',
@@ -13,7 +12,6 @@ export const operationSummaryMax80: Rule = {
   title: 'Operation summaries have at most 80 characters',
   why: 'Designers cut longer names off, and the validator refuses them.',
   source: 'Submit for certification; string guidance (SV OperationSummaryTooLong)',
-  examples,
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

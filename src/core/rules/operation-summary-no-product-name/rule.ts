@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { productNameIn, refusedProductNameIn } from '../shared/product-names';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationSummaryNoProductName: Rule = {
   id: 'operation-summary-no-product-name',
@@ -13,7 +12,6 @@ export const operationSummaryNoProductName: Rule = {
   title: 'Operation summaries name no Power Platform product',
   why: 'A connector works in several products, so that names of products in its texts are refused.',
   source: 'Submit for certification',
-  examples,
   check: {
     operation(target, report, context) {
       const summary = textOf(target.node, 'summary');

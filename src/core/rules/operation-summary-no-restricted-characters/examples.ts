@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/paths/~1berths/get/summary': 'List berths & quays' }, { '/definition/paths/~1berths/get/summary': 'List berths/quays' }],
   good: [{ '/definition/paths/~1berths/get/summary': "List the harbour's berths, free ones first (fast)" }],
 };

@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const restricted = /[/\\<>*%&?]/;
 
@@ -15,7 +14,6 @@ export const operationSummaryNoRestrictedCharacters: Rule = {
   title: 'Operation summaries have none of the characters / \\ < > * % & ?',
   why: 'The validator refuses these eight characters in the name of an action or trigger.',
   source: 'Swagger validator rules (RestrictedCharactersInSummary); string guidance',
-  examples,
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

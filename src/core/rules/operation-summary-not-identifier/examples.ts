@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/paths/~1berths/get/summary': 'ListBerths' }, { '/definition/paths/~1berths/get/summary': 'list_all_berths' }],
   good: [{ '/definition/paths/~1berths/get/summary': 'Berths' }],
 };

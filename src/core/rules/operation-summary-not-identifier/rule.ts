@@ -5,7 +5,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isIdentifier } from '../shared/texts';
-import { examples } from './examples';
 
 export const operationSummaryNotIdentifier: Rule = {
   id: 'operation-summary-not-identifier',
@@ -16,7 +15,6 @@ export const operationSummaryNotIdentifier: Rule = {
   title: 'Operation summaries are words, not identifiers',
   why: 'Makers read the summary, and texts in camel case are not translated. Reviewers send these back even for internal operations.',
   source: 'Submit for certification; review threads of the connector repository',
-  examples,
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

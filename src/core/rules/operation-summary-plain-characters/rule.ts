@@ -1,7 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const other = /[^\p{L}\p{N}\s()/\\<>*%&?]/u;
 
@@ -12,7 +11,6 @@ export const operationSummaryPlainCharacters: Rule = {
   title: 'Operation summaries have letters, digits, blanks and parentheses only',
   why: 'The guidelines allow no other character in a name; reviewers let most of them pass.',
   source: 'Submit for certification',
-  examples,
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

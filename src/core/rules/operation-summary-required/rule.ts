@@ -6,7 +6,6 @@ import { insertMember } from '../shared/insert-member';
 import { summaryFor } from '../shared/operation-names';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const operationSummaryRequired: Rule = {
   id: 'operation-summary-required',
@@ -17,7 +16,6 @@ export const operationSummaryRequired: Rule = {
   title: 'Every operation has a summary',
   why: 'The summary is the name of the action or trigger in every designer; without it makers see the operation ID. Internal operations, which nobody sees, are passed over.',
   source: 'Microsoft certification criteria 2017; Submit for certification (SV RequiredPropertyMissing)',
-  examples,
   check: {
     operation(target, report) {
       if (target.isInternal) return;

@@ -4,7 +4,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const lowerStart = /^\p{Ll}/u;
 const brandStart = /^\p{Ll}\S*\p{Lu}/u;
@@ -17,7 +16,6 @@ export const operationSummaryStartsUpper: Rule = {
   title: 'Operation summaries start with a capital letter',
   why: 'Names in the designer start with a capital letter; one that does not looks like a slip.',
   source: 'String guidance',
-  examples,
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/paths/~1berths~1{id}/get/summary': 'list Berths' }],
   good: [{ '/definition/paths/~1alerts~1{id}/delete/summary': 'List berths' }],
 };

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import type { OperationTarget } from '../targets';
-import { examples } from './examples';
 
 const keyOf = (target: OperationTarget): string | undefined =>
   target.isInternal || target.isDeprecated ? undefined : textOf(target.node, 'summary')?.trim().toLowerCase();
@@ -16,7 +15,6 @@ export const operationSummaryUnique: Rule = {
   title: 'Visible operations have different summaries',
   why: 'Designers show nothing but the summary in their list; of two equal ones nobody knows which to take.',
   source: 'Own proposal',
-  examples,
   check: {
     operation(target, report, context) {
       const key = keyOf(target);

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
-import { examples } from './examples';
 
 export const operationVisibilityStated: Rule = {
   id: 'operation-visibility-stated',
@@ -10,7 +9,6 @@ export const operationVisibilityStated: Rule = {
   title: 'Every operation states its visibility',
   why: 'The criteria of 2017 asked for visibility information everywhere. Today nobody insists: without it an operation is shown as a normal one.',
   source: 'Microsoft certification criteria 2017; Submit for certification',
-  examples,
   check: {
     operation(target, report) {
       if (Object.hasOwn(target.node, 'x-ms-visibility')) return;

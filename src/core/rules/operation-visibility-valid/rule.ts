@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { lowerCaseVisibility, reportVisibility } from '../shared/visibility';
-import { examples } from './examples';
 
 export const operationVisibilityValid: Rule = {
   id: 'operation-visibility-valid',
@@ -10,7 +9,6 @@ export const operationVisibilityValid: Rule = {
   title: 'The visibility of an operation is important, advanced or internal',
   why: 'Designers know these three values and ignore or refuse every other.',
   source: 'OpenAPI extensions; schema of API definitions',
-  examples,
   check: {
     operation: (target, report) => reportVisibility(target.node, report),
   },

@@ -1,7 +1,6 @@
 import { arrayOf, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const packageMultiAuthProperties: Rule = {
   id: 'package-multi-auth-properties',
@@ -11,7 +10,6 @@ export const packageMultiAuthProperties: Rule = {
   title: 'A connector with several ways to sign in comes with customProperties.json',
   why: 'Certification asks for the file beside the package when there are connection parameter sets; its format is not described, Microsoft tells it on request.',
   source: 'Certification policies (5000.1.1.5)',
-  examples,
   check: {
     package(target, report) {
       const inner = objectOf(target.properties, 'properties');

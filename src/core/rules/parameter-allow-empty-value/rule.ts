@@ -1,7 +1,6 @@
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterAllowEmptyValue: Rule = {
   id: 'parameter-allow-empty-value',
@@ -11,7 +10,6 @@ export const parameterAllowEmptyValue: Rule = {
   title: 'Only query and form parameters allow an empty value',
   why: 'Elsewhere an empty value cannot be told from a missing one; the validator refuses the member.',
   source: 'Swagger validator rules (AllowEmptyValueOnlyValidForQueryFormData)',
-  examples,
   check: {
     parameter(target, report) {
       if (target.node['allowEmptyValue'] === undefined || target.in === 'query' || target.in === 'formData') return;

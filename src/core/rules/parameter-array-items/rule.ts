@@ -2,7 +2,6 @@ import { isObject } from '../../base/json';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterArrayItems: Rule = {
   id: 'parameter-array-items',
@@ -12,7 +11,6 @@ export const parameterArrayItems: Rule = {
   title: 'Array parameters say what their items are',
   why: 'Without items the platform does not know what the list holds and refuses the definition.',
   source: 'Swagger validator rules (ArrayHasNoItems)',
-  examples,
   check: {
     parameter(target, report) {
       if (target.node['type'] === 'array' && target.in !== 'body' && !isObject(target.node['items'])) {

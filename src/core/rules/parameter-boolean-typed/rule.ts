@@ -1,6 +1,5 @@
 import { isArray, type JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
-import { examples } from './examples';
 
 function reportFlag(node: JsonObject, report: Report): void {
   const choices = node['enum'];
@@ -16,7 +15,6 @@ export const parameterBooleanTyped: Rule = {
   title: 'Flags are booleans',
   why: 'Designers show Yes and No for a boolean, but a text field for a text that must be true or false.',
   source: 'Practice of certified publishers; schema of API definitions',
-  examples,
   only: { parameter: ['enum'], schema: ['enum'] },
   check: {
     parameter: (target, report) => reportFlag(target.node, report),

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/parameters/Limit/default': '20' }, { '/definition/definitions/Berth/properties/label/default': 7 }],
   good: [{ '/definition/parameters/Limit/type': 'number' }],
 };

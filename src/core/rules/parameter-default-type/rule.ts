@@ -4,7 +4,6 @@ import { editAt, valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { asType, hasType } from '../shared/enums';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 function reportDefault(node: JsonObject, report: Report): void {
   const value = node['default'];
@@ -22,7 +21,6 @@ export const parameterDefaultType: Rule = {
   title: 'Defaults have the type of their parameter or property',
   why: 'A default of another type is sent as it is written, which the service may refuse.',
   source: 'Swagger validator rules (DefaultValueMustMatchType)',
-  examples,
   only: { parameter: ['default'], schema: ['default'] },
   check: {
     parameter: (target, report) => reportDefault(target.node, report),

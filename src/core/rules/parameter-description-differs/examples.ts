@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/paths/~1berths/get/parameters/0/description': 'Berth size.' }],
   good: [{ '/definition/paths/~1berths/get/parameters/0/description': 'The berth size in metres.' }],
 };

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { saysTheSame } from '../shared/texts';
-import { examples } from './examples';
 
 export const parameterDescriptionDiffers: Rule = {
   id: 'parameter-description-differs',
@@ -13,7 +12,6 @@ export const parameterDescriptionDiffers: Rule = {
   title: 'Parameter descriptions say more than the summary',
   why: 'A hint that repeats the label tells makers nothing.',
   source: 'String guidance',
-  examples,
   check: {
     parameter(target, report) {
       const description = textOf(target.node, 'description');

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { webAddressIn } from '../shared/texts';
-import { examples } from './examples';
 
 export const parameterDescriptionNoUrl: Rule = {
   id: 'parameter-description-no-url',
@@ -14,7 +13,6 @@ export const parameterDescriptionNoUrl: Rule = {
   title: 'Parameter descriptions have no web address',
   why: 'Links belong into the readme and the introduction; in descriptions they are refused and age badly.',
   source: 'Certification policy 5000.2.3.6, as publishers report it',
-  examples,
   check: {
     parameter(target, report) {
       const description = textOf(target.node, 'description');

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isFilledIn } from '../shared/scopes';
-import { examples } from './examples';
 
 export const parameterDescriptionRequired: Rule = {
   id: 'parameter-description-required',
@@ -14,7 +13,6 @@ export const parameterDescriptionRequired: Rule = {
   title: 'Every visible parameter has a description',
   why: 'The description is the hint beside the field. Parameters that nobody sees and the body itself are passed over.',
   source: 'Microsoft certification criteria 2017; string guidance (SV RequiredPropertyMissing)',
-  examples,
   check: {
     parameter(target, report) {
       if (!isFilledIn(target)) return;

@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { endsAsSentence, withFullStop } from '../shared/texts';
-import { examples } from './examples';
 
 export const parameterDescriptionSentence: Rule = {
   id: 'parameter-description-sentence',
@@ -12,7 +11,6 @@ export const parameterDescriptionSentence: Rule = {
   title: 'Parameter descriptions end as sentences do',
   why: 'The guidelines ask for full sentences; for hints beside a field nobody insists.',
   source: 'Submit for certification; string guidance',
-  examples,
   check: {
     parameter(target, report) {
       const description = textOf(target.node, 'description');

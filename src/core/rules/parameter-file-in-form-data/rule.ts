@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterFileInFormData: Rule = {
   id: 'parameter-file-in-form-data',
@@ -10,7 +9,6 @@ export const parameterFileInFormData: Rule = {
   title: 'File parameters are form data',
   why: 'A file is sent as a part of a form; in a query, header or path there is no room for it.',
   source: 'Swagger validator rules (FileParameterMustBeInFormData)',
-  examples,
   check: {
     parameter(target, report) {
       if (target.node['type'] === 'file' && target.in !== 'formData') report({ key: 'type', message: `The file ${quote(target.name)} is sent in ${quote(target.in)}. Send it as formData, or as a body with the format binary.` });

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { foreignCharacterIn } from '../shared/texts';
-import { examples } from './examples';
 
 export const parameterFormDataAscii: Rule = {
   id: 'parameter-form-data-ascii',
@@ -11,7 +10,6 @@ export const parameterFormDataAscii: Rule = {
   title: 'Names of form fields are US-ASCII',
   why: 'Other characters in the name of a form field get lost on the way.',
   source: 'Swagger validator rules (InvalidFormDataParameterName)',
-  examples,
   check: {
     parameter(target, report) {
       if (target.in !== 'formData') return;

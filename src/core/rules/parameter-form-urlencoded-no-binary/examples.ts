@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/paths/~1alerts/post/consumes': ['application/x-www-form-urlencoded'], '/definition/paths/~1alerts/post/parameters': [{ name: 'plan', in: 'formData', type: 'string', format: 'binary' }] },
   ],

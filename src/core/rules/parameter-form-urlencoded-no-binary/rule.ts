@@ -1,7 +1,6 @@
 import { arrayOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterFormUrlencodedNoBinary: Rule = {
   id: 'parameter-form-urlencoded-no-binary',
@@ -11,7 +10,6 @@ export const parameterFormUrlencodedNoBinary: Rule = {
   title: 'Binary content is not sent in a URL-encoded form',
   why: 'A URL-encoded form holds text only; bytes need multipart form data.',
   source: 'Swagger validator rules (StringBinaryNotSupportedForFormUrlEncoded)',
-  examples,
   check: {
     parameter(target, report) {
       if (target.in !== 'formData' || target.node['format'] !== 'binary') return;

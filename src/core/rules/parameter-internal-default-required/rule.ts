@@ -2,7 +2,6 @@ import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterInternalDefaultRequired: Rule = {
   id: 'parameter-internal-default-required',
@@ -12,7 +11,6 @@ export const parameterInternalDefaultRequired: Rule = {
   title: 'Internal parameters with a default are required',
   why: 'The platform sends the default of a hidden field only when the field is required.',
   source: 'Swagger validator rules (PropertyMustBeRequired, InternalPropertyWithDefaultOptional)',
-  examples,
   check: {
     parameter(target, report) {
       if (!target.isInternal || target.in === 'body' || target.node['default'] === undefined || target.node['required'] === true) return;

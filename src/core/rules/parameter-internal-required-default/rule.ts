@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterInternalRequiredDefault: Rule = {
   id: 'parameter-internal-required-default',
@@ -9,7 +8,6 @@ export const parameterInternalRequiredDefault: Rule = {
   title: 'Internal and required parameters have a default',
   why: 'Nobody can fill in a field that is not shown, so that a required one without default makes every call fail.',
   source: 'OpenAPI extensions; Swagger validator rules (PropertyMustBeRequired)',
-  examples,
   check: {
     parameter(target, report) {
       if (!target.isInternal || target.in === 'body' || target.node['required'] !== true || target.node['default'] !== undefined) return;

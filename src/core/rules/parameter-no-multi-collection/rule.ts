@@ -1,7 +1,6 @@
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterNoMultiCollection: Rule = {
   id: 'parameter-no-multi-collection',
@@ -11,7 +10,6 @@ export const parameterNoMultiCollection: Rule = {
   title: 'Lists are not sent as repeated parameters',
   why: 'The platform does not support collectionFormat multi; lists are sent with commas.',
   source: 'Swagger validator rules (CollectionFormatValueNotSupported)',
-  examples,
   check: {
     parameter(target, report) {
       if (target.node['collectionFormat'] === 'multi') report({ key: 'collectionFormat', message: `The list ${quote(target.name)} is to be sent as repeated parameters, which is not supported. Use csv if the service understands it.` });

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const parameterNotConnectionId: Rule = {
   id: 'parameter-not-connection-id',
@@ -9,7 +8,6 @@ export const parameterNotConnectionId: Rule = {
   title: 'No parameter is called connectionId',
   why: 'The platform adds a parameter of this name itself.',
   source: 'Swagger validator rules (ConnectionIdParameterNotAllowed)',
-  examples,
   check: {
     parameter(target, report) {
       if (target.name === 'connectionId') report({ key: 'name', message: 'The name connectionId is reserved. Rename the parameter, with a policy if the service insists on the name.' });

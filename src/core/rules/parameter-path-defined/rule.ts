@@ -4,7 +4,6 @@ import { sentenceCaseOf, titleCaseOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const placeholder = /\{([^{}/]{1,200})\}/g;
 const namesIn = (path: string): readonly string[] => (path.includes('{') ? Array.from(path.matchAll(placeholder), ([, name]) => name ?? '') : []);
@@ -17,7 +16,6 @@ export const parameterPathDefined: Rule = {
   title: 'Path parameters and the placeholders of the path match',
   why: 'A placeholder without a parameter is sent as it stands; a parameter without a placeholder goes nowhere. The validator refuses both.',
   source: 'Swagger validator rules (OperationMissingPathParameter, PathParameterNotDefinedInTemplate)',
-  examples,
   check: {
     operation(target, report) {
       const names = namesIn(target.path);

@@ -2,7 +2,6 @@ import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterPathRequired: Rule = {
   id: 'parameter-path-required',
@@ -12,7 +11,6 @@ export const parameterPathRequired: Rule = {
   title: 'Path parameters are required',
   why: 'A path with a gap leads nowhere, so that a path parameter cannot be optional.',
   source: 'Swagger validator rules (PathParameterMustBeRequired); schema of API definitions',
-  examples,
   check: {
     parameter(target, report) {
       if (target.in !== 'path' || target.node['required'] === true) return;

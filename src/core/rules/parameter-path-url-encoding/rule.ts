@@ -2,7 +2,6 @@ import { setAt, valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterPathUrlEncoding: Rule = {
   id: 'parameter-path-url-encoding',
@@ -12,7 +11,6 @@ export const parameterPathUrlEncoding: Rule = {
   title: 'Path parameters state their URL encoding',
   why: 'The validator asks for x-ms-url-encoding on every path parameter. Without it values are encoded once, which single says openly.',
   source: 'Swagger validator rules (PathParameterMissingEncoding); OpenAPI extensions',
-  examples,
   check: {
     parameter(target, report) {
       if (target.in !== 'path') return;

@@ -1,7 +1,6 @@
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterQueryNoUrlEncoding: Rule = {
   id: 'parameter-query-no-url-encoding',
@@ -11,7 +10,6 @@ export const parameterQueryNoUrlEncoding: Rule = {
   title: 'Only path parameters state a URL encoding',
   why: 'Query values are always encoded once; the validator refuses the extension there.',
   source: 'Swagger validator rules (QueryParameterEncodingNotSupported)',
-  examples,
   check: {
     parameter(target, report) {
       if (target.in === 'path' || target.node['x-ms-url-encoding'] === undefined) return;

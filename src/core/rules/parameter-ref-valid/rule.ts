@@ -1,7 +1,6 @@
 import { arrayOf, member, textOf, type JsonObject } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 function checkReferences(node: JsonObject, report: Report, context: RuleContext): void {
   arrayOf(node, 'parameters')?.forEach((entry, index) => {
@@ -25,7 +24,6 @@ export const parameterRefValid: Rule = {
   title: 'References to parameters lead to parameters',
   why: 'A reference that leads nowhere, or to another reference, makes the platform refuse the definition.',
   source: 'Swagger validator rules (ParameterReferenceNotFound, ParameterReferenceNotValid, ParameterRefLoopNotAllowed)',
-  examples,
   check: {
     operation: (target, report, context) => checkReferences(target.node, report, context),
     'path-item': (target, report, context) => checkReferences(target.node, report, context),

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/paths/~1berths/post/parameters/-': { name: 'more', in: 'body', schema: { type: 'object' } } },
     { '/definition/paths/~1berths/post/parameters/-': { name: 'note', in: 'formData', type: 'string' } },

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const parameterSingleBody: Rule = {
   id: 'parameter-single-body',
@@ -13,7 +12,6 @@ export const parameterSingleBody: Rule = {
   title: 'An operation has one body, or form data, not both',
   why: 'A request has one body; the validator refuses two, and a body beside form data.',
   source: 'Swagger validator rules (OperationParametersContainMultipleBodyParameters, ParameterListContainsFormDataAndBody)',
-  examples,
   check: {
     operation(target, report) {
       const parameters = target.parameters();

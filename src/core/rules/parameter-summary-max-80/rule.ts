@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterSummaryMax80: Rule = {
   id: 'parameter-summary-max-80',
@@ -13,7 +12,6 @@ export const parameterSummaryMax80: Rule = {
   title: 'Parameter summaries have at most 80 characters',
   why: 'Designers cut longer labels off, and the validator refuses them.',
   source: 'Submit for certification; string guidance (SV FieldLengthExceeded)',
-  examples,
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');

@@ -1,7 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const other = /[^\p{L}\p{N}\s()]/u;
 
@@ -12,7 +11,6 @@ export const parameterSummaryPlainCharacters: Rule = {
   title: 'Parameter summaries have letters, digits, blanks and parentheses only',
   why: 'The guidelines allow no other character in a label; reviewers let most of them pass.',
   source: 'Submit for certification',
-  examples,
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');

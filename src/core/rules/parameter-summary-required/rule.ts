@@ -7,7 +7,6 @@ import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isFilledIn } from '../shared/scopes';
-import { examples } from './examples';
 
 export const parameterSummaryRequired: Rule = {
   id: 'parameter-summary-required',
@@ -18,7 +17,6 @@ export const parameterSummaryRequired: Rule = {
   title: 'Every visible parameter has a summary',
   why: 'x-ms-summary is the label of the field in the designer. Parameters that nobody sees and the body itself are passed over.',
   source: 'Microsoft certification criteria 2017; string guidance (SV RequiredPropertyMissing)',
-  examples,
   check: {
     parameter(target, report) {
       if (!isFilledIn(target)) return;

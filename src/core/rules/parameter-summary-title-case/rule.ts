@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { inTitleCase, smallWordIn } from '../shared/cases';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterSummaryTitleCase: Rule = {
   id: 'parameter-summary-title-case',
@@ -12,7 +11,6 @@ export const parameterSummaryTitleCase: Rule = {
   title: 'Parameter summaries are written in title case',
   why: 'Designers show labels such as “Berth Size” in one column, where mixed cases stand out.',
   source: 'String guidance; OpenAPI extensions',
-  examples,
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');

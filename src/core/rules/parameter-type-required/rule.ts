@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const places = new Set(['query', 'path', 'header', 'formData', 'body']);
 
@@ -13,7 +12,6 @@ export const parameterTypeRequired: Rule = {
   title: 'Body parameters have a schema, all others a type',
   why: 'Without it the platform does not know what to send and refuses the definition.',
   source: 'Swagger validator rules (BodyParameterSchemaRequired, NonBodyParameterSchemaNotValid); schema of API definitions',
-  examples,
   check: {
     parameter(target, report) {
       const { node, name } = target;

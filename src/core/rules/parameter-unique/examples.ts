@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/paths/~1berths/get/parameters/-': { name: 'size', in: 'query', type: 'string' } },
     { '/definition/paths/~1berths/get/parameters/-': { name: 'limit', in: 'query', type: 'integer' } },

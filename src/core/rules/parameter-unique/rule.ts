@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Report, Rule, RuleContext } from '../rule';
 import { quote } from '../shared/quote';
 import { followed } from '../shared/schemas';
-import { examples } from './examples';
 
 function reportRepeated(node: JsonObject, report: Report, context: RuleContext): void {
   const list = arrayOf(node, 'parameters');
@@ -28,7 +27,6 @@ export const parameterUnique: Rule = {
   title: 'Parameters are unique by name and place',
   why: 'Of two equal parameters only one can be sent, and the validator refuses both.',
   source: 'Swagger validator rules (OperationParametersContainDuplicateParameter)',
-  examples,
   check: {
     operation: (target, report, context) => reportRepeated(target.node, report, context),
     'path-item': (target, report, context) => reportRepeated(target.node, report, context),

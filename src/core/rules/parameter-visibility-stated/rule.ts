@@ -3,7 +3,6 @@ import { valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const parameterVisibilityStated: Rule = {
   id: 'parameter-visibility-stated',
@@ -13,7 +12,6 @@ export const parameterVisibilityStated: Rule = {
   title: 'Every parameter states its visibility',
   why: 'The criteria of 2017 asked for visibility information everywhere. Today nobody insists: without it a field is shown as a normal one.',
   source: 'Microsoft certification criteria 2017; Submit for certification',
-  examples,
   check: {
     parameter(target, report) {
       if (!target.usage.visible || Object.hasOwn(target.node, 'x-ms-visibility')) return;

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { lowerCaseVisibility, reportVisibility } from '../shared/visibility';
-import { examples } from './examples';
 
 export const parameterVisibilityValid: Rule = {
   id: 'parameter-visibility-valid',
@@ -9,7 +8,6 @@ export const parameterVisibilityValid: Rule = {
   title: 'The visibility of a parameter is important, advanced or internal',
   why: 'Designers know these three values and ignore or refuse every other.',
   source: 'OpenAPI extensions; schema of API definitions',
-  examples,
   check: {
     parameter: (target, report) => reportVisibility(target.node, report),
   },

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import type { OperationTarget } from '../targets';
-import { examples } from './examples';
 
 /** `get /berths/{}` for both `/berths/{id}` and `/Berths/{name}`; undefined without parameters, where the path says all. */
 function shapeOf({ path, method }: OperationTarget): string | undefined {
@@ -16,7 +15,6 @@ export const pathDistinguishable: Rule = {
   title: 'Operations of one method differ in a fixed part of their paths',
   why: 'The platform finds the operation of a call by its path; parameters of other names make no difference.',
   source: 'Swagger validator rules (DuplicateOperationPath)',
-  examples,
   check: {
     operation(target, report, context) {
       const shape = shapeOf(target);

@@ -2,7 +2,6 @@ import { member } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const pathItemNotEmpty: Rule = {
   id: 'path-item-not-empty',
@@ -11,7 +10,6 @@ export const pathItemNotEmpty: Rule = {
   title: 'Every path has an operation',
   why: 'Reviewers ask to remove what does nothing.',
   source: 'Submit for certification (empty operations are not allowed)',
-  examples,
   check: {
     'path-item'(target, report) {
       if (target.methods.length > 0 || target.path.startsWith('x-') || member(target.node, '$ref') !== undefined) return;

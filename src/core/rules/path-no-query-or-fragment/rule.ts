@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const pathNoQueryOrFragment: Rule = {
   id: 'path-no-query-or-fragment',
@@ -10,7 +9,6 @@ export const pathNoQueryOrFragment: Rule = {
   title: 'No path contains a query or fragment',
   why: 'Query values are parameters; the validator refuses a question mark or hash in a path.',
   source: 'Swagger validator rules (OperationPathMayNotContainQueryOrFragment)',
-  examples,
   check: {
     'path-item'(target, report) {
       const sign = target.path.includes('?') ? '?' : target.path.includes('#') ? '#' : undefined;

@@ -1,7 +1,6 @@
 import { member } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const pathNoRef: Rule = {
   id: 'path-no-ref',
@@ -11,7 +10,6 @@ export const pathNoRef: Rule = {
   title: 'No path is a reference',
   why: 'The platform does not follow references of path items.',
   source: 'Swagger validator rules (PathItemRefNotSuppored)',
-  examples,
   check: {
     'path-item'(target, report) {
       if (member(target.node, '$ref') !== undefined) report({ key: '$ref', message: `The path ${quote(target.path)} is a reference. Write its operations here.` });

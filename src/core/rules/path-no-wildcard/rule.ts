@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const pathNoWildcard: Rule = {
   id: 'path-no-wildcard',
@@ -10,7 +9,6 @@ export const pathNoWildcard: Rule = {
   title: 'No path contains a wildcard',
   why: 'The platform has no paths that match several; the validator refuses the asterisk.',
   source: 'Swagger validator rules (OperationPathContainsUnsupportedCharacters)',
-  examples,
   check: {
     'path-item'(target, report) {
       if (target.path.includes('*')) report({ message: `The path ${quote(target.path)} contains an asterisk. Use a path parameter, as in /files/{name}.` });

@@ -4,7 +4,6 @@ import { withRenamedKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const pathStartsWithSlash: Rule = {
   id: 'path-starts-with-slash',
@@ -14,7 +13,6 @@ export const pathStartsWithSlash: Rule = {
   title: 'Every path begins with a slash',
   why: 'Paths are put after the base path as they are; the validator refuses one without its slash.',
   source: 'Schema of the API definition (SV OperationPathMustStartWithSlash)',
-  examples,
   check: {
     'path-item'(target, report) {
       if (target.path.startsWith('/') || target.path.startsWith('x-')) return;

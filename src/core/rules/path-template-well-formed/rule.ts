@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const template = /\{([^{}/]*)\}/g;
 function faultOf(path: string): string | undefined {
@@ -20,7 +19,6 @@ export const pathTemplateWellFormed: Rule = {
   title: 'The braces of every path enclose names',
   why: 'A name in braces is replaced by the value of the path parameter; stray braces and default values are refused.',
   source: 'Swagger validator rules (OperationPathTemplateNotValid, OperationPathVariablesContainDefaults)',
-  examples,
   check: {
     'path-item'(target, report) {
       const fault = faultOf(target.path);

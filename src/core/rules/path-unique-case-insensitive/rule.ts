@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const pathUniqueCaseInsensitive: Rule = {
   id: 'path-unique-case-insensitive',
@@ -10,7 +9,6 @@ export const pathUniqueCaseInsensitive: Rule = {
   title: 'Paths differ in more than capital letters',
   why: 'The platform compares paths without case; of two equal ones only one can be called.',
   source: 'Swagger validator rules (PathRedefined)',
-  examples,
   check: {
     'path-item'(target, report, context) {
       const others = context.indexed(target.path.toLowerCase()).filter((at) => at !== target.at());

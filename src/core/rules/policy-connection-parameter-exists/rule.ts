@@ -2,7 +2,6 @@ import { arrayOf, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { connectionParameterEntries } from '../shared/authentication';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const use = /\bconnectionParameters\(\s*'([^']{1,200})'/g;
 
@@ -13,7 +12,6 @@ export const policyConnectionParameterExists: Rule = {
   title: 'Policies use connection parameters that exist',
   why: 'A value taken from a connection parameter that is not there is empty at run time.',
   source: 'Practice of reviews; policy templates',
-  examples,
   check: {
     properties(target, report) {
       const policies = arrayOf(target.inner, 'policyTemplateInstances');

@@ -2,7 +2,6 @@ import { arrayOf, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { operationNameKey } from '../shared/policies';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const policyOperationExists: Rule = {
   id: 'policy-operation-exists',
@@ -11,7 +10,6 @@ export const policyOperationExists: Rule = {
   title: 'Policies name operations that exist',
   why: 'A policy for an operation that is gone does nothing, and hides that it is needed elsewhere.',
   source: 'Practice of reviews',
-  examples,
   check: {
     policy(target, report, context) {
       arrayOf(objectOf(target.node, 'parameters'), operationNameKey)?.forEach((name, index) => {

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { parameterPrefix, templateOf } from '../shared/policies';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const policyRequiredParameters: Rule = {
   id: 'policy-required-parameters',
@@ -13,7 +12,6 @@ export const policyRequiredParameters: Rule = {
   title: 'Every policy has the parameters of its template',
   why: 'The platform refuses a policy that lacks one.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     policy(target, report) {
       const parameters = objectOf(target.node, 'parameters');

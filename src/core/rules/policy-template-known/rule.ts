@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { templateOf } from '../shared/policies';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const policyTemplateKnown: Rule = {
   id: 'policy-template-known',
@@ -12,7 +11,6 @@ export const policyTemplateKnown: Rule = {
   title: 'Every policy is made from a public template',
   why: 'The platform knows 13 templates; a policy of another one does nothing or is refused.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     policy(target, report) {
       const id = textOf(target.node, 'templateId');

@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const policyTitle: Rule = {
   id: 'policy-title',
@@ -12,7 +11,6 @@ export const policyTitle: Rule = {
   title: 'Every policy has a title',
   why: 'The list of policies shows it; the schema requires it.',
   source: 'Schema of the API properties',
-  examples,
   check: {
     policy(target, report) {
       if ((textOf(target.node, 'title') ?? '').trim() !== '') return;

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { triggerKind } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const pollingBatch: Rule = {
   id: 'polling-batch',
@@ -9,7 +8,6 @@ export const pollingBatch: Rule = {
   title: 'Polling triggers are batch',
   why: 'A poll brings all that is new since the last one, newest first.',
   source: 'Create a polling trigger',
-  examples,
   check: {
     operation(target, report, context) {
       if (target.node['x-ms-trigger'] !== 'single' || triggerKind(target, context) !== 'polling') return;

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { triggerKind } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const pollingGet: Rule = {
   id: 'polling-get',
@@ -9,7 +8,6 @@ export const pollingGet: Rule = {
   title: 'Polling triggers are GET',
   why: 'The platform asks again and again, which a GET stands without side effects.',
   source: 'Create a polling trigger',
-  examples,
   check: {
     operation(target, report, context) {
       if (!target.isTrigger || target.method === 'get' || triggerKind(target, context) !== 'polling') return;

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/properties/properties/policyTemplateInstances/-': { templateId: 'pollingtrigger', parameters: { 'x-ms-apimTemplate-operationName': ['ListBerths'], 'x-ms-apimTemplateParameter.triggerConfig': { size: '@{triggerBody()}' } } } },
   ],

@@ -2,7 +2,6 @@ import { arrayOf, objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { isTrue, parametersOf, visibilityOf } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const pollingInternalParameters: Rule = {
   id: 'polling-internal-parameters',
@@ -11,7 +10,6 @@ export const pollingInternalParameters: Rule = {
   title: 'Parameters that hold the state of a trigger are internal and required',
   why: 'The platform fills them in from the last poll; makers must not, and optional ones are not sent.',
   source: 'Create a polling trigger',
-  examples,
   check: {
     policy(target, report, context) {
       if (textOf(target.node, 'templateId')?.toLowerCase() !== 'pollingtrigger') return;

@@ -1,6 +1,5 @@
 import { arrayOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const pollingPolicy: Rule = {
   id: 'polling-policy',
@@ -9,7 +8,6 @@ export const pollingPolicy: Rule = {
   title: 'A polling trigger has its policy',
   why: 'The policy pollingtrigger says which query parameter carries the state and where the new items are; without it every poll finds everything.',
   source: 'Create a polling trigger',
-  examples,
   check: {
     properties(target, report, context) {
       const triggers = context.indexed('polling');

@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 /** A hyphen is let pass: it is part of many names. */
 const other = /[^\p{L}\p{M}\p{N} -]/u;
@@ -15,7 +14,6 @@ export const publisherAlphanumeric: Rule = {
   title: 'Publisher and owner are written with letters, digits and blanks',
   why: 'The documentation allows no other characters, though names with commas and dots pass.',
   source: 'Submit for certification, step 3a',
-  examples,
   check: {
     properties(target, report) {
       for (const key of ['publisher', 'stackOwner']) {

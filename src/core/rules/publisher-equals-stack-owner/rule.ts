@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { PublisherKind } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 const said: { readonly [kind in PublisherKind]: string } = {
   verified: 'Publisher and owner of the service differ. A verified publisher owns the service, unless it builds for the owner.',
@@ -18,7 +17,6 @@ export const publisherEqualsStackOwner: Rule = {
   title: 'The owner of the service fits the kind of publisher',
   why: 'A verified publisher submits its own service; an independent publisher somebody else’s.',
   source: 'Submit for certification, step 3a',
-  examples,
   check: {
     properties(target, report, context) {
       const publisher = textOf(target.inner, 'publisher')?.trim().toLowerCase() ?? '';

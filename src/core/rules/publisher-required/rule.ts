@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const publisherRequired: Rule = {
   id: 'publisher-required',
@@ -12,7 +11,6 @@ export const publisherRequired: Rule = {
   title: 'The API properties name the publisher',
   why: 'The publisher is shown with the connector.',
   source: 'Submit for certification, step 3a',
-  examples,
   check: {
     properties(target, report) {
       if ((textOf(target.inner, 'publisher') ?? '').trim() !== '') return;

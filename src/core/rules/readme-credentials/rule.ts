@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { connectionParameterEntries } from '../shared/authentication';
 import { hasHeading } from '../shared/headings';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const readmeCredentials: Rule = {
   id: 'readme-credentials',
@@ -13,7 +12,6 @@ export const readmeCredentials: Rule = {
   title: 'The readme says how to get credentials',
   why: 'Reviewers and customers need the steps; for OAuth 2.0 also those that make the app.',
   source: 'Readme template; pull-request template',
-  examples,
   check: {
     package(target, report) {
       if (!target.readme || target.readme.text.trim() === '') return;

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { hasHeading } from '../shared/headings';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const readmeDeployment: Rule = {
   id: 'readme-deployment',
@@ -11,7 +10,6 @@ export const readmeDeployment: Rule = {
   title: 'The readme has deployment instructions',
   why: 'The template for verified publishers requires them; for independent publishers they are optional.',
   source: 'Readme template',
-  examples,
   check: {
     package(target, report) {
       if (!target.readme || target.readme.text.trim() === '' || hasHeading(target.readme, /\b(?:deploy|deployment|deploying|installation)\b/i)) return;

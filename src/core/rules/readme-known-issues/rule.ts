@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { hasHeading } from '../shared/headings';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const readmeKnownIssues: Rule = {
   id: 'readme-known-issues',
@@ -11,7 +10,6 @@ export const readmeKnownIssues: Rule = {
   title: 'The readme has a section “Known Issues and Limitations”',
   why: 'The template asks for it, also when there are none.',
   source: 'Readme template; submit for certification',
-  examples,
   check: {
     package(target, report) {
       if (!target.readme || target.readme.text.trim() === '' || hasHeading(target.readme, /\b(?:known issues?|limitations?)\b/i)) return;

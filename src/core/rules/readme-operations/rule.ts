@@ -2,7 +2,6 @@ import type { Rule } from '../rule';
 import { type Heading, headingsOf } from '../shared/headings';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const section = /\b(?:operations?|actions?|triggers?)\b/i;
 const visible = 'visible operation';
@@ -21,7 +20,6 @@ export const readmeOperations: Rule = {
   title: 'The readme lists the supported operations',
   why: 'The template asks for a section “Supported Operations” with one heading for each operation.',
   source: 'Readme template',
-  examples,
   check: {
     package(target, report, context) {
       if (!target.readme || target.readme.text.trim() === '') return;

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { hasHeading } from '../shared/headings';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const readmeOptionalSections: Rule = {
   id: 'readme-optional-sections',
@@ -11,7 +10,6 @@ export const readmeOptionalSections: Rule = {
   title: 'The readme helps to get started',
   why: 'The template offers “Getting Started” and “Frequently Asked Questions”; both save questions to support.',
   source: 'Readme template (optional)',
-  examples,
   check: {
     package(target, report) {
       if (!target.readme || target.readme.text.trim() === '') return;

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { hasHeading } from '../shared/headings';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const readmePrerequisites: Rule = {
   id: 'readme-prerequisites',
@@ -11,7 +10,6 @@ export const readmePrerequisites: Rule = {
   title: 'The readme has a section “Prerequisites”',
   why: 'People have to know what they need before they connect.',
   source: 'Readme template',
-  examples,
   check: {
     package(target, report) {
       if (!target.readme || target.readme.text.trim() === '' || hasHeading(target.readme, /\bpre-?requisites?\b/i)) return;

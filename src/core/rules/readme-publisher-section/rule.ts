@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { hasHeading } from '../shared/headings';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const readmePublisherSection: Rule = {
   id: 'readme-publisher-section',
@@ -12,7 +11,6 @@ export const readmePublisherSection: Rule = {
   title: 'The readme names the publisher',
   why: 'The template asks for a heading “Publisher: …” with the full name.',
   source: 'Readme template',
-  examples,
   check: {
     package(target, report) {
       if (!target.readme || target.readme.text.trim() === '' || hasHeading(target.readme, /^publishers?\b/i)) return;

@@ -1,7 +1,6 @@
 import { arrayOf, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const code = /^(?:[1-5]\d\d|default)$/;
 
@@ -13,7 +12,6 @@ export const responseCodeValid: Rule = {
   title: 'Responses are named by a status code or default',
   why: 'The platform finds the schema of an answer by its status; other names make it refuse the definition.',
   source: 'Swagger validator rules (ResponseMustBeDefaultOrHttpStatusCode); schema of API definitions',
-  examples,
   check: {
     response(target, report) {
       const { node, status } = target;

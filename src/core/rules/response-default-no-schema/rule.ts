@@ -3,7 +3,6 @@ import { parentOf } from '../../base/pointer';
 import { withKey, withoutKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const responseDefaultNoSchema: Rule = {
   id: 'response-default-no-schema',
@@ -14,7 +13,6 @@ export const responseDefaultNoSchema: Rule = {
   title: 'The default response has no schema',
   why: 'Designers take the schema of default for outputs that come back on errors only. The validator refuses it in new connectors; published ones still have it.',
   source: 'Certification policy 5000.2.4.2 (SV DefaultResponseHasSchema)',
-  examples,
   check: {
     response(target, report) {
       if (target.status !== 'default' || target.owner !== 'operation' || target.node['schema'] === undefined) return;

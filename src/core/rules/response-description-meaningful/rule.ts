@@ -5,7 +5,6 @@ import { textOfStatus } from '../../connector/status-texts';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const empty = /^\s*(?:default|\d{3}|default response|response)?\s*$/i;
 
@@ -17,7 +16,6 @@ export const responseDescriptionMeaningful: Rule = {
   title: 'Response descriptions say what the response means',
   why: '“default” or the status code tells nobody anything; reviewers ask for OK, Created, Bad Request and the like.',
   source: 'Coding standards; review threads of the connector repository',
-  examples,
   check: {
     response(target, report) {
       const description = textOf(target.node, 'description');

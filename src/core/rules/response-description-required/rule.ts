@@ -4,7 +4,6 @@ import { textOfStatus } from '../../connector/status-texts';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const responseDescriptionRequired: Rule = {
   id: 'response-description-required',
@@ -14,7 +13,6 @@ export const responseDescriptionRequired: Rule = {
   title: 'Every response has a description',
   why: 'OpenAPI requires it, and the schema of API definitions refuses a response without one.',
   source: 'Schema of API definitions; OpenAPI 2.0',
-  examples,
   check: {
     response(target, report) {
       if (target.node['$ref'] !== undefined) return;

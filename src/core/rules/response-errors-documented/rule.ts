@@ -1,6 +1,5 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const isError = (status: string): boolean => status.startsWith('4') || status.startsWith('5') || status === 'default';
 
@@ -11,7 +10,6 @@ export const responseErrorsDocumented: Rule = {
   title: 'Known error responses are listed',
   why: 'Makers who handle errors want to know which may come.',
   source: 'Coding standards',
-  examples,
   check: {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');

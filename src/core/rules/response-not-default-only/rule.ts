@@ -4,7 +4,6 @@ import { withRenamedKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const responseNotDefaultOnly: Rule = {
   id: 'response-not-default-only',
@@ -14,7 +13,6 @@ export const responseNotDefaultOnly: Rule = {
   title: 'The default response is not the only one',
   why: 'Reviewers want the status that the service answers with; default is for errors.',
   source: 'Coding standards; review threads of the connector repository',
-  examples,
   check: {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');

@@ -3,7 +3,6 @@ import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isShownOutput } from '../shared/scopes';
 import { saysTheSame } from '../shared/texts';
-import { examples } from './examples';
 
 export const responsePropertyDescriptionNotName: Rule = {
   id: 'response-property-description-not-name',
@@ -13,7 +12,6 @@ export const responsePropertyDescriptionNotName: Rule = {
   title: 'Descriptions of response properties say more than their name',
   why: 'A description that repeats the key tells makers nothing; reviewers send it back.',
   source: 'Review threads of the connector repository',
-  examples,
   only: { schema: ['description'] },
   check: {
     schema(target, report) {

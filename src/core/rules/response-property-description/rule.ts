@@ -2,7 +2,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isShownOutput } from '../shared/scopes';
-import { examples } from './examples';
 
 export const responsePropertyDescription: Rule = {
   id: 'response-property-description',
@@ -13,7 +12,6 @@ export const responsePropertyDescription: Rule = {
   title: 'Every response property has a description',
   why: 'Makers see the description beside the output and choose by it; reviewers ask for it.',
   source: 'Microsoft certification criteria 2017; string guidance',
-  examples,
   check: {
     schema(target, report) {
       const { node } = target;

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/definitions/Berth/properties/freeFrom/x-ms-summary': undefined },
     { '/definition/paths/~1berths~1{id}/get/responses/200/schema': { type: 'object', properties: { id: { type: 'string' } } } },

@@ -5,7 +5,6 @@ import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isShownOutput } from '../shared/scopes';
-import { examples } from './examples';
 
 export const responsePropertyTitle: Rule = {
   id: 'response-property-title',
@@ -16,7 +15,6 @@ export const responsePropertyTitle: Rule = {
   title: 'Every response property has a title',
   why: 'The title (or x-ms-summary) names the output among the dynamic content; without it makers see the key.',
   source: 'Microsoft certification criteria 2017; string guidance',
-  examples,
   check: {
     schema(target, report) {
       const { node } = target;

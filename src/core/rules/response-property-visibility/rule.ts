@@ -2,7 +2,6 @@ import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
 import { isShownOutput } from '../shared/scopes';
-import { examples } from './examples';
 
 export const responsePropertyVisibility: Rule = {
   id: 'response-property-visibility',
@@ -12,7 +11,6 @@ export const responsePropertyVisibility: Rule = {
   title: 'Every response property states its visibility',
   why: 'The criteria of 2017 asked for visibility information everywhere. Today nobody insists: without it an output is shown as a normal one.',
   source: 'Microsoft certification criteria 2017',
-  examples,
   check: {
     schema(target, report) {
       const { node } = target;

@@ -1,7 +1,6 @@
 import { member } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const responseRefValid: Rule = {
   id: 'response-ref-valid',
@@ -11,7 +10,6 @@ export const responseRefValid: Rule = {
   title: 'References to responses lead to responses',
   why: 'A reference that leads nowhere, or to another reference, makes the platform refuse the definition.',
   source: 'Swagger validator rules (ResponseReferenceNotFound, ResponseReferenceNotValid, ResponseRefLoopNotAllowed)',
-  examples,
   check: {
     response(target, report, context) {
       const reference = target.node['$ref'];

@@ -4,7 +4,6 @@ import type { Rule } from '../rule';
 import { reviewed } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { followed } from '../shared/schemas';
-import { examples } from './examples';
 
 export const responseSchemaNotEmpty: Rule = {
   id: 'response-schema-not-empty',
@@ -14,7 +13,6 @@ export const responseSchemaNotEmpty: Rule = {
   title: 'No response has an empty schema',
   why: 'An empty schema promises outputs and names none. Reviewers send it back, and a policy code refuses it for the success response of a visible operation.',
   source: 'Submit for certification; certification policy 5000.2.4.4',
-  examples,
   check: {
     response(target, report, context) {
       const schema = target.node['schema'];

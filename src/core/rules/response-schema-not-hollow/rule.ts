@@ -3,7 +3,6 @@ import type { Rule, RuleContext } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { followed, isDynamicSchema } from '../shared/schemas';
-import { examples } from './examples';
 
 function isHollow(node: Json | undefined, context: RuleContext, depth: number): boolean {
   const schema = followed(node, context);
@@ -24,7 +23,6 @@ export const responseSchemaNotHollow: Rule = {
   title: 'Success schemas say what is in them',
   why: 'An object without properties gives makers no output to choose. Reviewers ask for the exact schema.',
   source: 'Submit for certification',
-  examples,
   check: {
     response(target, report, context) {
       const schema = target.node['schema'];

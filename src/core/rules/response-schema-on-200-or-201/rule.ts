@@ -2,7 +2,6 @@ import { member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { followed } from '../shared/schemas';
-import { examples } from './examples';
 
 export const responseSchemaOn200Or201: Rule = {
   id: 'response-schema-on-200-or-201',
@@ -13,7 +12,6 @@ export const responseSchemaOn200Or201: Rule = {
   title: 'Actions describe what they return on 200 or 201',
   why: 'Designers take the outputs from the schema of 200 or 201 and show none without. An answer without content is better documented as 204.',
   source: 'Swagger validator rules (SchemaDefinitionSetIncorrectly)',
-  examples,
   check: {
     operation(target, report, context) {
       if (target.isInternal || target.isDeprecated || target.method === 'delete' || target.method === 'head' || target.method === 'options') return;

@@ -3,7 +3,6 @@ import { withKey, withoutKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { followed } from '../shared/schemas';
-import { examples } from './examples';
 
 export const responseSingleSchema: Rule = {
   id: 'response-single-schema',
@@ -13,7 +12,6 @@ export const responseSingleSchema: Rule = {
   title: 'Only one response has a schema',
   why: 'Designers show the outputs of one response; schemas on others are never seen.',
   source: 'Swagger validator rules (OperationHasManyResponsesWithSchema)',
-  examples,
   check: {
     operation(target, report, context) {
       const responses = objectOf(target.node, 'responses');

@@ -1,6 +1,5 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const responseSuccessRequired: Rule = {
   id: 'response-success-required',
@@ -10,7 +9,6 @@ export const responseSuccessRequired: Rule = {
   title: 'Every operation has a response for success',
   why: 'Designers show the outputs of the success response; without one an operation has none.',
   source: 'Swagger validator rules (OperationShouldHaveSuccessfulResponse); coding standards',
-  examples,
   check: {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');

@@ -1,6 +1,5 @@
 import { isObject } from '../../base/json';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const schemaArrayItems: Rule = {
   id: 'schema-array-items',
@@ -10,7 +9,6 @@ export const schemaArrayItems: Rule = {
   title: 'Lists say what their items are',
   why: 'Without items designers cannot offer the parts of a list; a list without any is refused.',
   source: 'Swagger validator rules (ArrayHasNoItems)',
-  examples,
   check: {
     schema(target, report) {
       const { node } = target;

@@ -1,7 +1,6 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 import {
   bodyShape,
   contactShape,
@@ -77,7 +76,6 @@ export const schemaDefinitionValid: Rule = {
   title: 'Every member of the definition is one of OpenAPI 2.0 and of its type',
   why: 'What has another type cannot be read by the platform; what has an unknown name is ignored or refused.',
   source: 'OpenAPI 2.0; schema of API definitions (SV JsonTypeIncorrect, AdditionalPropertyNotAllowed)',
-  examples,
   check: {
     definition({ node }, report) {
       reportMembers(node, definitionShape, 'the definition', report);

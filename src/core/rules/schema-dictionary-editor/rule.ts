@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const schemaDictionaryEditor: Rule = {
   id: 'schema-dictionary-editor',
@@ -9,7 +8,6 @@ export const schemaDictionaryEditor: Rule = {
   title: 'The dictionary editor is for objects with free keys',
   why: "The editor writes keys of the maker's choice, which only an object with additionalProperties allows.",
   source: 'Swagger validator rules (InvalidCustomEditorExtensionDictionaryValue)',
-  examples,
   only: { schema: ['x-ms-editor'] },
   check: {
     schema(target, report) {

@@ -2,7 +2,6 @@ import { arrayOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { propertyOf } from '../shared/schemas';
-import { examples } from './examples';
 
 export const schemaDiscriminator: Rule = {
   id: 'schema-discriminator',
@@ -12,7 +11,6 @@ export const schemaDiscriminator: Rule = {
   title: 'A discriminator names a required text',
   why: 'The value of this property tells which schema applies, so that it must be there and be a text.',
   source: 'Swagger validator rules (DiscriminatorMustBeARequiredStringProperty)',
-  examples,
   only: { schema: ['discriminator'] },
   check: {
     schema(target, report, context) {

@@ -4,7 +4,6 @@ import { editAt, valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { asType, hasType } from '../shared/enums';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 function reportEnum(node: JsonObject, report: Report): void {
   const values = node['enum'];
@@ -31,7 +30,6 @@ export const schemaEnumValid: Rule = {
   title: 'Enumerations have different values of the declared type',
   why: 'Designers make a list of choices from them; empty, repeated or ill-typed values are refused.',
   source: 'Swagger validator rules (EnumMustContainAtLeastOneElement, InvalidEnumValue, ArrayDuplicateValue)',
-  examples,
   only: { parameter: ['enum'], schema: ['enum'] },
   check: {
     parameter: (target, report) => reportEnum(target.node, report),

@@ -4,7 +4,6 @@ import { valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const extension = 'x-ms-enum-values';
 
@@ -34,7 +33,6 @@ export const schemaEnumValuesValid: Rule = {
   title: 'Labels of choices name each value once',
   why: 'x-ms-enum-values gives each choice its label; values that are no choice, and labels without one, are refused.',
   source: 'Swagger validator rules (MissingEnumValuesDisplayName, InvalidEnumValuesExtensionValue, DuplicateEnumValuesInExtension)',
-  examples,
   only: { parameter: ['x-ms-enum-values'], schema: ['x-ms-enum-values'] },
   check: {
     parameter: (target, report) => reportLabels(target.node, report),

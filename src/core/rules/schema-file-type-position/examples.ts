@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/definitions/Berth/properties/label/type': 'file' },
     { '/definition/paths/~1berths/post/parameters/0/schema': { type: 'file' } },

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const schemaFileTypePosition: Rule = {
   id: 'schema-file-type-position',
@@ -9,7 +8,6 @@ export const schemaFileTypePosition: Rule = {
   title: 'Files are whole responses or form fields',
   why: 'Inside a JSON body there is no room for a file; use a text with the format byte there.',
   source: 'Swagger validator rules (SchemaTypeFileNotValid); schema of API definitions',
-  examples,
   check: {
     schema(target, report) {
       if (target.node['type'] !== 'file' || (target.role === 'root' && target.where === 'response')) return;

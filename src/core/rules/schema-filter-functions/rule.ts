@@ -1,7 +1,6 @@
 import { arrayOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const schemaFilterFunctions: Rule = {
   id: 'schema-filter-functions',
@@ -16,7 +15,6 @@ export const schemaFilterFunctions: Rule = {
   title: 'Filter functions are listed once, in responses',
   why: 'They tell Power Apps what it may leave to the service; the validator refuses empty lists, repetitions and their use in inputs.',
   source: 'Swagger validator rules (FilterFunctionsPropertyEmpty and three more)',
-  examples,
   only: { schema: ['x-ms-capabilities'] },
   check: {
     schema(target, report) {

@@ -2,7 +2,6 @@ import type { JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const formats = new Set(['int32', 'int64', 'float', 'double', 'byte', 'binary', 'date', 'date-time', 'password', 'date-no-tz', 'email', 'html', 'uri', 'uuid']);
 
@@ -38,7 +37,6 @@ export const schemaFormatKnown: Rule = {
   title: 'Formats are known to the platform',
   why: 'Designers choose the field by the format and treat unknown ones as plain text.',
   source: 'Swagger validator rules (UnrecognizedTypeFormat); schema of API definitions',
-  examples,
   only: { parameter: ['format'], schema: ['format'] },
   check: {
     parameter: (target, report) => reportFormat(target.node, report),

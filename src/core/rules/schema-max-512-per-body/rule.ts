@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
 import { extentOf } from '../shared/count-schemas';
-import { examples } from './examples';
 
 const most = 512;
 
@@ -19,7 +18,6 @@ export const schemaMax512PerBody: Rule = {
   title: 'A request or response has at most 512 schemas',
   why: 'The platform refuses larger bodies. Objects, properties and items count, with references put in place.',
   source: 'FAQ of custom connectors (SV BodySchemaCountExceedsMaxAllowed)',
-  examples,
   check: {
     parameter: (target, report, context) => reportCount(target.node, 'body', report, context),
     response: (target, report, context) => reportCount(target.node, 'response', report, context),

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
 import { extentOf } from '../shared/count-schemas';
-import { examples } from './examples';
 
 const most = 12;
 
@@ -19,7 +18,6 @@ export const schemaMaxDepth: Rule = {
   title: 'Bodies nest at most 12 levels deep',
   why: 'The validator limits the depth without saying to what; designers become unusable long before.',
   source: 'Swagger validator rules (SchemaTooDeep)',
-  examples,
   check: {
     parameter: (target, report, context) => reportDepth(target.node, report, context),
     response: (target, report, context) => reportDepth(target.node, report, context),

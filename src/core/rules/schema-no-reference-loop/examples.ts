@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/definitions/Berth/properties/neighbour': { $ref: '#/definitions/Berth' } },
     { '/definition/definitions/Berth/properties/quay': { $ref: '#/definitions/Quay' }, '/definition/definitions/Quay': { type: 'object', properties: { berths: { type: 'array', items: { $ref: '#/definitions/Berth' } } } } },

@@ -1,7 +1,6 @@
 import { arrayOf, isObject, member, objectOf, textOf, type JsonObject } from '../../base/json';
 import { lastKeyOf } from '../../base/pointer';
 import type { Rule, RuleContext } from '../rule';
-import { examples } from './examples';
 
 /** Required properties that lead through more definitions than this are not followed further. */
 const longest = 200;
@@ -39,7 +38,6 @@ export const schemaNoReferenceLoop: Rule = {
   title: 'Definitions do not contain themselves',
   why: 'Designers cut a definition that leads back to itself; through required properties it can never be filled in at all.',
   source: 'Swagger validator rules (RequiredLoopInSchemaNotAllowed, SchemaRefLoopNotAllowed)',
-  examples,
   check: {
     schema(target, report, context) {
       if (target.where !== 'definition' || target.role !== 'root') return;

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/parameters/Limit/minimum': 5, '/definition/parameters/Limit/maximum': 1 },
     { '/definition/definitions/Berth/properties/label/minLength': -1 },

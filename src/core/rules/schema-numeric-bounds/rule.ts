@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const pairs = [
   ['minimum', 'maximum'],
@@ -68,7 +67,6 @@ export const schemaNumericBounds: Rule = {
   title: 'Bounds and patterns make sense',
   why: 'No value fits a minimum above the maximum, a negative length or a pattern that does not compile; the validator refuses them.',
   source: 'Swagger validator rules (MinimumShouldBeLessThanOrEqualToMaximum and twelve more)',
-  examples,
   only: {
     parameter: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'multipleOf', 'pattern'],
     schema: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'multipleOf', 'pattern'],

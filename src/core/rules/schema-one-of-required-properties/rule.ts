@@ -1,7 +1,6 @@
 import type { Report, Rule } from '../rule';
 import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget } from '../shared/dynamic-targets';
-import { examples } from './examples';
 
 const choices = ['operationId', 'builtInOperation', 'capability'] as const;
 
@@ -21,7 +20,6 @@ export const schemaOneOfRequiredProperties: Rule = {
   title: 'Dynamic values name an operation, a built-in one or the file picker',
   why: 'Without one of operationId, builtInOperation and capability there is nothing to call; with two it is not clear which.',
   source: 'Swagger validator rules (OneOfPropertiesRequired); schema of API definitions',
-  examples,
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
   check: {
     parameter: (target, report) => reportChoice(callsOfTarget(target.node, 'parameter'), report),

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const schemaRefNoSiblings: Rule = {
   id: 'schema-ref-no-siblings',
@@ -10,7 +9,6 @@ export const schemaRefNoSiblings: Rule = {
   title: 'Nothing stands beside a reference',
   why: 'What stands beside a $ref is ignored by most readers, and the validator reports it. Wrap the reference in allOf to add a title or description.',
   source: 'Swagger validator rules (AdditionalPropertyNotAllowedAdjacentToRef)',
-  examples,
   only: { schema: ['$ref'] },
   check: {
     schema(target, report) {

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const schemaRefValid: Rule = {
   id: 'schema-ref-valid',
@@ -10,7 +9,6 @@ export const schemaRefValid: Rule = {
   title: 'References to definitions lead to definitions',
   why: 'A reference that leads nowhere makes the platform refuse the definition.',
   source: 'Swagger validator rules (SchemaReferenceNotFound, SchemaReferenceNotValid); schema of API definitions',
-  examples,
   only: { schema: ['$ref'] },
   check: {
     schema(target, report, context) {

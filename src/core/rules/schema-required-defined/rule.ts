@@ -4,7 +4,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { isDynamicSchema } from '../shared/schemas';
-import { examples } from './examples';
 
 export const schemaRequiredDefined: Rule = {
   id: 'schema-required-defined',
@@ -14,7 +13,6 @@ export const schemaRequiredDefined: Rule = {
   title: 'Required properties are defined',
   why: 'A required property that is not described cannot be filled in; the validator refuses such names and empty lists.',
   source: 'Swagger validator rules (RequiredPropertyDefinitionMissing, RequiredPropertyArrayEmpty)',
-  examples,
   only: { schema: ['required'] },
   check: {
     schema(target, report) {

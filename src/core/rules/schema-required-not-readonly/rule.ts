@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const schemaRequiredNotReadonly: Rule = {
   id: 'schema-required-not-readonly',
@@ -10,7 +9,6 @@ export const schemaRequiredNotReadonly: Rule = {
   title: 'No field of a body is read-only and required',
   why: 'Designers hide read-only fields, so that nobody can fill in a required one.',
   source: 'Swagger validator rules (RequiredReadOnlyPropertyNotAllowedAsInput)',
-  examples,
   only: { schema: ['readOnly'] },
   check: {
     schema(target, report) {

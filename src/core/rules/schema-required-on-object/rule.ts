@@ -1,7 +1,6 @@
 import { isArray } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const schemaRequiredOnObject: Rule = {
   id: 'schema-required-on-object',
@@ -11,7 +10,6 @@ export const schemaRequiredOnObject: Rule = {
   title: 'Only objects list required properties',
   why: 'A list of required properties on a text or a list means nothing; the validator reports it. A property is made required in the object around it.',
   source: 'Swagger validator rules (RequiredPropertyNotOnObject)',
-  examples,
   only: { schema: ['required'] },
   check: {
     schema(target, report) {

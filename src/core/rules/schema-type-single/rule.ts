@@ -2,7 +2,6 @@ import { isArray, type Json, type JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'file', 'null']);
 
@@ -26,7 +25,6 @@ export const schemaTypeSingle: Rule = {
   title: 'A type is one word',
   why: 'OpenAPI 2.0 knows no lists of types; the platform refuses them. Optional values are marked by leaving the property out of the required ones.',
   source: 'Schema of API definitions (SV JsonTypeIncorrect)',
-  examples,
   check: {
     parameter: (target, report) => reportType(target.node, report),
     schema: (target, report) => reportType(target.node, report),

@@ -1,7 +1,6 @@
 import { arrayOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const schemesHttps: Rule = {
   id: 'schemes-https',
@@ -12,7 +11,6 @@ export const schemesHttps: Rule = {
   title: 'The service is called by https alone',
   why: 'Policy asks for HTTPS with TLS 1.2 or later; the platform uses the first scheme of the list.',
   source: 'Certification policies (5000.3.1.6, SV SchemeNotValid)',
-  examples,
   check: {
     definition(target, report) {
       const schemes = arrayOf(target.node, 'schemes');

@@ -2,7 +2,6 @@ import { arrayOf, type Json } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const known = new Set<Json>(['http', 'https']);
 
@@ -14,7 +13,6 @@ export const schemesNoWebsocket: Rule = {
   title: 'No scheme is for web sockets',
   why: 'The platform speaks HTTP alone; the validator refuses ws and wss.',
   source: 'Swagger validator rules (SchemeNotSupported)',
-  examples,
   check: {
     definition(target, report) {
       arrayOf(target.node, 'schemes')?.forEach((scheme, index) => {

@@ -2,7 +2,6 @@ import { isArray, member } from '../../base/json';
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const schemesRequired: Rule = {
   id: 'schemes-required',
@@ -12,7 +11,6 @@ export const schemesRequired: Rule = {
   title: 'The definition names a scheme',
   why: 'The platform calls the service by the first scheme of the list.',
   source: 'Connector template (SV SchemesArrayEmpty)',
-  examples,
   check: {
     definition(target, report) {
       const schemes = member(target.node, 'schemes');

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const classOfScript = /\bclass\s+Script\s*:\s*(?:[\w.]{1,100}\.)?ScriptBase\b/;
 const method = /\bExecuteAsync\s*\(/;
@@ -12,7 +11,6 @@ export const scriptClass: Rule = {
   title: 'The script has a class Script with ExecuteAsync',
   why: 'The platform makes an object of this class for each call and runs this method.',
   source: 'Write code in a custom connector',
-  examples,
   check: {
     package(target, report) {
       const text = target.script?.text;

@@ -1,7 +1,6 @@
 import { arrayOf, objectOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const scriptFileForOperations: Rule = {
   id: 'script-file-for-operations',
@@ -10,7 +9,6 @@ export const scriptFileForOperations: Rule = {
   title: 'Operations with custom code come with the script',
   why: 'The list of operations alone runs nothing.',
   source: 'Readme of Microsoft’s command line',
-  examples,
   check: {
     package(target, report) {
       const inner = objectOf(target.properties, 'properties');

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const limit = 1_048_576;
 
@@ -11,7 +10,6 @@ export const scriptMax1mb: Rule = {
   title: 'The script is a C# file of at most 1 MB',
   why: 'The platform refuses larger ones and other kinds.',
   source: 'Write code in a custom connector',
-  examples,
   check: {
     package(target, report) {
       const { script } = target;

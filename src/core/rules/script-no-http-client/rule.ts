@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 const ownClient = /\bnew\s+(?:System\.Net\.Http\.)?HttpClient\s*\(/;
 
@@ -10,7 +9,6 @@ export const scriptNoHttpClient: Rule = {
   title: 'The script calls through Context.SendAsync',
   why: 'The platform gives the script no network of its own; calls of another HTTP client fail or pass policies by.',
   source: 'Write code in a custom connector',
-  examples,
   check: {
     package(target, report) {
       if (target.script && ownClient.test(target.script.text)) report({ key: 'script', message: 'The script makes an HttpClient. Call with this.Context.SendAsync instead.' });

@@ -1,7 +1,6 @@
 import { arrayOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const scriptOperationsExist: Rule = {
   id: 'script-operations-exist',
@@ -10,7 +9,6 @@ export const scriptOperationsExist: Rule = {
   title: 'The operations of the script exist',
   why: 'The script runs for the operations of the list alone; a name that is gone hides that it no longer runs.',
   source: 'Readme of Microsoft’s command line',
-  examples,
   check: {
     properties(target, report, context) {
       arrayOf(target.inner, 'scriptOperations')?.forEach((name, index) => {

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { connectionParameterEntries, isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const securityDefinitionsPresent: Rule = {
   id: 'security-definitions-present',
@@ -12,7 +11,6 @@ export const securityDefinitionsPresent: Rule = {
   title: 'A connector with credentials declares them in the definition',
   why: 'Without security definitions the platform treats the service as open, unless a policy hands the credentials over.',
   source: 'Connector template',
-  examples,
   check: {
     properties(target, report) {
       const { node: definition } = target.definition;

@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { securitySchemes } from '../shared/authentication';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const isRight = (value: Json | undefined, type: string | undefined): boolean => isArray(value) && (type === 'oauth2' || type === undefined || value.length === 0);
 
@@ -15,7 +14,6 @@ export const securityEmptyArray: Rule = {
   title: 'The requirement of an API key or of Basic authentication is an empty list',
   why: 'Scopes belong to OAuth 2.0 alone; the validator refuses anything but an empty list for the other types.',
   source: 'Swagger validator rules (SecurityRequirementMustHaveEmptyValue)',
-  examples,
   check: {
     definition(target, report) {
       const types = new Map(securitySchemes(target.node).map(({ name, type }) => [name, type]));

@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { securitySchemes } from '../shared/authentication';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const securityOauthUrlsHttps: Rule = {
   id: 'security-oauth-urls-https',
@@ -12,7 +11,6 @@ export const securityOauthUrlsHttps: Rule = {
   title: 'The OAuth 2.0 addresses of the definition are https addresses',
   why: 'Tokens and passwords pass these addresses; policy asks for HTTPS with TLS 1.2 or later.',
   source: 'Certification policies (5000.3.1.6)',
-  examples,
   check: {
     definition(target, report) {
       for (const { name, type, node } of securitySchemes(target.node)) {

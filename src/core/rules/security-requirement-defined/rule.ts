@@ -1,7 +1,6 @@
 import { arrayOf, isObject, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const securityRequirementDefined: Rule = {
   id: 'security-requirement-defined',
@@ -11,7 +10,6 @@ export const securityRequirementDefined: Rule = {
   title: 'Every security requirement names a security definition',
   why: 'A requirement of another name cannot be met; the validator reports it.',
   source: 'Swagger validator rules (SecurityRequirementMustBeDefined)',
-  examples,
   check: {
     definition(target, report) {
       const defined = objectOf(target.node, 'securityDefinitions') ?? {};

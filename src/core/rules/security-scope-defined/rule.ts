@@ -3,7 +3,6 @@ import { pointerOf } from '../../base/pointer';
 import type { Rule } from '../rule';
 import { securitySchemes } from '../shared/authentication';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const securityScopeDefined: Rule = {
   id: 'security-scope-defined',
@@ -13,7 +12,6 @@ export const securityScopeDefined: Rule = {
   title: 'Every scope that is asked for is a scope of the security definition',
   why: 'The sign-in page lists the scopes of the definition; the validator reports one that is not among them.',
   source: 'Swagger validator rules (OAuthSecurityRequirementValueMustBeScopeName)',
-  examples,
   check: {
     definition(target, report) {
       const schemes = securitySchemes(target.node);

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { securitySchemes } from '../shared/authentication';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const securitySingleDefinition: Rule = {
   id: 'security-single-definition',
@@ -10,7 +9,6 @@ export const securitySingleDefinition: Rule = {
   title: 'There is one security definition',
   why: 'The platform uses the first one alone; several ways to sign in go into connection parameter sets.',
   source: 'Multiple authentication types',
-  examples,
   check: {
     definition(target, report) {
       const [first, ...others] = securitySchemes(target.node);

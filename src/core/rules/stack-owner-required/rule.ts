@@ -3,7 +3,6 @@ import { setAt, valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const stackOwnerRequired: Rule = {
   id: 'stack-owner-required',
@@ -13,7 +12,6 @@ export const stackOwnerRequired: Rule = {
   title: 'The API properties name the owner of the service',
   why: 'Reviewers ask whose service the connector calls; Microsoft’s command line refuses the key, so it belongs into the copy for certification.',
   source: 'Submit for certification, step 3a',
-  examples,
   check: {
     properties(target, report) {
       if ((textOf(target.inner, 'stackOwner') ?? '').trim() !== '') return;

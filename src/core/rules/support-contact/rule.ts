@@ -2,7 +2,6 @@ import type { Rule } from '../rule';
 import { isEmail } from '../shared/email-address';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const supportContact: Rule = {
   id: 'support-contact',
@@ -13,7 +12,6 @@ export const supportContact: Rule = {
   title: 'The submission names a contact for Microsoft',
   why: 'Reviewers write to this address about the submission.',
   source: 'Submit for certification; criteria of 2017',
-  examples,
   check: {
     package(target, report) {
       const { name, email } = target.submission.contact;

@@ -2,7 +2,6 @@ import { member } from '../../base/json';
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const swagger20: Rule = {
   id: 'swagger-2-0',
@@ -12,7 +11,6 @@ export const swagger20: Rule = {
   title: 'The definition says that it is OpenAPI 2.0',
   why: 'The platform reads OpenAPI 2.0 alone.',
   source: 'Custom connector FAQ (SV SpecificationVersionIncorrect, policy 5000.2.6.3)',
-  examples,
   check: {
     definition(target, report) {
       const version = member(target.node, 'swagger');

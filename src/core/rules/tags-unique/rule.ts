@@ -2,7 +2,6 @@ import { arrayOf, textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const tagsUnique: Rule = {
   id: 'tags-unique',
@@ -12,7 +11,6 @@ export const tagsUnique: Rule = {
   title: 'Tags are unique',
   why: 'The validator refuses a tag that is declared or used twice in one list.',
   source: 'OpenAPI 2.0 (SV TagRedefined, ArrayDuplicateValue)',
-  examples,
   check: {
     definition(target, report) {
       const seen = new Set<string>();

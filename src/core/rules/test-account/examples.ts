@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 import { withSubmission } from '../testing/change';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     withSubmission({ testAccount: { userName: '', instructions: '' } }),
     withSubmission({ testAccount: { userName: 'reviewer@harbour.example', instructions: ' ' } }),

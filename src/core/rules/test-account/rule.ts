@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { verifiedOnly } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 export const testAccount: Rule = {
   id: 'test-account',
@@ -11,7 +10,6 @@ export const testAccount: Rule = {
   title: 'The submission has a test account with the steps to sign in',
   why: 'Reviewers call each operation with it.',
   source: 'Submit for certification; criteria of 2017',
-  examples,
   check: {
     package(target, report) {
       const { userName, instructions } = target.submission.testAccount;

@@ -5,6 +5,7 @@ import { checkConnector } from '../engine/check-connector';
 import type { Finding } from '../finding';
 import type { Example, Rule } from '../rule';
 import { applyExample } from './apply-example';
+import { examplesOf } from './examples-of';
 import { sampleConnector } from './sample-connector';
 
 /** The sample connector with an example's changes. */
@@ -46,8 +47,9 @@ export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
     });
     const { fix } = rule;
     if (!fix) return;
-    it('puts right what it finds in its bad examples', () => {
-      for (const example of rule.examples.bad) {
+    it('puts right what it finds in its bad examples', async () => {
+      const { bad } = await examplesOf(rule.id);
+      for (const example of bad) {
         const broken = connectorFor(example);
         for (const finding of checkConnector(broken, [rule]).filter(({ fixable }) => fixable)) {
           const after = checkConnector(fix.apply(broken, finding), [rule]);

@@ -2,7 +2,6 @@ import { textOf, type JsonObject } from '../../base/json';
 import { abbreviationOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
-import { examples } from './examples';
 
 const slip = /(?:^|[\s(])(Id|Ids|Url|Urls|Uri|Api|Json|Xml|Html|Http|Https|Pdf|Csv|Sms|Sql|Uuid|Guid)(?=$|[\s),.:;])/;
 
@@ -22,7 +21,6 @@ export const textAbbreviationsUpperCase: Rule = {
   title: 'Abbreviations are written in capitals',
   why: 'ID and URL are words that makers look for; “Id” and “Url” look like code.',
   source: 'Submit for certification',
-  examples,
   only: { schema: ['x-ms-summary', 'title'] },
   check: {
     operation: (target, report) => reportSlip(target.node, 'summary', report),

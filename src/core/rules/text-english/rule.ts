@@ -2,7 +2,6 @@ import { textOf, type JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
 import { foreignLetterIn } from '../shared/foreign-letters';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 function reportForeign(node: JsonObject, keys: readonly string[], report: Report): void {
   for (const key of keys) {
@@ -25,7 +24,6 @@ export const textEnglish: Rule = {
   title: 'Texts of operations and parameters are in English',
   why: 'Certification takes connectors in English only; translations are made from it.',
   source: 'Submit for certification (SV ValueMustBeInEnglish)',
-  examples,
   only: { schema: ['x-ms-summary', 'title', 'description'] },
   check: {
     operation(target, report) {

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/paths/~1berths/get/parameters/0/default': ['AKIA', 'ABCDEFGHIJKLMNOP'].join('') },
     { '/definition/definitions/Berth/properties/label/example': '-----BEGIN PRIVATE KEY-----' },

@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 const places = ['default', 'example', 'x-ms-test-value', 'x-example'] as const;
 
@@ -41,7 +40,6 @@ export const textNoSecrets: Rule = {
   title: 'No example or default holds a secret',
   why: 'Definitions are published; a key or password in them has to be taken for stolen.',
   source: 'Readme of the connector repository; schema of API definitions',
-  examples,
   only: { parameter: ['default', 'example', 'x-ms-test-value', 'x-example'], schema: ['default', 'example', 'x-ms-test-value', 'x-example'] },
   check: {
     parameter: (target, report) => reportSecret(target.node, report),

@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const ending = /[\p{L}\p{N}]$/u;
 const withoutEnding = (title: string): string => title.replace(/[^\p{L}\p{N}]{1,100}$/u, '');
@@ -17,7 +16,6 @@ export const titleEndsAlphanumeric: Rule = {
   title: 'The title ends in a letter or digit',
   why: 'The validator refuses a title with a blank or punctuation at its end; a closing bracket gets through, though the documentation does not allow it.',
   source: 'Submit for certification, step 3 (SV ValueMustEndWithAlphanumeric, policy 5000.2.2.3)',
-  examples,
   check: {
     definition(target, report) {
       const title = textOf(objectOf(target.node, 'info'), 'title');

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { foreignLetterIn } from '../shared/foreign-letters';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const titleEnglish: Rule = {
   id: 'title-english',
@@ -14,7 +13,6 @@ export const titleEnglish: Rule = {
   title: 'The title is in English',
   why: 'Titles are translated from English; the validator refuses letters of other scripts.',
   source: 'Submit for certification, step 3 (SV ValueMustBeInEnglish)',
-  examples,
   check: {
     definition(target, report) {
       const title = textOf(objectOf(target.node, 'info'), 'title');

@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { examples } from './examples';
 
 const suffix = '(independent publisher)';
 
@@ -14,7 +13,6 @@ export const titleIndependentSuffix: Rule = {
   title: '“(Independent Publisher)” is kept for the pull request',
   why: 'The suffix belongs to the title of the pull request; in the definition it takes 24 of the 30 characters, and no certified connector has it there.',
   source: 'Independent publisher certification; pull-request template',
-  examples,
   check: {
     definition(target, report) {
       const title = textOf(objectOf(target.node, 'info'), 'title');

@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const longest = 30;
 
@@ -15,7 +14,6 @@ export const titleMax30: Rule = {
   title: 'The title has at most 30 characters',
   why: 'Longer titles are cut in the designer, and certification refuses them.',
   source: 'Submit for certification, step 3 (SV FieldLengthExceeded, policy 5000.2.2.1)',
-  examples,
   check: {
     definition(target, report) {
       const title = textOf(objectOf(target.node, 'info'), 'title');

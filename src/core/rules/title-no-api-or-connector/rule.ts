@@ -2,7 +2,6 @@ import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const refused = /\b(?:apis?|connectors?)\b/i;
 
@@ -15,7 +14,6 @@ export const titleNoApiOrConnector: Rule = {
   title: 'The title does not say “API” or “Connector”',
   why: 'Every entry of the list is a connector to an API; the validator refuses both words in titles.',
   source: 'Submit for certification, step 3 (SV ValueContainsRestrictedWords, policy 5000.2.2.2)',
-  examples,
   check: {
     definition(target, report) {
       const title = textOf(objectOf(target.node, 'info'), 'title');

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { listedProductNameIn, productNameIn } from '../shared/product-names';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const titleNoProductName: Rule = {
   id: 'title-no-product-name',
@@ -14,7 +13,6 @@ export const titleNoProductName: Rule = {
   title: 'The title names no Power Platform product',
   why: 'Names such as Power Automate are reserved for Microsoft; a title with one is refused.',
   source: 'Submit for certification, step 3 (SV ValueContainsRestrictedWords, policy 5000.2.2.2)',
-  examples,
   check: {
     definition(target, report) {
       const title = textOf(objectOf(target.node, 'info'), 'title');

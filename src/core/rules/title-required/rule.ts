@@ -1,7 +1,6 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const titleRequired: Rule = {
   id: 'title-required',
@@ -11,7 +10,6 @@ export const titleRequired: Rule = {
   title: 'The connector has a title',
   why: 'The title is the name under which people find the connector; without one the platform takes no definition.',
   source: 'Submit for certification, step 3 (SV RequiredPropertyMissing, RequiredValueEmpty)',
-  examples,
   check: {
     definition(target, report) {
       const title = textOf(objectOf(target.node, 'info'), 'title');

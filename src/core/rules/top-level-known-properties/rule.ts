@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const known = new Set([
   ...['swagger', 'info', 'host', 'basePath', 'schemes', 'consumes', 'produces', 'paths', 'definitions', 'parameters', 'responses'],
@@ -18,7 +17,6 @@ export const topLevelKnownProperties: Rule = {
   title: 'The definition has only keys of OpenAPI 2.0 and extensions',
   why: 'The validator refuses any other key; an extension starts with x-.',
   source: 'Swagger validator rules (AdditionalPropertyNotAllowed, ExtensionNameNotValid)',
-  examples,
   check: {
     definition(target, report) {
       for (const key of Object.keys(target.node)) {

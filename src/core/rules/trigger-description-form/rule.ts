@@ -3,7 +3,6 @@ import { parentOf } from '../../base/pointer';
 import { editAt, valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const form = /^this (?:operation|trigger) (?:is )?(?:triggers|triggered|fires)\b/i;
 
@@ -14,7 +13,6 @@ export const triggerDescriptionForm: Rule = {
   title: 'Descriptions of triggers read “This operation triggers when …”',
   why: 'The string guidance wants this form, so that triggers read alike.',
   source: 'String guidance',
-  examples,
   check: {
     operation(target, report) {
       if (!target.isTrigger || target.isInternal) return;

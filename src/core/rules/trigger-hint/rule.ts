@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { examples } from './examples';
 
 export const triggerHint: Rule = {
   id: 'trigger-hint',
@@ -8,7 +7,6 @@ export const triggerHint: Rule = {
   title: 'Triggers have a hint how to fire them',
   why: 'The designer shows x-ms-trigger-hint after saving, so that makers can try the flow.',
   source: 'OpenAPI extensions',
-  examples,
   check: {
     operation(target, report) {
       if (!target.isTrigger || target.isInternal || target.node['x-ms-trigger-hint'] !== undefined) return;

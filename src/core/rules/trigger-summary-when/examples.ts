@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/paths/~1alerts/post/summary': 'Berth becomes free' }],
   good: [{ '/definition/paths/~1alerts/post/summary': 'Triggers when a berth becomes free' }],
 };

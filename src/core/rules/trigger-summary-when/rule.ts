@@ -3,7 +3,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 const when = /^(?:when|triggers? when|triggers? on|on)\b/i;
 
@@ -18,7 +17,6 @@ export const triggerSummaryWhen: Rule = {
   title: 'Summaries of triggers start with When',
   why: 'Makers tell triggers from actions by names such as “When a berth becomes free”.',
   source: 'String guidance',
-  examples,
   check: {
     operation(target, report) {
       if (!target.isTrigger || target.isInternal) return;

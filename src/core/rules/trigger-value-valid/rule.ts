@@ -1,7 +1,6 @@
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const triggerValueValid: Rule = {
   id: 'trigger-value-valid',
@@ -10,7 +9,6 @@ export const triggerValueValid: Rule = {
   title: 'Triggers are single or batch',
   why: 'single hands over one object, batch a list of them; the platform knows no other kind.',
   source: 'OpenAPI extensions; schema of API definitions',
-  examples,
   check: {
     operation(target, report) {
       const value = target.node['x-ms-trigger'];

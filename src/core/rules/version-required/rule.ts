@@ -2,7 +2,6 @@ import { member, objectOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
-import { examples } from './examples';
 
 export const versionRequired: Rule = {
   id: 'version-required',
@@ -12,7 +11,6 @@ export const versionRequired: Rule = {
   title: 'The definition has a version',
   why: 'OpenAPI 2.0 requires a version of the API in the info object; the validator refuses a definition without.',
   source: 'OpenAPI 2.0 (SV RequiredPropertyMissing)',
-  examples,
   check: {
     definition(target, report) {
       const info = objectOf(target.node, 'info');

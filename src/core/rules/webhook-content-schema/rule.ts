@@ -2,7 +2,6 @@ import { member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { followed, isDynamicSchema } from '../shared/schemas';
-import { examples } from './examples';
 
 export const webhookContentSchema: Rule = {
   id: 'webhook-content-schema',
@@ -12,7 +11,6 @@ export const webhookContentSchema: Rule = {
   title: 'The notification of a webhook says what is in it',
   why: 'An empty schema gives makers no output to choose.',
   source: 'Swagger validator rules (SchemaDefinitionSetIncorrectly)',
-  examples,
   check: {
     'path-item'(target, report, context) {
       const content = target.node['x-ms-notification-content'];

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [{ '/definition/paths/~1alerts~1{id}': undefined }],
 };

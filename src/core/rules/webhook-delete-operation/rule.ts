@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { triggerKind } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const webhookDeleteOperation: Rule = {
   id: 'webhook-delete-operation',
@@ -9,7 +8,6 @@ export const webhookDeleteOperation: Rule = {
   title: 'There is an operation to remove the webhook',
   why: 'When a flow is switched off, the platform calls the DELETE at the address that the registration gave; without one the service calls on forever.',
   source: 'Create a webhook trigger',
-  examples,
   check: {
     operation(target, report, context) {
       if (triggerKind(target, context) !== 'webhook' || context.indexed('delete').length > 0) return;

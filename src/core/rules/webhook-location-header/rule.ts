@@ -1,7 +1,6 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { triggerKind } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const webhookLocationHeader: Rule = {
   id: 'webhook-location-header',
@@ -10,7 +9,6 @@ export const webhookLocationHeader: Rule = {
   title: 'The registration of a webhook answers 201',
   why: 'The platform reads the address of the hook from the Location header of a 201, and calls DELETE there.',
   source: 'Create a webhook trigger',
-  examples,
   check: {
     operation(target, report, context) {
       if (triggerKind(target, context) !== 'webhook') return;

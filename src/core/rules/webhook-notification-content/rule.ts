@@ -5,7 +5,6 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { triggerKind } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const webhookNotificationContent: Rule = {
   id: 'webhook-notification-content',
@@ -15,7 +14,6 @@ export const webhookNotificationContent: Rule = {
   title: 'The path of a webhook describes the notification',
   why: 'Designers take the outputs of the trigger from x-ms-notification-content, which stands on the path, beside the method.',
   source: 'Create a webhook trigger; OpenAPI extensions (SV OperationMustHaveNotificationContentExtension)',
-  examples,
   check: {
     operation(target, report, context) {
       const misplaced = target.node['x-ms-notification-content'];

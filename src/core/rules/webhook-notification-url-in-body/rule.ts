@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { examples } from './examples';
 
 export const webhookNotificationUrlInBody: Rule = {
   id: 'webhook-notification-url-in-body',
@@ -10,7 +9,6 @@ export const webhookNotificationUrlInBody: Rule = {
   title: 'The address of a webhook is sent in the body',
   why: 'The platform fills in the address only in a property of the body.',
   source: 'Swagger validator rules (NotificationUrlNotAllowedInThisPosition)',
-  examples,
   only: { parameter: ['x-ms-notification-url'], schema: ['x-ms-notification-url'] },
   check: {
     parameter(target, report) {

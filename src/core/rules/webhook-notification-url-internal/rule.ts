@@ -2,7 +2,6 @@ import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { visibilityOf } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const webhookNotificationUrlInternal: Rule = {
   id: 'webhook-notification-url-internal',
@@ -12,7 +11,6 @@ export const webhookNotificationUrlInternal: Rule = {
   title: 'The address of a webhook is internal',
   why: 'The platform fills it in; shown to makers it would only be overwritten.',
   source: 'Swagger validator rules (NotificationUrlNotInternal)',
-  examples,
   only: { schema: ['x-ms-notification-url'] },
   check: {
     schema(target, report) {

@@ -4,7 +4,6 @@ import { withKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import type { SchemaTarget } from '../targets';
-import { examples } from './examples';
 
 /** The schema target and those around it that their objects do not require. */
 function optionalOnTheWay(target: SchemaTarget): boolean {
@@ -24,7 +23,6 @@ export const webhookNotificationUrlRequired: Rule = {
   title: 'The address of a webhook is required, and all around it',
   why: 'The platform sends hidden values only when they are required, so that an optional address never reaches the service.',
   source: 'Swagger validator rules (NotificationUrlNotRequired)',
-  examples,
   only: { schema: ['x-ms-notification-url'] },
   check: {
     schema(target, report) {

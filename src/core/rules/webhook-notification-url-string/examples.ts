@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
+import type { Examples } from '../rule';
 
-export const examples: Rule['examples'] = {
+export const examples: Examples = {
   bad: [
     { '/definition/paths/~1alerts/post/parameters/0/schema/properties/callback/type': 'object' },
     { '/definition/paths/~1alerts/post/parameters/0/schema/properties/callback/type': undefined },

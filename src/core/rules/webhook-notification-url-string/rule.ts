@@ -1,7 +1,6 @@
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
-import { examples } from './examples';
 
 export const webhookNotificationUrlString: Rule = {
   id: 'webhook-notification-url-string',
@@ -11,7 +10,6 @@ export const webhookNotificationUrlString: Rule = {
   title: 'The address of a webhook is a text',
   why: 'The platform writes an address into it.',
   source: 'Swagger validator rules (NotificationUrlNotString)',
-  examples,
   only: { schema: ['x-ms-notification-url'] },
   check: {
     schema(target, report) {

@@ -2,7 +2,6 @@ import { isObject } from '../../base/json';
 import type { Rule } from '../rule';
 import { followed, isDynamicSchema } from '../shared/schemas';
 import { bodySchemaOf, notificationUrlsIn, triggerKind } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const webhookNotificationUrl: Rule = {
   id: 'webhook-notification-url',
@@ -12,7 +11,6 @@ export const webhookNotificationUrl: Rule = {
   title: 'A webhook sends one address to call',
   why: 'The platform writes its own address into the property marked x-ms-notification-url: with none the service cannot call, with two it does not know which.',
   source: 'Create a webhook trigger (SV WebhookOperationsMissingNotificationUrlProperty)',
-  examples,
   check: {
     operation(target, report, context) {
       if (triggerKind(target, context) !== 'webhook') return;

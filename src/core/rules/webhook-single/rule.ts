@@ -1,7 +1,6 @@
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { triggerKind } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const webhookSingle: Rule = {
   id: 'webhook-single',
@@ -10,7 +9,6 @@ export const webhookSingle: Rule = {
   title: 'Webhook triggers are single',
   why: 'A webhook hands over one notification at a time.',
   source: 'Create a webhook trigger',
-  examples,
   check: {
     operation(target, report, context) {
       if (target.node['x-ms-trigger'] === 'batch' && triggerKind(target, context) === 'webhook') report({ key: 'x-ms-trigger', message: 'The webhook is a batch trigger. Set x-ms-trigger to single.' });

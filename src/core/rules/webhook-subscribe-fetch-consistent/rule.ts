@@ -2,7 +2,6 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 import { parametersOf, visibilityOf } from '../shared/webhooks';
-import { examples } from './examples';
 
 export const webhookSubscribeFetchConsistent: Rule = {
   id: 'webhook-subscribe-fetch-consistent',
@@ -12,7 +11,6 @@ export const webhookSubscribeFetchConsistent: Rule = {
   title: 'Parameters of a notification and its webhook agree',
   why: 'The designer fills both operations with one set of values, so that equal names must mean equal fields.',
   source: 'Swagger validator rules (ParamtersWithSameNameMustHaveSameTypeAndVisibility)',
-  examples,
   check: {
     operation(target, report, context) {
       const id = textOf(target.node['x-ms-notification'], 'operationId');
