@@ -60,9 +60,9 @@ describe('importFiles opens', () => {
 
   it('documents with repeated keys, and says which', async () => {
     const json = await opened(file('{"swagger": "2.0", "host": "a",\n"host": "b"}'));
-    expect(json.notes).toContainEqual({ kind: 'lost', from: '/host', message: expect.stringContaining('lines 1, 2') });
+    expect(json.notes).toContainEqual({ kind: 'lost', from: '/host', message: expect.stringContaining('(line 1: "a"; line 2: "b")') });
     const yaml = await opened(file('swagger: "2.0"\nhost: a\nhost: b\n'));
-    expect(yaml.notes).toContainEqual({ kind: 'lost', from: '', message: expect.stringContaining('Line 3, column 1') });
+    expect(yaml.notes).toContainEqual({ kind: 'lost', from: '/host', message: expect.stringContaining('(line 2: a; line 3: b)') });
     expect(yaml.connector.definition['host']).toBe('b');
   });
 

@@ -1,3 +1,5 @@
+import { member, type Json } from '../base/json';
+import { printJson } from '../base/json-text/print-json';
 import { readJson } from '../base/json-text/read-json';
 import { decodeText } from '../base/text-file';
 import type { Connector } from '../connector/connector';
@@ -8,6 +10,7 @@ import { looksLikeDefinition } from './connector-folder/find-folder';
 import { importConnectorFolder } from './connector-folder/importer';
 import { startsWithCurl } from './curl/plain-script';
 import { duplicateNotes } from './duplicate-notes';
+import { joinReferences, type JoinedDocument } from './external-references/join-references';
 import { foreignBytes, foreignText } from './foreign/foreign-bytes';
 import { foreignDocument } from './foreign/foreign-document';
 import { foreignZip } from './foreign/foreign-zip';
@@ -57,8 +60,7 @@ function convert(document: SourceDocument): ImportResult | undefined {
   return undefined;
 }
 
-async function importDocument(file: SourceFile): Promise<ImportResult> {
-  const read = await readDocument(file);
+function importRead(file: SourceFile, read: ReadDocument): ImportResult {
   if (!read.ok) {
     // An API definition that does not parse opens all the same, so that its text can be mended in the code editor.
     const isDefinition = read.line !== undefined && looksLikeDefinition(decodeText(file.name, file.bytes).text);
@@ -68,6 +70,8 @@ async function importDocument(file: SourceFile): Promise<ImportResult> {
   return result.ok ? { ...result, connector: withOrigin(result, file.name), notes: [...read.notes, ...result.notes] } : result;
 }
 
+const importDocument = async (file: SourceFile): Promise<ImportResult> => importRead(file, await readDocument(file));
+
 /** The definition is the base of a merge with a newer version of the same file; a part that does not parse is none. */
 function withOrigin({ source, connector }: Imported, file: string): Connector {
   return connector.broken.definition ? connector : { ...connector, origin: { source, file, definition: connector.definition } };
@@ -75,17 +79,55 @@ function withOrigin({ source, connector }: Imported, file: string): Connector {
 
 const isTextName = (name: string): boolean => /\.(json|ya?ml|txt|har|sh|curl|bat|cmd)$/i.test(name);
 
-/** Of several files that are no connector folder, the one that can be imported. */
+/** So many files of a folder are read: an API description may be parted into one for each path and schema. */
+const mostParts = 2_000;
+/** So many documents are tried; in a larger folder without an API description there is no point in looking on. */
+const mostTries = 100;
+
+interface ReadFile {
+  readonly file: SourceFile;
+  readonly read: ReadDocument;
+}
+
+/** Of several files that are no connector folder, the one that can be imported, with the files that it refers to. */
 async function importOneOf(files: readonly SourceFile[]): Promise<ImportResult> {
-  const results: { readonly name: string; readonly result: ImportResult }[] = [];
-  for (const file of files.filter(({ name }) => isTextName(name)).slice(0, 100)) {
-    results.push({ name: file.name, result: await importDocument(file) });
-  }
+  const read: ReadFile[] = [];
+  for (const file of files.filter(({ name }) => isTextName(name)).slice(0, mostParts)) read.push({ file, read: await readDocument(file) });
+  const { documents, parts } = joinDocuments(read);
+  const results = documents.slice(0, mostTries).map(({ file, read: document }) => ({ name: file.name, result: importRead(file, document) }));
   const [first, second] = results.filter(({ result }) => result.ok);
   if (first && second) return refused(`“${first.name}” and “${second.name}” can both be opened. Choose one of them.`);
-  if (first) return withSkipped(first.result, files.filter(({ name }) => name !== first.name));
+  if (first) return withSkipped(first.result, files.filter(({ name }) => name !== first.name && !parts.has(name)));
   const [only] = results;
   return only && results.length === 1 ? only.result : refused(`None of these ${files.length} files is an API description or a connector. ${acceptedFormats}`);
+}
+
+const isApiDescription = ({ read }: ReadFile): boolean => read.ok && (member(read.document.value, 'openapi') ?? member(read.document.value, 'swagger')) !== undefined;
+
+/** Writes into every API description what it refers to in the other files; those are its parts and no documents of their own. */
+function joinDocuments(all: readonly ReadFile[]): { readonly documents: readonly ReadFile[]; readonly parts: ReadonlySet<string> } {
+  const parts = new Set<string>();
+  const descriptions = all.filter(isApiDescription);
+  if (descriptions.length === 0 || all.length === 1) return { documents: all, parts };
+  const values = new Map(all.flatMap(({ file, read }): [string, Json][] => (read.ok && read.document.format !== 'text' ? [[file.name, read.document.value]] : [])));
+  const joined = new Map<ReadFile, ReadFile>();
+  for (const entry of descriptions) {
+    const { file, read } = entry;
+    if (!read.ok || parts.has(file.name)) continue;
+    const result = joinReferences(file.name, values);
+    for (const name of result.joined) parts.add(name);
+    joined.set(entry, result.joined.length + result.notes.length === 0 ? entry : { file, read: withParts(read, result) });
+  }
+  return { documents: all.filter(({ file }) => !parts.has(file.name)).map((entry) => joined.get(entry) ?? entry), parts };
+}
+
+function withParts({ document, notes }: Extract<ReadDocument, { ok: true }>, { value, joined, notes: found }: JoinedDocument): ReadDocument {
+  const { file, format } = document;
+  const names = joined.slice(0, 20).join(', ');
+  const more = joined.length > 20 ? ` and ${joined.length - 20} more` : '';
+  const merged: Note[] = joined.length === 0 ? [] : [{ kind: 'merged', from: '', message: `“${file.name}” refers to other files, which became part of it: ${names}${more}.` }];
+  const text = format === 'json' && joined.length > 0 ? printJson(value) : file.text;
+  return { ok: true, document: { file: { ...file, text }, format, value }, notes: [...notes, ...merged, ...found] };
 }
 
 function withSkipped(result: ImportResult, others: readonly SourceFile[]): ImportResult {

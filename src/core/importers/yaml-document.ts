@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../base/json';
 import type { Note, NotImported } from './importer';
+import { yamlDuplicates } from './yaml-duplicates';
 
 export type YamlDocument = { readonly ok: true; readonly value: Json; readonly notes: readonly Note[] } | NotImported;
 
@@ -71,10 +72,7 @@ export async function readYaml(name: string, text: string): Promise<YamlDocument
       const { line, col } = lines.linePos(failure.pos[0]);
       return { ...refused(`is neither JSON nor correct YAML: line ${line}, column ${col}: ${failure.message.replace(/\.$/, '')}`), line, column: col };
     }
-    const notes = document.errors.map(({ pos }): Note => {
-      const { line, col } = lines.linePos(pos[0]);
-      return { kind: 'lost', from: '', message: `Line ${line}, column ${col}: this key stands here a second time; only the last one counts. Rename or remove the others.` };
-    });
+    const notes = document.errors.length > 0 ? yamlDuplicates(document, lines, text, name) : [];
     return { ok: true, value: toJson(document.toJS({ maxAliasCount: mostAliases })), notes };
   } catch (error) {
     // The library throws for what it sees only while unfolding: alias bombs, missing anchors, wrong merges, bottomless nesting.

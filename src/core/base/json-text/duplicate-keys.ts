@@ -9,6 +9,8 @@ export interface DuplicateKey {
   readonly pointer: Pointer;
   /** Where its keys stand, in the order of the text. */
   readonly offsets: readonly number[];
+  /** Where its values stand, in the same order. */
+  readonly values: readonly { readonly start: number; readonly end: number }[];
 }
 
 interface Place {
@@ -16,11 +18,15 @@ interface Place {
   readonly pointer: Pointer;
 }
 
-function repeated(entries: readonly Entry[]): Map<string, number[]> {
-  const offsets = new Map<string, number[]>();
-  if (new Set(entries.map(({ key }) => key)).size === entries.length) return offsets;
-  for (const { key, keyStart } of entries) offsets.set(key, [...(offsets.get(key) ?? []), keyStart]);
-  return new Map([...offsets].filter(([, places]) => places.length > 1));
+function repeated(entries: readonly Entry[]): Map<string, Entry[]> {
+  const byKey = new Map<string, Entry[]>();
+  if (new Set(entries.map(({ key }) => key)).size === entries.length) return byKey;
+  for (const entry of entries) {
+    const same = byKey.get(entry.key);
+    if (same) same.push(entry);
+    else byKey.set(entry.key, [entry]);
+  }
+  return new Map([...byKey].filter(([, same]) => same.length > 1));
 }
 
 const isContainer = (code: number): boolean => code === OPEN_BRACE || code === OPEN_BRACKET;
@@ -41,7 +47,10 @@ export function duplicateKeys(text: string): DuplicateKey[] {
   for (let place = places.pop(); place; place = places.pop()) {
     const entries = entriesOf(text, place.at, containers);
     if (text.charCodeAt(place.at) === OPEN_BRACE) {
-      for (const [key, offsets] of repeated(entries)) found.push({ key, pointer: child(place.pointer, key), offsets });
+      for (const [key, same] of repeated(entries)) {
+        const values = same.map(({ start: from, end }) => ({ start: from, end }));
+        found.push({ key, pointer: child(place.pointer, key), offsets: same.map(({ keyStart }) => keyStart), values });
+      }
     }
     // Not spread: an array of a text may have more items than a call takes arguments.
     for (const below of placesBelow(text, place, entries).toReversed()) places.push(below);

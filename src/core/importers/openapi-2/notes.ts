@@ -12,7 +12,7 @@ function referenceNote(definition: JsonObject, target: string, from: string, kno
     return {
       kind: 'needs-you',
       from,
-      message: `The reference “${target}” leads to another file, which was not read. Put its content into this document and point the reference at it.`,
+      message: `The reference “${target}” leads to another file, which is not here. Import both files together, or put its content into this document and point the reference at it.`,
     };
   }
   const exists =

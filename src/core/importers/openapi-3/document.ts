@@ -19,6 +19,7 @@ import type { Merged } from './schema-scope';
 import { convertSchema } from './schemas';
 import { convertSecurity } from './security';
 import { convertServers } from './servers';
+import { documentationOf } from './web-address';
 
 /** A document of OpenAPI 3 as one of 2.0. */
 export interface ConvertedDocument {
@@ -74,7 +75,7 @@ export function convertDocument(source: JsonObject): ConvertedDocument {
   const { notes, definitions } = conversion;
   const info = convertInfo(conversion);
   const address = convertServers(conversion);
-  const security = convertSecurity(conversion);
+  const security = convertSecurity(conversion, address);
   const tags = convertTags(conversion);
   const found = findPaths(conversion);
   const all = found.paths.flatMap((path) => path.operations);
@@ -98,7 +99,6 @@ export function convertDocument(source: JsonObject): ConvertedDocument {
   shareComponents('responses', conversion, (ref, node, at) => responses.nameFor(ref, node, 'default', at));
   noteWebhooks(conversion);
   const finished = definitions.finish();
-  const documentation = objectOf(source, 'externalDocs');
   const definition: JsonObject = {
     swagger: '2.0',
     info,
@@ -112,7 +112,7 @@ export function convertDocument(source: JsonObject): ConvertedDocument {
     ...nonEmpty('securityDefinitions', security.securityDefinitions()),
     ...(security.security ? { security: [...security.security] } : {}),
     ...(tags ? { tags } : {}),
-    ...(documentation ? { externalDocs: documentation } : {}),
+    ...documentationOf(member(source, 'externalDocs'), root, notes),
     ...extensionsOf(source, root, notes),
   };
   return { definition, notes: notes.all(), requests: found.requests, operations: all.length };

@@ -1,12 +1,20 @@
 import { arrayOf, isObject, member, objectOf, textOf, type JsonObject } from '../../base/json';
 import type { Conversion } from './conversion';
-import { counting } from './notes';
-import { below, root } from './place';
+import { counting, type Notebook } from './notes';
+import { below, root, type Place } from './place';
+import { documentationOf, isAddress } from './web-address';
 
 function textsAmong(source: JsonObject | undefined, keys: readonly string[]): JsonObject {
   return Object.fromEntries(
     Object.entries(source ?? {}).filter(([key, value]) => key.startsWith('x-') || (keys.includes(key) && typeof value === 'string')),
   );
+}
+
+/** Without addresses that are none: OpenAPI 2.0 demands complete ones. */
+function wellFormed(texts: JsonObject, at: Place, notes: Notebook): JsonObject {
+  const wrong = Object.entries(texts).filter(([key, value]) => (key === 'url' && !isAddress(String(value))) || (key === 'email' && !/^[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)*$/.test(String(value))));
+  for (const [key, value] of wrong) notes.add('lost', below(at, key), `“${String(value)}” is no complete ${key === 'url' ? 'address' : 'e-mail address'} and was left out.`);
+  return wrong.length === 0 ? texts : Object.fromEntries(Object.entries(texts).filter((entry) => !wrong.some(([key]) => key === entry[0])));
 }
 
 /** `info` of 2.0: the same, without the short summary and the licence identifier of 3.1. */
@@ -34,8 +42,8 @@ export function convertInfo({ source, notes }: Conversion): JsonObject {
     title: title ?? '',
     ...(description === undefined || description === '' ? {} : { description }),
     ...textsAmong(info, ['termsOfService']),
-    ...(contact ? { contact: textsAmong(contact, ['name', 'url', 'email']) } : {}),
-    ...(license && textOf(license, 'name') !== undefined ? { license: textsAmong(license, ['name', 'url']) } : {}),
+    ...(contact ? { contact: wellFormed(textsAmong(contact, ['name', 'url', 'email']), below(at, 'contact'), notes) } : {}),
+    ...(license && textOf(license, 'name') !== undefined ? { license: wellFormed(textsAmong(license, ['name', 'url']), below(at, 'license'), notes) } : {}),
     version: hasVersion ? String(version) : '1.0',
   };
 }
@@ -54,8 +62,7 @@ export function convertTags({ source, notes }: Conversion): JsonObject[] | undef
     seen.add(name);
     const lost = ['parent', 'kind', 'summary'].filter((key) => Object.hasOwn(tag, key));
     if (lost.length > 0) notes.count('lost', 'tag-keys', place, (times) => `Tags of OpenAPI 2.0 have a name and a description; more was left out of ${counting(times, 'tag')}.`);
-    const documentation = objectOf(tag, 'externalDocs');
-    tags.push({ ...textsAmong(tag, ['name', 'description']), ...(documentation ? { externalDocs: documentation } : {}) });
+    tags.push({ ...textsAmong(tag, ['name', 'description']), ...documentationOf(member(tag, 'externalDocs'), place, notes) });
   });
   return tags.length > 0 ? tags : undefined;
 }

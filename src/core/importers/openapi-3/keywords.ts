@@ -1,10 +1,12 @@
 import { isArray, isObject, member, textOf, type Json, type JsonObject } from '../../base/json';
 import { extensionsOf } from './extensions';
+import { holdsReference } from './references-in-samples';
 import { limitKeys, limitsOf } from './limits';
 import { counting } from './notes';
 import { below, type Place } from './place';
 import type { Draft, SchemaScope } from './schema-scope';
 import { distinct, fitted, isPrimitive } from './values';
+import { documentationOf } from './web-address';
 
 /** Keywords that need nothing said about them: handled elsewhere, or about the document rather than its values. */
 const silent = new Set([
@@ -61,7 +63,8 @@ export function annotationsOf(source: JsonObject, at: Place, scope: SchemaScope)
   for (const key of Object.keys(source)) {
     const value = source[key];
     if (value === undefined) continue;
-    if ((key === 'xml' || key === 'externalDocs') && isObject(value)) draft[key] = value;
+    if (key === 'xml' && isObject(value)) draft[key] = value;
+    if (key === 'externalDocs') Object.assign(draft, documentationOf(value, at, scope.notes));
   }
   if (member(source, 'readOnly') === true) draft['readOnly'] = true;
   return Object.assign(draft, extensionsOf(source, at, scope.notes));
@@ -104,6 +107,11 @@ function enumOf(source: JsonObject, type: string | undefined, at: Place, scope: 
   return right.length > 0 ? right : undefined;
 }
 
+/** Says that samples were left out because tools would follow what they hold. */
+export function noteSample(at: Place, { notes }: Pick<SchemaScope, 'notes'>): void {
+  notes.count('lost', 'sample-reference', at, (times) => `${counting(times, 'sample')} held “$ref” or “$id”, which tools follow wherever they stand; left out.`);
+}
+
 function sampleOf(source: JsonObject): Json | undefined {
   const example = member(source, 'example');
   if (example !== undefined) return example;
@@ -127,7 +135,8 @@ export function plainKeywords(source: JsonObject, type: string | undefined, at: 
     else scope.notes.add('lost', below(at, 'default'), `The default is no ${type ?? 'value'} and was left out.`);
   }
   const sample = sampleOf(source);
-  if (sample !== undefined) draft['example'] = sample;
+  if (sample !== undefined && !holdsReference(sample)) draft['example'] = sample;
+  else if (sample !== undefined) noteSample(at, scope);
   if (!kinds.limits) return draft;
   const { limits, dropped } = limitsOf(source);
   if (dropped.length > 0) scope.notes.add('lost', at, `These limits make no sense as they stand and were left out: ${dropped.join(', ')}.`);

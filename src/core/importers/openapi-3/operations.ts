@@ -1,4 +1,4 @@
-import { arrayOf, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, member, textOf, type Json, type JsonObject } from '../../base/json';
 import { convertCallbacks } from './callbacks';
 import type { Conversion } from './conversion';
 import { extensionsOf } from './extensions';
@@ -11,6 +11,7 @@ import type { Draft } from './schema-scope';
 import type { ConvertedSecurity } from './security';
 import { noteOwnServers } from './servers';
 import { parameterTitle } from './titles';
+import { documentationOf } from './web-address';
 
 /** What the operations of a document share. */
 export interface OperationScope {
@@ -79,8 +80,7 @@ function convertOperation(found: FoundOperation, id: string, answers: ConvertedR
   const parameters: Json[] = [...missing, ...[...own.values()].map(({ written }) => written), ...bodyParameters];
   const security = scope.security.forOperation(source, place);
   const draft: Draft = { ...textsOf(source), operationId: id };
-  const documentation = objectOf(source, 'externalDocs');
-  if (documentation) draft['externalDocs'] = documentation;
+  Object.assign(draft, documentationOf(member(source, 'externalDocs'), place, conversion.notes));
   if (member(source, 'deprecated') === true) draft['deprecated'] = true;
   if (trigger) draft['x-ms-trigger'] = 'single';
   if (consumes.length > 0 && !isSame(consumes, rootTypes)) draft['consumes'] = [...consumes];

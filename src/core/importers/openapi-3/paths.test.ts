@@ -37,7 +37,7 @@ describe('findPaths', () => {
   it('inlines shared path items, and skips those of other files', () => {
     const result = pathsOf({ '/a': { $ref: '#/components/pathItems/A' }, '/b': { $ref: 'b.yaml' }, '/c': null }, { components: { pathItems: { A: { get: named('A') } } } });
     expect(at(result, '/paths')).toEqual({ '/a': { get: named('A') } });
-    expect(notesOf(result)).toEqual(['unreadable /paths/~1b/$ref', 'skipped /paths/~1b', 'skipped /paths/~1c']);
+    expect(notesOf(result)).toEqual(['needs-you /paths/~1b/$ref', 'skipped /paths/~1b', 'skipped /paths/~1c']);
   });
 });
 

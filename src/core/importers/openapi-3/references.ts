@@ -45,10 +45,11 @@ export function createReferences(source: JsonObject, notes: Notebook): Reference
     return target;
   };
   const complain = (ref: string, at: Place): void => {
-    const reason = ref.startsWith('#')
-      ? 'leads to nothing in this document. What it names was left out: correct it and import again, or describe it by hand.'
-      : 'leads to another file, which was not read. What it names was left out: join the files into one and import again, or describe it by hand.';
-    notes.add('unreadable', below(at, '$ref'), `The reference “${ref}” ${reason}`);
+    if (ref.startsWith('#')) {
+      notes.add('unreadable', below(at, '$ref'), `The reference “${ref}” leads to nothing in this document. What it names was left out: correct it and import again, or describe it by hand.`);
+    } else {
+      notes.add('needs-you', below(at, '$ref'), `The reference “${ref}” leads to another file, which is not here. What it names was left out: import both files together, or describe it by hand.`);
+    }
   };
   return {
     find,

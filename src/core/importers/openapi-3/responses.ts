@@ -2,10 +2,12 @@ import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '
 import { textOfStatus } from '../../connector/status-texts';
 import { schemaScope, type Conversion } from './conversion';
 import { extensionsOf } from './extensions';
+import { noteSample } from './keywords';
 import { bodyForm, byPreference, isRange } from './media-types';
 import { counting } from './notes';
 import { below, type Place } from './place';
 import { plainType } from './plain-type';
+import { holdsReference } from './references-in-samples';
 import { convertSchema } from './schemas';
 import { kindOf, referredName, shapeOf } from './shapes';
 
@@ -90,12 +92,24 @@ function convertContent(content: JsonObject, at: Place, conversion: Conversion):
 
 function exampleOf(media: JsonObject, at: Place, conversion: Conversion): Json | undefined {
   const example = member(media, 'example');
-  if (example !== undefined) return example;
+  if (example !== undefined) {
+    // A reference where a sample belongs means what it names, as it does among the named samples.
+    const ref = textOf(example, '$ref');
+    const target = ref === undefined ? undefined : conversion.references.find(ref)?.node;
+    return withoutReferences(target === undefined ? example : (member(target, 'value') ?? target), below(at, 'example'), conversion);
+  }
   const [name] = Object.keys(objectOf(media, 'examples') ?? {});
   if (name === undefined) return undefined;
   const entry = objectOf(media, 'examples')?.[name];
   const resolved = isObject(entry) ? conversion.references.resolve(entry, below(at, 'examples', name)) : undefined;
-  return resolved && member(resolved.node, 'value');
+  const value = resolved && member(resolved.node, 'value');
+  return value === undefined ? undefined : withoutReferences(value, below(at, 'examples', name), conversion);
+}
+
+function withoutReferences(sample: Json, at: Place, conversion: Conversion): Json | undefined {
+  if (!holdsReference(sample)) return sample;
+  noteSample(at, conversion);
+  return undefined;
 }
 
 function convertResponse(node: JsonObject, code: string, at: Place, conversion: Conversion): ConvertedResponse {

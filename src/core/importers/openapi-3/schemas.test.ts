@@ -162,7 +162,7 @@ describe('convertSchema', () => {
   it('opens what dangling and external references name', () => {
     const { definitions, notes } = convertSchemas({ A: { type: 'object', properties: { a: { $ref: '#/components/schemas/Nobody' }, b: { $ref: 'other.yaml#/B' } } } });
     expect(definitions['A']).toEqual({ type: 'object', properties: { a: {}, b: {} } });
-    expect(notes).toEqual(['unreadable /components/schemas/A/properties/a/$ref', 'unreadable /components/schemas/A/properties/b/$ref']);
+    expect(notes).toEqual(['unreadable /components/schemas/A/properties/a/$ref', 'needs-you /components/schemas/A/properties/b/$ref']);
   });
 
   it('asks for the id and shows the object where either may stand', () => {

@@ -86,7 +86,8 @@ function convertObjectKeywords(source: JsonObject, own: Draft, at: Place, scope:
   const properties = objectOf(source, 'properties');
   if (properties) {
     const place = below(at, 'properties');
-    const converted = mapMembers(properties, (property, key) => convertProperty(property, below(place, key), names.includes(key), scope));
+    const described = withoutMisplaced(properties, place, scope);
+    const converted = mapMembers(described, (property, key) => convertProperty(property, below(place, key), names.includes(key), scope));
     if (Object.keys(converted).length > 0) own['properties'] = converted;
   }
   const additional = member(source, 'additionalProperties');
@@ -100,6 +101,14 @@ function convertObjectKeywords(source: JsonObject, own: Draft, at: Place, scope:
     if (isObject(own['additionalProperties'])) schemas.push(own['additionalProperties']);
     own['additionalProperties'] = mergeAlternatives(schemas, scope).schema;
   }
+}
+
+/** A reference among the properties is no property: its author wanted what it names to be part of the object. */
+function withoutMisplaced(properties: JsonObject, at: Place, scope: SchemaScope): JsonObject {
+  const ref = textOf(properties, '$ref');
+  if (ref === undefined) return properties;
+  scope.notes.add('unreadable', below(at, '$ref'), `The reference “${ref}” stands among the properties, where it has no meaning; it was left out. Put it into allOf beside them and import again, or add the properties by hand.`);
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== '$ref'));
 }
 
 /** A schema inside another one. `format: binary` may stand only at the root of a body or in a form. */

@@ -2,6 +2,7 @@ import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type J
 import type { Conversion } from './conversion';
 import { extensionsOf } from './extensions';
 import { below, placeOf, root, type Place } from './place';
+import { isAddress } from './web-address';
 
 /** The authentication of a document in 2.0. */
 export interface ConvertedSecurity {
@@ -24,7 +25,20 @@ function describedBy(scheme: JsonObject, at: Place, { notes }: Conversion): Json
   return { ...(description === undefined || description === '' ? {} : { description }), ...extensionsOf(scheme, at, notes) };
 }
 
-function convertOAuth(name: string, scheme: JsonObject, at: Place, { notes }: Conversion): JsonObject | undefined {
+/** Stands where an address has to be and nobody said it. */
+const unknownAddress = 'https://example.com';
+
+/** A complete address: a relative one is taken from the host of the service. Undefined when there is no host or nothing to complete. */
+function completeUrl(written: string, service: JsonObject): string | undefined {
+  if (isAddress(written)) return written;
+  const host = textOf(service, 'host');
+  const [scheme] = arrayOf(service, 'schemes') ?? [];
+  const base = `${typeof scheme === 'string' ? scheme : 'https'}://${host ?? ''}${textOf(service, 'basePath')?.replace(/\/?$/, '/') ?? '/'}`;
+  const complete = host !== undefined && written !== '' && URL.canParse(written, base) ? new URL(written, base).href : undefined;
+  return complete !== undefined && isAddress(complete) ? complete : undefined;
+}
+
+function convertOAuth(name: string, scheme: JsonObject, at: Place, { notes }: Conversion, service: JsonObject): JsonObject | undefined {
   const offered = objectOf(scheme, 'flows') ?? {};
   const chosen = flows.find(([key]) => isObject(offered[key]));
   const others = Object.keys(offered).filter((key) => key !== chosen?.[0] && !key.startsWith('x-'));
@@ -38,9 +52,14 @@ function convertOAuth(name: string, scheme: JsonObject, at: Place, { notes }: Co
   const urls: [string, string][] = [];
   for (const [url, isWanted] of [['authorizationUrl', flow === 'accessCode' || flow === 'implicit'], ['tokenUrl', flow !== 'implicit']] as const) {
     if (!isWanted) continue;
-    const value = textOf(settings, url);
-    if (value === undefined || value === '') notes.add('needs-you', place, `“${name}” has no ${url}. Enter it on the Security tab.`);
-    urls.push([url, value ?? '']);
+    const value = textOf(settings, url) ?? '';
+    const complete = completeUrl(value, service);
+    if (complete === undefined) {
+      notes.add('needs-you', place, `“${name}” has ${value === '' ? `no ${url}` : `the incomplete ${url} “${value}”`}. Enter it on the Security tab; ${unknownAddress} stands in its place.`);
+    } else if (complete !== value) {
+      notes.add('guessed', place, `The ${url} “${value}” of “${name}” was completed with the host of the service. Check it on the Security tab.`);
+    }
+    urls.push([url, complete ?? `${unknownAddress}${value.startsWith('/') && isAddress(`${unknownAddress}${value}`) ? value : ''}`]);
   }
   if (flow !== 'accessCode') {
     notes.add('needs-you', place, `The platform signs in with the authorization code flow only; “${name}” uses ${key}. Choose accessCode and give both URLs on the Security tab, or another way to sign in.`);
@@ -63,7 +82,7 @@ function convertHttp(name: string, scheme: JsonObject, at: Place, { notes }: Con
   return undefined;
 }
 
-function convertScheme(name: string, scheme: JsonObject, at: Place, conversion: Conversion): JsonObject | undefined {
+function convertScheme(name: string, scheme: JsonObject, at: Place, conversion: Conversion, service: JsonObject): JsonObject | undefined {
   const { notes } = conversion;
   const type = textOf(scheme, 'type');
   switch (type) {
@@ -79,7 +98,7 @@ function convertScheme(name: string, scheme: JsonObject, at: Place, conversion: 
     case 'basic':
       return { type };
     case 'oauth2':
-      return convertOAuth(name, scheme, at, conversion);
+      return convertOAuth(name, scheme, at, conversion, service);
     case 'openIdConnect':
       notes.add('needs-you', at, `OpenAPI 2.0 has no OpenID Connect; “${name}” was left out. Look up the authorization and token URL at ${textOf(scheme, 'openIdConnectUrl') ?? 'the identity provider'} and enter them as OAuth 2.0 on the Security tab.`);
       return undefined;
@@ -150,12 +169,12 @@ function inOrderOfUse(source: JsonObject, names: readonly string[]): string[] {
 }
 
 /** Security schemes and requirements. Every scheme that 2.0 can say is kept, the one that is used most at the front. */
-export function convertSecurity(conversion: Conversion): ConvertedSecurity {
+export function convertSecurity(conversion: Conversion, address: JsonObject = {}): ConvertedSecurity {
   const { source, notes, references } = conversion;
   const definitions: Definitions = new Map();
   for (const [name, node] of Object.entries(objectOf(objectOf(source, 'components'), 'securitySchemes') ?? {})) {
     const resolved = references.resolve(node, placeOf(['components', 'securitySchemes', name]));
-    const definition = resolved && convertScheme(name, resolved.node, resolved.place, conversion);
+    const definition = resolved && convertScheme(name, resolved.node, resolved.place, conversion, address);
     if (resolved && definition) definitions.set(name, { ...definition, ...describedBy(resolved.node, resolved.place, conversion) });
   }
   const names = inOrderOfUse(source, [...definitions.keys()]);
