@@ -67,13 +67,14 @@ function describeSchema(before: Json | undefined, after: Json | undefined, what:
     else describeSchema(had, has, what, path, phrases, depth + 1);
   }
   const items = [member(before, 'items'), member(after, 'items')] as const;
-  if (items[0] !== undefined && items[1] !== undefined) describeSchema(items[0], items[1], what, at, phrases, depth + 1);
+  const isDescribed = items[0] !== undefined && items[1] !== undefined;
+  if (isDescribed) describeSchema(items[0], items[1], what, at, phrases, depth + 1);
   const was = new Set(arrayOf(before, 'required'));
   const is = new Set(arrayOf(after, 'required'));
   for (const name of is) if (!was.has(name)) phrases.add(`${what} requires ${String(name)}`);
   for (const name of was) if (!is.has(name)) phrases.add(`${what} no longer requires ${String(name)}`);
   for (const key of keysOf(before, after)) {
-    if (['type', 'format', 'properties', 'items', 'required'].includes(key)) continue;
+    if (['type', 'format', 'properties', 'required'].includes(key) || (key === 'items' && isDescribed)) continue;
     if (differs(member(before, key), member(after, key))) phrases.add(`the ${wordOf(key)} of ${place} changed`);
   }
 }

@@ -31,33 +31,26 @@ export function foundOperations(definition: JsonObject): FoundOperation[] {
 /** A path without what may differ while it still is the same: names of variables, case, slashes at the end. */
 export const normalPath = (path: string): string => path.replace(/\{[^{}]*\}/g, '{}').replace(/\/{2,}/g, '/').replace(/(?!^)\/$/, '').toLowerCase();
 
-type KeyOf = (operation: FoundOperation, basePath: string) => string | undefined;
+type KeyOf = (operation: FoundOperation) => string | undefined;
 
 const keys: readonly KeyOf[] = [
-  ({ method, path }, basePath) => `${method} ${normalPath(`${basePath}/${path}`)}`,
+  ({ method, path }) => `${method} ${path}`,
   ({ method, path }) => `${method} ${normalPath(path)}`,
   ({ node }) => textOf(node, 'operationId')?.trim().toLowerCase() || undefined,
 ];
 
-interface Side {
-  readonly operations: readonly FoundOperation[];
-  readonly basePath: string;
-}
-
-const sideOf = (definition: JsonObject): Side => ({ operations: foundOperations(definition), basePath: textOf(definition, 'basePath') ?? '' });
-
-/** Pairs what two versions share: by full path and method, then by path and method, then by operation id. */
-function pair(one: Side, other: Side): Map<FoundOperation, FoundOperation> {
+/** Pairs what two versions share: by path and method to the letter, then whatever variables are called, then by operation id. */
+function pair(one: readonly FoundOperation[], other: readonly FoundOperation[]): Map<FoundOperation, FoundOperation> {
   const pairs = new Map<FoundOperation, FoundOperation>();
   const taken = new Set<FoundOperation>();
   for (const keyOf of keys) {
     const free = new Map<string, FoundOperation[]>();
-    for (const operation of other.operations.toReversed()) {
-      const key = taken.has(operation) ? undefined : keyOf(operation, other.basePath);
+    for (const operation of other.toReversed()) {
+      const key = taken.has(operation) ? undefined : keyOf(operation);
       if (key !== undefined) free.set(key, [...(free.get(key) ?? []), operation]);
     }
-    for (const operation of one.operations) {
-      const key = pairs.has(operation) ? undefined : keyOf(operation, one.basePath);
+    for (const operation of one) {
+      const key = pairs.has(operation) ? undefined : keyOf(operation);
       const found = key === undefined ? undefined : free.get(key)?.pop();
       if (!found) continue;
       pairs.set(operation, found);
@@ -72,12 +65,12 @@ function pair(one: Side, other: Side): Map<FoundOperation, FoundOperation> {
  * both sides are matched to it first, so that an operation that moved here and was renamed there is still one.
  */
 export function matchOperations(base: JsonObject | undefined, mine: JsonObject, theirs: JsonObject): MatchedOperation[] {
-  const sides = { base: sideOf(base ?? {}), mine: sideOf(mine), theirs: sideOf(theirs) };
+  const sides = { base: foundOperations(base ?? {}), mine: foundOperations(mine), theirs: foundOperations(theirs) };
   const baseOfMine = pair(sides.mine, sides.base);
   const theirsOfBase = pair(sides.base, sides.theirs);
   const found = new Map<FoundOperation, FoundOperation>();
   const used = new Set<FoundOperation>();
-  for (const operation of sides.mine.operations) {
+  for (const operation of sides.mine) {
     const before = baseOfMine.get(operation);
     const after = before && theirsOfBase.get(before);
     if (!after) continue;
@@ -87,15 +80,15 @@ export function matchOperations(base: JsonObject | undefined, mine: JsonObject, 
   const dismissed = new Map<FoundOperation, FoundOperation>();
   for (const [before, after] of theirsOfBase) if (!used.has(after)) dismissed.set(after, before);
   const rest = pair(
-    { ...sides.mine, operations: sides.mine.operations.filter((operation) => !found.has(operation)) },
-    { ...sides.theirs, operations: sides.theirs.operations.filter((operation) => !used.has(operation)) },
+    sides.mine.filter((operation) => !found.has(operation)),
+    sides.theirs.filter((operation) => !used.has(operation)),
   );
   for (const [operation, after] of rest) {
     found.set(operation, after);
     used.add(after);
   }
   return [
-    ...sides.mine.operations.map((operation): MatchedOperation => ({ base: baseOfMine.get(operation), mine: operation, theirs: found.get(operation) })),
-    ...sides.theirs.operations.filter((operation) => !used.has(operation)).map((operation): MatchedOperation => ({ base: dismissed.get(operation), theirs: operation })),
+    ...sides.mine.map((operation): MatchedOperation => ({ base: baseOfMine.get(operation), mine: operation, theirs: found.get(operation) })),
+    ...sides.theirs.filter((operation) => !used.has(operation)).map((operation): MatchedOperation => ({ base: dismissed.get(operation), theirs: operation })),
   ];
 }

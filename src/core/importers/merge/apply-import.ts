@@ -1,0 +1,118 @@
+import { member, objectOf, type Json, type JsonObject } from '../../base/json';
+import { isEqualJson } from '../../base/json-text/slot';
+import { withPart, type Connector } from '../../connector/connector';
+import { allShared, namedIn, reachFrom, sharedKey } from '../../connector/shared-reach';
+import { sharedSections, type SharedSection } from '../../connector/shared-object';
+import type { ComparedItem, ImportChoice, ImportComparison } from './comparison';
+import { mergePaths } from './merge-paths';
+import { mergeNode, withNewEntries } from './three-way';
+
+type ChoiceOf = (item: ComparedItem) => ImportChoice;
+
+const isShared = (key: string): key is SharedSection => sharedSections.some((section) => section === key);
+
+/** What one item becomes; undefined when it goes. */
+function outcome(item: ComparedItem, choice: ImportChoice, nodes: Record<'base' | 'mine' | 'theirs', Json | undefined>): Json | undefined {
+  if (choice === 'keep' || item.state === 'mine') return nodes.mine;
+  if (choice === 'merge' && item.state === 'changed') return mergeNode(nodes);
+  if (choice === 'merge' && item.state === 'removed') return nodes.mine;
+  return nodes.theirs;
+}
+
+/** Shared parts of mine after the choices, and those that stand by in case that something names them. */
+interface SharedParts {
+  readonly kept: ReadonlyMap<string, Json>;
+  readonly onCall: ReadonlyMap<string, Json>;
+  /** New ones that nothing in the new import uses, and that were chosen all the same. */
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** The shared parts that are named from somewhere, whether they exist or not. */
+const usedIn = (definition: JsonObject): ReadonlySet<string> => reachFrom(definition, [...namesOutside(definition), ...allShared(definition)]);
+
+function chooseShared(comparison: ImportComparison, section: SharedSection, choiceOf: ChoiceOf, usedHere: ReadonlySet<string>, usedThere: ReadonlySet<string>): SharedParts {
+  const versions = { base: objectOf(comparison.base, section), mine: objectOf(comparison.mine.definition, section), theirs: objectOf(comparison.theirs.definition, section) };
+  const kept = new Map(Object.entries(versions.mine ?? {}));
+  const onCall = new Map(Object.entries(versions.theirs ?? {}).filter(([name]) => !kept.has(name)));
+  const wanted = new Set<string>();
+  for (const item of comparison.shared) {
+    if (item.section !== section) continue;
+    const choice = choiceOf(item);
+    const mine = member(versions.mine, item.name);
+    if (item.state === 'removed') {
+      if (choice !== 'take' || mine === undefined) continue;
+      kept.delete(item.name);
+      onCall.set(item.name, mine);
+    } else if (mine !== undefined) {
+      const node = outcome(item, choice, { base: member(versions.base, item.name), mine, theirs: member(versions.theirs, item.name) });
+      if (node !== undefined) kept.set(item.name, node);
+    } else if (choice !== 'keep' && (item.state === 'dismissed' || !usedThere.has(sharedKey(section, item.name)))) wanted.add(item.name);
+    else if (choice === 'keep' && item.state === 'dismissed' && usedHere.has(sharedKey(section, item.name))) onCall.delete(item.name);
+  }
+  return { kept, onCall, wanted };
+}
+
+/** Everything of a definition that names shared parts from outside of them. */
+const namesOutside = (definition: JsonObject): ReturnType<typeof sharedKey>[] =>
+  Object.entries(definition).flatMap(([key, value]) => (isShared(key) ? [] : Array.from(namedIn(value))));
+
+/** The definition with its shared parts: those of mine, and of the new ones those that something uses. */
+function withShared(definition: JsonObject, comparison: ImportComparison, choiceOf: ChoiceOf): JsonObject {
+  const theirs = comparison.theirs.definition;
+  const usedThere = reachFrom(theirs, namesOutside(theirs));
+  const usedHere = usedIn(comparison.mine.definition);
+  const parts = new Map(sharedSections.map((section) => [section, chooseShared(comparison, section, choiceOf, usedHere, usedThere)]));
+  const all = Object.fromEntries(Array.from(parts, ([section, { kept, onCall }]): [string, Json] => [section, Object.fromEntries([...kept, ...onCall])]));
+  const named = Array.from(parts.values()).flatMap(({ kept }) => Array.from(kept.values()).flatMap((node) => Array.from(namedIn(node))));
+  const wanted = Array.from(parts).flatMap(([section, { wanted: names }]) => Array.from(names, (name) => sharedKey(section, name)));
+  const used = reachFrom({ ...definition, ...all }, [...namesOutside(definition), ...named, ...wanted]);
+  let result = definition;
+  for (const [section, { kept, onCall }] of parts) {
+    const mine = objectOf(comparison.mine.definition, section);
+    const coming = new Map(Array.from(onCall).filter(([name]) => used.has(sharedKey(section, name))));
+    const order = Object.keys(objectOf(theirs, section) ?? mine ?? {});
+    const returning = Object.entries(mine ?? {}).flatMap(([name]): [string, Json][] => {
+      const node = kept.has(name) ? kept.get(name) : coming.get(name);
+      coming.delete(name);
+      return node === undefined ? [] : [[name, node]];
+    });
+    const entries = withNewEntries(returning, coming, order);
+    const isSame = entries.length === Object.keys(mine ?? {}).length && entries.every(([name, node]) => Object.is(member(mine, name), node));
+    if (!isSame) result = withMember(result, section, Object.fromEntries(entries), Object.keys(theirs));
+  }
+  return result;
+}
+
+/** The object with one member set, in its place or behind its neighbour in `order`; the same object when nothing changes. */
+function withMember(object: JsonObject, key: string, value: Json | undefined, order: readonly string[]): JsonObject {
+  if (Object.is(member(object, key), value)) return object;
+  const entries = Object.entries(object);
+  if (value === undefined) return Object.fromEntries(entries.filter(([name]) => name !== key));
+  if (Object.hasOwn(object, key)) return Object.fromEntries(entries.map(([name, old]) => [name, name === key ? value : old]));
+  return Object.fromEntries(withNewEntries(entries, new Map([[key, value]]), order));
+}
+
+/** The new import becomes the base of the next one. Nothing changes when it is the one that is known already. */
+function withOrigin(connector: Connector, { origin }: Connector): Connector {
+  if (!origin || (connector.origin?.source === origin.source && isEqualJson(connector.origin.definition, origin.definition))) return connector;
+  return { ...connector, origin };
+}
+
+/**
+ * The connector that was worked on with the newer import merged into it, each item as chosen (by its id) or by its preset.
+ * The order of mine stays, new parts go behind their neighbours in the new import; a shared part comes along when something
+ * uses it, whatever was chosen. The same connector comes back when nothing changes.
+ */
+export function applyImport(comparison: ImportComparison, choices: ReadonlyMap<string, ImportChoice> = new Map()): Connector {
+  const { base, mine, theirs } = comparison;
+  const choiceOf: ChoiceOf = (item) => choices.get(item.id) ?? item.preset;
+  const order = Object.keys(theirs.definition);
+  let definition = mine.definition;
+  for (const item of comparison.settings) {
+    const nodes = { base: member(base, item.name), mine: member(mine.definition, item.name), theirs: member(theirs.definition, item.name) };
+    definition = withMember(definition, item.name, outcome(item, choiceOf(item), nodes), order);
+  }
+  const paths = mergePaths(comparison, choiceOf);
+  if (paths !== undefined) definition = withMember(definition, 'paths', paths, order);
+  return withOrigin(withPart(mine, 'definition', withShared(definition, comparison, choiceOf)), theirs);
+}
