@@ -21,7 +21,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort --logLevel error`,
+    command: `npx vite preview --configLoader runner --port ${port} --strictPort --logLevel error`,
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
   },

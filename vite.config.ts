@@ -43,7 +43,7 @@ const program = (name: string, entry: string, outDir: string): UserConfig => ({
 
 const page: UserConfig = {
   plugins: [react(), contentSecurityPolicy, relayPlugin()],
-  build: { outDir: 'dist/page', target: 'es2023', manifest: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  build: { outDir: 'dist/page', target: 'es2023', manifest: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   server: { host: 'localhost', port: 5173 },
   preview: { host: 'localhost', port: 4173, strictPort: true },

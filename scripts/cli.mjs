@@ -10,7 +10,7 @@ const newest = () =>
 
 installPackages();
 if (!existsSync(program) || statSync(program).mtimeMs < newest()) {
-  const { status, stderr } = spawnSync('npx', ['vite', 'build', '--mode', 'cli', '--logLevel', 'error'], { stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32' });
+  const { status, stderr } = spawnSync('npx', ['vite', 'build', '--configLoader', 'runner', '--mode', 'cli', '--logLevel', 'error'], { stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32' });
   if (status !== 0) {
     process.stderr.write(stderr);
     process.exit(2);

@@ -7,6 +7,6 @@ if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
   process.exit(2);
 }
 installPackages();
-run('npx', ['vite', 'build', '--logLevel', 'warn']);
+run('npx', ['vite', 'build', '--configLoader', 'runner', '--logLevel', 'warn']);
 console.log(`\nConnector Wizard: http://localhost:${port}\n`);
-run('npx', ['vite', 'preview', '--port', port, '--strictPort', '--logLevel', 'error']);
+run('npx', ['vite', 'preview', '--configLoader', 'runner', '--port', port, '--strictPort', '--logLevel', 'error']);

@@ -50,6 +50,8 @@ export function App() {
   const [isDropping, setDropping] = useState(false);
   const abort = useRef<AbortController | undefined>(undefined);
 
+  // What was opened is older than what its draft holds by now: opening it again reads the draft.
+  if (draftId === undefined && open) setOpen(undefined);
   const current = open?.id === draftId ? open : undefined;
 
   const openConnector = useCallback((connector: Connector): void => {
@@ -61,8 +63,6 @@ export function App() {
 
   useEffect(() => {
     if (draftId === undefined) {
-      // What was opened is older than what its draft holds by now: opening it again reads the draft.
-      setOpen(undefined);
       let isStale = false;
       drafts.list().then(
         (found) => !isStale && setList(found),

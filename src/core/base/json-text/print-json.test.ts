@@ -217,7 +217,7 @@ function randomEdit(tree: Json, pick: () => number, value: Json, key: string): J
     if (kind === 5) return withRenamedKey(node, name, key);
     if (kind === 6) return withRenamedKey(node, name, key, value);
     if (kind === 7) return withoutKey(node, name);
-    return Object.fromEntries(Object.entries(node).reverse());
+    return Object.fromEntries(Object.entries(node).toReversed());
   });
 }
 
