@@ -1,4 +1,4 @@
-import { isArray, isObject, member, textOf, type Json, type JsonArray, type JsonObject } from '../../base/json';
+import { isArray, isObject, textOf, type Json, type JsonArray, type JsonObject } from '../../base/json';
 import { isEqualJson } from '../../base/json-text/slot';
 
 /** One place as it was imported, as it was worked on, and as it is imported now. Absent is undefined. */
@@ -151,9 +151,9 @@ export function mergeNode(versions: Versions<Json | undefined>, key = '', variab
   return mergeBoth(versions, mine, theirs, key, variables, depth);
 }
 
-/** Two versions of a node merge to something else than mine. */
+/** True when two versions of a node are not equal, whatever the order of their keys; absent is a version too. */
 export const differs = (one: Json | undefined, other: Json | undefined): boolean => !same(one, other);
 
-/** The members of an object that are no operations. */
-export const without = (node: Json | undefined, keys: (key: string) => boolean): JsonObject =>
-  isObject(node) ? Object.fromEntries(Object.keys(node).flatMap((key): [string, Json][] => (keys(key) ? [] : [[key, member(node, key) ?? null]]))) : {};
+/** The object without the members whose keys are picked; empty for anything but an object. */
+export const without = (node: Json | undefined, isPicked: (key: string) => boolean): JsonObject =>
+  isObject(node) ? Object.fromEntries(Object.entries(node).filter(([key]) => !isPicked(key))) : {};
