@@ -32,10 +32,12 @@ async function firstVerdict(text: string): Promise<string> {
 /** Names of properties that the second validator takes for keywords of JSON Schema, wherever they stand. */
 const keywords = new Set(['$id', '$ref', '$anchor']);
 
-function withPlainProperties(node: Json, parent = ''): Json {
+function withPlainProperties(node: Json, areNames = false): Json {
   if (isArray(node)) return node.map((element) => withPlainProperties(element));
   if (!isObject(node)) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [parent === 'properties' && keywords.has(key) ? `plain${key}` : key, withPlainProperties(value, key)]));
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [areNames && keywords.has(key) ? `plain${key}` : key, withPlainProperties(value, !areNames && key === 'properties')]),
+  );
 }
 
 async function secondVerdict(text: string): Promise<string> {

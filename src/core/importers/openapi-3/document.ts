@@ -49,7 +49,7 @@ function createConversion(source: JsonObject): Conversion {
   const files = new WeakSet<JsonObject>();
   const unions = new Map<string, Merged>();
   const definitions = createDefinitions(source, references, notes, (schema, at, direction, own) =>
-    convertSchema(schema, at, { notes, definitions: own, direction, isBase, isForm: false, files, unions }),
+    convertSchema(schema, at, { notes, definitions: own, direction, isBase, isForm: false, isShared: true, files, unions }),
   );
   return { source, notes, references, definitions, isBase, files, unions, headers: new Map() };
 }

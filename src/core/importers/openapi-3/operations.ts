@@ -1,7 +1,9 @@
 import { arrayOf, member, textOf, type Json, type JsonObject } from '../../base/json';
+import { operationName } from '../requests-to-operations/names';
 import { convertCallbacks } from './callbacks';
 import type { Conversion } from './conversion';
 import { extensionsOf } from './extensions';
+import { counting } from './notes';
 import { convertParameterList, type ConvertedParameter, type SharedParameters } from './parameters';
 import { templateNames, type FoundOperation, type FoundPath } from './paths';
 import { below, type Place } from './place';
@@ -60,6 +62,15 @@ function textsOf(source: JsonObject): Draft {
   return draft;
 }
 
+/** A summary for an operation that has none, from its id or else from method and path. */
+function summaryOf({ operation, method, path, place }: FoundOperation, { notes }: Conversion): Draft {
+  const own = textOf(operation, 'summary');
+  if (own !== undefined && own !== '') return {};
+  const { summary } = operationName((textOf(operation, 'operationId') ?? '').replace(/[-_.:\s]+/g, ' '), method, path, new Set());
+  notes.count('guessed', 'summary', place, (times) => `${counting(times, 'operation')} had no summary: one was made from the id, or from method and path. Check them on the Definition tab.`);
+  return { summary };
+}
+
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((entry, index) => entry === b[index]);
 
 function convertOperation(found: FoundOperation, id: string, answers: ConvertedResponses, shared: readonly ConvertedParameter[], canBeTrigger: boolean, scope: OperationScope): ConvertedOperation {
@@ -79,7 +90,7 @@ function convertOperation(found: FoundOperation, id: string, answers: ConvertedR
   const { parameters: bodyParameters, consumes } = trigger?.body ?? body;
   const parameters: Json[] = [...missing, ...[...own.values()].map(({ written }) => written), ...bodyParameters];
   const security = scope.security.forOperation(source, place);
-  const draft: Draft = { ...textsOf(source), operationId: id };
+  const draft: Draft = { ...summaryOf(found, conversion), ...textsOf(source), operationId: id };
   Object.assign(draft, documentationOf(member(source, 'externalDocs'), place, conversion.notes));
   if (member(source, 'deprecated') === true) draft['deprecated'] = true;
   if (trigger) draft['x-ms-trigger'] = 'single';

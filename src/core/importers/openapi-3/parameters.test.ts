@@ -110,7 +110,7 @@ describe('parameters of a path', () => {
     ];
     const result = convert(harbour({ paths: { '/x/{a}/{b}': { parameters, get } } }));
     expect(at(result, '/paths/~1x~1{a}~1{b}/parameters/1/collectionFormat')).toBe('csv');
-    expect(notesOf(result)).toEqual(['lost /paths/~1x~1{a}~1{b}/parameters/0', 'lost /paths/~1x~1{a}~1{b}/parameters/1']);
+    expect(lossesOf(result)).toEqual(['lost /paths/~1x~1{a}~1{b}/parameters/0', 'lost /paths/~1x~1{a}~1{b}/parameters/1']);
   });
 
   it('are added when the path names them and left out when it does not', () => {

@@ -4,7 +4,7 @@ import { proposedId } from './operation-ids';
 import { at, convert, harbour, lossesOf, notesOf } from './testing/convert';
 
 const responses = { 200: { description: 'OK' } };
-const named = (operationId: string, more: JsonObject = {}): JsonObject => ({ operationId, responses, ...more });
+const named = (operationId: string, more: JsonObject = {}): JsonObject => ({ operationId, summary: 'Do it', responses, ...more });
 const pathsOf = (paths: Json, more: JsonObject = {}) => convert(harbour({ paths, ...more }));
 
 describe('findPaths', () => {
@@ -43,7 +43,7 @@ describe('findPaths', () => {
 
 describe('operations', () => {
   it('get ids of letters, digits and underscores that are unique', () => {
-    const result = pathsOf({ '/a': { get: named('berth/list-all'), put: named('Twin'), post: named('Twin'), delete: { responses }, patch: named('--') }, '/delete-a': { get: named('DeleteA') } });
+    const result = pathsOf({ '/a': { get: named('berth/list-all'), put: named('Twin'), post: named('Twin'), delete: { summary: 'Do it', responses }, patch: named('--') }, '/delete-a': { get: named('DeleteA') } });
     const ids = ['get', 'put', 'post', 'delete', 'patch'].map((method) => at(result, `/paths/~1a/${method}/operationId`));
     expect(ids).toEqual(['berth_list_all', 'Twin', 'Twin_2', 'DeleteA_2', 'PatchA']);
     expect(notesOf(result)).toEqual(['renamed /paths/~1a/get/operationId', 'renamed /paths/~1a/post/operationId', 'guessed /paths/~1a/delete', 'guessed /paths/~1a/patch']);

@@ -86,7 +86,7 @@ describe('convertRequestBody', () => {
     const requestBody = { content: { 'application/json': { schema: { type: 'object', properties: { a: { type: 'string' } } } } } };
     const nothing = { content: { 'application/json': { schema: { type: 'object' } } } };
     const responses = { 200: { description: 'OK' } };
-    const result = convert(harbour({ paths: { '/a': { delete: { operationId: 'D', requestBody, responses }, get: { operationId: 'G', requestBody, responses } }, '/b': { get: { operationId: 'B', requestBody: nothing, responses } } } }));
+    const result = convert(harbour({ paths: { '/a': { delete: { operationId: 'D', summary: 'D', requestBody, responses }, get: { operationId: 'G', summary: 'G', requestBody, responses } }, '/b': { get: { operationId: 'B', summary: 'B', requestBody: nothing, responses } } } }));
     expect(at(result, '/paths/~1a/delete/parameters/0/in')).toBe('body');
     expect(at(result, '/paths/~1a/get/parameters')).toBeUndefined();
     expect(notesOf(result)).toEqual(['lost /paths/~1a/get/requestBody']);

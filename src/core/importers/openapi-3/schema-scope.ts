@@ -20,6 +20,8 @@ export interface SchemaScope {
   readonly unions: Map<string, Merged>;
   /** True for the inline schema of a form, where a field may be a file. */
   readonly isForm: boolean;
+  /** The schema becomes a definition, which both requests and responses may name. */
+  readonly isShared?: true;
   /** Converted fields that were files before 2.0's rule against files inside JSON took the mark away. */
   readonly files: WeakSet<JsonObject>;
 }

@@ -81,9 +81,11 @@ function convertOneType(source: JsonObject, stated: string | undefined, at: Plac
 
 function convertObjectKeywords(source: JsonObject, own: Draft, at: Place, scope: SchemaScope): void {
   const required = member(source, 'required');
-  const names = isArray(required) ? distinct(required.filter((name) => typeof name === 'string')) : [];
+  const wanted = objectOf(source, 'properties');
+  const properties = wanted && scope.isShared !== true ? withoutOtherDirection(wanted, below(at, 'properties'), scope) : wanted;
+  const isLeftOut = (name: string): boolean => wanted !== undefined && wanted !== properties && Object.hasOwn(wanted, name) && !Object.hasOwn(properties ?? {}, name);
+  const names = isArray(required) ? distinct(required.filter((name) => typeof name === 'string')).filter((name) => typeof name === 'string' && !isLeftOut(name)) : [];
   if (names.length > 0) own['required'] = names;
-  const properties = objectOf(source, 'properties');
   if (properties) {
     const place = below(at, 'properties');
     const described = withoutMisplaced(properties, place, scope);
@@ -101,6 +103,17 @@ function convertObjectKeywords(source: JsonObject, own: Draft, at: Place, scope:
     if (isObject(own['additionalProperties'])) schemas.push(own['additionalProperties']);
     own['additionalProperties'] = mergeAlternatives(schemas, scope).schema;
   }
+}
+
+/** The properties of an inline schema that travel in its direction: nobody sends what is read-only or gets what is write-only. */
+function withoutOtherDirection(properties: JsonObject, at: Place, scope: SchemaScope): JsonObject {
+  const mark = scope.direction === 'request' ? 'readOnly' : 'writeOnly';
+  const isOther = (property: Json): boolean => isObject(property) && !Object.hasOwn(property, '$ref') && member(property, mark) === true;
+  const others = Object.keys(properties).filter((key) => isOther(member(properties, key) ?? null));
+  if (others.length === 0) return properties;
+  const said = mark === 'readOnly' ? 'Read-only fields were left out of request bodies' : 'Write-only fields were left out of responses';
+  for (const key of others) scope.notes.count('lost', `direction ${mark}`, below(at, key), (times) => `${said}, where they have no meaning (${counting(times, 'field')}).`);
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => !others.includes(key)));
 }
 
 /** A reference among the properties is no property: its author wanted what it names to be part of the object. */

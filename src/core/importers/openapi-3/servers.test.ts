@@ -40,7 +40,7 @@ describe('convertServers', () => {
       openapi: '3.0.0',
       info: { title: 'T', version: '1' },
       servers: [{ url: 'https://harbour.example' }, { url: 'https://test.harbour.example' }],
-      paths: { '/a': { servers: own, get: { operationId: 'A', servers: own, responses: { 200: { description: 'OK' } } } } },
+      paths: { '/a': { servers: own, get: { operationId: 'A', summary: 'A', servers: own, responses: { 200: { description: 'OK' } } } } },
     });
     expect(notesOf(result)).toEqual(['lost /servers', 'lost /paths/~1a/servers', 'lost /paths/~1a/get/servers']);
   });

@@ -42,7 +42,7 @@ export function convertSchemaAlone(schema: Json): { schema: Json | undefined; no
 /** One operation `post /berths`, converted, with the notes about it. */
 export function convertOperation(operation: JsonObject, more: JsonObject = {}): { operation: Json | undefined; notes: string[]; result: Imported } {
   const result = convert(
-    harbour({ paths: { '/berths': { post: { operationId: 'AddBerth', responses: { 204: { description: 'Done' } }, ...operation } } }, ...more }),
+    harbour({ paths: { '/berths': { post: { operationId: 'AddBerth', summary: 'Add a berth', responses: { 204: { description: 'Done' } }, ...operation } } }, ...more }),
   );
   return { operation: at(result, '/paths/~1berths/post'), notes: notesOf(result).map((note) => note.replace('/paths/~1berths/post', '')), result };
 }
