@@ -1,33 +1,15 @@
 import { Box, Typography } from '@mui/material';
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
-import { useOpenFindings } from '../session/react/session-context';
+import { useOpenLists } from '../session/react/session-context';
 import { SeverityIcon } from '../ui/severity-icon';
-import { tabFor, tabs } from './tabs';
-import type { Finding, Severity } from '../core/rules/finding';
-
-interface StepState {
-  readonly worst: Severity | undefined;
-  readonly count: number;
-}
-
-/** Per tab, how many findings of its worst severity it holds (hints do not count). */
-function stateOf(findings: readonly Finding[]): ReadonlyMap<string, StepState> {
-  const states = new Map<string, StepState>();
-  for (const { at, severity, missing } of findings) {
-    if (severity === 'info') continue;
-    const { id } = tabFor(missing === undefined ? at : `${at}/${missing}`);
-    const before = states.get(id);
-    if (!before || (before.worst === 'warning' && severity === 'error')) states.set(id, { worst: severity, count: 1 });
-    else if (before.worst === severity) states.set(id, { worst: severity, count: before.count + 1 });
-  }
-  return states;
-}
+import { stepStates, type StepState } from './step-states';
+import { tabs } from './tabs';
 
 /** The numbered steps, each with what is open in it: beside the work, or as a bar below it on a phone. */
 export function Steps({ current, onOpen }: { readonly current: string; readonly onOpen: (id: string) => void }) {
-  const findings = useOpenFindings();
-  const states = useMemo(() => stateOf(findings), [findings]);
+  const lists = useOpenLists();
+  const states = useMemo(() => stepStates(lists), [lists]);
   return (
     <Box
       component="nav"
@@ -95,7 +77,7 @@ export function Steps({ current, onOpen }: { readonly current: string; readonly 
 }
 
 function StepMark({ state }: { readonly state: StepState | undefined }) {
-  if (!state?.worst) {
+  if (!state) {
     return (
       <Box component="span" role="img" aria-label="Nothing open" sx={{ display: 'inline-flex', color: 'success.main' }}>
         <Check size={14} aria-hidden />

@@ -8,15 +8,11 @@ export interface FindingQuery {
   readonly text: string;
 }
 
-/**
- * Picks the findings that a query asks for. Findings are kept by identity from edit to edit, so each is read once for a
- * text, however often the list around it changes.
- */
+/** Picks the findings that a query asks for. What a text says of the rules is worked out once for each text. */
 export class FindingFilter {
   private readonly names: ReadonlyMap<string, string>;
   private text = '';
   private rules: ReadonlySet<string> = new Set();
-  private read = new WeakMap<Finding, boolean>();
 
   constructor(rules: readonly Rule[]) {
     this.names = new Map(rules.map(({ id, title, aliases = [] }) => [id, [id, title, ...aliases].join('\n').toLowerCase()]));
@@ -32,15 +28,10 @@ export class FindingFilter {
 
   private adopt(text: string): void {
     this.text = text;
-    this.read = new WeakMap();
     this.rules = new Set(Array.from(this.names).flatMap(([id, names]) => (names.includes(text) ? [id] : [])));
   }
 
-  private matches(finding: Finding): boolean {
-    const known = this.read.get(finding);
-    if (known !== undefined) return known;
-    const matches = this.rules.has(finding.rule) || finding.message.toLowerCase().includes(this.text) || finding.at.toLowerCase().includes(this.text);
-    this.read.set(finding, matches);
-    return matches;
+  private matches({ rule, message, at }: Finding): boolean {
+    return this.rules.has(rule) || message.toLowerCase().includes(this.text) || at.toLowerCase().includes(this.text);
   }
 }

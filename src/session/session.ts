@@ -1,10 +1,11 @@
 import type { Pointer } from '../core/base/pointer';
 import type { Command } from '../core/commands/command';
-import type { Connector, Submission } from '../core/connector/connector';
+import type { Connector } from '../core/connector/connector';
 import { RuleEngine, type Counts } from '../core/rules/engine/engine';
 import type { Finding } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
 import { FindingView } from './finding-view';
+import { OpenFindings, type FindingLists } from './open-findings';
 import { TestMemory } from './test-memory';
 
 /** One step that undo takes back. */
@@ -39,6 +40,7 @@ export class Session {
   readonly view: FindingView;
 
   private readonly engine: RuleEngine;
+  private readonly open = new OpenFindings();
   private readonly listeners = new Set<() => void>();
   private past: readonly Step[] = [];
   private future: readonly Step[] = [];
@@ -122,29 +124,27 @@ export class Session {
     return this.engine.all();
   }
 
-  private open: { readonly all: readonly Finding[]; readonly muted: Submission['muted']; readonly findings: readonly Finding[]; readonly counts: Counts } | undefined;
-
-  /** The findings of rules that are not muted, with their numbers; the same object while nothing changed. */
-  private get unmuted(): { readonly findings: readonly Finding[]; readonly counts: Counts } {
-    const all = this.findings();
+  /** The findings of rules that are not muted, in document order, in one array for each unit: the very array while nothing changed in it. */
+  openLists(): FindingLists {
     const { muted } = this.current.submission;
-    if (this.open?.all !== all || this.open.muted !== muted) {
-      const findings = muted ? all.filter(({ rule }) => !Object.hasOwn(muted, rule)) : all;
-      const counts = { error: 0, warning: 0, info: 0 };
-      if (muted) for (const { severity } of findings) counts[severity]++;
-      this.open = { all, muted, findings, counts: muted ? counts : this.counts };
-    }
-    return this.open;
+    return muted ? this.open.of(this.engine.lists(), muted).lists : this.engine.lists();
   }
 
-  /** The findings of rules that are not muted, in document order; the same array while nothing changed. */
+  /** The findings of rules that are not muted, in document order. */
   openFindings(): readonly Finding[] {
-    return this.unmuted.findings;
+    const lists = this.openLists();
+    return lists === this.engine.lists() ? this.findings() : lists.flat();
   }
 
-  /** Numbers of findings of rules that are not muted, by severity. */
+  /** Numbers of findings of rules that are not muted, by severity; the same object while nothing changed. */
   get openCounts(): Counts {
-    return this.current.submission.muted ? this.unmuted.counts : this.counts;
+    const { muted } = this.current.submission;
+    return muted ? this.open.of(this.engine.lists(), muted).counts : this.counts;
+  }
+
+  /** All findings, those of muted rules too, as `openLists` has them. */
+  lists(): FindingLists {
+    return this.engine.lists();
   }
 
   /** The findings of the operation, path item, shared object, or rest of the connector that a pointer lies in. */

@@ -62,17 +62,20 @@ export function FindingCard({ finding, isMuted, isCurrent, fixable, onFixAll }: 
             {place}
           </Typography>
         </Link>
-        <Box sx={{ display: 'flex', gap: 0.5, mt: 0.25, ml: -0.75, flexWrap: 'wrap' }}>
+        <Box sx={{ display: 'flex', mt: 0.25, ml: -0.5 }}>
           {finding.fixable && rule?.fix && !isMuted && (
             <Button
               variant="text"
-              sx={small}
+              sx={{ ...small, flexShrink: 1 }}
+              title={rule.fix.label}
               onClick={() => {
                 fix(finding);
                 toast(`${rule.fix?.label ?? 'Fixed'}: ${place}`, { undo: true });
               }}
             >
-              {rule.fix.label}
+              <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+                {rule.fix.label}
+              </Box>
             </Button>
           )}
           {finding.fixable && rule?.fix && !isMuted && fixable > 1 && (
@@ -92,4 +95,4 @@ export function FindingCard({ finding, isMuted, isCurrent, fixable, onFixAll }: 
   );
 }
 
-const small = { minHeight: 24, py: 0, px: 0.75, fontSize: 12, minWidth: 0 } as const;
+const small = { minHeight: 24, py: 0, px: 0.5, fontSize: 12, minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' } as const;

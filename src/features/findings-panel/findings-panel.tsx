@@ -5,14 +5,14 @@ import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import type { FindingLook } from '../../session/finding-view';
-import { useFindingLook, useFindings, useIsChecking, useMutedRules, useOpenCounts, useOpenFindings, useSession } from '../../session/react/session-context';
+import { useFindingLists, useFindingLook, useIsChecking, useMutedRules, useOpenCounts, useOpenLists, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
 import { unseen } from './change-text';
 import { FindingTools } from './finding-tools';
 import { FindingsList } from './findings-list';
 import { FixDialog, type FixRequest } from './fix-dialog';
 import { fixableOf } from './fixable';
-import { mutedRowsOf, rowsOf, type GroupingParts } from './group-findings';
+import { FindingRows, mutedRowsOf, type GroupingParts } from './group-findings';
 import { ReadinessRing } from './readiness-ring';
 import { useAnnouncement } from './use-announcement';
 
@@ -30,14 +30,15 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   const counts = useOpenCounts();
   const isChecking = useIsChecking();
   // The list follows when there is time for it: what is typed comes first.
-  const all = useDeferredValue(useFindings());
-  const open = useDeferredValue(useOpenFindings());
+  const all = useDeferredValue(useFindingLists());
+  const open = useDeferredValue(useOpenLists());
   const muted = useDeferredValue(useMutedRules());
   const { grouping, severities, text, turned, visited } = useDeferredValue(useFindingLook());
   const [asked, setAsked] = useState<FixRequest | undefined>(undefined);
 
-  const picked = useMemo(() => view.pick(open, { severities, text }), [view, open, severities, text]);
-  const rows = useMemo(() => rowsOf(picked, { grouping, turned, text }, { tabs, tabOf, rules: ruleCatalogue }), [picked, grouping, turned, text, tabs, tabOf]);
+  const grouped = useMemo(() => new FindingRows({ tabs, tabOf, rules: ruleCatalogue }, (findings, query) => view.pick(findings, query)), [view, tabs, tabOf]);
+  const { rows, shown } = useMemo(() => grouped.of(open, { grouping, turned, text, severities }), [grouped, open, grouping, turned, text, severities]);
+  const openCount = counts.error + counts.warning + counts.info;
   const mutedRows = useMemo(() => (muted ? mutedRowsOf(all, muted, turned) : []), [all, muted, turned]);
   const allRows = useMemo(() => (mutedRows.length === 0 ? rows : [...rows, ...mutedRows]), [rows, mutedRows]);
   const fixable = useMemo(() => fixableOf(open, ruleCatalogue), [open]);
@@ -52,8 +53,8 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   );
   const onFixAll = useCallback((rule: Rule) => setAsked({ label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
 
-  const isFiltered = picked.length < open.length;
-  const announcement = useAnnouncement(`${counts.error} errors, ${counts.warning} warnings, ${counts.info} hints${isFiltered ? `; ${picked.length} shown` : ''}`);
+  const isFiltered = text !== '' || severities.size < allSeverities.size;
+  const announcement = useAnnouncement(`${counts.error} errors, ${counts.warning} warnings, ${counts.info} hints${isFiltered ? `; ${shown} shown` : ''}`);
 
   return (
     <Box component="section" aria-label="Findings" sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
@@ -61,7 +62,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
         <Typography variant="h2" sx={{ flex: 1 }}>
           Certification
         </Typography>
-        <ReadinessRing findings={open} rules={ruleCatalogue} />
+        <ReadinessRing lists={open} rules={ruleCatalogue} />
         {onClose && (
           <IconButton aria-label="Close findings" onClick={onClose}>
             <X size={16} />
@@ -75,7 +76,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
       <Box sx={{ position: 'relative' }}>
         <CheckingLine isChecking={isChecking} />
       </Box>
-      {rows.length === 0 && <Nothing isChecking={isChecking} hidden={open.length} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
+      {rows.length === 0 && <Nothing isChecking={isChecking} hidden={openCount} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
       {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={ruleById} onToggle={onToggle} onFixAll={onFixAll} />}
       <FixDialog request={asked} onClose={() => setAsked(undefined)} />
     </Box>

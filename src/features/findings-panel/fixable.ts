@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
+import type { FindingLists } from '../../session/open-findings';
 
 /** What can be put right by itself. */
 export interface Fixable {
@@ -10,10 +11,21 @@ export interface Fixable {
   readonly safe: number;
 }
 
-/** Counts the findings that their rules can put right, of rules with fixes. */
-export function fixableOf(findings: readonly Finding[], rules: readonly Rule[]): Fixable {
+const known = new WeakMap<readonly Finding[], ReadonlyMap<string, number>>();
+
+function byRuleIn(list: readonly Finding[]): ReadonlyMap<string, number> {
+  const before = known.get(list);
+  if (before) return before;
   const byRule = new Map<string, number>();
-  for (const { fixable, rule } of findings) if (fixable) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  for (const { fixable, rule } of list) if (fixable) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  known.set(list, byRule);
+  return byRule;
+}
+
+/** Counts the findings that their rules can put right, of rules with fixes. Parts that did not change are not gone through again. */
+export function fixableOf(lists: FindingLists, rules: readonly Rule[]): Fixable {
+  const byRule = new Map<string, number>();
+  for (const list of lists) for (const [rule, count] of byRuleIn(list)) byRule.set(rule, (byRule.get(rule) ?? 0) + count);
   const safeRules = rules.filter(({ id, fix }) => fix?.safe === true && byRule.has(id));
   return { byRule, safeRules, safe: safeRules.reduce((sum, { id }) => sum + (byRule.get(id) ?? 0), 0) };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Finding, Phase, Severity } from '../../core/rules/finding';
+import { FindingView } from '../../session/finding-view';
 import { fixableOf } from './fixable';
-import { mutedRowsOf, rowsOf, type FindingRow } from './group-findings';
+import { FindingRows, mutedRowsOf, type FindingRow } from './group-findings';
 
 const finding = (rule: string, severity: Severity, phase: Phase, at: Finding['at'], message = 'Wrong.'): Finding => ({ rule, severity, phase, at, message, fixable: true });
 
@@ -20,34 +21,45 @@ const parts = {
   tabOf: (at: string) => ({ id: at.startsWith('/definition/info') ? 'general' : 'definition' }),
   rules: ruleCatalogue,
 };
-const look = { grouping: 'phase', turned: new Set<string>(), text: '' } as const;
+const view = new FindingView(ruleCatalogue);
+const { look } = view;
+const newRows = (): FindingRows => new FindingRows(parts, (list, query) => view.pick(list, query));
+const rowsOf = (lists: readonly (readonly Finding[])[], asked: typeof look): readonly FindingRow[] => newRows().of(lists, asked).rows;
 
 /** Groups as `Title count`, findings as they are. */
 const seen = (rows: readonly FindingRow[]) => rows.map((row) => (row.kind === 'group' ? `${row.title} ${row.count}` : row.kind === 'finding' ? row.finding : row.reason));
 
 describe('the rows of the findings', () => {
   it('go by phase, the worst first and then in the order of the document', () => {
-    expect(seen(rowsOf(findings, look, parts))).toEqual(['Functionality 3', first, second, summary, 'Content 1', title]);
+    expect(seen(rowsOf([[title], [summary, first], [second]], look))).toEqual(['Functionality 3', first, second, summary, 'Content 1', title]);
   });
 
   it('go by tab, in the order of the tabs', () => {
-    expect(seen(rowsOf(findings, { ...look, grouping: 'tab' }, parts))).toEqual(['General 1', title, 'Definition 3', first, second, summary]);
+    expect(seen(rowsOf([findings], { ...look, grouping: 'tab' }))).toEqual(['General 1', title, 'Definition 3', first, second, summary]);
   });
 
   it('go by rule, the worst first, shut until a rule is opened or something is looked for', () => {
     const titles = ['Operation IDs are unique 2', expect.stringContaining(' 1'), expect.stringContaining(' 1')];
-    expect(seen(rowsOf(findings, { ...look, grouping: 'rule' }, parts))).toEqual(titles);
-    const opened = rowsOf(findings, { ...look, grouping: 'rule', turned: new Set(['rule operation-id-unique']) }, parts);
+    expect(seen(rowsOf([findings], { ...look, grouping: 'rule' }))).toEqual(titles);
+    const opened = rowsOf([findings], { ...look, grouping: 'rule', turned: new Set(['rule operation-id-unique']) });
     expect(seen(opened).slice(0, 3)).toEqual([titles[0], first, second]);
-    expect(rowsOf(findings, { ...look, grouping: 'rule', text: 'a' }, parts)).toHaveLength(7);
+    expect(rowsOf([findings], { ...look, grouping: 'rule', text: 'definition' })).toHaveLength(7);
   });
 
   it('hold the number of a group that is shut, and nothing of a group that is empty', () => {
-    expect(seen(rowsOf([title, first], { ...look, turned: new Set(['phase functionality']) }, parts))).toEqual(['Functionality 1', 'Content 1', title]);
+    expect(seen(rowsOf([[title, first]], { ...look, turned: new Set(['phase functionality']) }))).toEqual(['Functionality 1', 'Content 1', title]);
+  });
+
+  it('hold what is asked for, and are asked anew when one part changes', () => {
+    const rows = newRows();
+    const query = { ...look, text: 'OperationIdNotUnique' };
+    expect(rows.of([[title, first], [second]], query).shown).toBe(2);
+    expect(seen(rows.of([[title, first], [{ ...second, message: 'New.' }]], query).rows)).toEqual(['Functionality 2', first, { ...second, message: 'New.' }]);
+    expect(rows.of([[title, first], [second]], look).shown).toBe(3);
   });
 
   it('keep their keys when the message changes, and have different ones for two findings at one place', () => {
-    const keys = (list: readonly Finding[]) => rowsOf(list, look, parts).map(({ key }) => key);
+    const keys = (list: readonly Finding[]) => rowsOf([list], look).map(({ key }) => key);
     expect(keys([{ ...first, message: 'Still wrong.' }])).toEqual(keys([first]));
     expect(new Set(keys([first, { ...first, message: 'Another.' }, { ...first, message: 'A third.' }])).size).toBe(4);
   });
@@ -56,19 +68,19 @@ describe('the rows of the findings', () => {
 describe('the rows of muted rules', () => {
   it('are shut at first, and then name each rule, its reason and its findings', () => {
     const muted = { 'title-max-30': 'Our name is long.', 'tags-unique': 'Not used.' };
-    expect(seen(mutedRowsOf(findings, muted, new Set()))).toEqual(['Muted 1']);
-    expect(seen(mutedRowsOf(findings, muted, new Set(['muted'])))).toEqual(['Muted 1', 'Our name is long.', title, 'Not used.']);
+    expect(seen(mutedRowsOf([findings], muted, new Set()))).toEqual(['Muted 1']);
+    expect(seen(mutedRowsOf([findings], muted, new Set(['muted'])))).toEqual(['Muted 1', 'Our name is long.', title, 'Not used.']);
   });
 
   it('are none when nothing is muted', () => {
-    expect(mutedRowsOf(findings, {}, new Set(['muted']))).toEqual([]);
+    expect(mutedRowsOf([findings], {}, new Set(['muted']))).toEqual([]);
   });
 });
 
 describe('what can be put right', () => {
   it('is counted by rule, and over the rules whose fixes are safe', () => {
     const sentence = finding('operation-description-sentence', 'warning', 'content', '/definition/paths/~1a/get/description');
-    const { byRule, safe, safeRules } = fixableOf([sentence, sentence, { ...sentence, fixable: false }], ruleCatalogue);
+    const { byRule, safe, safeRules } = fixableOf([[sentence, sentence], [{ ...sentence, fixable: false }]], ruleCatalogue);
     expect([byRule.get(sentence.rule), safe, safeRules.map(({ id }) => id)]).toEqual([2, 2, [sentence.rule]]);
   });
 });

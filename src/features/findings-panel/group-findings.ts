@@ -1,7 +1,9 @@
 import type { Pointer } from '../../core/base/pointer';
 import type { Finding, Phase, Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
+import type { FindingQuery } from '../../session/finding-filter';
 import type { FindingLook } from '../../session/finding-view';
+import type { FindingLists } from '../../session/open-findings';
 
 /** One line of the list. Keys stay the same while a finding's message changes, so that what is open in it stays open. */
 export type FindingRow =
@@ -21,52 +23,112 @@ interface Group {
   readonly title: string;
   readonly rule?: string;
   readonly isShut?: boolean;
-  readonly bySeverity: { readonly [severity in Severity]: Finding[] };
 }
+
+/** The rows that one part of the connector adds to one group, of one severity. */
+interface Portion {
+  readonly group: string;
+  readonly severity: Severity;
+  readonly rows: readonly FindingRow[];
+}
+
+type Look = Pick<FindingLook, 'grouping' | 'turned' | 'text' | 'severities'>;
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-const phases: { readonly [phase in Phase]: string } = { functionality: 'Functionality', content: 'Content', package: 'Package' };
+const phaseGroups: readonly (Group & { readonly phase: Phase })[] = [
+  { id: 'phase functionality', title: 'Functionality', phase: 'functionality' },
+  { id: 'phase content', title: 'Content', phase: 'content' },
+  { id: 'phase package', title: 'Package', phase: 'package' },
+];
 
-const group = (id: string, title: string, more: Pick<Group, 'rule' | 'isShut'> = {}): Group => ({ id, title, ...more, bySeverity: { error: [], warning: [], info: [] } });
+/**
+ * Makes the rows of the list. What a part of the connector adds is kept while its findings and the question stay the
+ * same, so that an edit costs the part that it changed, and the list is put together from what is known.
+ */
+export class FindingRows {
+  private portions = new WeakMap<readonly Finding[], readonly Portion[]>();
+  private asked: Pick<Look, 'grouping' | 'text' | 'severities'> | undefined;
 
-const countOf = ({ bySeverity: { error, warning, info } }: Group): number => error.length + warning.length + info.length;
+  constructor(
+    private readonly parts: GroupingParts,
+    private readonly pick: (findings: readonly Finding[], query: FindingQuery) => readonly Finding[],
+  ) {}
 
-const worstOf = ({ bySeverity }: Group): Severity => severities.find((severity) => bySeverity[severity].length > 0) ?? 'info';
-
-/** The rows of the open findings: the worst of a group first, otherwise in the order of the document. */
-export function rowsOf(findings: readonly Finding[], look: Pick<FindingLook, 'grouping' | 'turned' | 'text'>, parts: GroupingParts): FindingRow[] {
-  const rows: FindingRow[] = [];
-  for (const each of groupsOf(findings, look, parts)) {
-    const count = countOf(each);
-    if (count === 0) continue;
-    const isOpen = look.turned.has(each.id) === (each.isShut === true);
-    const ofRule = each.rule === undefined ? {} : { severity: worstOf(each), rule: each.rule };
-    rows.push({ kind: 'group', key: each.id, id: each.id, title: each.title, count, isOpen, ...ofRule });
-    if (isOpen) for (const severity of severities) pushFindings(rows, each.bySeverity[severity], false);
+  /** The rows of the open findings, and how many findings there are in them: the worst of a group first, otherwise in the order of the document. */
+  of(lists: FindingLists, look: Look): { readonly rows: FindingRow[]; readonly shown: number } {
+    const { grouping, text, severities: wanted } = look;
+    if (this.asked?.grouping !== grouping || this.asked.text !== text || this.asked.severities !== wanted) {
+      this.asked = { grouping, text, severities: wanted };
+      this.portions = new WeakMap();
+    }
+    const gathered = new Map<string, { readonly [severity in Severity]: (readonly FindingRow[])[] }>();
+    for (const list of lists) {
+      for (const { group, severity, rows } of this.portionsOf(list, look)) {
+        const own = gathered.get(group) ?? { error: [], warning: [], info: [] };
+        own[severity].push(rows);
+        gathered.set(group, own);
+      }
+    }
+    return this.assembled(gathered, look);
   }
-  return rows;
-}
 
-function groupsOf(findings: readonly Finding[], { grouping, text }: Pick<FindingLook, 'grouping' | 'text'>, { tabs, tabOf, rules }: GroupingParts): readonly Group[] {
-  switch (grouping) {
-    case 'phase': {
-      const own = { functionality: group('phase functionality', phases.functionality), content: group('phase content', phases.content), package: group('phase package', phases.package) };
-      for (const finding of findings) own[finding.phase].bySeverity[finding.severity].push(finding);
-      return Object.values(own);
+  private assembled(gathered: ReadonlyMap<string, { readonly [severity in Severity]: readonly (readonly FindingRow[])[] }>, look: Look): { readonly rows: FindingRow[]; readonly shown: number } {
+    const worstOf = (group: Group): number => severities.findIndex((severity) => (gathered.get(group.id)?.[severity].length ?? 0) > 0);
+    const groups = this.groups(look).filter(({ id }) => gathered.has(id));
+    const inOrder = look.grouping === 'rule' ? groups.toSorted((a, b) => worstOf(a) - worstOf(b)) : groups;
+    const all: FindingRow[] = [];
+    let shown = 0;
+    for (const group of inOrder) {
+      const own = severities.flatMap((severity) => gathered.get(group.id)?.[severity] ?? []);
+      const count = own.reduce((sum, rows) => sum + rows.length, 0);
+      const isOpen = look.turned.has(group.id) === (group.isShut === true);
+      const ofRule = group.rule === undefined ? {} : { severity: severities[worstOf(group)] ?? 'info', rule: group.rule };
+      shown += count;
+      all.push({ kind: 'group', key: group.id, id: group.id, title: group.title, count, isOpen, ...ofRule });
+      if (isOpen) for (const rows of own) for (const row of rows) all.push(row);
     }
-    case 'tab': {
-      const own = new Map(tabs.map(({ id, title }) => [id, group(`tab ${id}`, title)]));
-      for (const finding of findings) own.get(tabOf(placeOf(finding)).id)?.bySeverity[finding.severity].push(finding);
-      return Array.from(own.values());
+    return { rows: all, shown };
+  }
+
+  private groups({ grouping, text }: Look): readonly Group[] {
+    switch (grouping) {
+      case 'phase':
+        return phaseGroups;
+      case 'tab':
+        return this.parts.tabs.map(({ id, title }) => ({ id: `tab ${id}`, title }));
+      case 'rule':
+        // A list of rules is what one wants to see first; who looks for something wants to see it.
+        return this.parts.rules.map(({ id, title }) => ({ id: `rule ${id}`, title, rule: id, isShut: text.trim() === '' }));
     }
-    case 'rule': {
-      // A list of rules is what one wants to see first; who looks for something wants to see it.
-      const own = new Map(rules.map(({ id, title }) => [id, group(`rule ${id}`, title, { rule: id, isShut: text.trim() === '' })]));
-      for (const finding of findings) own.get(finding.rule)?.bySeverity[finding.severity].push(finding);
-      const weight = (each: Group): number => severities.indexOf(worstOf(each));
-      return Array.from(own.values()).filter((each) => countOf(each) > 0).toSorted((a, b) => weight(a) - weight(b));
+  }
+
+  private groupOf(finding: Finding, grouping: Look['grouping']): string {
+    switch (grouping) {
+      case 'phase':
+        return `phase ${finding.phase}`;
+      case 'tab':
+        return `tab ${this.parts.tabOf(placeOf(finding)).id}`;
+      case 'rule':
+        return `rule ${finding.rule}`;
     }
+  }
+
+  private portionsOf(list: readonly Finding[], look: Look): readonly Portion[] {
+    const known = this.portions.get(list);
+    if (known) return known;
+    const found = new Map<string, { readonly group: string; readonly severity: Severity; readonly findings: Finding[] }>();
+    for (const finding of this.pick(list, look)) {
+      const { severity } = finding;
+      const group = this.groupOf(finding, look.grouping);
+      const name = `${severity} ${group}`;
+      const own = found.get(name) ?? { group, severity, findings: [] };
+      own.findings.push(finding);
+      found.set(name, own);
+    }
+    const portions = Array.from(found.values(), ({ group, severity, findings }): Portion => ({ group, severity, rows: rowsOf(findings, false) }));
+    this.portions.set(list, portions);
+    return portions;
   }
 }
 
@@ -74,9 +136,9 @@ function groupsOf(findings: readonly Finding[], { grouping, text }: Pick<Finding
 const placeOf = ({ at, missing }: Finding): Pointer => (missing === undefined ? at : `${at}/${missing}`);
 
 /** The rows of what is set aside: each muted rule with its reason, then its findings. */
-export function mutedRowsOf(findings: readonly Finding[], muted: { readonly [rule: string]: string }, turned: ReadonlySet<string>): FindingRow[] {
+export function mutedRowsOf(lists: FindingLists, muted: { readonly [rule: string]: string }, turned: ReadonlySet<string>): FindingRow[] {
   const byRule = new Map(Object.keys(muted).map((rule): [string, Finding[]] => [rule, []]));
-  for (const finding of findings) byRule.get(finding.rule)?.push(finding);
+  for (const list of lists) for (const finding of list) byRule.get(finding.rule)?.push(finding);
   if (byRule.size === 0) return [];
   const isOpen = turned.has('muted');
   const count = Array.from(byRule.values()).reduce((sum, own) => sum + own.length, 0);
@@ -84,31 +146,18 @@ export function mutedRowsOf(findings: readonly Finding[], muted: { readonly [rul
   if (!isOpen) return rows;
   for (const [rule, own] of byRule) {
     rows.push({ kind: 'muted-rule', key: `muted ${rule}`, rule, reason: muted[rule] ?? '', count: own.length });
-    pushFindings(rows, own, true);
+    for (const row of rowsOf(own, true)) rows.push(row);
   }
   return rows;
 }
 
-type FoundRow = Extract<FindingRow, { kind: 'finding' }>;
-
-const known = new WeakMap<Finding, FoundRow>();
-
-/** Adds the findings' rows. A rule may say several things of one place, one after the other: they are numbered. */
-function pushFindings(rows: FindingRow[], findings: readonly Finding[], isMuted: boolean): void {
+/** The findings' rows. A rule may say several things of one place, one after the other: they are numbered. */
+function rowsOf(findings: readonly Finding[], isMuted: boolean): FindingRow[] {
   let before: Finding | undefined;
   let ordinal = 0;
-  for (const finding of findings) {
+  return findings.map((finding) => {
     ordinal = before && before.rule === finding.rule && before.at === finding.at && before.missing === finding.missing ? ordinal + 1 : 0;
     before = finding;
-    rows.push(rowOf(finding, ordinal, isMuted));
-  }
-}
-
-function rowOf(finding: Finding, ordinal: number, isMuted: boolean): FoundRow {
-  const row = known.get(finding);
-  if (row && ordinal === 0 && row.isMuted === isMuted) return row;
-  const key = `${finding.rule} ${finding.at} ${finding.missing ?? ''}${ordinal === 0 ? '' : ` ${ordinal}`}`;
-  const made: FoundRow = { kind: 'finding', key, finding, isMuted };
-  if (ordinal === 0) known.set(finding, made);
-  return made;
+    return { kind: 'finding', key: `${finding.rule} ${finding.at} ${finding.missing ?? ''}${ordinal === 0 ? '' : ` ${ordinal}`}`, finding, isMuted };
+  });
 }

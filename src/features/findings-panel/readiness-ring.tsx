@@ -1,16 +1,16 @@
 import { Box, CircularProgress, Tooltip, Typography } from '@mui/material';
 import { useMemo } from 'react';
-import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { useConnector, useMutedRules } from '../../session/react/session-context';
+import type { FindingLists } from '../../session/open-findings';
 import { readinessOf } from './readiness';
 
 /** The share of criteria that nothing in the connector violates at the level of an error or a warning. */
-export function ReadinessRing({ findings, rules }: { readonly findings: readonly Finding[]; readonly rules: readonly Rule[] }) {
+export function ReadinessRing({ lists, rules }: { readonly lists: FindingLists; readonly rules: readonly Rule[] }) {
   const publisherKind = useConnector(({ submission }) => submission.publisherKind);
   const state = useConnector(({ submission }) => submission.state);
   const muted = useMutedRules();
-  const { met, of, aside } = useMemo(() => readinessOf(findings, rules, { publisherKind, state }, muted), [findings, rules, publisherKind, state, muted]);
+  const { met, of, aside } = useMemo(() => readinessOf(lists, rules, { publisherKind, state }, muted), [lists, rules, publisherKind, state, muted]);
   const share = of === 0 ? 100 : Math.floor((met / of) * 100);
   const words = `${met} of ${of} criteria met${aside > 0 ? `, ${aside} muted` : ''}`;
   return (

@@ -10,7 +10,7 @@ const finding = (rule: string | undefined): Finding => ({ rule: rule ?? '', seve
 describe('readiness', () => {
   it('counts a criterion once, however often it is violated, and hints not at all', () => {
     const [first, second] = rules;
-    expect(readinessOf([finding(first?.id), finding(first?.id), { ...finding(second?.id), severity: 'info' }], rules, situation)).toEqual({ met: 3, of: 4, aside: 0 });
+    expect(readinessOf([[finding(first?.id)], [finding(first?.id), { ...finding(second?.id), severity: 'info' }]], rules, situation)).toEqual({ met: 3, of: 4, aside: 0 });
   });
 
   it('takes a muted criterion for neither met nor open', () => {

@@ -7,6 +7,7 @@ import { valueAt, type Connector, type Submission } from '../../core/connector/c
 import type { Counts } from '../../core/rules/engine/engine';
 import type { Finding } from '../../core/rules/finding';
 import type { FindingLook } from '../finding-view';
+import type { FindingLists } from '../open-findings';
 import type { Session } from '../session';
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -68,10 +69,16 @@ export function useFindingsWithin(pointer: Pointer): readonly Finding[] {
 /** Why findings are set aside, by rule id; undefined when none are. */
 export const useMutedRules = (): Submission['muted'] => useConnector(({ submission }) => submission.muted);
 
-/** The findings of rules that are not muted, in document order. */
-export function useOpenFindings(): readonly Finding[] {
+/** The findings of rules that are not muted, in document order, in one array for each part of the connector. */
+export function useOpenLists(): FindingLists {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, () => session.openFindings());
+  return useSyncExternalStore(session.subscribe, () => session.openLists());
+}
+
+/** All findings, those of muted rules too, in one array for each part of the connector. */
+export function useFindingLists(): FindingLists {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.lists());
 }
 
 /** Numbers of findings of rules that are not muted, by severity. */

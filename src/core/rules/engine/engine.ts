@@ -74,6 +74,7 @@ export class RuleEngine {
   private extents = new Map<UnitKey, Extent>();
 
   private list: readonly Finding[] | undefined;
+  private parts: readonly (readonly Finding[])[] | undefined;
   private changes = 0;
 
   constructor(private readonly rules: readonly Rule[]) {}
@@ -140,12 +141,21 @@ export class RuleEngine {
 
   /** All findings, in the order of the document: the connector's own, then path by path, then shared objects. */
   all(): readonly Finding[] {
-    if (!this.list) {
-      const list: Finding[] = [];
-      for (const key of this.order()) for (const finding of this.findings.get(key) ?? noFindings) list.push(finding);
-      this.list = list;
-    }
+    this.list ??= this.lists().flat();
     return this.list;
+  }
+
+  /** All findings in the order of the document, in one array for each unit that has any: the very array while nothing changed in it. */
+  lists(): readonly (readonly Finding[])[] {
+    if (!this.parts) {
+      const parts: (readonly Finding[])[] = [];
+      for (const key of this.order()) {
+        const own = this.findings.get(key);
+        if (own) parts.push(own);
+      }
+      this.parts = parts;
+    }
+    return this.parts;
   }
 
   /** The findings of the unit (operation, path item, shared object, or all the rest) that a pointer lies in. */
@@ -327,6 +337,7 @@ export class RuleEngine {
     if (next && next.length > 0) this.findings.set(key, next);
     else this.findings.delete(key);
     this.list = undefined;
+    this.parts = undefined;
     this.changes++;
   }
 

@@ -41,13 +41,15 @@ export function* fixingAll(original: Connector, rules: readonly Rule[], skips: (
       while (!engine.work(oneUnit)) yield fixed.length;
       const found = engine.all().filter((finding) => finding.rule === rule.id && finding.fixable);
       // From the end to the start: what a fix removes or renames then moves no place that is still to be fixed.
+      const done: FixedFinding[] = [];
       for (const finding of found.toReversed()) {
         if (skips(finding) || !exists(connector, finding)) continue;
         const next = rule.fix?.apply(connector, finding) ?? connector;
-        if (next !== connector) fixed.push({ finding, changes: textChanges(connector, next) });
+        if (next !== connector) done.push({ finding, changes: textChanges(connector, next) });
         connector = next;
-        yield fixed.length;
+        yield fixed.length + done.length;
       }
+      fixed.push(...done.toReversed());
     }
     if (connector === before) break;
   }
