@@ -1,3 +1,7 @@
+import { expect, it } from 'vitest';
+import { valueAt } from '../../connector/connector';
+import { sampleConnector } from '../testing/sample-connector';
+import { applyExample } from '../testing/apply-example';
 import { testRule } from '../testing/test-rule';
 import { definitionsUsed } from './rule';
 
@@ -13,3 +17,10 @@ testRule(definitionsUsed, [
     finds: [],
   },
 ]);
+
+it('removes those that refer to an unused definition with it, so that no reference leads nowhere', () => {
+  const connector = applyExample({ '/definition/definitions/Spare': { type: 'object' }, '/definition/definitions/Spares': { type: 'array', items: { $ref: '#/definitions/Spare' } } }, sampleConnector);
+  const finding = { rule: 'definitions-used', severity: 'info', phase: 'content', at: '/definition/definitions/Spare', message: '', fixable: true } as const;
+  const after = definitionsUsed.fix?.apply(connector, finding) ?? connector;
+  expect(Object.keys(valueAt(after, '/definition/definitions') ?? {})).toEqual(['Berth']);
+});

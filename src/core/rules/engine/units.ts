@@ -123,5 +123,7 @@ function isRootChanged(before: Connector, after: Connector): boolean {
     const hasUnits = isObject(member(before.definition, key)) && isObject(member(after.definition, key));
     if (!partsOfTheirOwn.has(key) || !hasUnits) return true;
   }
-  return false;
+  // The order of the definition's members is the business of a rule too.
+  const keys = Object.keys(after.definition);
+  return Object.keys(before.definition).some((key, index) => key !== keys[index]);
 }

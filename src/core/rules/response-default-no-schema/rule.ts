@@ -28,6 +28,8 @@ export const responseDefaultNoSchema: Rule = {
         const schema = member(response, 'schema');
         if (!isObject(responses) || !response || schema === undefined) return responses;
         const without = withKey(responses, 'default', withoutKey(response, 'schema'));
+        // An empty schema says nothing of the response for success either.
+        if (isObject(schema) && Object.keys(schema).length === 0) return without;
         const success = objectOf(responses, '200');
         if (success && !Object.hasOwn(success, 'schema') && !Object.hasOwn(success, '$ref')) return withKey(without, '200', withKey(success, 'schema', schema));
         const hasSuccess = Object.keys(responses).some((status) => status.startsWith('2'));

@@ -1,6 +1,6 @@
 import { isObject, member, objectOf, textOf } from '../../base/json';
 import { parentOf } from '../../base/pointer';
-import { withRenamedKey } from '../../base/tree';
+import { withoutKey, withRenamedKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
@@ -29,7 +29,10 @@ export const responseNotDefaultOnly: Rule = {
         const response = member(responses, 'default');
         if (!isObject(responses) || !isObject(response)) return responses;
         const isPlain = /^(?:default|)$/i.test(textOf(response, 'description')?.trim() ?? '');
-        return withRenamedKey(responses, 'default', '200', isPlain && !Object.hasOwn(response, '$ref') ? { ...response, description: 'OK' } : response);
+        const schema = member(response, 'schema');
+        // A response for success must not have an empty schema.
+        const filled = isObject(schema) && Object.keys(schema).length === 0 ? withoutKey(response, 'schema') : response;
+        return withRenamedKey(responses, 'default', '200', isPlain && !Object.hasOwn(response, '$ref') ? { ...filled, description: 'OK' } : filled);
       }),
   },
 };

@@ -4,6 +4,10 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { followed } from '../shared/schemas';
 
+/** The response whose schema designers show. */
+const keptOf = (statuses: readonly string[]): string | undefined =>
+  ['200', '201'].find((status) => statuses.includes(status)) ?? statuses.find((status) => status.startsWith('2')) ?? statuses[0];
+
 export const responseSingleSchema: Rule = {
   id: 'response-single-schema',
   aliases: ['OperationHasManyResponsesWithSchema'],
@@ -17,7 +21,11 @@ export const responseSingleSchema: Rule = {
       const responses = objectOf(target.node, 'responses');
       if (!responses) return;
       const statuses = Object.keys(responses).filter((status) => member(followed(responses[status], context), 'schema') !== undefined);
-      if (statuses.length > 1) report({ key: 'responses', message: `The responses ${statuses.slice(0, 6).join(', ')} all have a schema. Keep the one for success.` });
+      if (statuses.length < 2) return;
+      const kept = keptOf(statuses);
+      // What a shared response says is not this operation's to remove.
+      const fixable = statuses.every((status) => status === kept || member(responses[status], 'schema') !== undefined);
+      report({ key: 'responses', fixable, message: `The responses ${statuses.slice(0, 6).join(', ')} all have a schema. Keep the one for success.` });
     },
   },
   fix: {
@@ -27,7 +35,7 @@ export const responseSingleSchema: Rule = {
       editAt(connector, at, (responses) => {
         if (!isObject(responses)) return responses;
         const own = Object.keys(responses).filter((status) => member(responses[status], 'schema') !== undefined);
-        const kept = ['200', '201'].find((status) => own.includes(status)) ?? own.find((status) => status.startsWith('2')) ?? own[0];
+        const kept = keptOf(Object.keys(responses).filter((status) => own.includes(status) || member(responses[status], '$ref') !== undefined));
         return own.filter((status) => status !== kept).reduce((current: JsonObject, status) => {
           const response = current[status];
           return isObject(response) ? withKey(current, status, withoutKey(response, 'schema')) : current;
