@@ -29,24 +29,7 @@ export function referenceName(name: string): string {
   return plain === '' ? 'Schema' : plain;
 }
 
-const shortForms = new Set(['id', 'url', 'uri', 'api', 'ip', 'sku', 'vat', 'uuid', 'html', 'json', 'csv', 'pdf', 'sms', 'iso']);
-
-/** The words of an identifier: `petId`, `page_size`, `X-Request-ID` and `filter[name]` all come apart. */
-function wordsOf(identifier: string): string[] {
-  return identifier
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
-
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** A title for people from an identifier, in title case and at most 80 characters; undefined when it holds no letter or digit. */
-export function titleFrom(identifier: string): string | undefined {
-  const words = wordsOf(identifier).map((word) => (shortForms.has(word.toLowerCase()) ? word.toUpperCase() : capitalised(word)));
-  return words.length === 0 ? undefined : words.join(' ').slice(0, 80).trimEnd();
-}
 
 /** PascalCase from any texts: `get` and `/pets/{petId}` give `GetPetsPetId`. Letters and digits of ASCII only. */
 export function pascalCase(...texts: readonly string[]): string {

@@ -48,7 +48,7 @@ describe('convertParameter', () => {
     const schema = { type: 'object', required: ['from'], properties: { from: { type: 'string', format: 'date' }, berths: texts, area: { type: 'object' } } };
     const { parameters, notes } = query({ style: 'deepObject', required: true, schema });
     expect(parameters).toEqual([
-      { name: 'p[from]', in: 'query', required: true, type: 'string', format: 'date', 'x-ms-summary': 'P From' },
+      { name: 'p[from]', in: 'query', required: true, type: 'string', format: 'date', 'x-ms-summary': 'P from' },
       { name: 'p[berths]', in: 'query', required: false, ...texts, collectionFormat: 'csv', 'x-ms-summary': 'P Berths' },
       { name: 'p[area]', in: 'query', required: false, type: 'string', 'x-ms-summary': 'P Area' },
     ]);
@@ -86,7 +86,7 @@ describe('convertParameter', () => {
   it('proposes titles and says how many', () => {
     const { result } = convertOperation({ parameters: ['petId', 'page_size', 'X-Request-ID', 'filter[name]', '$'].map((name) => ({ name, in: 'query', schema: {} })) });
     const titles = [0, 1, 2, 3, 4].map((index) => at(result, `/paths/~1berths/post/parameters/${index}/x-ms-summary`));
-    expect(titles).toEqual(['Pet ID', 'Page Size', 'X Request ID', 'Filter Name', undefined]);
+    expect(titles).toEqual(['Pet ID', 'Page Size', 'Request ID', 'Filter Name', undefined]);
     expect(result.notes).toEqual([{ kind: 'guessed', from: '/paths/~1berths/post/parameters/0', message: expect.stringContaining('4 parameters had no title') }]);
   });
 });
@@ -138,7 +138,7 @@ describe('shared parameters', () => {
     const { operation, result } = convertOperation({ parameters }, { components });
     expect(operation).toHaveProperty('parameters', [
       { $ref: '#/parameters/page_size' },
-      { name: 'f[a]', in: 'query', required: false, type: 'string', 'x-ms-summary': 'F A' },
+      { name: 'f[a]', in: 'query', required: false, type: 'string', 'x-ms-summary': 'F a' },
       { name: 'f[b]', in: 'query', required: false, type: 'string', 'x-ms-summary': 'F B' },
     ]);
     expect(at(result, '/parameters')).toEqual({ page_size: { name: 'size', in: 'query', required: false, type: 'integer', 'x-ms-summary': 'Size' } });

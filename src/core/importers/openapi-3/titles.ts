@@ -1,5 +1,5 @@
 import { textOf, type JsonObject } from '../../base/json';
-import { titleFrom } from './names';
+import { readableTitle } from '../samples/readable-name';
 import { counting, type Notebook } from './notes';
 import type { Place } from './place';
 
@@ -8,8 +8,8 @@ export function parameterTitle(parameter: JsonObject, name: string, title: strin
   const own = textOf(parameter, 'x-ms-summary');
   if (own !== undefined && own !== '') return {};
   if (title !== undefined && title.length <= 80) return { 'x-ms-summary': title };
-  const proposed = titleFrom(name);
-  if (proposed === undefined) return {};
+  const proposed = readableTitle(name);
+  if (proposed === '') return {};
   notes.count('guessed', 'parameter-title', at, (times) => `${counting(times, 'parameter')} had no title: one was made from the name. Check them on the Definition tab.`);
   return { 'x-ms-summary': proposed };
 }
