@@ -1,3 +1,8 @@
+import { expect, it } from 'vitest';
+import { valueAt } from '../../connector/connector';
+import { checkConnector } from '../engine/check-connector';
+import { applyExample } from '../testing/apply-example';
+import { sampleConnector } from '../testing/sample-connector';
 import { testRule } from '../testing/test-rule';
 import { responseSchemaNotEmpty } from './rule';
 
@@ -23,3 +28,14 @@ testRule(responseSchemaNotEmpty, [
     finds: [],
   },
 ]);
+
+it('describes the response from its example', () => {
+  const response = { description: 'OK', schema: {}, examples: { 'application/json': [{ id: 'B7', metres: 12 }] } };
+  const broken = applyExample({ '/definition/paths/~1berths/get/responses/200': response }, sampleConnector);
+  const [finding] = checkConnector(broken, [responseSchemaNotEmpty]);
+  const after = (finding && responseSchemaNotEmpty.fix?.apply(broken, finding)) ?? broken;
+  expect(valueAt(after, '/definition/paths/~1berths/get/responses/200/schema')).toEqual({
+    type: 'array',
+    items: { type: 'object', properties: { id: { type: 'string' }, metres: { type: 'integer', format: 'int32' } } },
+  });
+});

@@ -1,8 +1,10 @@
 import { isObject } from '../../base/json';
-import { editAt } from '../../connector/connector';
+import { parentOf } from '../../base/pointer';
+import { editAt, valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { reviewed } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
+import { exampleOf, schemaFromExample } from '../shared/schema-from-example';
 import { followed } from '../shared/schemas';
 
 export const responseSchemaNotEmpty: Rule = {
@@ -26,8 +28,11 @@ export const responseSchemaNotEmpty: Rule = {
     },
   },
   fix: {
-    label: 'Remove the empty schema',
+    label: 'Describe it from the example, or remove the schema',
     safe: false,
-    apply: (connector, { at }) => editAt(connector, at, () => undefined),
+    apply: (connector, { at }) => {
+      const example = exampleOf(valueAt(connector, parentOf(at)));
+      return editAt(connector, at, () => (example === undefined ? undefined : schemaFromExample(example)));
+    },
   },
 };

@@ -1,7 +1,12 @@
-import { member, objectOf } from '../../base/json';
+import { isObject, member, objectOf, type Json } from '../../base/json';
+import { withKey } from '../../base/tree';
+import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
+import { exampleOf, schemaFromExample } from '../shared/schema-from-example';
 import { followed } from '../shared/schemas';
+
+const answeredWithExample = (responses: Json | undefined): string | undefined => ['200', '201'].find((status) => exampleOf(member(responses, status)) !== undefined);
 
 export const responseSchemaOn200Or201: Rule = {
   id: 'response-schema-on-200-or-201',
@@ -21,7 +26,18 @@ export const responseSchemaOn200Or201: Rule = {
       const hasSchema = (status: string): boolean => member(followed(member(responses, status), context), 'schema') !== undefined;
       if (hasSchema('200') || hasSchema('201')) return;
       const promises = Object.hasOwn(responses, '200') || Object.hasOwn(responses, '201') || Object.keys(responses).some((status) => status !== 'default' && hasSchema(status));
-      if (promises) report({ key: 'responses', message: 'Neither 200 nor 201 has a schema, so that designers show no outputs. Describe the answer, or document 204 if there is none.' });
+      if (promises) report({ key: 'responses', fixable: answeredWithExample(responses) !== undefined, message: 'Neither 200 nor 201 has a schema, so that designers show no outputs. Describe the answer, or document 204 if there is none.' });
     },
+  },
+  fix: {
+    label: 'Make the schema from the example',
+    safe: false,
+    apply: (connector, { at }) =>
+      editAt(connector, at, (responses) => {
+        const status = answeredWithExample(responses);
+        const response = status === undefined ? undefined : objectOf(responses, status);
+        const example = exampleOf(response);
+        return !isObject(responses) || status === undefined || !response || example === undefined ? responses : withKey(responses, status, withKey(response, 'schema', schemaFromExample(example)));
+      }),
   },
 };
