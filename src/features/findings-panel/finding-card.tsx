@@ -1,5 +1,5 @@
 import { Box, Button, Link, Typography } from '@mui/material';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { describePlace } from '../../core/connector/describe-place';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
@@ -20,7 +20,7 @@ export interface FindingCardProps {
 }
 
 /** One finding: what is wrong, where, why on request, and the buttons that put it or all of its kind right. */
-export function FindingCard({ finding, isMuted, isCurrent, fixable, onFixAll }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurrent, fixable, onFixAll }: FindingCardProps) {
   const session = useSession();
   const { goTo, toast } = useNavigation();
   const fix = useFix();
@@ -93,6 +93,6 @@ export function FindingCard({ finding, isMuted, isCurrent, fixable, onFixAll }: 
       </Box>
     </Box>
   );
-}
+});
 
 const small = { minHeight: 24, py: 0, px: 0.5, fontSize: 12, minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' } as const;

@@ -106,18 +106,17 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
           const row = rows[item.index];
           if (!row) return null;
           return (
-            <Box
+            <div
               key={item.key}
               ref={virtual.measureElement}
               role="listitem"
               aria-setsize={rows.length}
               aria-posinset={item.index + 1}
               data-index={item.index}
-              sx={{ position: 'absolute', insetInline: 0, top: 0 }}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${item.start}px)` }}
             >
               {rowContent(row)}
-            </Box>
+            </div>
           );
         })}
       </Box>
@@ -128,7 +127,8 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
     switch (row.kind) {
       case 'group': {
         const rule = row.rule === undefined ? undefined : ruleById.get(row.rule);
-        return <GroupHeading row={row} fixable={rule ? (fixable.get(rule.id) ?? 0) : 0} onToggle={() => onToggle(row.id)} onFix={() => rule && onFixAll(rule)} />;
+        const { id, title, count, isOpen, severity } = row;
+        return <GroupHeading id={id} title={title} count={count} isOpen={isOpen} severity={severity} rule={rule} fixable={rule ? (fixable.get(rule.id) ?? 0) : 0} onToggle={onToggle} onFix={onFixAll} />;
       }
       case 'muted-rule':
         return <MutedRuleRow id={row.rule} rule={ruleById.get(row.rule)} reason={row.reason} count={row.count} />;

@@ -53,6 +53,9 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   );
   const onFixAll = useCallback((rule: Rule) => setAsked({ label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
 
+  const { safeRules } = fixable;
+  const onFixSafe = (): void => setAsked({ label: 'Apply safe fixes', rules: safeRules });
+
   const isFiltered = text !== '' || severities.size < allSeverities.size;
   const announcement = useAnnouncement(`${counts.error} errors, ${counts.warning} warnings, ${counts.info} hints${isFiltered ? `; ${shown} shown` : ''}`);
 
@@ -69,7 +72,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
           </IconButton>
         )}
       </Box>
-      <FindingTools safe={fixable.safe} onFixSafe={() => setAsked({ label: 'Apply safe fixes', rules: fixable.safeRules })} />
+      <FindingTools safe={fixable.safe} onFixSafe={onFixSafe} />
       <Typography aria-live="polite" sx={unseen}>
         {announcement}
       </Typography>

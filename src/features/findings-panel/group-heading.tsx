@@ -1,23 +1,32 @@
 import { Box, Button } from '@mui/material';
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import type { Severity } from '../../core/rules/finding';
+import type { Rule } from '../../core/rules/rule';
 import { SeverityIcon } from '../../ui/severity-icon';
-import type { FindingRow } from './group-findings';
 
 export interface GroupHeadingProps {
-  readonly row: Extract<FindingRow, { kind: 'group' }>;
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  readonly isOpen: boolean;
+  /** The worst of a rule's findings. */
+  readonly severity: Severity | undefined;
+  /** The rule that the group is of, when it is of one. */
+  readonly rule: Rule | undefined;
   /** How many of the group's findings can be put right in one go; none offers nothing. */
   readonly fixable: number;
-  readonly onToggle: () => void;
-  readonly onFix: () => void;
+  readonly onToggle: (id: string) => void;
+  readonly onFix: (rule: Rule) => void;
 }
 
 /** The line over a group: opens and shuts it, and counts what it holds. */
-export function GroupHeading({ row: { title, count, isOpen, severity }, fixable, onToggle, onFix }: GroupHeadingProps) {
+export const GroupHeading = memo(function GroupHeading({ id, title, count, isOpen, severity, rule, fixable, onToggle, onFix }: GroupHeadingProps) {
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <Box sx={{ display: 'flex', alignItems: 'stretch', bgcolor: 'panel', borderBottom: 1, borderColor: 'divider', pr: 0.5 }}>
       <Box component="h3" sx={{ flex: 1, minWidth: 0, m: 0, font: 'inherit' }}>
-        <Box component="button" type="button" data-row-focus onClick={onToggle} aria-expanded={isOpen} sx={button}>
+        <Box component="button" type="button" data-row-focus onClick={() => onToggle(id)} aria-expanded={isOpen} sx={button}>
           <Chevron size={16} aria-hidden style={{ flexShrink: 0 }} />
           {severity && <SeverityIcon level={severity} size={14} />}
           <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
@@ -28,14 +37,14 @@ export function GroupHeading({ row: { title, count, isOpen, severity }, fixable,
           </Box>
         </Box>
       </Box>
-      {fixable > 0 && (
-        <Button variant="text" onClick={onFix} aria-label={`Fix all ${fixable}: ${title}`} sx={{ fontSize: 12, px: 0.75, minWidth: 0, minHeight: 24, whiteSpace: 'nowrap' }}>
+      {rule && fixable > 0 && (
+        <Button variant="text" onClick={() => onFix(rule)} aria-label={`Fix all ${fixable}: ${title}`} sx={{ fontSize: 12, px: 0.75, minWidth: 0, minHeight: 24, whiteSpace: 'nowrap' }}>
           Fix {fixable}…
         </Button>
       )}
     </Box>
   );
-}
+});
 
 const button = {
   display: 'flex',
