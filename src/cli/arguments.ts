@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Connector } from '../core/connector/connector';
 import { Unusable, type Format } from './outcome';
 
 /** The options and the other arguments of a call; throws `Unusable` for options that a command does not have. */
@@ -25,4 +26,23 @@ export function onlyArgument(positionals: readonly string[], what: string): stri
   const [only] = positionals;
   if (only === undefined || positionals.length > 1) throw new Unusable(`Give one ${what}.`);
   return only;
+}
+
+/** The options that say as what a connector is submitted: criteria depend on both. */
+export const situationOptions = { publisher: { type: 'string' }, state: { type: 'string' } } as const;
+
+const publishers = ['verified', 'independent', 'private'] as const;
+const states = ['new', 'update'] as const;
+
+function oneOf<Value extends string>(name: string, value: string | undefined, allowed: readonly Value[]): Value | undefined {
+  const found = allowed.find((one) => one === value);
+  if (value !== undefined && found === undefined) throw new Unusable(`The ${name} is one of ${allowed.join(', ')}, not “${value}”.`);
+  return found;
+}
+
+/** The connector as these options say that it is submitted; what they leave out stays as it is. */
+export function inSituation(connector: Connector, options: { readonly publisher?: string | undefined; readonly state?: string | undefined }): Connector {
+  const publisherKind = oneOf('publisher', options.publisher, publishers) ?? connector.submission.publisherKind;
+  const state = oneOf('state', options.state, states) ?? connector.submission.state;
+  return { ...connector, submission: { ...connector.submission, publisherKind, state } };
 }

@@ -129,6 +129,14 @@ describe('check', () => {
     expect(error).toMatch(/Broken\/apiDefinition\.swagger\.json:3:3: /);
   });
 
+  it('checks as the publisher and for the state that are given', async () => {
+    const path = put('apiDefinition.swagger.json', faulty);
+    const contact = async (...options: string[]) => (await run('check', path, ...options, '--format', 'json')).json().connectors[0].findings.find(({ rule }: { rule: string }) => rule === 'contact-required')?.severity;
+    expect(await contact()).toBe('error');
+    expect(await contact('--publisher', 'private', '--state', 'update')).toBe('info');
+    expect(await run('check', path, '--publisher', 'somebody')).toEqual({ status: 2, out: '', error: expect.stringContaining('The publisher is one of verified, independent, private, not “somebody”.'), json: expect.anything() });
+  });
+
   it('refuses other formats and calls that make no sense, with the reason on standard error', async () => {
     const other = put('other.json', { hello: 1 });
     expect(await run('check', other)).toMatchObject({ status: 2, error: expect.stringContaining('hello') });
@@ -224,7 +232,7 @@ describe('rules', () => {
   it('lists every rule as JSON and as text', async () => {
     const rules = (await run('rules', '--format', 'json')).json();
     expect(rules).toHaveLength(ruleCatalogue.length);
-    expect(Object.keys(rules[0])).toEqual(['id', 'severity', 'phase', 'title', 'why', 'source', 'fixable']);
+    expect(Object.keys(rules[0])).toEqual(['id', 'aliases', 'severity', 'phase', 'title', 'why', 'source', 'fixable']);
     expect((await run('rules')).out).toContain(`${ruleCatalogue.length} rules.`);
   });
 });

@@ -1,5 +1,6 @@
+import type { Connector } from '../../core/connector/connector';
 import { ruleCatalogue } from '../../core/rules/catalogue';
-import { formatOption, readArguments, readFormat } from '../arguments';
+import { formatOption, inSituation, readArguments, readFormat, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
 import type { CheckedConnector, FileFinding } from '../checked-connector';
 import { openConnector, reasonOf, type OpenConnector } from '../open-connector';
@@ -8,7 +9,7 @@ import { placeFindings } from '../placed-findings';
 import { connectorFolders, isFolder } from '../read-path';
 import { sarifLog } from '../sarif';
 
-function check({ path, connector, operations, fileOf }: OpenConnector): CheckedConnector {
+function check({ path, operations, fileOf }: OpenConnector, connector: Connector): CheckedConnector {
   const findings = placeFindings(connector, checkFiles(connector)).map((placed): FileFinding => {
     const { part } = placed;
     return { ...placed, file: part === 'definition' || part === 'properties' ? fileOf(part) : path };
@@ -65,10 +66,10 @@ function textOf(connectors: readonly CheckedConnector[]): string {
 
 /** `check PATH…`: every connector at the paths against every rule. */
 export const checkCommand: CliCommand = {
-  usage: 'check PATH… [--format text|json|sarif]',
+  usage: 'check PATH… [--publisher verified|independent|private] [--state new|update] [--format text|json|sarif]',
   summary: 'Checks connectors (folders, zips, API definitions) against the certification rules.',
   run: async (args, terminal) => {
-    const { values, positionals } = readArguments(args, formatOption);
+    const { values, positionals } = readArguments(args, { ...formatOption, ...situationOptions });
     const format = readFormat(values.format, ['text', 'json', 'sarif']);
     if (positionals.length === 0) throw new Unusable('Give the path of a connector folder, a zip or an API definition.');
 
@@ -77,7 +78,7 @@ export const checkCommand: CliCommand = {
     const connectors: CheckedConnector[] = [];
     for (const path of paths) {
       const opened = await openConnector(path);
-      connectors.push(opened.readable ? check(opened) : opened);
+      connectors.push(opened.readable ? check(opened, inSituation(opened.connector, values)) : opened);
     }
     const milliseconds = Math.round(performance.now() - started);
 
