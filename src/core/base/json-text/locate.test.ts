@@ -106,10 +106,12 @@ describe('pointerAt', () => {
 
 describe('duplicateKeys', () => {
   it('lists repeated keys with their places, escapes and deep ones too', () => {
-    expect(duplicateKeys('{"a": {"x": 1, "\\u0078": 2}, "b": [{"y": 0, "y": 0, "y": 1}], "a": 1}')).toEqual([
-      { key: 'a', pointer: '/a', offsets: [1, 62] },
-      { key: 'x', pointer: '/a/x', offsets: [7, 15] },
-      { key: 'y', pointer: '/b/0/y', offsets: [36, 44, 52] },
+    const repeated = '{"a": {"x": 1, "\\u0078": 2}, "b": [{"y": 0, "y": 0, "y": 1}], "a": 1}';
+    const found = duplicateKeys(repeated).map(({ values, ...rest }) => ({ ...rest, values: values.map(({ start, end }) => repeated.slice(start, end)) }));
+    expect(found).toEqual([
+      { key: 'a', pointer: '/a', offsets: [1, 62], values: ['{"x": 1, "\\u0078": 2}', '1'] },
+      { key: 'x', pointer: '/a/x', offsets: [7, 15], values: ['1', '2'] },
+      { key: 'y', pointer: '/b/0/y', offsets: [36, 44, 52], values: ['0', '0', '1'] },
     ]);
     expect(duplicateKeys('{"a": {"a": 1}, "b": {"a": ["a", "a"]}}')).toEqual([]);
     expect(duplicateKeys(`[${'{},'.repeat(200_000)}{}]`)).toEqual([]);
