@@ -3,8 +3,13 @@ import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
 
 const limit = 1_048_576;
-/** The size of the file as it was read or last typed; edits of single fields change it by little. */
-const bytesOf = onceForEach(({ text }: TextFile) => (3 * text.length < limit ? 0 : new TextEncoder().encode(text).length));
+/**
+ * The least size of the file as it was read or last typed (edits of single fields change it by little): in bytes where that
+ * decides, else in characters, none of which has less than a byte or more than three.
+ */
+const bytesOf = onceForEach(({ text }: TextFile): number =>
+  3 * text.length < limit || text.length >= limit ? text.length : new TextEncoder().encode(text).length,
+);
 
 export const definitionMax1mb: Rule = {
   id: 'definition-max-1mb',
@@ -18,7 +23,7 @@ export const definitionMax1mb: Rule = {
       const source = target.sources.definition;
       const bytes = source ? bytesOf(source) : 0;
       if (bytes < limit) return;
-      report({ key: 'definition', message: `The definition has ${(bytes / limit).toFixed(1)} MB. Split it into two connectors, or remove operations that nobody needs.` });
+      report({ key: 'definition', message: `The definition has at least ${(Math.floor((10 * bytes) / limit) / 10).toFixed(1)} MB. Split it into two connectors, or remove operations that nobody needs.` });
     },
   },
 };

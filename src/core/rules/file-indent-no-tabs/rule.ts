@@ -1,8 +1,5 @@
-import type { TextFile } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { onceForEach } from '../shared/once-for-each';
-
-const hasTabs = onceForEach(({ text }: TextFile) => /^ {0,400}\t/m.test(text));
+import { sourceScan } from '../shared/source-scan';
 
 export const fileIndentNoTabs: Rule = {
   id: 'file-indent-no-tabs',
@@ -14,7 +11,7 @@ export const fileIndentNoTabs: Rule = {
   check: {
     package(target, report) {
       const source = target.sources.definition;
-      if (source && hasTabs(source)) report({ key: 'definition', message: 'The definition is indented with tabs. Use four blanks a level.' });
+      if (source && sourceScan(source).hasTabs) report({ key: 'definition', message: 'The definition is indented with tabs. Use four blanks a level.' });
     },
   },
 };

@@ -1,8 +1,5 @@
-import type { TextFile } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { onceForEach } from '../shared/once-for-each';
-
-const hasBlanks = onceForEach(({ text }: TextFile) => /[ \t]\r?\n/.test(text));
+import { sourceScan } from '../shared/source-scan';
 
 export const fileNoTrailingSpace: Rule = {
   id: 'file-no-trailing-space',
@@ -14,7 +11,7 @@ export const fileNoTrailingSpace: Rule = {
   check: {
     package(target, report) {
       const source = target.sources.definition;
-      if (source && hasBlanks(source)) report({ key: 'definition', message: 'Lines of the definition end in blanks. Format the text in the code editor.' });
+      if (source && sourceScan(source).hasTrailingBlanks) report({ key: 'definition', message: 'Lines of the definition end in blanks. Format the text in the code editor.' });
     },
   },
 };
