@@ -52,7 +52,7 @@ export class Session {
     private readonly parts: SessionParts,
   ) {
     this.current = connector;
-    this.engine = new RuleEngine(parts.rules);
+    this.engine = new RuleEngine(parts.rules, (rule, error) => console.error(`The rule ${rule.id} failed and was passed over.`, error));
     this.view = new FindingView(parts.rules);
     this.refresh();
   }

@@ -169,4 +169,15 @@ describe('the rule engine', () => {
       expect(kept(engine)).toEqual(fresh(connector));
     }
   });
+
+  it('goes on without a rule that throws, and tells of it', () => {
+    const faulty: Rule = { id: 'faulty', severity: 'info', phase: 'content', title: 'Faulty', why: 'It throws.', source: 'Test', check: { operation: () => { throw new Error('broken'); } } };
+    const heard: string[] = [];
+    const engine = new RuleEngine([faulty, ...ruleCatalogue], (rule) => void heard.push(rule.id));
+    engine.update(sampleConnector);
+    engine.work();
+    expect(new Set(heard)).toEqual(new Set(['faulty']));
+    expect(kept(engine)).toEqual(fresh(sampleConnector));
+    expect(() => checkConnector(sampleConnector, [faulty])).toThrow('broken');
+  });
 });

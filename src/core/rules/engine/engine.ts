@@ -77,7 +77,13 @@ export class RuleEngine {
   private parts: readonly (readonly Finding[])[] | undefined;
   private changes = 0;
 
-  constructor(private readonly rules: readonly Rule[]) {}
+  /** `onFault` hears of a rule that threw, which is a fault of ours: the page goes on without that answer, everyone else fails. */
+  constructor(
+    private readonly rules: readonly Rule[],
+    private readonly onFault: (rule: Rule, error: unknown) => void = (_rule, error) => {
+      throw error;
+    },
+  ) {}
 
   /** Grows whenever findings may have changed. */
   get version(): number {
@@ -383,12 +389,17 @@ export class RuleEngine {
     const report: Report = (said) => {
       if (asking) found.push(findingOf(asking.rule, asking.severity, current.at(), said));
     };
+    const ask = <K extends keyof Targets>(active: ActiveRule<K>, target: Targets[K]): void => {
+      asking = active;
+      try {
+        active.check(target, report, context);
+      } catch (error) {
+        this.onFault(active.rule, error);
+      }
+    };
     const visit: Visitor = (kind, target) => {
       current = target;
-      for (const active of this.active[kind]) {
-        asking = active;
-        active.check(target, report, context);
-      }
+      for (const active of this.active[kind]) ask(active, target);
       const keyed = this.keyed[kind];
       const node = keyed.size === 0 ? undefined : nodeOf(target);
       if (!node) return;
@@ -402,8 +413,7 @@ export class RuleEngine {
             if (asked.has(active.rule)) continue;
             asked.add(active.rule);
           }
-          asking = active;
-          active.check(target, report, context);
+          ask(active, target);
         }
       }
     };
