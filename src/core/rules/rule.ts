@@ -51,6 +51,8 @@ export interface RuleContext {
   operationsById(operationId: string): readonly OperationPlace[];
   /** The places where this rule's own `index` put the key. */
   indexed(key: string): readonly Pointer[];
+  /** The same without the place of the operation or path that is asked about: where its duplicates are. */
+  indexedElsewhere(key: string): readonly Pointer[];
 }
 
 /** Gets the keys under which a target shall be found by `context.indexed`. */

@@ -3,8 +3,15 @@ import { titleCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
+import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 import { isShownInput } from '../shared/scopes';
+
+const untitled = onceForEachText((name) => {
+  const better = titleCaseOf(name);
+  const message = `The field ${quote(name)} has no title. Add an x-ms-summary${better === '' ? '' : ` such as ${quote(better)}`}.`;
+  return { missing: 'x-ms-summary', fixable: better !== '', message };
+});
 
 export const bodyPropertyTitle: Rule = {
   id: 'body-property-title',
@@ -17,9 +24,8 @@ export const bodyPropertyTitle: Rule = {
   check: {
     schema(target, report) {
       const { node } = target;
-      if (!isShownInput(target) || node['x-ms-summary'] !== undefined || node['title'] !== undefined || node['$ref'] !== undefined) return;
-      const better = titleCaseOf(target.name ?? '');
-      report({ missing: 'x-ms-summary', fixable: better !== '', message: `The field ${quote(target.name ?? '')} has no title. Add an x-ms-summary${better === '' ? '' : ` such as ${quote(better)}`}.` });
+      if (target.role !== 'property' || node['x-ms-summary'] !== undefined || node['title'] !== undefined || node['$ref'] !== undefined || !isShownInput(target)) return;
+      report(untitled(target.name ?? ''));
     },
   },
   fix: {

@@ -11,7 +11,7 @@
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json';
 import { child, pointerOf, type Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
-import type { Finding, Severity } from '../finding';
+import type { Finding, Phase, Severity } from '../finding';
 import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
 import type { Targets, Usage } from '../targets';
 import { extentsOf, sameExtent, sameOutline, type Extent } from './extents';
@@ -22,9 +22,16 @@ import { operationTarget, pathItemTarget, walkUnit, type Visitor } from './visit
 /** A thing that was read: `ref …`, `id …`, `usage …`, `extent …`, `index …`. */
 type ReadKey = string;
 
-interface ActiveRule<K extends keyof Targets> {
+/** What a finding takes from its rule. Rules differ in their members; these do not, which is what makes them quick to read. */
+interface Origin {
   readonly rule: Rule;
+  readonly id: string;
+  readonly phase: Phase;
   readonly severity: Severity;
+  readonly hasFix: boolean;
+}
+
+interface ActiveRule<K extends keyof Targets> extends Origin {
   readonly check: (target: Targets[K], report: Report, context: RuleContext) => void;
   /** True when more than one key calls it, so that it must not be called twice for a node. */
   readonly hasSeveralKeys: boolean;
@@ -44,6 +51,8 @@ export interface Counts {
 
 const noFindings: readonly Finding[] = [];
 const noReads: ReadonlySet<ReadKey> = new Set();
+const noPlaces: readonly Pointer[] = [];
+const noEntries: ReadonlyMap<ReadKey, Pointer> = new Map();
 const nowhere = { at: (): Pointer => '' };
 
 export class RuleEngine {
@@ -68,7 +77,7 @@ export class RuleEngine {
 
   private readonly operationIds = new Map<string, Map<UnitKey, OperationPlace>>();
   private readonly index = new Map<ReadKey, Map<UnitKey, Pointer>>();
-  private readonly indexKeys = new Map<UnitKey, ReadonlySet<ReadKey>>();
+  private readonly indexKeys = new Map<UnitKey, ReadonlyMap<ReadKey, Pointer>>();
   private readonly outgoing = new Map<UnitKey, Outgoing>();
   private usage = new Map<UnitKey, UsageBits>();
   private extents = new Map<UnitKey, Extent>();
@@ -237,7 +246,7 @@ export class RuleEngine {
   private unregister(key: UnitKey, unit: Unit): void {
     if (unit.kind === 'shared') this.touch(`ref ${key}`);
     if (unit.kind === 'operation') this.forgetOperation(key, idOf(unit.node));
-    this.replaceIndexed(key, new Map());
+    this.replaceIndexed(key, noEntries);
   }
 
   private registerOperation(key: UnitKey, unit: Extract<Unit, { kind: 'operation' }>, old: Unit | undefined): void {
@@ -275,7 +284,7 @@ export class RuleEngine {
   private replaceIndexed(key: UnitKey, entries: ReadonlyMap<ReadKey, Pointer>): void {
     const before = this.indexKeys.get(key);
     if (before) {
-      for (const name of before) {
+      for (const name of before.keys()) {
         if (entries.has(name)) continue;
         const places = this.index.get(name);
         places?.delete(key);
@@ -290,7 +299,7 @@ export class RuleEngine {
       this.index.set(name, places);
       this.touch(name);
     }
-    if (entries.size > 0) this.indexKeys.set(key, new Set(entries.keys()));
+    if (entries.size > 0) this.indexKeys.set(key, entries);
     else this.indexKeys.delete(key);
   }
 
@@ -364,7 +373,7 @@ export class RuleEngine {
       read(`usage ${key}`);
       return usageOf(this.usage.get(key) ?? 0);
     };
-    let asking: { readonly rule: Rule; readonly severity: Severity } | undefined;
+    let asking: Origin | undefined;
     let current: { readonly at: () => Pointer } = nowhere;
     const context: RuleContext = {
       situation,
@@ -385,9 +394,17 @@ export class RuleEngine {
         read(full);
         return Array.from(this.index.get(full)?.values() ?? []);
       },
+      indexedElsewhere: (name) => {
+        if (!asking) return noPlaces;
+        const full = indexKey(asking.rule, name);
+        read(full);
+        const places = this.index.get(full);
+        if (!places || (places.size === 1 && places.has(key))) return noPlaces;
+        return Array.from(places).flatMap(([unitKey, at]) => (unitKey === key ? noPlaces : [at]));
+      },
     };
     const report: Report = (said) => {
-      if (asking) found.push(findingOf(asking.rule, asking.severity, current.at(), said));
+      if (asking) found.push(findingOf(asking, current.at(), said));
     };
     const ask = <K extends keyof Targets>(active: ActiveRule<K>, target: Targets[K]): void => {
       asking = active;
@@ -513,27 +530,24 @@ function activate(active: ActiveRules, keyed: KeyedRules, rule: Rule, severity: 
     const check = rule.check[kind];
     if (!check) return;
     const keys = isKeyedKind(kind) ? rule.only?.[kind] : undefined;
-    const entry: ActiveRule<K> = { rule, severity, check, hasSeveralKeys: keys !== undefined && keys.length > 1 };
+    const entry: ActiveRule<K> = { rule, id: rule.id, phase: rule.phase, severity, hasFix: rule.fix !== undefined, check, hasSeveralKeys: keys !== undefined && keys.length > 1 };
     if (!keys) active[kind].push(entry);
     else for (const key of keys) keyed[kind].set(key, [...(keyed[kind].get(key) ?? []), entry]);
   };
   targetKinds.forEach(add);
 }
 
-function findingOf(rule: Rule, severity: Severity, place: Pointer, said: Parameters<Report>[0]): Finding {
-  const { key, missing, related } = said;
-  const finding: Finding = {
-    rule: rule.id,
-    severity: said.severity ?? severity,
-    phase: rule.phase,
-    at: key === undefined ? place : typeof key === 'string' ? child(place, key) : key.reduce<Pointer>(child, place),
-    message: said.message,
-    fixable: rule.fix !== undefined && said.fixable !== false,
-  };
-  if (missing === undefined && related === undefined) return finding;
-  return {
-    ...finding,
-    ...(missing === undefined ? {} : { missing }),
-    ...(related === undefined ? {} : { related }),
-  };
+function findingOf(origin: Origin, place: Pointer, said: Parameters<Report>[0]): Finding {
+  const { key, message, missing, related } = said;
+  const { id: rule, phase } = origin;
+  const severity = said.severity ?? origin.severity;
+  const fixable = origin.hasFix && said.fixable !== false;
+  const at = key === undefined ? place : typeof key === 'string' ? child(place, key) : key.reduce<Pointer>(child, place);
+  // Written out, because spreading costs more than all the rest and there are tens of thousands.
+  if (missing === undefined) {
+    return related === undefined ? { rule, severity, phase, at, message, fixable } : { rule, severity, phase, at, message, fixable, related };
+  }
+  return related === undefined
+    ? { rule, severity, phase, at, message, fixable, missing }
+    : { rule, severity, phase, at, message, fixable, missing, related };
 }

@@ -33,6 +33,9 @@ export interface Surroundings {
 /** Deeper schemas are not looked into; readers of files refuse them before. */
 const deepest = 300;
 
+const isInternal = (visibility: Json | undefined): boolean =>
+  typeof visibility === 'string' && visibility.length === 'internal'.length && visibility.toLowerCase() === 'internal';
+
 const visibilityOf = (node: JsonObject): string => textOf(node, 'x-ms-visibility')?.toLowerCase() ?? '';
 
 class SchemaVisit implements SchemaTarget {
@@ -49,7 +52,7 @@ class SchemaVisit implements SchemaTarget {
     private readonly index: string | number | undefined,
     readonly root: SchemaRootFacts,
   ) {
-    this.isInternal = parent?.isInternal === true || visibilityOf(node) === 'internal';
+    this.isInternal = parent?.isInternal === true || isInternal(node['x-ms-visibility']);
     this.depth = parent ? parent.depth + 1 : 0;
   }
   get where(): SchemaTarget['where'] {
@@ -81,33 +84,44 @@ function walkSchema(root: Json | undefined, facts: SchemaRootFacts, visit: Visit
   if (isObject(root)) enterSchema(new SchemaVisit(root, 'root', undefined, false, undefined, '', undefined, facts), visit);
 }
 
-const alternatives = ['allOf', 'oneOf', 'anyOf'] as const;
-
+/** The members of a schema that hold schemas, read in one pass over its keys, as most schemas have none of them. */
 function enterSchema(target: SchemaVisit, visit: Visitor): void {
   visit('schema', target);
   if (target.depth >= deepest) return;
-  const { node, root } = target;
-  const properties = objectOf(node, 'properties');
-  if (properties) {
-    const required = arrayOf(node, 'required');
-    for (const name of Object.keys(properties)) {
-      const property = properties[name];
-      if (isObject(property)) {
-        enterSchema(new SchemaVisit(property, 'property', name, required?.includes(name) === true, target, 'properties', name, root), visit);
-      }
-    }
+  const { node } = target;
+  let properties: Json | undefined;
+  let items: Json | undefined;
+  let additional: Json | undefined;
+  let hasAlternatives = false;
+  for (const key in node) {
+    if (key === 'properties') properties = node[key];
+    else if (key === 'items') items = node[key];
+    else if (key === 'additionalProperties') additional = node[key];
+    else if (key === 'allOf' || key === 'oneOf' || key === 'anyOf') hasAlternatives = true;
   }
-  const items = member(node, 'items');
-  if (isObject(items)) enterSchema(new SchemaVisit(items, 'items', undefined, false, target, 'items', undefined, root), visit);
+  if (isObject(properties)) enterProperties(properties, target, visit);
+  if (isObject(items)) enterOne(items, 'items', 'items', target, visit);
   else if (isArray(items)) enterEach(items, 'items', 'items', target, visit);
-  const additional = member(node, 'additionalProperties');
-  if (isObject(additional)) {
-    enterSchema(new SchemaVisit(additional, 'additional', undefined, false, target, 'additionalProperties', undefined, root), visit);
-  }
-  for (const key of alternatives) {
+  if (isObject(additional)) enterOne(additional, 'additionalProperties', 'additional', target, visit);
+  if (!hasAlternatives) return;
+  for (const key of ['allOf', 'oneOf', 'anyOf']) {
     const parts = arrayOf(node, key);
     if (parts) enterEach(parts, key, 'part', target, visit);
   }
+}
+
+function enterProperties(properties: JsonObject, parent: SchemaVisit, visit: Visitor): void {
+  const required = arrayOf(parent.node, 'required');
+  for (const name of Object.keys(properties)) {
+    const property = properties[name];
+    if (!isObject(property)) continue;
+    const isRequired = required?.includes(name) === true;
+    enterSchema(new SchemaVisit(property, 'property', name, isRequired, parent, 'properties', name, parent.root), visit);
+  }
+}
+
+function enterOne(node: JsonObject, key: string, role: SchemaRole, parent: SchemaVisit, visit: Visitor): void {
+  enterSchema(new SchemaVisit(node, role, undefined, false, parent, key, undefined, parent.root), visit);
 }
 
 function enterEach(parts: readonly Json[], key: string, role: SchemaRole, parent: SchemaVisit, visit: Visitor): void {
@@ -186,7 +200,7 @@ function walkParameter(
     at,
     name: textOf(node, 'name') ?? '',
     in: textOf(node, 'in') ?? '',
-    isInternal: visibilityOf(node) === 'internal',
+    isInternal: isInternal(node['x-ms-visibility']),
     owner,
     operation,
     usage,

@@ -51,10 +51,10 @@ export const operationFamilyRevision: Rule = {
       }
       if (annotation['revision'] === undefined) report({ key: annotationKey, missing: 'revision', message: `The family ${quote(family)} is stated without a revision. Add the number of the revision, such as 1.` });
       const revision = revisionOf(annotation);
-      const same = context.indexed(`revision ${revision} of ${family}`).filter((at) => at !== target.at());
+      const same = context.indexedElsewhere(`revision ${revision} of ${family}`);
       if (same.length > 0) report({ key: annotationKey, related: same, message: `Another operation of the family ${quote(family)} has the revision “${revision}” too. Give each its own number.` });
       if (!isActive(target)) return;
-      const active = context.indexed(`active in ${family}`).filter((at) => at !== target.at());
+      const active = context.indexedElsewhere(`active in ${family}`);
       if (active.length > 1) report({ key: annotationKey, related: active, message: `The family ${quote(family)} has ${active.length + 1} active operations; two are allowed. Deprecate the oldest.` });
     },
   },

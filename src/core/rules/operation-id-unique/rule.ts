@@ -13,7 +13,7 @@ export const operationIdUnique: Rule = {
     operation(target, report, context) {
       const id = textOf(target.node, 'operationId');
       if (id === undefined || id.trim() === '') return;
-      const others = context.indexed(id).filter((at) => at !== target.at());
+      const others = context.indexedElsewhere(id);
       if (others.length === 0) return;
       report({ key: 'operationId', related: others, message: `“${id}” is the ID of another operation too. Give this one an ID of its own.` });
     },

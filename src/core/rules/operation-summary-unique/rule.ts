@@ -19,7 +19,7 @@ export const operationSummaryUnique: Rule = {
     operation(target, report, context) {
       const key = keyOf(target);
       if (key === undefined || key === '') return;
-      const others = context.indexed(key).filter((at) => at !== target.at());
+      const others = context.indexedElsewhere(key);
       if (others.length === 0) return;
       report({ key: 'summary', related: others, message: `Another operation has the summary ${quote(textOf(target.node, 'summary') ?? key)} too. Say in both what makes them different.` });
     },

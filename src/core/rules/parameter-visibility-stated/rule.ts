@@ -2,7 +2,10 @@ import { member } from '../../base/json';
 import { valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
+import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
+
+const unstated = onceForEachText((name) => `The parameter ${quote(name)} states no visibility, so it is shown as a normal field. Choose important, advanced or internal.`);
 
 export const parameterVisibilityStated: Rule = {
   id: 'parameter-visibility-stated',
@@ -15,7 +18,7 @@ export const parameterVisibilityStated: Rule = {
   check: {
     parameter(target, report) {
       if (!target.usage.visible || Object.hasOwn(target.node, 'x-ms-visibility')) return;
-      report({ missing: 'x-ms-visibility', message: `The parameter ${quote(target.name)} states no visibility, so it is shown as a normal field. Choose important, advanced or internal.` });
+      report({ missing: 'x-ms-visibility', message: unstated(target.name) });
     },
   },
   fix: {

@@ -19,7 +19,7 @@ export const pathDistinguishable: Rule = {
     operation(target, report, context) {
       const shape = shapeOf(target);
       if (shape === undefined) return;
-      const others = context.indexed(shape).filter((at) => at !== target.at());
+      const others = context.indexedElsewhere(shape);
       if (others.length > 0) report({ related: others, message: `Another ${target.method.toUpperCase()} operation has the same path as ${quote(target.path)} but for the names of parameters. Tell them apart by a fixed part, or make them one.` });
     },
   },

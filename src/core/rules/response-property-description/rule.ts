@@ -1,7 +1,10 @@
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
+import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 import { isShownOutput } from '../shared/scopes';
+
+const undescribed = onceForEachText((name) => `The output ${quote(name)} has no description. Say what it holds.`);
 
 export const responsePropertyDescription: Rule = {
   id: 'response-property-description',
@@ -15,8 +18,8 @@ export const responsePropertyDescription: Rule = {
   check: {
     schema(target, report) {
       const { node } = target;
-      if (!isShownOutput(target) || node['description'] !== undefined || node['$ref'] !== undefined) return;
-      report({ missing: 'description', message: `The output ${quote(target.name ?? '')} has no description. Say what it holds.` });
+      if (node['description'] !== undefined || node['$ref'] !== undefined || !isShownOutput(target)) return;
+      report({ missing: 'description', message: undescribed(target.name ?? '') });
     },
   },
 };

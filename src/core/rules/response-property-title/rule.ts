@@ -3,8 +3,15 @@ import { titleCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
+import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 import { isShownOutput } from '../shared/scopes';
+
+const untitled = onceForEachText((name) => {
+  const better = titleCaseOf(name);
+  const message = `The output ${quote(name)} has no title. Add an x-ms-summary${better === '' ? '' : ` such as ${quote(better)}`}.`;
+  return { missing: 'x-ms-summary', fixable: better !== '', message };
+});
 
 export const responsePropertyTitle: Rule = {
   id: 'response-property-title',
@@ -18,9 +25,8 @@ export const responsePropertyTitle: Rule = {
   check: {
     schema(target, report) {
       const { node } = target;
-      if (!isShownOutput(target) || node['x-ms-summary'] !== undefined || node['title'] !== undefined || node['$ref'] !== undefined) return;
-      const better = titleCaseOf(target.name ?? '');
-      report({ missing: 'x-ms-summary', fixable: better !== '', message: `The output ${quote(target.name ?? '')} has no title. Add an x-ms-summary${better === '' ? '' : ` such as ${quote(better)}`}.` });
+      if (target.role !== 'property' || node['x-ms-summary'] !== undefined || node['title'] !== undefined || node['$ref'] !== undefined || !isShownOutput(target)) return;
+      report(untitled(target.name ?? ''));
     },
   },
   fix: {

@@ -1,7 +1,10 @@
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
+import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 import { isShownOutput } from '../shared/scopes';
+
+const unstated = onceForEachText((name) => `The output ${quote(name)} states no visibility, so it is shown as a normal one. Choose important, advanced or internal.`);
 
 export const responsePropertyVisibility: Rule = {
   id: 'response-property-visibility',
@@ -14,8 +17,8 @@ export const responsePropertyVisibility: Rule = {
   check: {
     schema(target, report) {
       const { node } = target;
-      if (!isShownOutput(target) || node['x-ms-visibility'] !== undefined || node['$ref'] !== undefined) return;
-      report({ missing: 'x-ms-visibility', message: `The output ${quote(target.name ?? '')} states no visibility, so it is shown as a normal one. Choose important, advanced or internal.` });
+      if (node['x-ms-visibility'] !== undefined || node['$ref'] !== undefined || !isShownOutput(target)) return;
+      report({ missing: 'x-ms-visibility', message: unstated(target.name ?? '') });
     },
   },
   fix: {
