@@ -9,6 +9,7 @@ import { editCode } from '../../core/commands/edit-code';
 import { useConnector, useFindings, useSession } from '../../session/react/session-context';
 import { CodeEditor } from '../../ui/code-editor/code-editor';
 import type { CodeMarker, CodeReveal } from '../../ui/code-editor/code-editor-props';
+import { RepairButton } from '../../widgets/editable-part/repair-button';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { brokenMarker, markersOf } from './code-markers';
 import { CodeText } from './code-text';
@@ -91,6 +92,7 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
             <Box sx={{ flex: 1, minWidth: 0, color: 'error.main' }}>
               Line {broken.error.line}, column {broken.error.column}: {broken.error.message}
             </Box>
+            <RepairButton part="definition" />
             <Button
               onClick={() => {
                 session.run(discardBrokenCode, { part: 'definition' });

@@ -4,6 +4,7 @@ import { discardBrokenCode } from '../../core/commands/discard-broken-code';
 import type { JsonPart } from '../../core/connector/connector';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { useNavigation } from '../navigation/navigation';
+import { RepairButton } from './repair-button';
 
 const partNames: { readonly [part in JsonPart]: string } = { definition: 'The API definition', properties: 'The API properties' };
 
@@ -19,7 +20,8 @@ export function EditablePart({ part, children }: { readonly part: JsonPart; read
           severity="error"
           sx={{ my: 2 }}
           action={
-            <Box sx={{ display: 'flex', gap: 0.5 }}>
+            <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+              <RepairButton part={part} />
               {part === 'definition' && (
                 <Button color="inherit" onClick={() => openTab('definition')}>
                   Mend in code

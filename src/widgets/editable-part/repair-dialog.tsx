@@ -1,0 +1,62 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import type { RepairProposal } from '../../core/base/json-text/repair-json';
+import { SeverityIcon } from '../../ui/severity-icon';
+import { codeFont } from '../../ui/theme';
+
+export interface RepairDialogProps {
+  /** The text as it came; the lines of the repairs are shown from it. */
+  readonly text: string;
+  readonly proposal: RepairProposal;
+  readonly onTake: () => void;
+  readonly onClose: () => void;
+}
+
+/** What is proposed to make a text parse, place by place with the lines before and after. Nothing is changed before it is taken. */
+export function RepairDialog({ text, proposal: { repairs, repaired }, onTake, onClose }: RepairDialogProps) {
+  const before = text.split('\n');
+  const after = new Set(repaired.split('\n'));
+  const needsEyes = repairs.some(({ isSafe }) => !isSafe);
+  return (
+    <Dialog open onClose={onClose} maxWidth="md" aria-labelledby="repair-title">
+      <DialogTitle id="repair-title" sx={{ fontSize: 16, fontWeight: 650 }}>
+        Proposed repairs
+      </DialogTitle>
+      <DialogContent>
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+          Everything else stays byte for byte. {needsEyes ? 'Repairs with a warning sign may have been meant otherwise: look at them.' : ''}
+        </Typography>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}>
+          {repairs.map(({ kind, offset, line, column, cause, done, isSafe, more }) => {
+            const source = before[line - 1]?.trim() ?? '';
+            return (
+              <Box component="li" key={`${kind}${offset}`} sx={{ display: 'flex', gap: 1, px: 1.5, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+                <Box sx={{ pt: '2px' }}>
+                  <SeverityIcon level={isSafe ? 'info' : 'warning'} size={14} />
+                </Box>
+                <Box sx={{ minWidth: 0 }}>
+                  <Typography variant="body2">
+                    Line {line}, column {column}: {cause} {done}
+                    {more > 0 && ` The same in ${more} more places.`}
+                  </Typography>
+                  {!after.has(before[line - 1] ?? '') && source !== '' && (
+                    <Box component="code" sx={{ display: 'block', fontFamily: codeFont, fontSize: 12, color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                      {source.slice(0, 240)}
+                    </Box>
+                  )}
+                </Box>
+              </Box>
+            );
+          })}
+        </Box>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button color="inherit" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button variant="contained" onClick={onTake} autoFocus>
+          Take the repairs
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
