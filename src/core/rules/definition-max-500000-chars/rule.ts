@@ -2,18 +2,16 @@ import type { JsonSource } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { sourceScan } from '../shared/source-scan';
+import { isLongerWithoutIndentation } from '../shared/source-scan';
 
 const limit = 500_000;
-/**
- * The length without indentation, of the file as it was read or last typed. Far above the limit the line structure tells
- * it well enough; near the limit it is exact.
- */
-const lengthOf = onceForEach((source: JsonSource): number => {
-  if (source.text.length <= limit) return source.text.length;
-  const { indentation, lines } = sourceScan(source);
-  const estimate = source.text.length - indentation - lines;
-  return lines > 1 && estimate > 2 * limit ? Math.round(estimate / 1000) * 1000 : JSON.stringify(source.tree).length;
+/** Above this nobody asks for the exact length, which takes the whole tree to be written again. */
+const farAbove = 2 * limit;
+
+/** The length without indentation, of the file as it was read or last typed: exact near the limit, at most `farAbove`. */
+const lengthOf = onceForEach(({ text, tree }: JsonSource): number => {
+  if (text.length <= limit) return text.length;
+  return isLongerWithoutIndentation(text, farAbove) ? farAbove : Math.min(JSON.stringify(tree).length, farAbove);
 });
 
 export const definitionMax500000Chars: Rule = {
@@ -29,7 +27,7 @@ export const definitionMax500000Chars: Rule = {
       const source = target.sources.definition;
       const length = source ? lengthOf(source) : 0;
       if (length <= limit) return;
-      report({ key: 'definition', message: `The definition has ${length > 2 * limit ? 'about ' : ''}${length.toLocaleString('en')} characters without indentation. A solution holds at most 500,000: split it into two connectors.` });
+      report({ key: 'definition', message: `The definition has ${length === farAbove ? 'more than ' : ''}${length.toLocaleString('en')} characters without indentation. A solution holds at most 500,000: split it into two connectors.` });
     },
   },
 };

@@ -9,8 +9,6 @@ import { sharedKey, sharedSections, type Unit, type UnitKey } from './units';
 /** Deeper nodes are not looked into; readers of files refuse them before. */
 const deepest = 600;
 
-const memo = new WeakMap<object, readonly UnitKey[]>();
-
 /** `#/definitions/Pet` as the key of the unit that it names; undefined for any other reference. */
 export function targetOf(reference: string): { section: (typeof sharedSections)[number]; name: string } | undefined {
   for (const section of sharedSections) {
@@ -23,16 +21,12 @@ export function targetOf(reference: string): { section: (typeof sharedSections)[
   return undefined;
 }
 
-/** The shared units named by `$ref`s anywhere in a node, each once. Kept by identity. */
+/** The shared units named by `$ref`s anywhere in a node, each once. */
 export function referencesIn(node: Json | undefined): readonly UnitKey[] {
   if (typeof node !== 'object' || node === null) return [];
-  const known = memo.get(node);
-  if (known) return known;
   const found = new Set<UnitKey>();
   collect(node, found, 0);
-  const result = found.size === 0 ? none : Array.from(found);
-  memo.set(node, result);
-  return result;
+  return found.size === 0 ? none : Array.from(found);
 }
 
 const none: readonly UnitKey[] = [];

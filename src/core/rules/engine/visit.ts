@@ -48,6 +48,7 @@ class SchemaVisit implements SchemaTarget {
     readonly name: string | undefined,
     readonly isRequired: boolean,
     readonly parent: SchemaVisit | undefined,
+    /** The member of the parent that it stands in: one of the schema's own, none of which a pointer escapes. */
     private readonly key: string,
     private readonly index: string | number | undefined,
     readonly root: SchemaRootFacts,
@@ -66,7 +67,7 @@ class SchemaVisit implements SchemaTarget {
   }
   at(): Pointer {
     if (this.place === undefined) {
-      const container = this.parent ? child(this.parent.at(), this.key) : this.root.at();
+      const container: Pointer = this.parent ? `${this.parent.at()}/${this.key}` : this.root.at();
       this.place = this.index === undefined ? container : child(container, this.index);
     }
     return this.place;
