@@ -9,6 +9,7 @@ export const operationVisibilityValid: Rule = {
   title: 'The visibility of an operation is important, advanced or internal',
   why: 'Designers know these three values and ignore or refuse every other.',
   source: 'OpenAPI extensions; schema of API definitions',
+  only: { operation: ['x-ms-visibility'] },
   check: {
     operation: (target, report) => reportVisibility(target.node, report),
   },

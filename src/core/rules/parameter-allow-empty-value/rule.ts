@@ -10,6 +10,7 @@ export const parameterAllowEmptyValue: Rule = {
   title: 'Only query and form parameters allow an empty value',
   why: 'Elsewhere an empty value cannot be told from a missing one; the validator refuses the member.',
   source: 'Swagger validator rules (AllowEmptyValueOnlyValidForQueryFormData)',
+  only: { parameter: ['allowEmptyValue'] },
   check: {
     parameter(target, report) {
       if (target.node['allowEmptyValue'] === undefined || target.in === 'query' || target.in === 'formData') return;

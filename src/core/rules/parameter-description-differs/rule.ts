@@ -12,6 +12,7 @@ export const parameterDescriptionDiffers: Rule = {
   title: 'Parameter descriptions say more than the summary',
   why: 'A hint that repeats the label tells makers nothing.',
   source: 'String guidance',
+  only: { parameter: ['description'] },
   check: {
     parameter(target, report) {
       const description = textOf(target.node, 'description');

@@ -13,6 +13,7 @@ export const parameterDescriptionNoUrl: Rule = {
   title: 'Parameter descriptions have no web address',
   why: 'Links belong into the readme and the introduction; in descriptions they are refused and age badly.',
   source: 'Certification policy 5000.2.3.6, as publishers report it',
+  only: { parameter: ['description'] },
   check: {
     parameter(target, report) {
       const description = textOf(target.node, 'description');

@@ -11,6 +11,7 @@ export const parameterDescriptionSentence: Rule = {
   title: 'Parameter descriptions end as sentences do',
   why: 'The guidelines ask for full sentences; for hints beside a field nobody insists.',
   source: 'Submit for certification; string guidance',
+  only: { parameter: ['description'] },
   check: {
     parameter(target, report) {
       const description = textOf(target.node, 'description');

@@ -10,6 +10,7 @@ export const parameterFormUrlencodedNoBinary: Rule = {
   title: 'Binary content is not sent in a URL-encoded form',
   why: 'A URL-encoded form holds text only; bytes need multipart form data.',
   source: 'Swagger validator rules (StringBinaryNotSupportedForFormUrlEncoded)',
+  only: { parameter: ['format'] },
   check: {
     parameter(target, report) {
       if (target.in !== 'formData' || target.node['format'] !== 'binary') return;

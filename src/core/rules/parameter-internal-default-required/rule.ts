@@ -11,6 +11,7 @@ export const parameterInternalDefaultRequired: Rule = {
   title: 'Internal parameters with a default are required',
   why: 'The platform sends the default of a hidden field only when the field is required.',
   source: 'Swagger validator rules (PropertyMustBeRequired, InternalPropertyWithDefaultOptional)',
+  only: { parameter: ['x-ms-visibility'] },
   check: {
     parameter(target, report) {
       if (!target.isInternal || target.in === 'body' || target.node['default'] === undefined || target.node['required'] === true) return;

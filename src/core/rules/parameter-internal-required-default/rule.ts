@@ -8,6 +8,7 @@ export const parameterInternalRequiredDefault: Rule = {
   title: 'Internal and required parameters have a default',
   why: 'Nobody can fill in a field that is not shown, so that a required one without default makes every call fail.',
   source: 'OpenAPI extensions; Swagger validator rules (PropertyMustBeRequired)',
+  only: { parameter: ['x-ms-visibility'] },
   check: {
     parameter(target, report) {
       if (!target.isInternal || target.in === 'body' || target.node['required'] !== true || target.node['default'] !== undefined) return;

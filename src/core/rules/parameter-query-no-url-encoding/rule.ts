@@ -10,6 +10,7 @@ export const parameterQueryNoUrlEncoding: Rule = {
   title: 'Only path parameters state a URL encoding',
   why: 'Query values are always encoded once; the validator refuses the extension there.',
   source: 'Swagger validator rules (QueryParameterEncodingNotSupported)',
+  only: { parameter: ['x-ms-url-encoding'] },
   check: {
     parameter(target, report) {
       if (target.in === 'path' || target.node['x-ms-url-encoding'] === undefined) return;

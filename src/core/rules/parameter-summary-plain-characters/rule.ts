@@ -11,6 +11,7 @@ export const parameterSummaryPlainCharacters: Rule = {
   title: 'Parameter summaries have letters, digits, blanks and parentheses only',
   why: 'The guidelines allow no other character in a label; reviewers let most of them pass.',
   source: 'Submit for certification',
+  only: { parameter: ['x-ms-summary'] },
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');

@@ -11,6 +11,7 @@ export const parameterSummaryTitleCase: Rule = {
   title: 'Parameter summaries are written in title case',
   why: 'Designers show labels such as “Berth Size” in one column, where mixed cases stand out.',
   source: 'String guidance; OpenAPI extensions',
+  only: { parameter: ['x-ms-summary'] },
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');

@@ -8,6 +8,7 @@ export const parameterVisibilityValid: Rule = {
   title: 'The visibility of a parameter is important, advanced or internal',
   why: 'Designers know these three values and ignore or refuse every other.',
   source: 'OpenAPI extensions; schema of API definitions',
+  only: { parameter: ['x-ms-visibility'] },
   check: {
     parameter: (target, report) => reportVisibility(target.node, report),
   },

@@ -8,6 +8,7 @@ export const pollingBatch: Rule = {
   title: 'Polling triggers are batch',
   why: 'A poll brings all that is new since the last one, newest first.',
   source: 'Create a polling trigger',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report, context) {
       if (target.node['x-ms-trigger'] !== 'single' || triggerKind(target, context) !== 'polling') return;

@@ -8,6 +8,7 @@ export const pollingGet: Rule = {
   title: 'Polling triggers are GET',
   why: 'The platform asks again and again, which a GET stands without side effects.',
   source: 'Create a polling trigger',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report, context) {
       if (!target.isTrigger || target.method === 'get' || triggerKind(target, context) !== 'polling') return;

@@ -13,6 +13,7 @@ export const triggerDescriptionForm: Rule = {
   title: 'Descriptions of triggers read “This operation triggers when …”',
   why: 'The string guidance wants this form, so that triggers read alike.',
   source: 'String guidance',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report) {
       if (!target.isTrigger || target.isInternal) return;

@@ -7,6 +7,7 @@ export const triggerHint: Rule = {
   title: 'Triggers have a hint how to fire them',
   why: 'The designer shows x-ms-trigger-hint after saving, so that makers can try the flow.',
   source: 'OpenAPI extensions',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report) {
       if (!target.isTrigger || target.isInternal || target.node['x-ms-trigger-hint'] !== undefined) return;

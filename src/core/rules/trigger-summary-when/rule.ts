@@ -17,6 +17,7 @@ export const triggerSummaryWhen: Rule = {
   title: 'Summaries of triggers start with When',
   why: 'Makers tell triggers from actions by names such as “When a berth becomes free”.',
   source: 'String guidance',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report) {
       if (!target.isTrigger || target.isInternal) return;

@@ -9,6 +9,7 @@ export const triggerValueValid: Rule = {
   title: 'Triggers are single or batch',
   why: 'single hands over one object, batch a list of them; the platform knows no other kind.',
   source: 'OpenAPI extensions; schema of API definitions',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report) {
       const value = target.node['x-ms-trigger'];

@@ -8,6 +8,7 @@ export const webhookDeleteOperation: Rule = {
   title: 'There is an operation to remove the webhook',
   why: 'When a flow is switched off, the platform calls the DELETE at the address that the registration gave; without one the service calls on forever.',
   source: 'Create a webhook trigger',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report, context) {
       if (triggerKind(target, context) !== 'webhook' || context.indexed('delete').length > 0) return;

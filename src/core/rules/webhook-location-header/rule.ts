@@ -9,6 +9,7 @@ export const webhookLocationHeader: Rule = {
   title: 'The registration of a webhook answers 201',
   why: 'The platform reads the address of the hook from the Location header of a 201, and calls DELETE there.',
   source: 'Create a webhook trigger',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report, context) {
       if (triggerKind(target, context) !== 'webhook') return;

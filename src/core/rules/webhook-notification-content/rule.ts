@@ -14,6 +14,7 @@ export const webhookNotificationContent: Rule = {
   title: 'The path of a webhook describes the notification',
   why: 'Designers take the outputs of the trigger from x-ms-notification-content, which stands on the path, beside the method.',
   source: 'Create a webhook trigger; OpenAPI extensions (SV OperationMustHaveNotificationContentExtension)',
+  only: { operation: ['x-ms-trigger', 'x-ms-notification-content'] },
   check: {
     operation(target, report, context) {
       const misplaced = target.node['x-ms-notification-content'];

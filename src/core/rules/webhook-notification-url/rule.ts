@@ -11,6 +11,7 @@ export const webhookNotificationUrl: Rule = {
   title: 'A webhook sends one address to call',
   why: 'The platform writes its own address into the property marked x-ms-notification-url: with none the service cannot call, with two it does not know which.',
   source: 'Create a webhook trigger (SV WebhookOperationsMissingNotificationUrlProperty)',
+  only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report, context) {
       if (triggerKind(target, context) !== 'webhook') return;

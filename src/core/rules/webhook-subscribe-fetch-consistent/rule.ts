@@ -11,6 +11,7 @@ export const webhookSubscribeFetchConsistent: Rule = {
   title: 'Parameters of a notification and its webhook agree',
   why: 'The designer fills both operations with one set of values, so that equal names must mean equal fields.',
   source: 'Swagger validator rules (ParamtersWithSameNameMustHaveSameTypeAndVisibility)',
+  only: { operation: ['x-ms-notification'] },
   check: {
     operation(target, report, context) {
       const id = textOf(target.node['x-ms-notification'], 'operationId');
