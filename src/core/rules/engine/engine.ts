@@ -16,7 +16,7 @@ import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../ru
 import type { Targets, Usage } from '../targets';
 import { extentsOf, sameExtent, sameOutline, type Extent } from './extents';
 import { outgoingOf, reachability, sameOutgoing, targetOf, usageOf, type Outgoing, type UsageBits } from './references';
-import { differenceOf, placeOf, rootKey, sharedKey, unitAt, type SharedSection, type Unit, type UnitKey } from './units';
+import { differenceOf, rootKey, sharedKey, unitAt, type SharedSection, type Unit, type UnitKey } from './units';
 import { operationTarget, pathItemTarget, walkUnit, type Visitor } from './visit';
 
 /** A thing that was read: `ref …`, `id …`, `usage …`, `extent …`, `index …`. */
@@ -255,7 +255,7 @@ export class RuleEngine {
     if (oldId !== id) this.forgetOperation(key, oldId);
     if (id === undefined) return;
     const places = this.operationIds.get(id) ?? new Map<UnitKey, OperationPlace>();
-    places.set(key, { path: unit.path, method: unit.method, at: placeOf(unit), node: unit.node, pathItem: unit.pathItem });
+    places.set(key, { path: unit.path, method: unit.method, at: unit.at, node: unit.node, pathItem: unit.pathItem });
     this.operationIds.set(id, places);
     this.touch(`id ${id}`);
   }
@@ -270,7 +270,7 @@ export class RuleEngine {
 
   private registerIndexed(key: UnitKey, unit: Extract<Unit, { kind: 'operation' | 'path' }>): void {
     const entries = new Map<ReadKey, Pointer>();
-    const at = placeOf(unit);
+    const { at } = unit;
     const operation = unit.kind === 'operation' ? operationTarget(unit, () => undefined) : undefined;
     const path = unit.kind === 'path' ? pathItemTarget(unit) : undefined;
     for (const rule of this.indexing) {

@@ -2,7 +2,7 @@
  * The parts of a connector whose findings are kept separately, so that an edit asks only those that changed.
  */
 import { isObject, member, objectOf, type Json, type JsonObject } from '../../base/json';
-import { keysOf, pointerOf, type Pointer } from '../../base/pointer';
+import { child, keysOf, type Pointer } from '../../base/pointer';
 import { changedKeys } from '../../base/tree';
 import type { Connector } from '../../connector/connector';
 import { isMethod, type Method } from '../targets';
@@ -11,11 +11,12 @@ import { isMethod, type Method } from '../targets';
 export const sharedSections = ['definitions', 'parameters', 'responses'] as const;
 export type SharedSection = (typeof sharedSections)[number];
 
+/** `at` is the pointer of the unit's own node. */
 export type Unit =
-  | { readonly kind: 'root' }
-  | { readonly kind: 'path'; readonly path: string; readonly node: JsonObject }
-  | { readonly kind: 'operation'; readonly path: string; readonly method: Method; readonly node: JsonObject; readonly pathItem: JsonObject }
-  | { readonly kind: 'shared'; readonly section: SharedSection; readonly name: string; readonly node: Json };
+  | { readonly kind: 'root'; readonly at: Pointer }
+  | { readonly kind: 'path'; readonly at: Pointer; readonly path: string; readonly node: JsonObject }
+  | { readonly kind: 'operation'; readonly at: Pointer; readonly path: string; readonly method: Method; readonly node: JsonObject; readonly pathItem: JsonObject; readonly pathAt: Pointer }
+  | { readonly kind: 'shared'; readonly at: Pointer; readonly section: SharedSection; readonly name: string; readonly node: Json };
 
 /** A unit's name: stays the same while its content changes. */
 export type UnitKey = string;
@@ -24,20 +25,6 @@ export const rootKey: UnitKey = 'root';
 export const pathKey = (path: string): UnitKey => `path ${path}`;
 export const operationKey = (path: string, method: string): UnitKey => `${method} ${path}`;
 export const sharedKey = (section: SharedSection, name: string): UnitKey => `${section} ${name}`;
-
-/** The pointer of a unit's own node. */
-export function placeOf(unit: Unit): Pointer {
-  switch (unit.kind) {
-    case 'root':
-      return '';
-    case 'path':
-      return pointerOf(['definition', 'paths', unit.path]);
-    case 'operation':
-      return pointerOf(['definition', 'paths', unit.path, unit.method]);
-    case 'shared':
-      return pointerOf(['definition', unit.section, unit.name]);
-  }
-}
 
 /** The key of the unit that looks after a pointer. */
 export function unitAt(pointer: Pointer): UnitKey {
@@ -55,15 +42,18 @@ export interface Difference {
 }
 
 const nothing: JsonObject = {};
+const pathsAt: Pointer = '/definition/paths';
 
 /** The units of a path item: itself, then one for each operation. */
 function unitsOfPath(path: string, node: Json | undefined): Map<UnitKey, Unit> {
   const units = new Map<UnitKey, Unit>();
   if (!isObject(node)) return units;
-  units.set(pathKey(path), { kind: 'path', path, node });
-  for (const [key, operation] of Object.entries(node)) {
+  const pathAt = child(pathsAt, path);
+  units.set(pathKey(path), { kind: 'path', at: pathAt, path, node });
+  for (const key of Object.keys(node)) {
+    const operation = node[key];
     if (isMethod(key) && isObject(operation)) {
-      units.set(operationKey(path, key), { kind: 'operation', path, method: key, node: operation, pathItem: node });
+      units.set(operationKey(path, key), { kind: 'operation', at: child(pathAt, key), path, method: key, node: operation, pathItem: node, pathAt });
     }
   }
   return units;
@@ -105,10 +95,10 @@ export function differenceOf(before: Connector | undefined, after: Connector): D
     for (const name of changedKeys(sharedBefore, sharedAfter)) {
       const node = member(sharedAfter, name);
       if (node === undefined) removed.add(sharedKey(section, name));
-      else changed.set(sharedKey(section, name), { kind: 'shared', section, name, node });
+      else changed.set(sharedKey(section, name), { kind: 'shared', at: child(`/definition/${section}`, name), section, name, node });
     }
   }
-  if (!before || isRootChanged(before, after)) changed.set(rootKey, { kind: 'root' });
+  if (!before || isRootChanged(before, after)) changed.set(rootKey, { kind: 'root', at: '' });
   return { changed, removed };
 }
 

@@ -17,7 +17,7 @@ import type {
 } from '../targets';
 import { isMethod } from '../targets';
 import { isShown } from './references';
-import { placeOf, type Unit } from './units';
+import type { Unit } from './units';
 
 /** Called for every target; the rules run inside. */
 export type Visitor = <K extends keyof Targets>(kind: K, target: Targets[K]) => void;
@@ -151,7 +151,7 @@ function seenParameters(
 
 /** An operation as rules see it. `parameters` asks the surroundings, so the answer counts as something that was read. */
 export function operationTarget(unit: Extract<Unit, { kind: 'operation' }>, resolve: Surroundings['resolve']): OperationTarget {
-  const at = placeOf(unit);
+  const { at } = unit;
   const visibility = visibilityOf(unit.node);
   let parameters: readonly SeenParameter[] | undefined;
   return {
@@ -168,8 +168,7 @@ export function operationTarget(unit: Extract<Unit, { kind: 'operation' }>, reso
       if (!parameters) {
         const own = seenParameters(member(unit.node, 'parameters'), child(at, 'parameters'), 'operation', resolve);
         const names = new Set(own.map(({ node }) => parameterKey(node)));
-        const pathAt = pointerOf(['definition', 'paths', unit.path, 'parameters']);
-        const inherited = seenParameters(member(unit.pathItem, 'parameters'), pathAt, 'path-item', resolve);
+        const inherited = seenParameters(member(unit.pathItem, 'parameters'), child(unit.pathAt, 'parameters'), 'path-item', resolve);
         parameters = [...own, ...inherited.filter(({ node }) => !names.has(parameterKey(node)))];
       }
       return parameters;
@@ -178,7 +177,7 @@ export function operationTarget(unit: Extract<Unit, { kind: 'operation' }>, reso
 }
 
 export function pathItemTarget(unit: Extract<Unit, { kind: 'path' }>): PathItemTarget {
-  const at = placeOf(unit);
+  const { at } = unit;
   return {
     node: unit.node,
     at: () => at,
@@ -264,7 +263,7 @@ function walkPath(unit: Extract<Unit, { kind: 'path' }>, visit: Visitor): void {
 
 function walkShared(unit: Extract<Unit, { kind: 'shared' }>, around: Surroundings, visit: Visitor): void {
   if (!isObject(unit.node)) return;
-  const at = (): Pointer => placeOf(unit);
+  const at = (): Pointer => unit.at;
   const usage = around.usage();
   switch (unit.section) {
     case 'parameters':
