@@ -33,8 +33,8 @@ interface Origin {
 
 interface ActiveRule<K extends keyof Targets> extends Origin {
   readonly check: (target: Targets[K], report: Report, context: RuleContext) => void;
-  /** True when more than one key calls it, so that it must not be called twice for a node. */
-  readonly hasSeveralKeys: boolean;
+  /** The number of the node that it was last called for, as one of several keys that call it may come after another. */
+  lastNode: number;
 }
 
 type ActiveRules = { readonly [K in keyof Targets]: ActiveRule<K>[] };
@@ -85,6 +85,8 @@ export class RuleEngine {
   private list: readonly Finding[] | undefined;
   private parts: readonly (readonly Finding[])[] | undefined;
   private changes = 0;
+  /** How many nodes were handed to the rules that wait for keys. */
+  private nodes = 0;
 
   /** `onFault` hears of a rule that threw, which is a fault of ours: the page goes on without that answer, everyone else fails. */
   constructor(
@@ -420,16 +422,13 @@ export class RuleEngine {
       const keyed = this.keyed[kind];
       const node = keyed.size === 0 ? undefined : nodeOf(target);
       if (!node) return;
-      let asked: Set<Rule> | undefined;
+      const nodeNumber = ++this.nodes;
       for (const name in node) {
         const waiting = keyed.get(name);
         if (!waiting) continue;
         for (const active of waiting) {
-          if (active.hasSeveralKeys) {
-            asked ??= new Set();
-            if (asked.has(active.rule)) continue;
-            asked.add(active.rule);
-          }
+          if (active.lastNode === nodeNumber) continue;
+          active.lastNode = nodeNumber;
           ask(active, target);
         }
       }
@@ -530,7 +529,7 @@ function activate(active: ActiveRules, keyed: KeyedRules, rule: Rule, severity: 
     const check = rule.check[kind];
     if (!check) return;
     const keys = isKeyedKind(kind) ? rule.only?.[kind] : undefined;
-    const entry: ActiveRule<K> = { rule, id: rule.id, phase: rule.phase, severity, hasFix: rule.fix !== undefined, check, hasSeveralKeys: keys !== undefined && keys.length > 1 };
+    const entry: ActiveRule<K> = { rule, id: rule.id, phase: rule.phase, severity, hasFix: rule.fix !== undefined, check, lastNode: 0 };
     if (!keys) active[kind].push(entry);
     else for (const key of keys) keyed[kind].set(key, [...(keyed[kind].get(key) ?? []), entry]);
   };
