@@ -6,8 +6,10 @@ import type { Pointer } from '../base/pointer';
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
 export type Method = (typeof methods)[number];
 
+const methodNames: ReadonlySet<string> = new Set(methods);
+
 /** True for a member name of a path item that holds an operation. */
-export const isMethod = (key: string): key is Method => methods.some((method) => method === key);
+export const isMethod = (key: string): key is Method => methodNames.has(key);
 
 interface Target<Node> {
   readonly node: Node;

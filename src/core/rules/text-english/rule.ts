@@ -11,7 +11,7 @@ function reportForeign(node: JsonObject, keys: readonly string[], report: Report
   }
 }
 
-const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
+const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
 const operationKeys = ['summary', 'description'] as const;
 const fieldKeys = ['x-ms-summary', 'title', 'description'] as const;
 
