@@ -1,11 +1,12 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ComponentType } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import type { Connector } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
 import type { Imported, ImportResult } from '../../core/importers/importer';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { NoteGroups } from './note-groups';
+import type { OperationChooserProps } from './operation-chooser';
 
 export type ImportState =
   | { readonly kind: 'reading'; readonly files: readonly string[]; readonly bytes: number | undefined }
@@ -39,19 +40,25 @@ function sourceName(source: string): string {
 
 /** What comes in: while it is read, what was recognised, and what was guessed or left out. Nothing that is open is touched before *Open*. */
 export function ImportDialog({ state, onCancel, onAccept }: ImportDialogProps) {
+  const [Chooser, setChooser] = useState<ComponentType<OperationChooserProps> | undefined>(undefined);
+  const isNeeded = state !== undefined;
+  // The start page does without the chooser. The result waits for it, so that nothing moves under the pointer afterwards.
+  useEffect(() => {
+    if (isNeeded) void import('./operation-chooser').then((module) => setChooser(() => module.OperationChooser));
+  }, [isNeeded]);
   return (
     <Dialog open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>
       <DialogTitle id="import-title" sx={{ fontSize: 16, fontWeight: 650, pb: 1 }}>
         Import
       </DialogTitle>
-      {state?.kind === 'done' && state.result.ok ? (
-        <Found name={nameOf(state.files)} result={state.result} onCancel={onCancel} onAccept={onAccept} />
+      {state?.kind === 'done' && state.result.ok && Chooser ? (
+        <Found Chooser={Chooser} name={nameOf(state.files)} result={state.result} onCancel={onCancel} onAccept={onAccept} />
       ) : (
         <>
           {state && <Waiting state={state} />}
           <DialogActions sx={{ px: 3, pb: 2 }}>
             <Button color="inherit" onClick={onCancel}>
-              {state?.kind === 'done' ? 'Close' : 'Cancel'}
+              {state?.kind === 'done' && !state.result.ok ? 'Close' : 'Cancel'}
             </Button>
           </DialogActions>
         </>
@@ -59,9 +66,6 @@ export function ImportDialog({ state, onCancel, onAccept }: ImportDialogProps) {
     </Dialog>
   );
 }
-
-/** Loaded when there is something to choose from: the start page does without. */
-const OperationChooser = lazy(async () => ({ default: (await import('./operation-chooser')).OperationChooser }));
 
 /** The file, the folder that all files lie in, or how many files there are. */
 function nameOf(files: readonly string[]): string {
@@ -75,13 +79,14 @@ function nameOf(files: readonly string[]): string {
 const openedAsIs: ReadonlySet<string> = new Set(['connector-folder', 'solution', 'certification-package']);
 
 interface FoundProps {
+  readonly Chooser: ComponentType<OperationChooserProps>;
   readonly name: string;
   readonly result: Imported;
   readonly onCancel: () => void;
   readonly onAccept: (connector: Connector) => void;
 }
 
-function Found({ name, result, onCancel, onAccept }: FoundProps) {
+function Found({ Chooser, name, result, onCancel, onAccept }: FoundProps) {
   const all = useMemo(() => new Set(operationsOf(result.connector.definition).map(({ at }) => at)), [result]);
   const [chosen, setChosen] = useState<ReadonlySet<Pointer>>(all);
   const isChoice = !openedAsIs.has(result.source) && all.size > 1;
@@ -98,9 +103,7 @@ function Found({ name, result, onCancel, onAccept }: FoundProps) {
           {result.requests !== result.operations && `, ${counted(result.operations, 'operation')} in the connector`}.
         </Typography>
         {isChoice && (
-          <Suspense fallback={<LinearProgress aria-label="Listing the operations" />}>
-            <OperationChooser connector={result.connector} chosen={chosen} onChoose={setChosen} />
-          </Suspense>
+          <Chooser connector={result.connector} chosen={chosen} onChoose={setChosen} />
         )}
         <NoteGroups notes={result.notes} />
       </DialogContent>
@@ -118,44 +121,42 @@ function Found({ name, result, onCancel, onAccept }: FoundProps) {
 
 function Waiting({ state }: { readonly state: ImportState }) {
   const name = nameOf(state.files);
-  if (state.kind === 'reading') {
+  if (state.kind === 'reading' || state.result.ok) {
+    const bytes = state.kind === 'reading' ? state.bytes : undefined;
     return (
       <DialogContent>
         <Typography variant="body2" sx={{ mb: 1.5 }} role="status">
           Reading {name}
-          {state.bytes === undefined ? '' : ` (${sizeWords(state.bytes)})`} …
+          {bytes === undefined ? '' : ` (${sizeWords(bytes)})`} …
         </Typography>
         <LinearProgress aria-label={`Reading ${name}`} />
       </DialogContent>
     );
   }
   const { result } = state;
-  if (!result.ok) {
-    return (
-      <DialogContent>
-        <Box sx={{ display: 'flex', gap: 1 }} role="alert">
-          <Box sx={{ pt: '2px' }}>
-            <SeverityIcon level="error" />
-          </Box>
-          <Box>
-            <Typography sx={{ overflowWrap: 'anywhere' }}>
-              {name}: {result.message}
-            </Typography>
-            {result.line !== undefined && (
-              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                Line {result.line}
-                {result.column === undefined ? '' : `, column ${result.column}`}
-              </Typography>
-            )}
-            <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-              Nothing was changed.
-            </Typography>
-          </Box>
+  return (
+    <DialogContent>
+      <Box sx={{ display: 'flex', gap: 1 }} role="alert">
+        <Box sx={{ pt: '2px' }}>
+          <SeverityIcon level="error" />
         </Box>
-      </DialogContent>
-    );
-  }
-  return null;
+        <Box>
+          <Typography sx={{ overflowWrap: 'anywhere' }}>
+            {name}: {result.message}
+          </Typography>
+          {result.line !== undefined && (
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              Line {result.line}
+              {result.column === undefined ? '' : `, column ${result.column}`}
+            </Typography>
+          )}
+          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+            Nothing was changed.
+          </Typography>
+        </Box>
+      </Box>
+    </DialogContent>
+  );
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
