@@ -6,7 +6,7 @@ import { editAt, setAt, valueAt, type Connector } from '../src/core/connector/co
 import { ruleCatalogue } from '../src/core/rules/catalogue';
 import { checkConnector } from '../src/core/rules/engine/check-connector';
 import { RuleEngine } from '../src/core/rules/engine/engine';
-import { isMethod } from '../src/core/rules/targets';
+import { isOperationMethod } from '../src/core/connector/operations-of';
 import { openedConnector } from './corpus-files';
 import { atMost, fact, shortNumber, type Figure, type Findings } from './figures';
 import { everyonesDefinition, ladderProperties, type Rung } from './ladder';
@@ -29,7 +29,7 @@ const places = 10;
 /** Pointers to the summaries of some operations, spread over the document. */
 function summariesIn(connector: Connector): Pointer[] {
   const all = Object.entries(objectOf(connector.definition, 'paths') ?? {}).flatMap(([path, item]) =>
-    isObject(item) ? Object.keys(item).filter(isMethod).map((method) => pointerOf(['definition', 'paths', path, method, 'summary'])) : [],
+    isObject(item) ? Object.keys(item).filter(isOperationMethod).map((method) => pointerOf(['definition', 'paths', path, method, 'summary'])) : [],
   );
   return Array.from({ length: Math.min(places, all.length) }, (_, index) => all[Math.floor((index * all.length) / places)] ?? all[0] ?? '');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isObject, objectOf, textOf, type JsonObject } from '../src/core/base/json';
-import { isMethod } from '../src/core/rules/targets';
+import { isOperationMethod } from '../src/core/connector/operations-of';
 import { everyonesDefinition, isWhole, rungOf } from './ladder';
 
 const boats: JsonObject = {
@@ -19,7 +19,7 @@ const broken: JsonObject = { paths: { '/x': { get: { operationId: 'X', responses
 
 const idsIn = (definition: JsonObject): (string | undefined)[] =>
   Object.values(objectOf(definition, 'paths') ?? {}).flatMap((item) =>
-    isObject(item) ? Object.keys(item).filter(isMethod).map((method) => textOf(item[method], 'operationId')) : [],
+    isObject(item) ? Object.keys(item).filter(isOperationMethod).map((method) => textOf(item[method], 'operationId')) : [],
   );
 
 describe('the ladder', () => {

@@ -5,7 +5,7 @@
 import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../src/core/base/json';
 import { referencesIn } from '../src/core/rules/engine/references';
 import { sharedKey, sharedSections, type SharedSection } from '../src/core/rules/engine/units';
-import { isMethod } from '../src/core/rules/targets';
+import { isOperationMethod } from '../src/core/connector/operations-of';
 import { randomFrom, shuffled } from './random';
 
 export interface Rung {
@@ -68,10 +68,10 @@ interface Operation {
 function operationsOf(document: JsonObject): Operation[] {
   return Object.entries(objectOf(document, 'paths') ?? {}).flatMap(([path, item]) => {
     if (!path.startsWith('/') || !isObject(item)) return [];
-    const around = Object.fromEntries(Object.entries(item).filter(([key]) => !isMethod(key)));
+    const around = Object.fromEntries(Object.entries(item).filter(([key]) => !isOperationMethod(key)));
     return Object.entries(item).flatMap(([method, node]): Operation[] => {
       const id = textOf(node, 'operationId');
-      return isMethod(method) && isObject(node) && id !== undefined ? [{ path, method, id, node, around }] : [];
+      return isOperationMethod(method) && isObject(node) && id !== undefined ? [{ path, method, id, node, around }] : [];
     });
   });
 }

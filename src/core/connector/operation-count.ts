@@ -1,7 +1,5 @@
 import { isObject, objectOf, type JsonObject } from '../base/json';
-
-/** The keys of a path item that are operations in OpenAPI 2.0. */
-export const operationMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
+import { operationMethods } from './operations-of';
 
 /** The number of operations below `paths` of an API definition. */
 export function operationCount(definition: JsonObject): number {

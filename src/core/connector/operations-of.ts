@@ -7,6 +7,8 @@ export const operationMethods = ['get', 'put', 'post', 'delete', 'options', 'hea
 export type Visibility = 'none' | 'important' | 'advanced' | 'internal';
 export type OperationMethod = (typeof operationMethods)[number];
 
+const methodNames: ReadonlySet<string> = new Set(operationMethods);
+
 /** What a list shows of an operation. Texts that are missing or no texts are empty. */
 export interface OperationEntry {
   readonly path: string;
@@ -20,7 +22,7 @@ export interface OperationEntry {
 }
 
 /** True for a member name of a path item that holds an operation. */
-export const isOperationMethod = (key: string): key is OperationMethod => operationMethods.some((method) => method === key);
+export const isOperationMethod = (key: string): key is OperationMethod => methodNames.has(key);
 
 /** The visibility of an operation, parameter or schema, read without case; anything unknown counts as none. */
 export function visibilityOf(node: Json | undefined): Visibility {

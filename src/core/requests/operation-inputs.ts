@@ -1,5 +1,6 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { child, pointerOf, type Pointer } from '../base/pointer';
+import { visibilityOf, type Visibility } from '../connector/operations-of';
 import { followRef } from './follow-ref';
 
 /** Which operation: a key of `paths` and a key of that path item, in lower case. */
@@ -9,7 +10,6 @@ export interface OperationPlace {
 }
 
 export type ParameterPlace = 'path' | 'query' | 'header' | 'formData';
-export type Visibility = 'none' | 'important' | 'advanced' | 'internal';
 
 /** One entry of a static drop-down. */
 export interface InputChoice {
@@ -101,12 +101,6 @@ export function operationAt(definition: JsonObject, place: OperationPlace): Json
 
 /** A value as it is typed into a text field and sent in a URL: texts as they are, everything else as JSON. */
 export const textOfValue = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-/** The visibility of an operation, parameter or schema; case does not matter, unknown words mean none. */
-export function visibilityOf(node: JsonObject): Visibility {
-  const word = textOf(node, 'x-ms-visibility')?.toLowerCase();
-  return word === 'important' || word === 'advanced' || word === 'internal' ? word : 'none';
-}
 
 /** The entries of a static drop-down: `enum` with the texts of `x-ms-enum-values` or `x-ms-editor-options`. */
 export function choicesOf(node: JsonObject): readonly InputChoice[] {

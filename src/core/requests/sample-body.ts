@@ -1,6 +1,7 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { followRef } from './follow-ref';
-import { formValueOf, visibilityOf, type InputValues, type OperationInputs } from './operation-inputs';
+import { visibilityOf } from '../connector/operations-of';
+import { formValueOf, type InputValues, type OperationInputs } from './operation-inputs';
 
 /** Deeper than any published connector (14) by far; below it a skeleton is of no use. */
 const DEEPEST = 24;

@@ -1,15 +1,7 @@
 import type { Json, JsonObject } from '../base/json';
 import type { BinaryFile, Connector, Submission, TextFile } from '../connector/connector';
+import type { OperationMethod } from '../connector/operations-of';
 import type { Pointer } from '../base/pointer';
-
-/** The seven methods of OpenAPI 2.0. */
-export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
-export type Method = (typeof methods)[number];
-
-const methodNames: ReadonlySet<string> = new Set(methods);
-
-/** True for a member name of a path item that holds an operation. */
-export const isMethod = (key: string): key is Method => methodNames.has(key);
 
 interface Target<Node> {
   readonly node: Node;
@@ -58,7 +50,7 @@ export interface PackageTarget {
 /** A path item: its own members; operations are targets of their own. */
 export interface PathItemTarget extends Target<JsonObject> {
   readonly path: string;
-  readonly methods: readonly Method[];
+  readonly methods: readonly OperationMethod[];
 }
 
 /** A parameter as an operation sees it: resolved, of the operation or of its path item. */
@@ -72,7 +64,7 @@ export interface SeenParameter {
 
 export interface OperationTarget extends Target<JsonObject> {
   readonly path: string;
-  readonly method: Method;
+  readonly method: OperationMethod;
   readonly pathItem: JsonObject;
   /** `x-ms-visibility` in lower case, `''` when absent. */
   readonly visibility: string;

@@ -5,7 +5,8 @@ import { arrayOf, isArray, isObject, objectOf, textOf, type Json, type JsonObjec
 import { readJson } from '../../core/base/json-text/read-json';
 import { withKey, withoutKey } from '../../core/base/tree';
 import { followRef } from '../../core/requests/follow-ref';
-import { choicesOf, textOfValue, visibilityOf } from '../../core/requests/operation-inputs';
+import { visibilityOf } from '../../core/connector/operations-of';
+import { choicesOf, textOfValue } from '../../core/requests/operation-inputs';
 import { propertiesOf, sampleBody } from '../../core/requests/sample-body';
 import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';

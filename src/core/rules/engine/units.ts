@@ -5,7 +5,7 @@ import { isObject, member, objectOf, type Json, type JsonObject } from '../../ba
 import { child, keysOf, type Pointer } from '../../base/pointer';
 import { changedKeys } from '../../base/tree';
 import type { Connector } from '../../connector/connector';
-import { isMethod, type Method } from '../targets';
+import { isOperationMethod, type OperationMethod } from '../../connector/operations-of';
 
 /** The members of a definition that hold shared objects. */
 export const sharedSections = ['definitions', 'parameters', 'responses'] as const;
@@ -15,7 +15,7 @@ export type SharedSection = (typeof sharedSections)[number];
 export type Unit =
   | { readonly kind: 'root'; readonly at: Pointer }
   | { readonly kind: 'path'; readonly at: Pointer; readonly path: string; readonly node: JsonObject }
-  | { readonly kind: 'operation'; readonly at: Pointer; readonly path: string; readonly method: Method; readonly node: JsonObject; readonly pathItem: JsonObject; readonly pathAt: Pointer }
+  | { readonly kind: 'operation'; readonly at: Pointer; readonly path: string; readonly method: OperationMethod; readonly node: JsonObject; readonly pathItem: JsonObject; readonly pathAt: Pointer }
   | { readonly kind: 'shared'; readonly at: Pointer; readonly section: SharedSection; readonly name: string; readonly node: Json };
 
 /** A unit's name: stays the same while its content changes. */
@@ -30,7 +30,7 @@ export const sharedKey = (section: SharedSection, name: string): UnitKey => `${s
 export function unitAt(pointer: Pointer): UnitKey {
   const [part, section, name, method] = keysOf(pointer);
   if (part !== 'definition' || section === undefined || name === undefined) return rootKey;
-  if (section === 'paths') return method !== undefined && isMethod(method) ? operationKey(name, method) : pathKey(name);
+  if (section === 'paths') return method !== undefined && isOperationMethod(method) ? operationKey(name, method) : pathKey(name);
   const shared = sharedSections.find((candidate) => candidate === section);
   return shared ? sharedKey(shared, name) : rootKey;
 }
@@ -52,7 +52,7 @@ function unitsOfPath(path: string, node: Json | undefined): Map<UnitKey, Unit> {
   units.set(pathKey(path), { kind: 'path', at: pathAt, path, node });
   for (const key of Object.keys(node)) {
     const operation = node[key];
-    if (isMethod(key) && isObject(operation)) {
+    if (isOperationMethod(key) && isObject(operation)) {
       units.set(operationKey(path, key), { kind: 'operation', at: child(pathAt, key), path, method: key, node: operation, pathItem: node, pathAt });
     }
   }
@@ -65,7 +65,7 @@ function isSame(before: Unit | undefined, after: Unit): boolean {
     return (
       before.node === after.node &&
       (before.pathItem === after.pathItem ||
-        Array.from(changedKeys(before.pathItem, after.pathItem)).every(isMethod))
+        Array.from(changedKeys(before.pathItem, after.pathItem)).every(isOperationMethod))
     );
   }
   return before !== undefined && before.kind !== 'root' && after.kind !== 'root' && before.node === after.node;

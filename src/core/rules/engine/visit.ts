@@ -15,7 +15,7 @@ import type {
   Targets,
   Usage,
 } from '../targets';
-import { isMethod } from '../targets';
+import { isOperationMethod } from '../../connector/operations-of';
 import { isShown } from './references';
 import type { Unit } from './units';
 
@@ -182,7 +182,7 @@ export function pathItemTarget(unit: Extract<Unit, { kind: 'path' }>): PathItemT
     node: unit.node,
     at: () => at,
     path: unit.path,
-    methods: Object.keys(unit.node).filter(isMethod),
+    methods: Object.keys(unit.node).filter(isOperationMethod),
   };
 }
 
@@ -253,7 +253,7 @@ function walkOperation(unit: Extract<Unit, { kind: 'operation' }>, around: Surro
 function walkPath(unit: Extract<Unit, { kind: 'path' }>, visit: Visitor): void {
   const target = pathItemTarget(unit);
   visit('path-item', target);
-  const visible = Object.entries(unit.node).some(([key, operation]) => isMethod(key) && isShown(operation));
+  const visible = Object.entries(unit.node).some(([key, operation]) => isOperationMethod(key) && isShown(operation));
   walkParameters(member(unit.node, 'parameters'), () => child(target.at(), 'parameters'), 'path-item', undefined, visible, visit);
   const content = objectOf(unit.node, 'x-ms-notification-content');
   const at = (): Pointer => child(child(target.at(), 'x-ms-notification-content'), 'schema');
