@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4187;
+/** Another port lets two copies of the project be tested side by side. */
+const port = Number(process.env['PORT'] ?? 4187);
 const chromium = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
