@@ -1,13 +1,11 @@
-import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { pointerOf, type Pointer } from '../../base/pointer';
 import { withKey } from '../../base/tree';
 import { withPart, type Connector } from '../../connector/connector';
+import { propertiesWithout } from '../../connector/operation-references';
 import { isOperationMethod, operationsOf } from '../../connector/operations-of';
 import { sharedSections } from '../../connector/shared-object';
 import { allShared, namedIn, reachFrom, sharedKey, type SharedKey } from '../../connector/shared-reach';
-
-/** The parameter of a policy that lists the operations to which it applies. */
-const operationNames = 'x-ms-apimTemplate-operationName';
 
 /** Members of a path item that mean nothing without an operation. */
 const onlyForOperations = new Set(['parameters', 'x-ms-notification-content']);
@@ -88,39 +86,6 @@ function withoutTags(definition: JsonObject, { leftOperations, keptOperations }:
 
 const idsOf = (operations: readonly JsonObject[]): string[] => operations.flatMap((operation) => textOf(operation, 'operationId') ?? []);
 
-/** A list of operation ids without those that are gone; undefined when nothing is left of it. */
-function keptIds(ids: Json | undefined, gone: ReadonlySet<string>): Json | undefined {
-  if (!isArray(ids)) return ids;
-  const kept = ids.filter((id) => typeof id !== 'string' || !gone.has(id));
-  return kept.length === ids.length ? ids : kept.length === 0 ? undefined : kept;
-}
-
-function keptPolicy(policy: Json, gone: ReadonlySet<string>): Json[] {
-  const parameters = objectOf(policy, 'parameters');
-  const list = member(parameters, operationNames);
-  const ids = keptIds(list, gone);
-  if (!isObject(policy) || !parameters || ids === list) return [policy];
-  return ids === undefined ? [] : [withKey(policy, 'parameters', withKey(parameters, operationNames, ids))];
-}
-
-/**
- * Policies and code that name operations one by one name the kept ones only. One that is left with none goes altogether:
- * without a list it would apply to every operation.
- */
-function withoutIds(properties: JsonObject, gone: ReadonlySet<string>): JsonObject {
-  const inner = objectOf(properties, 'properties');
-  if (!inner || gone.size === 0) return properties;
-  let result = inner;
-  const policies = arrayOf(inner, 'policyTemplateInstances') ?? [];
-  const keptPolicies = policies.flatMap((policy) => keptPolicy(policy, gone));
-  const isSame = keptPolicies.length === policies.length && keptPolicies.every((policy, index) => policy === policies[index]);
-  if (!isSame) result = withKey(result, 'policyTemplateInstances', keptPolicies);
-  // An empty list would mean every operation, so that the last names stay for a rule to object to.
-  const script = keptIds(member(inner, 'scriptOperations'), gone);
-  if (script !== undefined) result = withKey(result, 'scriptOperations', script);
-  return withKey(properties, 'properties', result);
-}
-
 /**
  * The connector with only the operations whose pointers (`/definition/paths/~1pets/get`) are kept; the same connector when
  * all of them are. With an operation go its path item when nothing is left in it, the shared definitions, parameters,
@@ -135,5 +100,5 @@ export function keepOperations(connector: Connector, keep: ReadonlySet<Pointer>)
   const kept = new Set(idsOf(parted.keptOperations));
   const gone = new Set(idsOf(parted.leftOperations).filter((id) => !kept.has(id)));
   const chosen = withoutTags(withoutShared(withKey(definition, 'paths', parted.paths), unusedNow(definition, parted)), parted);
-  return withPart(withPart(connector, 'definition', chosen), 'properties', withoutIds(properties, gone));
+  return withPart(withPart(connector, 'definition', chosen), 'properties', propertiesWithout(properties, gone));
 }
