@@ -1,6 +1,6 @@
 import { curlImporter } from './curl/importer';
 import { harImporter } from './har/importer';
-import type { ImportResult, Importer, SourceDocument } from './importer';
+import type { ImportContext, ImportResult, Importer, SourceDocument } from './importer';
 import { openApi2Importer } from './openapi-2/importer';
 import { openApi3Importer } from './openapi-3/importer';
 import { postmanImporter } from './postman/importer';
@@ -10,16 +10,16 @@ export interface DocumentImporter {
   readonly id: string;
   readonly name: string;
   /** The connector, or why there is none; undefined when the document is something else. */
-  readonly read: (document: SourceDocument) => ImportResult | undefined;
+  readonly read: (document: SourceDocument, context?: ImportContext) => ImportResult | undefined;
 }
 
 function documentImporter<Source>({ id, name, detect, convert }: Importer<Source>): DocumentImporter {
   return {
     id,
     name,
-    read: (document) => {
+    read: (document, context) => {
       const source = detect(document);
-      return source === undefined ? undefined : convert(source);
+      return source === undefined ? undefined : convert(source, context);
     },
   };
 }
