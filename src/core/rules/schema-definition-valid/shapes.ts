@@ -1,38 +1,65 @@
 import { isArray, isObject, type Json } from '../../base/json';
 
 /** What a member of the specification holds. */
-export type Kind = 'text' | 'number' | 'count' | 'flag' | 'list' | 'texts' | 'objects' | 'object' | 'map' | 'schema' | 'object or flag' | 'any';
+export type Kind =
+  | 'text'
+  | 'address'
+  | 'number'
+  | 'count'
+  | 'flag'
+  | 'list'
+  | 'texts'
+  | 'different texts'
+  | 'objects'
+  | 'requirements'
+  | 'object'
+  | 'map'
+  | 'members'
+  | 'documentation'
+  | 'xml'
+  | 'schema'
+  | 'object or flag'
+  | 'simple type'
+  | 'separator'
+  | 'any';
 
-/** The members that an object of OpenAPI 2.0 may have, by name. */
-export type Shape = ReadonlyMap<string, Kind>;
+/** What an object of OpenAPI 2.0 may have, by name, and what it has to have. */
+export interface Shape {
+  readonly members: ReadonlyMap<string, Kind>;
+  readonly needs: readonly string[];
+}
 
-const shape = (members: { readonly [key: string]: Kind }): Shape => new Map(Object.entries(members));
+const shape = (members: { readonly [key: string]: Kind }, ...needs: readonly string[]): Shape => ({ members: new Map(Object.entries(members)), needs });
 
 const numbers = { multipleOf: 'number', maximum: 'number', exclusiveMaximum: 'flag', minimum: 'number', exclusiveMinimum: 'flag' } as const;
 const lengths = { maxLength: 'count', minLength: 'count', pattern: 'text', maxItems: 'count', minItems: 'count', uniqueItems: 'flag' } as const;
-const simple = { type: 'any', format: 'text', items: 'object', collectionFormat: 'text', default: 'any', enum: 'list', ...numbers, ...lengths } as const;
+const simple = { type: 'any', format: 'text', items: 'object', collectionFormat: 'separator', default: 'any', enum: 'list', ...numbers, ...lengths } as const;
 
 /** `any` where a rule of its own says more of the member. */
 export const infoShape = shape({ title: 'any', version: 'any', description: 'any', termsOfService: 'text', contact: 'any', license: 'object' });
 export const contactShape = shape({ name: 'text', url: 'text', email: 'text' });
-export const licenseShape = shape({ name: 'text', url: 'text' });
-export const documentationShape = shape({ description: 'text', url: 'text' });
-export const tagShape = shape({ name: 'text', description: 'text', externalDocs: 'object' });
+export const licenseShape = shape({ name: 'text', url: 'address' }, 'name');
+export const documentationShape = shape({ description: 'text', url: 'address' }, 'url');
+export const tagShape = shape({ name: 'text', description: 'text', externalDocs: 'documentation' }, 'name');
+export const xmlShape = shape({ name: 'text', namespace: 'text', prefix: 'text', attribute: 'flag', wrapped: 'flag' });
+/** A reference to a shared parameter or response stands alone. */
+export const referenceShape = shape({ $ref: 'any' });
 
 /** The members of the definition itself; what else it has is the business of the rule about known keys. */
 export const definitionShape = shape({
   host: 'text',
   basePath: 'text',
-  schemes: 'texts',
-  consumes: 'texts',
-  produces: 'texts',
-  definitions: 'object',
-  parameters: 'object',
-  responses: 'object',
-  securityDefinitions: 'object',
-  security: 'objects',
+  schemes: 'different texts',
+  consumes: 'different texts',
+  produces: 'different texts',
+  paths: 'map',
+  definitions: 'members',
+  parameters: 'members',
+  responses: 'members',
+  securityDefinitions: 'members',
+  security: 'requirements',
   tags: 'objects',
-  externalDocs: 'object',
+  externalDocs: 'documentation',
 });
 
 export const pathItemShape = shape({
@@ -51,22 +78,22 @@ export const operationShape = shape({
   tags: 'texts',
   summary: 'text',
   description: 'text',
-  externalDocs: 'object',
+  externalDocs: 'documentation',
   operationId: 'text',
-  consumes: 'texts',
-  produces: 'texts',
+  consumes: 'different texts',
+  produces: 'different texts',
   parameters: 'objects',
   responses: 'map',
-  schemes: 'texts',
+  schemes: 'different texts',
   deprecated: 'flag',
-  security: 'objects',
+  security: 'requirements',
 });
 
 export const bodyShape = shape({ name: 'text', in: 'text', description: 'text', required: 'flag', schema: 'schema' });
 export const parameterShape = shape({ name: 'text', in: 'text', description: 'text', required: 'flag', allowEmptyValue: 'flag', ...simple });
-export const itemsShape = shape(simple);
-export const headerShape = shape({ description: 'text', ...simple });
-export const responseShape = shape({ description: 'any', schema: 'schema', headers: 'map', examples: 'object' });
+export const itemsShape = shape({ ...simple, type: 'simple type' }, 'type');
+export const headerShape = shape({ description: 'text', ...simple, type: 'simple type' }, 'type');
+export const responseShape = shape({ description: 'any', schema: 'schema', headers: 'members', examples: 'object' });
 
 export const schemaShape = shape({
   ...numbers,
@@ -79,33 +106,45 @@ export const schemaShape = shape({
   default: 'any',
   maxProperties: 'count',
   minProperties: 'count',
-  required: 'texts',
+  required: 'different texts',
   enum: 'list',
   additionalProperties: 'object or flag',
   items: 'schema',
   allOf: 'objects',
-  properties: 'map',
+  properties: 'members',
   discriminator: 'text',
   readOnly: 'flag',
-  xml: 'object',
-  externalDocs: 'object',
+  xml: 'xml',
+  externalDocs: 'documentation',
   example: 'any',
 });
 
 const named: { readonly [kind in Kind]: string } = {
   text: 'a text',
+  address: 'a whole address, such as https://example.com/terms',
   number: 'a number',
   count: 'a whole number',
   flag: 'true or false, without quotes',
   list: 'a list',
   texts: 'a list of texts',
+  'different texts': 'a list of texts',
   objects: 'a list of objects',
+  requirements: 'a list of objects',
   object: 'an object',
   map: 'an object',
+  members: 'an object',
+  documentation: 'an object',
+  xml: 'an object',
   schema: 'a schema, that is an object',
   'object or flag': 'a schema, true or false',
+  'simple type': 'one of string, number, integer, boolean and array',
+  separator: 'one of csv, ssv, tsv and pipes',
   any: 'anything',
 };
+
+const simpleTypes: ReadonlySet<Json> = new Set(['string', 'number', 'integer', 'boolean', 'array']);
+/** With `multi`, which has a rule of its own. */
+const separators: ReadonlySet<Json> = new Set(['csv', 'ssv', 'tsv', 'pipes', 'multi']);
 
 /** The kind as a person says it: “a list of texts”. */
 export const nameOfKind = (kind: Kind): string => named[kind];
@@ -123,6 +162,8 @@ export function fits(value: Json, kind: Kind): boolean {
   switch (kind) {
     case 'text':
       return typeof value === 'string';
+    case 'address':
+      return typeof value === 'string' && /^[a-z][a-z0-9+.-]{0,30}:[^\s]+$/i.test(value);
     case 'number':
       return typeof value === 'number';
     case 'count':
@@ -131,14 +172,23 @@ export function fits(value: Json, kind: Kind): boolean {
       return typeof value === 'boolean';
     case 'list':
     case 'texts':
+    case 'different texts':
     case 'objects':
+    case 'requirements':
       return isArray(value);
     case 'object':
     case 'map':
+    case 'members':
+    case 'documentation':
+    case 'xml':
     case 'schema':
       return isObject(value);
     case 'object or flag':
       return isObject(value) || typeof value === 'boolean';
+    case 'simple type':
+      return simpleTypes.has(value);
+    case 'separator':
+      return separators.has(value);
     case 'any':
       return true;
   }

@@ -1,0 +1,98 @@
+import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
+import type { Report } from '../rule';
+import { quote } from '../shared/quote';
+import { definitionShape, documentationShape, fits, itemsShape, nameOfKind, nameOfValue, xmlShape, type Kind, type Shape } from './shapes';
+
+/** Keywords of OpenAPI 3 and later schemas, which have a rule of their own. */
+const later = new Set(['components', 'servers', 'requestBody', 'oneOf', 'anyOf', 'not', 'nullable', 'content']);
+
+type Place = readonly (string | number)[];
+
+/** Kinds whose inside is looked at as well. */
+const deep: ReadonlySet<Kind> = new Set<Kind>(['texts', 'different texts', 'objects', 'requirements', 'map', 'members', 'documentation', 'xml']);
+
+/** Reports the members of an object that have the wrong type, those that its shape does not know, and those that it lacks. */
+export function reportMembers(node: JsonObject, shape: Shape, what: string, report: Report, at: Place = []): void {
+  for (const key in node) {
+    const value = node[key];
+    if (value === undefined) continue;
+    const kind = shape.members.get(key);
+    if (kind === undefined) {
+      if ((key.charCodeAt(0) === 120 && key.charCodeAt(1) === 45) || later.has(key) || shape === definitionShape) continue;
+      report({ key: [...at, key], message: `OpenAPI 2.0 knows no ${quote(key)} in ${what}. Check its spelling and place, or remove it.` });
+    } else if (!fits(value, kind)) report({ key: [...at, key], message: messageFor(key, value, kind) });
+    else if (deep.has(kind)) reportInside(value, kind, [...at, key], report);
+  }
+  for (const key of shape.needs) {
+    if (node[key] === undefined) report({ key: at, missing: key, message: `There has to be “${key}” in ${what}. Add it, or remove the whole.` });
+  }
+}
+
+function messageFor(key: string, value: Json, kind: Kind): string {
+  const isText = typeof value === 'string' && (kind === 'address' || kind === 'simple type' || kind === 'separator');
+  return `${quote(key)} has to be ${nameOfKind(kind)}, and is ${isText ? quote(value) : nameOfValue(value)}. Correct its value.`;
+}
+
+/** Reports what the items of a parameter or header have wrong, at any depth. */
+export function reportItems(node: JsonObject, report: Report, at: Place, depth = 0): void {
+  const items = member(node, 'items');
+  if (!isObject(items) || depth > 32) return;
+  reportSimple(items, itemsShape, 'the items of a parameter or header', report, [...at, 'items']);
+  reportItems(items, report, [...at, 'items'], depth + 1);
+}
+
+/** Reports what an object with a type of its own (a header, items) has wrong: what other rules say of parameters. */
+export function reportSimple(node: JsonObject, shape: Shape, what: string, report: Report, at: Place): void {
+  reportMembers(node, shape, what, report, at);
+  if (node['type'] === 'array' && node['items'] === undefined) report({ key: at, missing: 'items', message: 'An array has to say what its items are. Add items with a type.' });
+  const values = node['enum'];
+  if (isArray(values)) reportRepeated(values, [...at, 'enum'], report);
+}
+
+function reportInside(value: Json, kind: Kind, at: Place, report: Report): void {
+  if (isObject(value)) {
+    if (kind === 'documentation') reportMembers(value, documentationShape, 'external documentation', report, at);
+    else if (kind === 'xml') reportMembers(value, xmlShape, 'the XML of a schema', report, at);
+    else reportEntries(value, kind === 'map', at, report);
+  } else if (isArray(value)) {
+    const isTexts = kind === 'texts' || kind === 'different texts';
+    value.forEach((entry, index) => {
+      if (isTexts ? typeof entry === 'string' : isObject(entry)) return;
+      report({ key: [...at, index], message: `Entry ${index + 1} of ${quote(String(at.at(-1)))} has to be ${isTexts ? 'a text' : 'an object'}, and is ${nameOfValue(entry)}. Replace or remove it.` });
+    });
+    if (kind === 'different texts') reportRepeated(value, at, report);
+    if (kind === 'requirements') reportRequirements(value, at, report);
+  }
+}
+
+/** An object of objects: those of a `map` may have extensions of any kind among them. */
+function reportEntries(entries: JsonObject, hasExtensions: boolean, at: Place, report: Report): void {
+  for (const key in entries) {
+    const entry = entries[key];
+    if (entry !== undefined && !isObject(entry) && !(hasExtensions && key.startsWith('x-'))) {
+      report({ key: [...at, key], message: `${quote(key)} has to be an object, and is ${nameOfValue(entry)}. Write its members in braces.` });
+    }
+  }
+}
+
+/** How a value is told from others; two of the same members are the same. */
+const asWritten = (value: Json): string => JSON.stringify(value);
+
+function reportRepeated(values: readonly Json[], at: Place, report: Report): void {
+  if (values.length < 2) return;
+  const seen = new Set<string>();
+  values.forEach((value, index) => {
+    const written = asWritten(value);
+    if (seen.has(written)) report({ key: [...at, index], message: `${quote(typeof value === 'string' ? value : written)} is in ${quote(String(at.at(-1)))} twice. Remove one of them.` });
+    seen.add(written);
+  });
+}
+
+/** Each requirement names security definitions, with a list of scopes each; what the names mean is the business of other rules. */
+function reportRequirements(requirements: readonly Json[], at: Place, report: Report): void {
+  reportRepeated(requirements, at, report);
+  requirements.forEach((requirement, index) => {
+    if (!isObject(requirement)) return;
+    for (const [name, scopes] of Object.entries(requirement)) if (isArray(scopes)) reportInside(scopes, 'different texts', [...at, index, name], report);
+  });
+}
