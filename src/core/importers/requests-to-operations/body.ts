@@ -1,9 +1,9 @@
 import { isObject, type Json, type JsonObject, textOf } from '../../base/json';
 import { type Guess, inferSchema } from '../samples/infer-schema';
-import { type LooseJson, parseLooseJson } from '../samples/loose-json';
 import { anyPlaceholder } from '../samples/shape';
 import { readableTitle } from '../samples/readable-name';
 import type { Member } from './group';
+import type { JsonTexts } from './json-texts';
 import type { Body, FormField } from './model';
 import { type Notes, quoted } from './notes';
 import { described, foldFields, repeatedNames } from './parameters';
@@ -14,17 +14,6 @@ export interface RequestBody {
   readonly parameters: readonly JsonObject[];
   /** Empty when there is no body, or when it is JSON. */
   readonly consumes: readonly string[];
-}
-
-/** Reads JSON texts once, however often a collection repeats them. */
-export class JsonTexts {
-  readonly #read = new Map<string, LooseJson>();
-
-  parse(text: string): LooseJson {
-    let read = this.#read.get(text);
-    if (!read) this.#read.set(text, (read = parseLooseJson(text)));
-    return read;
-  }
 }
 
 interface Sample {

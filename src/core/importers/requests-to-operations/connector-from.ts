@@ -1,32 +1,41 @@
 import { type JsonObject, textOf } from '../../base/json';
 import { connectorOf } from '../../connector/connector';
-import type { ImportResult } from '../importer';
-import { JsonTexts } from './body';
+import { pointerOf } from '../../base/pointer';
+import type { ImportPlace, ImportResult } from '../importer';
+import { Questions } from '../questions';
 import { type Group, groupRequests, type PathGroup } from './group';
 import { chooseHosts, type Hosts } from './hosts';
-import type { Collection } from './model';
+import { JsonTexts } from './json-texts';
+import { withOpenIds } from './literal-ids';
+import type { Collection, SourceRequest } from './model';
 import { NamePool, properWords } from './names';
 import { counted, type Notes, quoted } from './notes';
-import { operationOf } from './operation';
+import { operationOf, type Naming } from './operation';
 import { constantHeaders, noteTransportHeaders } from './parameters';
 import { plainText } from './plain-text';
 import { chooseSecurity } from './security';
 
-/** The connector that a collection of requests stands for, with a note for everything that was guessed, merged or left out. */
-export function connectorFrom(collection: Collection, notes: Notes): ImportResult {
+/**
+ * The connector that a collection of requests stands for, with a note for everything that was guessed, merged or left out, and
+ * a question for everything that could be meant in several ways.
+ */
+export function connectorFrom(collection: Collection, notes: Notes, questions: Questions = new Questions()): ImportResult {
   const { requests } = collection;
-  const hosts = chooseHosts(requests, notes);
-  const paths = groupRequests(hosts.located, notes);
+  const hosts = chooseHosts(requests, notes, questions);
+  const texts = new JsonTexts();
+  const paths = groupRequests(withOpenIds(hosts.located, questions), texts, notes, questions);
   const kept = paths.flatMap(({ groups }) => groups.flatMap(({ members }) => members.map(({ request }) => request)));
-  const security = chooseSecurity(kept, notes);
+  const security = chooseSecurity(kept, notes, questions);
   noteTransportHeaders(kept, notes);
   noteVariables(collection, notes);
+  noteSamples(collection, notes);
   noteScripts(collection, notes);
   const context = {
     carrier: security.carrier,
     constants: constantHeaders(kept),
     notes,
-    texts: new JsonTexts(),
+    texts,
+    naming: namingOf(kept, questions),
     summaries: new NamePool(),
     ids: new NamePool(),
     properWords: properWords(collection.name, paths.map(({ path }) => path)),
@@ -64,7 +73,7 @@ export function connectorFrom(collection: Collection, notes: Notes): ImportResul
       connectionParameters: security.connectionParameters,
       iconBrandColor: '#007ee5',
       capabilities: [],
-      policyTemplateInstances: routePolicies(paths, idsByGroup, hosts, notes),
+      policyTemplateInstances: [...hostPolicies(paths, idsByGroup, hosts, notes), ...routePolicies(paths, idsByGroup)],
     },
   };
   return {
@@ -74,7 +83,54 @@ export function connectorFrom(collection: Collection, notes: Notes): ImportResul
     notes: notes.all,
     requests: requests.length + collection.unread,
     operations: idsByGroup.size,
+    questions: questions.all,
+    places: placesOf(paths),
   };
+}
+
+/** Where every request went, for the marks beside operations and notes. */
+const placesOf = (paths: readonly PathGroup[]): ImportPlace[] =>
+  paths.flatMap(({ path, groups }) =>
+    groups.flatMap(({ method, members }) => members.map(({ request }): ImportPlace => ({ from: request.at, to: pointerOf(['definition', 'paths', path, method]) }))),
+  );
+
+const namings: readonly { readonly value: Naming; readonly label: string }[] = [
+  { value: 'names', label: 'Summaries and ids from the names of the requests' },
+  { value: 'names-and-paths', label: 'Summaries from the names, ids from method and path' },
+  { value: 'paths', label: 'Summaries and ids from method and path' },
+];
+
+/** Requests of a recording have no names, so that nothing is left to decide. */
+function namingOf(requests: readonly SourceRequest[], questions: Questions): Naming {
+  const hasNames = requests.some(({ name }) => name !== '');
+  const taken = questions.choose({
+    id: 'naming',
+    title: 'Names of operations',
+    about: 'Ids are written in PascalCase and summaries in sentence case, as certification wants.',
+    options: hasNames ? namings : [],
+    preset: 'names',
+  });
+  return namings.find(({ value }) => value === taken)?.value ?? 'names';
+}
+
+/** For every operation with an invented path, a Route request policy that calls the real one. */
+function routePolicies(paths: readonly PathGroup[], ids: ReadonlyMap<Group, string>): JsonObject[] {
+  return paths.flatMap(({ groups, route }) =>
+    route === undefined
+      ? []
+      : groups.map((group): JsonObject => {
+          const id = ids.get(group) ?? '';
+          return {
+            templateId: 'routerequesttoendpoint',
+            title: `Route ${id}`,
+            parameters: {
+              'x-ms-apimTemplateParameter.newPath': route,
+              'x-ms-apimTemplateParameter.httpMethod': '@Request.OriginalHTTPMethod',
+              'x-ms-apimTemplate-operationName': [id],
+            },
+          };
+        }),
+  );
 }
 
 function infoOf(collection: Collection, notes: Notes): JsonObject {
@@ -103,7 +159,7 @@ function tagsOf(collection: Collection, paths: readonly PathGroup[]): JsonObject
 }
 
 /** For operations of another known host, a Set host URL policy each; for all of another host, a note. */
-function routePolicies(paths: readonly PathGroup[], ids: ReadonlyMap<Group, string>, hosts: Hosts, notes: Notes): JsonObject[] {
+function hostPolicies(paths: readonly PathGroup[], ids: ReadonlyMap<Group, string>, hosts: Hosts, notes: Notes): JsonObject[] {
   const elsewhere = new Map<string, { origin: string | undefined; operations: string[]; at: string }>();
   for (const group of paths.flatMap(({ groups }) => groups)) {
     const [first] = group.members;
@@ -131,9 +187,27 @@ function routePolicies(paths: readonly PathGroup[], ids: ReadonlyMap<Group, stri
 }
 
 function noteVariables({ variables }: Collection, notes: Notes): void {
-  for (const { name, value, secret, at } of variables) {
-    if (secret && value !== '') notes.add('secret-removed', at, `The value of the variable “${name}” was not kept.`);
+  const set = variables.filter(({ value }) => value !== '');
+  for (const { name, secret, at } of set) {
+    if (secret) notes.add('secret-removed', at, `The value of the variable “${name}” was not kept.`);
   }
+  const open = set.filter(({ secret }) => !secret);
+  const [first] = open;
+  if (!first) return;
+  const names = new Set(open.map(({ name }) => name));
+  const more = names.size > 20 ? ` and ${names.size - 20} more` : '';
+  notes.add('lost', first.at, `The values of ${counted(open.length, 'variable')} were put in where host, paths and types need them, and are not kept beyond that: ${quoted([...names].slice(0, 20))}${more}. A connector has no variables.`);
+}
+
+/** Bodies and answers are samples: what they hold is in the schemas, the values themselves are nowhere. */
+function noteSamples({ requests }: Collection, notes: Notes): void {
+  const places = requests.flatMap(({ body, responses }) => [
+    ...(body?.mode === 'raw' ? [body.at] : []),
+    ...responses.flatMap(({ body: text, at }) => (text.trim() === '' ? [] : [at])),
+  ]);
+  const [first] = places;
+  if (first === undefined) return;
+  notes.add('lost', first, `The values in ${counted(places.length, 'sample')} (bodies and answers) were read for names and types and are not kept, because a definition holds no samples.`);
 }
 
 function noteScripts({ scripts, requests }: Collection, notes: Notes): void {

@@ -1,4 +1,8 @@
+import type { Questions } from '../questions';
+import { commandOf, type Command } from './command';
 import type { Located } from './hosts';
+import type { JsonTexts } from './json-texts';
+import { NamePool, operationId, operationName } from './names';
 import { counted, type Notes, quoted } from './notes';
 import { pathText, type PathTemplate, readPath, uniqueNames } from './path';
 import type { SourceRequest } from './model';
@@ -18,6 +22,8 @@ export interface Group {
   readonly members: readonly Member[];
   /** The request whose name and description count: the first with a successful saved response, else the first. */
   readonly lead: Member;
+  /** What all its requests name, where requests of one path were told apart by it. */
+  readonly command?: Command;
 }
 
 /** A path of the connector and its operations by method. */
@@ -26,10 +32,15 @@ export interface PathGroup {
   /** Names of the values in the path, in order. */
   readonly names: readonly string[];
   readonly groups: readonly Group[];
+  /** The path that is called, where `path` was invented to tell operations apart. */
+  readonly route?: string;
 }
 
+/** What becomes of requests that share method and path. */
+type Duplicates = 'merge' | 'commands' | 'each';
+
 /** Puts requests with one method and one path together; a request whose method has no place in Swagger 2.0 is left out with a note. */
-export function groupRequests(located: readonly Located[], notes: Notes): PathGroup[] {
+export function groupRequests(located: readonly Located[], texts: JsonTexts, notes: Notes, questions: Questions): PathGroup[] {
   const byPath = new Map<string, Map<string, Member[]>>();
   for (const place of located) {
     const { request } = place;
@@ -45,21 +56,96 @@ export function groupRequests(located: readonly Located[], notes: Notes): PathGr
     if (members) members.push(member);
     else byMethod.set(request.method, [member]);
   }
-  return [...byPath.values()].map((byMethod) => pathGroup(byMethod, notes));
+  const shared = [...byPath.values()].flatMap((byMethod) => [...byMethod.values()]).filter((members) => members.length > 1);
+  const duplicates = howDuplicates(shared, texts, questions);
+  const pool = new NamePool();
+  if (duplicates !== 'merge') for (const key of byPath.keys()) pool.take(key, [], (name) => name);
+  return [...byPath.values()].flatMap((byMethod) => pathGroups(byMethod, duplicates, texts, pool, notes));
 }
 
-function pathGroup(byMethod: ReadonlyMap<string, readonly Member[]>, notes: Notes): PathGroup {
+const commandText = (command: Command | undefined): string => (command ? `${command.in} ${command.key} ${command.value}` : '');
+
+function byCommand(members: readonly Member[], texts: JsonTexts): Member[][] {
+  const parts = new Map<string, Member[]>();
+  for (const member of members) {
+    const key = commandText(commandOf(member.request, texts));
+    const same = parts.get(key);
+    if (same) same.push(member);
+    else parts.set(key, [member]);
+  }
+  return [...parts.values()];
+}
+
+function howDuplicates(shared: readonly (readonly Member[])[], texts: JsonTexts, questions: Questions): Duplicates {
+  if (shared.length === 0) return 'merge';
+  const requests = shared.reduce((sum, members) => sum + members.length, 0);
+  const commands = shared.reduce((sum, members) => sum + byCommand(members, texts).length, 0);
+  const options: { readonly value: Duplicates; readonly label: string }[] = [
+    { value: 'merge', label: `One operation for each method and path (${shared.length})` },
+    ...(commands > shared.length && commands < requests ? [{ value: 'commands' as const, label: `One operation for each command they name (${commands})` }] : []),
+    { value: 'each', label: `One operation for each request (${requests})` },
+  ];
+  const taken = questions.choose({
+    id: 'duplicates',
+    title: 'Requests with one method and path',
+    about:
+      commands > shared.length
+        ? 'They name different commands (JSON-RPC, GraphQL, actions). An operation each gets a path of its own, and a Route request policy restores the real one.'
+        : 'Merged, what they send becomes optional. An operation each gets a path of its own, and a Route request policy restores the real one.',
+    options,
+    preset: 'merge',
+  });
+  return options.find(({ value }) => value === taken)?.value ?? 'merge';
+}
+
+/** The members of one method, parted as was decided; the first part keeps the path. */
+function partsOf(members: readonly Member[], duplicates: Duplicates, texts: JsonTexts): readonly (readonly Member[])[] {
+  if (duplicates === 'merge' || members.length < 2) return [members];
+  return duplicates === 'each' ? members.map((member) => [member]) : byCommand(members, texts);
+}
+
+function groupOf(method: string, members: readonly Member[], command?: Command): Group[] {
+  const lead = members.find(({ request }) => request.responses.some(({ code }) => code !== undefined && code >= 200 && code < 300)) ?? members[0];
+  return lead ? [{ method, members, lead, ...(command ? { command } : {}) }] : [];
+}
+
+/** A part of a path that names what a part of its requests does: the short command, else the name of the request. */
+function inventedSegment(members: readonly Member[], command: Command | undefined, method: string, path: string): string {
+  const name = members[0]?.request.name ?? '';
+  const { summary, made } = operationName(name, method, path, new Set());
+  if (command && command.in !== 'graphql') return operationId(command.value, method, path);
+  return operationId(made ? '' : summary, method, path);
+}
+
+function pathGroups(byMethod: ReadonlyMap<string, readonly Member[]>, duplicates: Duplicates, texts: JsonTexts, pool: NamePool, notes: Notes): PathGroup[] {
   const all = [...byMethod.values()].flat();
   const [first] = all;
   const names = first ? uniqueNames(first.template) : [];
   const path = first ? pathText(first.template, names, all.every(({ template }) => template.trailingSlash)) : '/';
   noteRenames(all, names, path, notes);
-  const groups = [...byMethod].flatMap(([method, members]): Group[] => {
-    const lead = members.find(({ request }) => request.responses.some(({ code }) => code !== undefined && code >= 200 && code < 300)) ?? members[0];
-    return lead ? [{ method, members, lead }] : [];
-  });
-  for (const group of groups) noteMerge(group, path, notes);
-  return { path, names, groups };
+  const groups: Group[] = [];
+  const invented: PathGroup[] = [];
+  for (const [method, members] of byMethod) {
+    const parts = partsOf(members, duplicates, texts);
+    parts.forEach((part, index) => {
+      const [member] = part;
+      const command = parts.length > 1 && member ? commandOf(member.request, texts) : undefined;
+      const own = groupOf(method, part, command);
+      for (const group of own) noteMerge(group, path, notes);
+      if (index === 0) groups.push(...own);
+      else {
+        const wanted = `${path === '/' ? '' : path.replace(/\/+$/, '')}/${inventedSegment(part, command, method, path)}`;
+        invented.push({ path: pool.take(wanted, [], (name, ending) => `${name}${ending}`), names, groups: own, route: path });
+      }
+    });
+    if (parts.length > 1) noteParting(parts.length, method, path, members, notes);
+  }
+  return [{ path, names, groups }, ...invented];
+}
+
+function noteParting(parts: number, method: string, path: string, [first]: readonly Member[], notes: Notes): void {
+  if (!first) return;
+  notes.add('renamed', first.request.at, `The requests of ${method.toUpperCase()} ${path} became ${parts} operations, as you decided. All but the first have an invented path; a Route request policy each calls ${path}.`);
 }
 
 function noteRenames(members: readonly Member[], names: readonly string[], path: string, notes: Notes): void {

@@ -1,3 +1,4 @@
+import type { Questions } from '../questions';
 import type { Notes } from './notes';
 import { counted, quoted } from './notes';
 import type { SourceRequest } from './model';
@@ -40,23 +41,58 @@ function baseOf(request: SourceRequest): Base {
 
 const keyOf = (base: Base): string => (base.kind === 'known' ? base.host : base.kind === 'unknown' ? base.label : '');
 
+/** More hosts are not offered: who has that many looks for one of the first. */
+const mostHosts = 20;
+
+/** The host of the connector: the most frequent, or the one that was decided. */
+function mainHost(counts: ReadonlyMap<string, number>, questions: Questions): string {
+  const byCount = [...counts].toSorted(([, one], [, other]) => other - one);
+  return questions.choose({
+    id: 'server',
+    title: 'Host',
+    about: 'The requests call several hosts, and a connector has one.',
+    options: byCount.slice(0, mostHosts).map(([key, count]) => ({ value: key, label: `${key} (${counted(count, 'request')})` })),
+    preset: byCount[0]?.[0] ?? '',
+  });
+}
+
+/** Requests of other hosts stay, each with its policy, unless it was decided to leave them out. */
+function withoutOthers(located: readonly Located[], notes: Notes, questions: Questions): readonly Located[] {
+  const others = located.filter(({ elsewhere }) => elsewhere !== '');
+  const [first] = others;
+  if (!first) return located;
+  const taken = questions.choose({
+    id: 'other-hosts',
+    title: 'Requests to other hosts',
+    about: 'A Set host URL policy can send single operations to another host that is known.',
+    options: [
+      { value: 'keep', label: `Keep them, with a policy (${counted(others.length, 'request')})` },
+      { value: 'leave-out', label: 'Leave them out' },
+    ],
+    preset: 'keep',
+  });
+  if (taken === 'keep') return located;
+  const names = quoted(others.map(({ request }) => request.name));
+  notes.add('skipped', first.request.at, `${counted(others.length, 'request')} to other hosts ${others.length === 1 ? 'was' : 'were'} left out, as you decided: ${names}.`);
+  return located.filter(({ elsewhere }) => elsewhere === '');
+}
+
 /**
- * Chooses the one host of the connector, the most frequent after variables, and says where every request lies under it.
- * Without a value for the host's variable there is no host, and a note names what to give.
+ * Chooses the one host of the connector, the most frequent after variables unless another was decided, and says where every
+ * request lies under it. Without a value for the host's variable there is no host, and a note names what to give.
  */
-export function chooseHosts(requests: readonly SourceRequest[], notes: Notes): Hosts {
+export function chooseHosts(requests: readonly SourceRequest[], notes: Notes, questions: Questions): Hosts {
   const bases = requests.map((request) => ({ request, base: baseOf(request) }));
   const counts = new Map<string, number>();
   for (const { base } of bases) if (base.kind !== 'none') counts.set(keyOf(base), (counts.get(keyOf(base)) ?? 0) + 1);
-  let mainKey = '';
-  for (const [key, count] of counts) if (count > (counts.get(mainKey) ?? 0)) mainKey = key;
+  const mainKey = mainHost(counts, questions);
   const main = bases.find(({ base }) => base.kind !== 'none' && keyOf(base) === mainKey);
   const basePath = sharedBasePath(bases.filter(({ base }) => keyOf(base) === mainKey));
   noteMain(main, bases, notes);
   return {
     host: main?.base.kind === 'known' ? main.base.host : undefined,
     basePath: basePath === '' ? '/' : basePath,
-    located: bases.map(({ request, base }) => locate(request, base, mainKey, basePath)),
+    located: withoutOthers(bases.map(({ request, base }) => locate(request, base, mainKey, basePath)), notes, questions),
   };
 }
 

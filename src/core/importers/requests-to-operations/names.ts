@@ -122,6 +122,9 @@ export function operationId(summary: string, method: string, path: string): stri
   return /^[A-Za-z]/.test(named) ? named : `${pascal(method)}${named}`;
 }
 
+/** An id from method and path alone: `get` and `/pets/{petId}/toys` give `GetPetsByPetIdToys`. */
+export const operationIdOfPath = (method: string, path: string): string => operationId('', method, path.replace(/\{([^{}]{0,200})\}/g, ' by $1 '));
+
 const pascal = (text: string): string =>
   wordsOf(text.normalize('NFKD').replace(/[\p{M}'’]+/gu, ''))
     .filter((word) => /^[A-Za-z0-9]+$/.test(word))

@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from '../../base/json';
-import { type JsonTexts, requestBody } from './body';
+import { requestBody } from './body';
+import { withCommand } from './command';
 import type { Group, PathGroup } from './group';
-import { operationId, operationName, type NamePool } from './names';
+import type { JsonTexts } from './json-texts';
+import { operationId, operationIdOfPath, operationName, type NamePool } from './names';
 import { type Notes, quoted } from './notes';
 import { headerParameters, pathParameters, queryParameters, type Surroundings } from './parameters';
 import { literalIds, pathValues } from './path';
@@ -9,11 +11,15 @@ import { asSentence, LONGEST_TEXT, plainText } from './plain-text';
 import { responsesOf } from './responses';
 import { shortened } from '../samples/readable-name';
 
+/** Where summaries and ids come from: the names of the requests, method and path, or one from each. */
+export type Naming = 'names' | 'paths' | 'names-and-paths';
+
 export interface OperationContext extends Surroundings {
   readonly texts: JsonTexts;
   readonly summaries: NamePool;
   readonly ids: NamePool;
   readonly properWords: ReadonlySet<string>;
+  readonly naming: Naming;
   /** True for a request that says it needs no sign-in, while the connector has one. */
   readonly open: (group: Group) => boolean;
 }
@@ -44,24 +50,24 @@ export function operationOf(group: Group, { path, names }: PathGroup, context: O
   if (tags.length > 0) operation.tags = tags;
   if (body.consumes.length > 0) operation.consumes = body.consumes;
   if (responses.produces.length > 0) operation.produces = responses.produces;
-  operation.parameters = parameters;
+  operation.parameters = group.command ? withCommand(parameters, group.command) : parameters;
   operation.responses = responses.responses;
   if (context.open(group)) operation.security = [];
   return operation;
 }
 
-function nameOperation({ lead, method }: Group, path: string, { notes, summaries, ids, properWords }: OperationContext): { summary: string; id: string } {
+function nameOperation({ lead, method }: Group, path: string, { notes, summaries, ids, properWords, naming }: OperationContext): { summary: string; id: string } {
   const { request } = lead;
-  const wanted = operationName(request.name, method, path, properWords);
+  const wanted = operationName(naming === 'paths' ? '' : request.name, method, path, properWords);
   const folder = operationName(request.folders.at(-1)?.name ?? '', method, '', properWords);
   const endings = folder.made || folder.summary === '' ? [] : [folder.summary];
   const summary = summaries.take(wanted.summary, endings, (name, ending) => `${shortened(name, 77 - Math.min(40, ending.length))} (${shortened(ending, 40)})`);
-  if (wanted.made) {
+  if (wanted.made && naming !== 'paths') {
     notes.add('guessed', request.at, `The name ${quoted([request.name])} cannot be a summary. “${summary}” was made from method and path; give it a better one.`);
-  } else if (summary !== wanted.summary) {
+  } else if (summary !== wanted.summary && naming !== 'paths') {
     notes.add('renamed', request.at, `Another operation is called “${wanted.summary}” too, so this one became “${summary}”.`);
   }
-  const id = ids.take(operationId(summary, method, path), [], (name, ending) => `${name}${ending}`);
+  const id = ids.take(naming === 'names' ? operationId(summary, method, path) : operationIdOfPath(method, path), [], (name, ending) => `${name}${ending}`);
   return { summary, id };
 }
 

@@ -97,7 +97,7 @@ const safeText = (text: string): string => text.replace(/[{}*?# \t\\]/g, (char) 
 
 /** A name that may stand in a path template. Values made at send time (`$guid`) are named after the segment before them. */
 function cleanName(name: string, before: string): string {
-  const cleaned = name.startsWith('$') ? '' : name.normalize('NFKD').replace(/[^\w.$-]+/g, '_').replace(/^_+|_+$/g, '');
+  const cleaned = name.startsWith('$') ? '' : name.normalize('NFKD').replace(/^[^\w.$-]+|[^\w.$-]+$/g, '').replace(/[^\w.$-]+/g, '_');
   if (/^connectionid$/i.test(cleaned)) return 'connection_id';
   if (cleaned !== '') return cleaned;
   const owner = readableTitle(singular(before)).replace(/[^A-Za-z0-9]/g, '');

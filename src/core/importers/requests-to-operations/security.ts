@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../base/json';
+import type { Questions } from '../questions';
 import { authOf } from './typed-auth';
 import type { Group } from './group';
 import type { Auth, SourceRequest } from './model';
@@ -34,11 +35,31 @@ function keyOf(auth: Auth): string {
   }
 }
 
+/** The decision for a connector without a sign-in. */
+const noSignIn = 'none';
+
+/** The most frequent kind, or the one that was decided; undefined for a connector without a sign-in. */
+function chosenKind(kinds: ReadonlyMap<string, Kind>, questions: Questions): Kind | undefined {
+  const possible = [...kinds].filter(([, { auth }]) => auth.type !== 'unsupported').toSorted(([, one], [, other]) => other.requests.length - one.requests.length);
+  const options = possible.map(([key, { auth, requests }]) => ({ value: key, label: `${upperFirst(titleOf(auth))} (${counted(requests.length, 'request')})` }));
+  const isOpenQuestion = options.length > 1 || possible.some(([, { auth }]) => 'typed' in auth && auth.typed);
+  const taken = questions.choose({
+    id: 'authentication',
+    title: 'Authentication',
+    about: options.length > 1 ? 'The requests sign in in several ways, and a connector has one.' : 'The requests hold a credential that was typed by hand.',
+    options: isOpenQuestion ? [...options, { value: noSignIn, label: 'No authentication' }] : [],
+    preset: possible[0]?.[0] ?? noSignIn,
+  });
+  return kinds.get(taken);
+}
+
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /**
- * The one sign-in of the connector: the most frequent that OpenAPI 2.0 and the platform can say, with the connection parameters
- * that the wizard writes for it. Others are listed in a note.
+ * The one sign-in of the connector: the most frequent that OpenAPI 2.0 and the platform can say unless another was decided, with
+ * the connection parameters that the wizard writes for it. Others are listed in a note.
  */
-export function chooseSecurity(requests: readonly SourceRequest[], notes: Notes): Security {
+export function chooseSecurity(requests: readonly SourceRequest[], notes: Notes, questions: Questions): Security {
   const kinds = new Map<string, Kind>();
   const auths = new Map<SourceRequest, Auth | undefined>();
   for (const request of requests) {
@@ -49,8 +70,7 @@ export function chooseSecurity(requests: readonly SourceRequest[], notes: Notes)
     if (kind) kind.requests.push(request);
     else kinds.set(keyOf(auth), { auth, requests: [request] });
   }
-  const possible = [...kinds.values()].filter(({ auth }) => auth.type !== 'unsupported');
-  const chosen = possible.reduce<Kind | undefined>((best, kind) => (best && best.requests.length >= kind.requests.length ? best : kind), undefined);
+  const chosen = chosenKind(kinds, questions);
   for (const kind of kinds.values()) if (kind !== chosen) noteOther(kind, chosen, notes);
   if (!chosen) return { definitions: {}, requirement: [], connectionParameters: {}, carrier: undefined, open: () => false };
   noteChosen(chosen, notes);
