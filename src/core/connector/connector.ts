@@ -56,6 +56,8 @@ export interface Origin {
   readonly file: string;
   /** The API definition that the import gave; the same tree as the connector's own until the first edit. */
   readonly definition: JsonObject;
+  /** The API properties that the import made beside it; absent in drafts from before they were kept. */
+  readonly properties?: JsonObject;
 }
 
 /**

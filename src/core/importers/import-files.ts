@@ -40,7 +40,7 @@ async function readDocument(file: SourceFile): Promise<ReadDocument> {
   const start = /^[\uFEFF\s]*(.?)/.exec(textFile.text)?.[1];
   if (start === '') return refused(`“${name}” is empty.`);
   const json = readJson(textFile.text);
-  if (json.ok) return { ok: true, document: { file: textFile, format: 'json', value: json.value }, notes: duplicateNotes(textFile) };
+  if (json.ok) return { ok: true, document: { file: textFile, format: 'json', value: json.value }, notes: duplicateNotes(textFile, json.members) };
   if (start === '{' || start === '[') {
     const { message, line, column } = json.error;
     return { ok: false, message: `“${name}” is no correct JSON: line ${line}, column ${column}: ${message}`, line, column };
@@ -74,7 +74,7 @@ const importDocument = async (file: SourceFile): Promise<ImportResult> => import
 
 /** The definition is the base of a merge with a newer version of the same file; a part that does not parse is none. */
 function withOrigin({ source, connector }: Imported, file: string): Connector {
-  return connector.broken.definition ? connector : { ...connector, origin: { source, file, definition: connector.definition } };
+  return connector.broken.definition ? connector : { ...connector, origin: { source, file, definition: connector.definition, properties: connector.properties } };
 }
 
 const isTextName = (name: string): boolean => /\.(json|ya?ml|txt|har|sh|curl|bat|cmd)$/i.test(name);

@@ -30,7 +30,7 @@ const connectorSchema = z.object({
   sources: z.object({ definition: source.optional(), properties: source.optional() }),
   broken: z.object({ definition: brokenText.optional(), properties: brokenText.optional() }),
   extras: z.array(binaryFile),
-  origin: z.object({ source: z.string(), file: z.string(), definition: json }).optional(),
+  origin: z.object({ source: z.string(), file: z.string(), definition: json, properties: json.optional() }).optional(),
 });
 
 const draftSchema = z.object({
@@ -55,7 +55,7 @@ export function connectorIn({ connector }: StoredDraft): Connector {
   const { muted, ...details } = submission;
   return {
     ...rest,
-    ...(origin && { origin }),
+    ...(origin && { origin: { source: origin.source, file: origin.file, definition: origin.definition, ...(origin.properties && { properties: origin.properties }) } }),
     submission: { ...emptySubmission, ...details, ...(muted && { muted }) },
     sources: { ...(sources.definition && { definition: sources.definition }), ...(sources.properties && { properties: sources.properties }) },
     broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },

@@ -1,20 +1,27 @@
-import { member, objectOf, type Json, type JsonObject } from '../../base/json';
+import { member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { isEqualJson } from '../../base/json-text/slot';
 import { withPart, type Connector } from '../../connector/connector';
 import { allShared, namedIn, reachFrom, sharedKey } from '../../connector/shared-reach';
 import { sharedSections, type SharedSection } from '../../connector/shared-object';
-import type { ComparedItem, ImportChoice, ImportComparison } from './comparison';
-import { mergePaths } from './merge-paths';
-import { mergeNode, withNewEntries } from './three-way';
+import { withKey } from '../../base/tree';
+import { propertiesWithout, propertiesWithRenamed, withRenamedReferences } from '../../connector/operation-references';
+import { memberId, type ComparedItem, type ImportChoice, type ImportComparison } from './comparison';
+import { withSignIn } from './compare-sign-in';
+import { foundOperations } from './match-operations';
+import { mergePaths, type Chosen } from './merge-paths';
+import { mergeNode, withNewEntries, type Side } from './three-way';
 
-type ChoiceOf = (item: ComparedItem) => ImportChoice;
+interface Choosing extends Chosen {
+  readonly choiceOf: (item: ComparedItem) => ImportChoice;
+}
 
 const isShared = (key: string): key is SharedSection => sharedSections.some((section) => section === key);
 
 /** What one item becomes; undefined when it goes. */
-function outcome(item: ComparedItem, choice: ImportChoice, nodes: Record<'base' | 'mine' | 'theirs', Json | undefined>): Json | undefined {
+function outcome(item: ComparedItem, { choiceOf, decideIn }: Choosing, nodes: Record<'base' | 'mine' | 'theirs', Json | undefined>, key = ''): Json | undefined {
+  const choice = choiceOf(item);
   if (choice === 'keep' || item.state === 'mine') return nodes.mine;
-  if (choice === 'merge' && item.state === 'changed') return mergeNode(nodes);
+  if (choice === 'merge' && item.state === 'changed') return mergeNode(nodes, key, { decide: decideIn(item.id) });
   if (choice === 'merge' && item.state === 'removed') return nodes.mine;
   return nodes.theirs;
 }
@@ -30,21 +37,21 @@ interface SharedParts {
 /** The shared parts that are named from somewhere, whether they exist or not. */
 const usedIn = (definition: JsonObject): ReadonlySet<string> => reachFrom(definition, [...namesOutside(definition), ...allShared(definition)]);
 
-function chooseShared(comparison: ImportComparison, section: SharedSection, choiceOf: ChoiceOf, usedHere: ReadonlySet<string>, usedThere: ReadonlySet<string>): SharedParts {
-  const versions = { base: objectOf(comparison.base, section), mine: objectOf(comparison.mine.definition, section), theirs: objectOf(comparison.theirs.definition, section) };
+function chooseShared(comparison: ImportComparison, section: SharedSection, choosing: Choosing, usedHere: ReadonlySet<string>, usedThere: ReadonlySet<string>): SharedParts {
+  const versions = { base: objectOf(comparison.base?.definition, section), mine: objectOf(comparison.mine.definition, section), theirs: objectOf(comparison.theirs.definition, section) };
   const kept = new Map(Object.entries(versions.mine ?? {}));
   const onCall = new Map(Object.entries(versions.theirs ?? {}).filter(([name]) => !kept.has(name)));
   const wanted = new Set<string>();
   for (const item of comparison.shared) {
     if (item.section !== section) continue;
-    const choice = choiceOf(item);
+    const choice = choosing.choiceOf(item);
     const mine = member(versions.mine, item.name);
     if (item.state === 'removed') {
       if (choice !== 'take' || mine === undefined) continue;
       kept.delete(item.name);
       onCall.set(item.name, mine);
     } else if (mine !== undefined) {
-      const node = outcome(item, choice, { base: member(versions.base, item.name), mine, theirs: member(versions.theirs, item.name) });
+      const node = outcome(item, choosing, { base: member(versions.base, item.name), mine, theirs: member(versions.theirs, item.name) });
       if (node !== undefined) kept.set(item.name, node);
     } else if (choice !== 'keep' && (item.state === 'dismissed' || !usedThere.has(sharedKey(section, item.name)))) wanted.add(item.name);
     else if (choice === 'keep' && item.state === 'dismissed' && usedHere.has(sharedKey(section, item.name))) onCall.delete(item.name);
@@ -57,11 +64,11 @@ const namesOutside = (definition: JsonObject): ReturnType<typeof sharedKey>[] =>
   Object.entries(definition).flatMap(([key, value]) => (isShared(key) ? [] : Array.from(namedIn(value))));
 
 /** The definition with its shared parts: those of mine, and of the new ones those that something uses. */
-function withShared(definition: JsonObject, comparison: ImportComparison, choiceOf: ChoiceOf): JsonObject {
+function withShared(definition: JsonObject, comparison: ImportComparison, choosing: Choosing): JsonObject {
   const theirs = comparison.theirs.definition;
   const usedThere = reachFrom(theirs, namesOutside(theirs));
   const usedHere = usedIn(comparison.mine.definition);
-  const parts = new Map(sharedSections.map((section) => [section, chooseShared(comparison, section, choiceOf, usedHere, usedThere)]));
+  const parts = new Map(sharedSections.map((section) => [section, chooseShared(comparison, section, choosing, usedHere, usedThere)]));
   const all = Object.fromEntries(Array.from(parts, ([section, { kept, onCall }]): [string, Json] => [section, Object.fromEntries([...kept, ...onCall])]));
   const named = Array.from(parts.values()).flatMap(({ kept }) => Array.from(kept.values()).flatMap((node) => Array.from(namedIn(node))));
   const wanted = Array.from(parts).flatMap(([section, { wanted: names }]) => Array.from(names, (name) => sharedKey(section, name)));
@@ -94,25 +101,72 @@ function withMember(object: JsonObject, key: string, value: Json | undefined, or
 
 /** The new import becomes the base of the next one. Nothing changes when it is the one that is known already. */
 function withOrigin(connector: Connector, { origin }: Connector): Connector {
-  if (!origin || (connector.origin?.source === origin.source && isEqualJson(connector.origin.definition, origin.definition))) return connector;
+  const known = connector.origin;
+  if (!origin || (known?.source === origin.source && isEqualJson(known.definition, origin.definition) && isEqualJson(known.properties ?? null, origin.properties ?? null))) return connector;
   return { ...connector, origin };
 }
 
-/**
- * The connector that was worked on with the newer import merged into it, each item as chosen (by its id) or by its preset.
- * The order of mine stays, new parts go behind their neighbours in the new import; a shared part comes along when something
- * uses it, whatever was chosen. The same connector comes back when nothing changes.
- */
-export function applyImport(comparison: ImportComparison, choices: ReadonlyMap<string, ImportChoice> = new Map()): Connector {
+function mergeSettings(comparison: ImportComparison, choosing: Choosing): JsonObject {
   const { base, mine, theirs } = comparison;
-  const choiceOf: ChoiceOf = (item) => choices.get(item.id) ?? item.preset;
   const order = Object.keys(theirs.definition);
   let definition = mine.definition;
   for (const item of comparison.settings) {
-    const nodes = { base: member(base, item.name), mine: member(mine.definition, item.name), theirs: member(theirs.definition, item.name) };
-    definition = withMember(definition, item.name, outcome(item, choiceOf(item), nodes), order);
+    const nodes = { base: member(base?.definition, item.name), mine: member(mine.definition, item.name), theirs: member(theirs.definition, item.name) };
+    definition = withMember(definition, item.name, outcome(item, choosing, nodes, item.name), order);
   }
-  const paths = mergePaths(comparison, choiceOf);
-  if (paths !== undefined) definition = withMember(definition, 'paths', paths, order);
-  return withOrigin(withPart(mine, 'definition', withShared(definition, comparison, choiceOf)), theirs);
+  return definition;
+}
+
+function mergeProperties(comparison: ImportComparison, choosing: Choosing): JsonObject {
+  const [base, mine, theirs] = [comparison.base, comparison.mine, comparison.theirs].map((connector) => objectOf(connector?.properties, 'properties'));
+  let inner = mine ?? {};
+  for (const item of comparison.properties) {
+    const nodes = { base: member(base, item.name), mine: member(mine, item.name), theirs: member(theirs, item.name) };
+    inner = withMember(inner, item.name, outcome(item, choosing, nodes, item.name), Object.keys(theirs ?? {}));
+  }
+  return inner === mine || comparison.properties.length === 0 ? comparison.mine.properties : withKey(comparison.mine.properties, 'properties', inner);
+}
+
+const idsIn = (definition: JsonObject): string[] => foundOperations(definition).flatMap(({ node }) => textOf(node, 'operationId') ?? []);
+
+/** What names operations follows those that took the ID of theirs, and lets go of those that are gone. */
+function withReferences(connector: Connector, { mine, theirs, operations }: ImportComparison, { choiceOf, decideIn }: Choosing): Connector {
+  const before = idsIn(mine.definition);
+  const names = new Map<string, string>();
+  for (const item of operations) {
+    const [from, to] = [textOf(item.match.mine?.node, 'operationId'), textOf(item.match.theirs?.node, 'operationId')];
+    if (from === undefined || to === undefined || from === to || before.filter((id) => id === from).length > 1) continue;
+    const choice = choiceOf(item);
+    const isTaken = choice === 'take' || (choice === 'merge' && item.members.some((member) => member.id === memberId(item.id, ['operationId']) && decideIn(item.id)(member) === 'theirs'));
+    if (isTaken) names.set(from, to);
+  }
+  const rename = (id: string): string => names.get(id) ?? id;
+  const definition = names.size === 0 ? connector.definition : withRenamedReferences(connector.definition, rename);
+  const properties = names.size === 0 ? connector.properties : propertiesWithRenamed(connector.properties, rename);
+  const now = new Set(idsIn(definition));
+  // A policy that came along may name what was left out; one of mine that names nothing is left to a rule.
+  const known = connector.properties === mine.properties ? before : [...before, ...idsIn(theirs.definition)];
+  return withPart(withPart(connector, 'definition', definition), 'properties', propertiesWithout(properties, new Set(known.map(rename).filter((id) => !now.has(id)))));
+}
+
+/**
+ * The connector that was worked on with the newer import merged into it, each item as chosen (by its id) or by its preset;
+ * `sides` says so for places inside merged items. The order of mine stays, new parts go behind their neighbours in the new
+ * import; a shared part comes along when something uses it, whatever was chosen. The same connector comes back when
+ * nothing changes.
+ */
+export function applyImport(comparison: ImportComparison, choices: ReadonlyMap<string, ImportChoice> = new Map(), sides: ReadonlyMap<string, Side> = new Map()): Connector {
+  const { base, mine, theirs, signIn } = comparison;
+  const choosing: Choosing = {
+    choiceOf: (item) => choices.get(item.id) ?? item.preset,
+    decideIn: (scope) => (decision) => sides.get(memberId(scope, decision.path)) ?? decision.preset,
+    sideOf: (id) => sides.get(id),
+  };
+  let definition = mergeSettings(comparison, choosing);
+  const paths = mergePaths(comparison, choosing);
+  if (paths !== undefined) definition = withMember(definition, 'paths', paths, Object.keys(theirs.definition));
+  let result = withPart(withPart(mine, 'definition', withShared(definition, comparison, choosing)), 'properties', mergeProperties(comparison, choosing));
+  const choice = signIn ? choosing.choiceOf(signIn) : 'keep';
+  if (signIn && choice !== 'keep') result = withSignIn(result, { base, mine, theirs }, signIn.isWhole === true ? 'take' : choice, choosing.decideIn(signIn.id));
+  return withOrigin(withReferences(result, comparison, choosing), theirs);
 }

@@ -2,10 +2,14 @@ import { member, objectOf, textOf, type Json, type JsonObject } from '../../base
 import { pointerOf, type Pointer } from '../../base/pointer';
 import { withPart, type Connector } from '../../connector/connector';
 import { sharedSections, type SharedSection } from '../../connector/shared-object';
-import type { ComparedItem, ComparedOperation, ComparedShared, ImportChoice, ImportComparison, ImportState } from './comparison';
+import { alignIds } from './align-ids';
+import { compareSignIn, signInKeys } from './compare-sign-in';
+import { locationId, memberId, type ComparedItem, type ComparedMember, type ComparedOperation, type ComparedShared, type ImportChoice, type ImportComparison, type ImportState } from './comparison';
 import { describeOperation, describeSetting, describeShared } from './describe-changes';
 import { foundOperations, matchOperations, normalPath, type FoundOperation, type MatchedOperation } from './match-operations';
-import { differs, type Versions } from './three-way';
+import { memberLabel } from './member-label';
+import { restOf, restScope, variablesIn } from './merge-paths';
+import { decisionsIn, differs, type Decision, type Versions } from './three-way';
 
 const presets: Readonly<Record<ImportState, ImportChoice>> = { added: 'take', changed: 'merge', removed: 'keep', mine: 'keep', dismissed: 'keep' };
 
@@ -14,30 +18,69 @@ const nameOf = ({ node, method, path }: FoundOperation): string =>
   textOf(node, 'summary') || textOf(node, 'operationId') || `${method.toUpperCase()} ${path}`;
 
 /** How a part stands; undefined for one that nobody has to decide about. */
-function stateOf<Value>({ base, mine, theirs }: Versions<Value | undefined>, isChanged: (before: Value, after: Value) => boolean): ImportState | undefined {
+function stateOf<Value>({ base, mine, theirs }: Versions<Value | undefined>, hasMembers: () => boolean): ImportState | undefined {
   if (mine === undefined) return theirs === undefined ? undefined : base === undefined ? 'added' : 'dismissed';
   if (theirs === undefined) return base === undefined ? 'mine' : 'removed';
-  return isChanged(base ?? mine, theirs) && isChanged(mine, theirs) ? 'changed' : undefined;
+  return hasMembers() ? 'changed' : undefined;
 }
 
-function compareOperation(match: MatchedOperation): ComparedOperation[] {
+const asMember = (scope: string, variables: readonly string[] = [], around = ''): ((decision: Decision) => ComparedMember) => (decision) => ({
+  ...decision,
+  id: memberId(scope, decision.path),
+  label: [around, memberLabel(decision.path, variables)].filter(Boolean).join(' · '),
+});
+
+/** The name of a path variable follows the path. */
+const isVariableName = ({ path }: Decision): boolean => path.at(-1) === 'name' && /^variable \d+$/.test(path.at(-2) ?? '');
+
+/** The path or method, where they are different ones: theirs, unless it was moved here. */
+function locationMembers(id: string, { base, mine, theirs }: MatchedOperation): ComparedMember[] {
+  return (['path', 'method'] as const).flatMap((what): ComparedMember[] => {
+    const [before, here, there] = [base?.[what], mine?.[what], theirs?.[what]];
+    if (here === undefined || there === undefined || here === there || before === there) return [];
+    const isConflict = before !== here;
+    return [{ id: locationId(id, what), label: what === 'path' ? 'Path' : 'Method', path: [what], base: before, mine: here, theirs: there, preset: isConflict ? 'mine' : 'theirs', isConflict }];
+  });
+}
+
+function membersOf(id: string, match: MatchedOperation): ComparedMember[] {
   const { base, mine, theirs } = match;
-  const state = stateOf({ base, mine, theirs }, (before, after) => describeOperation(before, after).length > 0);
+  const variables = variablesIn(match);
+  const shown = mine ? variables.mine : variables.theirs;
+  return [
+    ...locationMembers(id, match),
+    ...decisionsIn(restOf(match), '', variables).filter((decision) => !isVariableName(decision)).map(asMember(restScope(match), shown, 'All operations of the path')),
+    ...decisionsIn({ base: base?.node, mine: mine?.node, theirs: theirs?.node }, '', variables).filter((decision) => !isVariableName(decision)).map(asMember(id, shown)),
+  ];
+}
+
+const notes: { readonly [state in ImportState]?: string } = {
+  removed: 'The new file no longer has this operation. It stays unless you remove it; the service may not offer it any more.',
+  mine: 'Only this connector has this operation.',
+  dismissed: 'You have left this operation out or deleted it. It stays out unless you take it.',
+};
+const unknownBase = 'Only this connector has this operation: it was added here, or taken away in the new file. It stays unless you remove it.';
+
+function compareOperation(match: MatchedOperation, hasBase: boolean): ComparedOperation[] {
+  const { base, mine, theirs } = match;
   const shown = mine ?? theirs;
-  if (!state || !shown) return [];
+  if (!shown) return [];
+  const id = mine ? placeOf(mine) : `new ${placeOf(shown)}`;
+  const members = mine && theirs ? membersOf(id, match) : [];
+  const known = stateOf({ base, mine, theirs }, () => members.length > 0);
+  if (!known) return [];
+  // Nobody knows whether it was added here or taken away there: both can be chosen.
+  const state = known === 'mine' && !hasBase ? 'removed' : known;
   const earlier = base ?? mine;
-  const notes: { readonly [state in ImportState]?: string } = {
-    removed: 'The new file no longer has this operation. It stays unless you remove it; the service may not offer it any more.',
-    dismissed: 'You have left this operation out or deleted it. It stays out unless you take it.',
-  };
-  const note = notes[state];
+  const note = state === known ? notes[state] : unknownBase;
   return [
     {
-      id: mine ? placeOf(mine) : `new ${placeOf(shown)}`,
+      id,
       state,
       name: nameOf(shown),
       ...(mine && { mine: placeOf(mine) }),
       ...(theirs && { theirs: placeOf(theirs) }),
+      members,
       changes: state === 'changed' && earlier && theirs ? describeOperation(earlier, theirs) : [],
       isEdited: mine !== undefined && (base === undefined || mine.path !== base.path || differs(mine.node, base.node)),
       preset: presets[state],
@@ -53,10 +96,12 @@ function compareNode(
   versions: Versions<Json | undefined>,
   at: Pointer,
   name: string,
+  key: string,
   describe: (before: Json, after: Json) => string[],
 ): ComparedItem | undefined {
   const { base, mine, theirs } = versions;
-  const state = stateOf(versions, differs);
+  const members = mine !== undefined && theirs !== undefined ? decisionsIn(versions, key).map(asMember(at)) : [];
+  const state = stateOf(versions, () => members.length > 0);
   if (!state) return undefined;
   const before = base ?? mine;
   const isEdited = mine !== undefined && (base === undefined || differs(base, mine));
@@ -66,6 +111,7 @@ function compareNode(
     name,
     ...(mine !== undefined && { mine: at }),
     ...(theirs !== undefined && { theirs: at }),
+    members,
     changes: state === 'changed' && before !== undefined && theirs !== undefined ? describe(before, theirs) : [],
     isEdited,
     // What nobody worked on goes with the last thing that uses it.
@@ -77,25 +123,27 @@ function compareSection(section: SharedSection, versions: Versions<JsonObject | 
   const sections = { base: objectOf(versions.base, section), mine: objectOf(versions.mine, section), theirs: objectOf(versions.theirs, section) };
   return Array.from(namesIn(sections.mine, sections.theirs)).flatMap((name) => {
     const nodes = { base: member(sections.base, name), mine: member(sections.mine, name), theirs: member(sections.theirs, name) };
-    const item = compareNode(nodes, pointerOf(['definition', section, name]), name, describeShared);
+    const item = compareNode(nodes, pointerOf(['definition', section, name]), name, '', describeShared);
     return item ? [{ ...item, section }] : [];
   });
 }
 
-/** Changing the sign-in would part it from the connection parameters, which an import of the definition does not touch. */
-const signIn = new Set(['security', 'securityDefinitions']);
-const isSetting = (key: string): boolean => key !== 'paths' && !sharedSections.some((section) => section === key);
+const isSetting = (key: string): boolean => key !== 'paths' && !signInKeys.has(key) && !sharedSections.some((section) => section === key);
 
-function compareSettings({ base, mine, theirs }: Versions<JsonObject | undefined>): ComparedItem[] {
+function compareMembers({ base, mine, theirs }: Versions<JsonObject | undefined>, within: readonly string[], isCompared: (key: string) => boolean): ComparedItem[] {
   return Array.from(namesIn(mine, theirs))
-    .filter(isSetting)
+    .filter(isCompared)
     .flatMap((key) => {
       const nodes = { base: member(base, key), mine: member(mine, key), theirs: member(theirs, key) };
-      const item = compareNode(nodes, pointerOf(['definition', key]), key, (before, after) => describeSetting(key, before, after));
-      if (!item) return [];
-      if (!signIn.has(key) || item.state !== 'changed') return [item];
-      return [{ ...item, preset: 'keep', note: 'The sign-in stays as it is on the Security tab. Change it there if the service signs in differently now.' }];
+      return compareNode(nodes, pointerOf([...within, key]), key, key, (before, after) => describeSetting(key, before, after)) ?? [];
     });
+}
+
+/** What an import makes up beside the definition says nothing, unless it is known what the earlier one made up. */
+function compareProperties(base: Connector | undefined, mine: Connector, theirs: Connector): ComparedItem[] {
+  if (!base && theirs.origin) return [];
+  const [before, here, there] = [base, mine, theirs].map((connector) => objectOf(connector?.properties, 'properties'));
+  return compareMembers({ base: before, mine: here, theirs: there }, ['properties', 'properties'], (key) => key !== 'connectionParameters');
 }
 
 const slashless = (path: string): string => path.replace(/\/+$/, '');
@@ -130,14 +178,17 @@ function alignBasePath(base: JsonObject | undefined, mine: JsonObject, theirs: J
  * operation id; shared parts and settings by name. Takes any tree.
  */
 export function compareImport(base: Connector | undefined, mine: Connector, theirs: Connector): ImportComparison {
-  const aligned = withPart(theirs, 'definition', alignBasePath(base?.definition, mine.definition, theirs.definition));
-  const versions = { base: base?.definition, mine: mine.definition, theirs: aligned.definition };
+  const moved = withPart(theirs, 'definition', alignBasePath(base?.definition, mine.definition, theirs.definition));
+  const aligned = alignIds(base, mine, moved);
+  const versions = { base: aligned.base?.definition, mine: mine.definition, theirs: aligned.theirs.definition };
   return {
-    base: base?.definition,
+    base: aligned.base,
     mine,
-    theirs: aligned,
-    operations: matchOperations(versions.base, versions.mine, versions.theirs).flatMap(compareOperation),
+    theirs: aligned.theirs,
+    operations: matchOperations(versions.base, versions.mine, versions.theirs).flatMap((match) => compareOperation(match, base !== undefined)),
     shared: sharedSections.flatMap((section) => compareSection(section, versions)),
-    settings: compareSettings(versions),
+    settings: compareMembers(versions, ['definition'], isSetting),
+    signIn: compareSignIn(aligned.base, mine, aligned.theirs),
+    properties: compareProperties(aligned.base, mine, aligned.theirs),
   };
 }

@@ -47,7 +47,9 @@ const words: ReadonlyMap<string, string> = new Map([
   ['enum', 'list of values'],
   ['deprecated', 'deprecation'],
 ]);
-const wordOf = (key: string): string => words.get(key) ?? key;
+
+/** What a person calls a key: `x-ms-summary` is the title. */
+export const wordOf = (key: string): string => words.get(key) ?? key;
 
 function describeSchema(before: Json | undefined, after: Json | undefined, what: string, at: string, phrases: Phrases, depth: number): void {
   if (!differs(before, after)) return;

@@ -1,3 +1,4 @@
+import { propertiesFor } from '../../connector/default-properties';
 import { connectorOf, type Connector } from '../../connector/connector';
 
 /** The format without the last part of its version: a collection that was exported as 2.0 and now as 2.1 is still the same source. */
@@ -9,5 +10,5 @@ const formatOf = (source: string): string => source.replace(/\.\d+$/, '');
  */
 export function earlierImport({ origin }: Connector, theirs: Connector): Connector | undefined {
   if (!origin || !theirs.origin || formatOf(origin.source) !== formatOf(theirs.origin.source)) return undefined;
-  return connectorOf(origin.definition, {});
+  return connectorOf(origin.definition, origin.properties ?? propertiesFor(origin.definition));
 }

@@ -1,9 +1,10 @@
 import { arrayOf, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { isOperationMethod } from '../../connector/operations-of';
 import { variableChange, variablesOf } from '../../connector/path-template';
-import type { ComparedOperation, ImportChoice, ImportComparison } from './comparison';
-import { foundOperations, normalPath, type FoundOperation } from './match-operations';
-import { mergeNode, without, withNewEntries, type PathVariables } from './three-way';
+import { pointerOf } from '../../base/pointer';
+import { locationId, type ComparedOperation, type ImportChoice, type ImportComparison } from './comparison';
+import { foundOperations, normalPath, type FoundOperation, type MatchedOperation } from './match-operations';
+import { mergeNode, without, withNewEntries, type Decide, type PathVariables, type Side, type Versions } from './three-way';
 
 /** Members of a path item that mean nothing without an operation. */
 const onlyForOperations = new Set(['parameters', 'x-ms-notification-content']);
@@ -18,7 +19,19 @@ interface Placed {
   readonly operation: ComparedOperation;
 }
 
-const variablesIn = ({ base, mine, theirs }: ComparedOperation['match']): PathVariables => ({
+/** What a person chose. */
+export interface Chosen {
+  readonly choiceOf: (operation: ComparedOperation) => ImportChoice;
+  /** How a merge decides inside an item or a path item. */
+  readonly decideIn: (scope: string) => Decide;
+  readonly sideOf: (id: string) => Side | undefined;
+}
+
+/** The path item that the places beside an operation are chosen under: that of mine, if there is one. */
+export const restScope = ({ mine, theirs }: MatchedOperation): string => pointerOf(['definition', 'paths', (mine ?? theirs)?.path ?? '']);
+
+/** The variables of the paths that an operation has in the versions. */
+export const variablesIn = ({ base, mine, theirs }: MatchedOperation): PathVariables => ({
   base: variablesOf(base?.path ?? ''),
   mine: variablesOf(mine?.path ?? ''),
   theirs: variablesOf(theirs?.path ?? ''),
@@ -69,15 +82,17 @@ class PathItems {
 }
 
 /** The merged operation and the place at which it comes to stand: theirs, unless it was moved here. */
-function placed(operation: ComparedOperation, from: FoundOperation, to: FoundOperation, choice: ImportChoice): Placed {
+function placed(operation: ComparedOperation, from: FoundOperation, to: FoundOperation, choice: ImportChoice, { decideIn, sideOf }: Chosen): Placed {
   const { base } = operation.match;
   const around = { from, to, operation };
   if (choice === 'take') return { node: to.node, path: to.path, method: to.method, ...around };
-  const node = mergeNode({ base: base?.node, mine: from.node, theirs: to.node }, '', variablesIn(operation.match));
+  const decide = decideIn(operation.id);
+  const node = mergeNode({ base: base?.node, mine: from.node, theirs: to.node }, '', { decide, variables: variablesIn(operation.match) });
+  const goes = (what: 'path' | 'method'): boolean => (sideOf(locationId(operation.id, what)) ?? (base?.[what] === from[what] ? 'theirs' : 'mine')) === 'theirs';
   return {
     node: isObject(node) ? node : from.node,
-    path: base?.path === from.path ? to.path : from.path,
-    method: base?.method === from.method ? to.method : from.method,
+    path: goes('path') ? to.path : from.path,
+    method: goes('method') ? to.method : from.method,
     ...around,
   };
 }
@@ -103,18 +118,14 @@ function settle(all: readonly Placed[], occupied: ReadonlySet<string>): Placed[]
   }
 }
 
+/** The members of the path items beside their operations; `here` is the item of mine as it is by now. */
+export function restOf({ base, mine, theirs }: MatchedOperation, here: JsonObject | undefined = mine?.item): Versions<Json | undefined> {
+  return { base: base && without(base.item, isOperationMethod), mine: without(here, isOperationMethod), theirs: without(theirs?.item, isOperationMethod) };
+}
+
 /** Members of a path item beside its operations, merged. */
-function mergeRest(operation: ComparedOperation, here: JsonObject | undefined): JsonObject {
-  const { base, mine, theirs } = operation.match;
-  const rest = mergeNode(
-    {
-      base: base && without(base.item, isOperationMethod),
-      mine: without(here ?? mine?.item, isOperationMethod),
-      theirs: without(theirs?.item, isOperationMethod),
-    },
-    '',
-    variablesIn(operation.match),
-  );
+function mergeRest({ match }: ComparedOperation, here: JsonObject | undefined, { decideIn }: Chosen): JsonObject {
+  const rest = mergeNode(restOf(match, here), '', { decide: decideIn(restScope(match)), variables: variablesIn(match) });
   return isObject(rest) ? rest : {};
 }
 
@@ -133,12 +144,13 @@ function withRest(item: JsonObject, rest: JsonObject, order: readonly string[]):
 function withVariables(node: JsonObject, from: string, to: string): JsonObject {
   const { renamed } = variableChange(from, to);
   const parameters = arrayOf(node, 'parameters');
-  if (renamed.size === 0 || !parameters) return node;
+  const nameOf = (parameter: Json): string | undefined => (textOf(parameter, 'in') === 'path' ? renamed.get(textOf(parameter, 'name') ?? '') : undefined);
+  if (!parameters?.some((parameter) => nameOf(parameter) !== undefined)) return node;
   return {
     ...node,
     parameters: parameters.map((parameter) => {
-      const name = renamed.get(textOf(parameter, 'name') ?? '');
-      return name !== undefined && isObject(parameter) && textOf(parameter, 'in') === 'path' ? { ...parameter, name } : parameter;
+      const name = nameOf(parameter);
+      return name !== undefined && isObject(parameter) ? { ...parameter, name } : parameter;
     }),
   };
 }
@@ -154,7 +166,7 @@ function homeOf(path: string, moved: ReadonlyMap<string, string>, items: PathIte
  * The paths of mine with every choice made: what is removed or moves is taken out, what changed is put in place, what is
  * new goes behind its neighbour in the new import. Nothing that stays is ever overwritten.
  */
-export function mergePaths({ mine, theirs, operations }: ImportComparison, choiceOf: (operation: ComparedOperation) => ImportChoice): JsonObject | undefined {
+export function mergePaths({ mine, theirs, operations }: ImportComparison, chosen: Chosen): JsonObject | undefined {
   const paths = objectOf(mine.definition, 'paths');
   const items = new PathItems(paths ?? {});
   const emptied = new Set<string>();
@@ -163,9 +175,9 @@ export function mergePaths({ mine, theirs, operations }: ImportComparison, choic
   const whole = new Map<FoundOperation, ComparedOperation>();
   for (const operation of operations) {
     const { mine: here, theirs: there } = operation.match;
-    const choice = choiceOf(operation);
+    const choice = chosen.choiceOf(operation);
     if (choice === 'keep') continue;
-    if (here && there) changed.push(placed(operation, here, there, choice));
+    if (here && there) changed.push(placed(operation, here, there, choice, chosen));
     else if (there) {
       added.push(there);
       whole.set(there, operation);
@@ -185,11 +197,12 @@ export function mergePaths({ mine, theirs, operations }: ImportComparison, choic
     emptied.add(one.from.path);
   }
   const order = Object.keys(objectOf(theirs.definition, 'paths') ?? {});
-  for (const { node, path, method, from, to, operation } of settled) {
+  for (const { node: merged, path, method, from, to, operation } of settled) {
+    const node = withVariables(withVariables(merged, from.path, path), to.path, path);
     const item = items.get(path);
     const keys = Object.keys(to.item);
-    if (item) items.set(path, put(withRest(item, mergeRest(operation, item), keys), method, node, keys));
-    else items.insert(path, { ...mergeRest(operation, undefined), [method]: node }, from.path);
+    if (item) items.set(path, put(withRest(item, mergeRest(operation, item, chosen), keys), method, node, keys));
+    else items.insert(path, { ...mergeRest(operation, undefined, chosen), [method]: node }, from.path);
   }
   const likes = new Map<string, number>();
   for (const path of order) likes.set(normalPath(path), (likes.get(normalPath(path)) ?? 0) + 1);
@@ -208,7 +221,7 @@ export function mergePaths({ mine, theirs, operations }: ImportComparison, choic
       items.insert(there.path, { ...without(there.item, isOperationMethod), [there.method]: there.node }, before);
     } else if (operation && item && !Object.hasOwn(item, there.method)) {
       const node = withVariables(there.node, there.path, home);
-      items.set(home, put(withRest(item, mergeRest(operation, item), keys), there.method, node, keys));
+      items.set(home, put(withRest(item, mergeRest(operation, item, chosen), keys), there.method, node, keys));
     }
   }
   items.dropEmpty(emptied);
