@@ -42,9 +42,9 @@ export interface Surroundings {
 }
 
 /** Reads a v2 collection (either shape of its fields); `place` is where the collection stands in the document. */
-export function readTree(collection: JsonObject, source: string, place: Place, notes: Notes): Collection {
+export function readTree(collection: JsonObject, source: string, place: Place, notes: Notes, around: Scope = emptyScope): Collection {
   const gathering = newGathering(notes);
-  const { scope, found } = readVariables(collection, 'variable', place, emptyScope);
+  const { scope, found } = readVariables(collection, 'variable', place, around);
   for (const variable of found) gathering.variables.push(variable);
   readScripts(collection, place, gathering);
   const auth = readAuth(member(collection, 'auth'), scope, place.to('auth'), notes);

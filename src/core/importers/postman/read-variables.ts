@@ -17,5 +17,5 @@ export function readVariables(owner: Json, key: string, place: Place, outer: Sco
     const secret = textOf(entry, 'type') === 'secret' || isSecretName(name) || isSecretValue(value);
     found.push({ name, value, secret, at: place.to(key).to(index).at });
   });
-  return { scope: { values, outer }, found };
+  return { scope: { values, outer, ...(outer?.first ? { first: outer.first } : {}) }, found };
 }

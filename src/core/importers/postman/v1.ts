@@ -6,15 +6,15 @@ import { coarsePlace, type Place } from '../requests-to-operations/place';
 import { rawDescription } from '../requests-to-operations/plain-text';
 import { collected, newGathering, readRequest, type Surroundings } from './read-tree';
 import { readVariables } from './read-variables';
-import { emptyScope, scalarText } from '../requests-to-operations/variables';
+import { emptyScope, scalarText, type Scope } from '../requests-to-operations/variables';
 
 /**
  * Reads a version 1 collection: flat `requests`, placed by the `order` lists. A request that no list names still counts, one that
  * two lists name counts once.
  */
-export function readV1(collection: JsonObject, place: Place, notes: Notes): Collection {
+export function readV1(collection: JsonObject, place: Place, notes: Notes, around: Scope = emptyScope): Collection {
   const gathering = newGathering(notes);
-  const { scope, found } = readVariables(collection, 'variables', place, emptyScope);
+  const { scope, found } = readVariables(collection, 'variables', place, around);
   for (const variable of found) gathering.variables.push(variable);
   const auth = readAuth(v1Auth(collection), scope, place, notes);
   const folders = readFolders(collection, place);

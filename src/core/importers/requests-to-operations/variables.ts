@@ -14,6 +14,8 @@ export interface Variable {
 export interface Scope {
   readonly values: ReadonlyMap<string, string>;
   readonly outer: Scope | undefined;
+  /** Values that count before all others: of an environment, or given by the person. */
+  readonly first?: ReadonlyMap<string, string>;
 }
 
 export const emptyScope: Scope = { values: new Map(), outer: undefined };
@@ -34,6 +36,8 @@ export const variablesIn = (text: string): string[] =>
 
 /** The value of a variable; an empty value counts as none, because an environment is meant to give it. */
 export function valueOf(name: string, scope: Scope): string | undefined {
+  const first = scope.first?.get(name);
+  if (first !== undefined && first !== '') return first;
   for (let current: Scope | undefined = scope; current; current = current.outer) {
     const value = current.values.get(name);
     if (value !== undefined && value !== '') return value;
