@@ -8,6 +8,7 @@ const mayImport = {
   'src/core/base': [],
   'src/core/zip': ['src/core/base'],
   'src/core/connector': ['src/core/base'],
+  'src/core/icon': ['src/core/base', 'src/core/connector', 'src/core/zip'],
   'src/core/ports': ['src/core/base', 'src/core/connector'],
   'src/core/commands': ['src/core/base', 'src/core/connector'],
   'src/core/requests': ['src/core/base', 'src/core/connector', 'src/core/ports'],

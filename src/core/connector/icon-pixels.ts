@@ -7,6 +7,8 @@ export type Colour = readonly [red: number, green: number, blue: number];
 export interface PixelFacts {
   /** 255 when every pixel is opaque. */
   readonly lowestAlpha: number;
+  /** How many of the pixels let something through, from 0 to 1. */
+  readonly clear: number;
   /** Top left, top right, bottom left, bottom right. */
   readonly corners: readonly Colour[];
   /** The colour that most pixels of the border have. */
@@ -34,20 +36,33 @@ export const hexOf = (colour: Colour): string => `#${colour.map((channel) => cha
 /** What the pixels of a PNG file show, or undefined when they cannot be read. */
 export function pixelFacts(bytes: Uint8Array): PixelFacts | undefined {
   const picture = decodePng(bytes);
-  if (!picture) return undefined;
+  return picture && factsOfPicture(picture);
+}
+
+/** What the pixels of a picture show; it has at least one. */
+export function factsOfPicture(picture: Picture): PixelFacts {
   const { width, height, rgba } = picture;
   const at = (x: number, y: number): Colour => colourAt(rgba, 4 * (y * width + x));
   const corners = [at(0, 0), at(width - 1, 0), at(0, height - 1), at(width - 1, height - 1)];
   const background = commonest(borderOf(width, height, at));
-  return { lowestAlpha: lowestAlpha(rgba), corners, background, logo: logoOf(picture, background) };
+  return { ...alphaFacts(rgba), corners, background, logo: logoOf(picture, background) };
 }
 
-const colourAt = (rgba: Uint8Array, at: number): Colour => [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
+/** The colour of the pixel that starts at a byte, whatever its alpha. */
+export const colourAt = (rgba: Uint8Array, at: number): Colour => [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
 
-function lowestAlpha(rgba: Uint8Array): number {
+/** From this alpha on a pixel counts as opaque: encoders round. */
+const opaque = 251;
+
+function alphaFacts(rgba: Uint8Array): { readonly lowestAlpha: number; readonly clear: number } {
   let lowest = 255;
-  for (let at = 3; at < rgba.length; at += 4) lowest = Math.min(lowest, rgba[at] ?? 0);
-  return lowest;
+  let clear = 0;
+  for (let at = 3; at < rgba.length; at += 4) {
+    const alpha = rgba[at] ?? 0;
+    if (alpha < lowest) lowest = alpha;
+    if (alpha < opaque) clear++;
+  }
+  return { lowestAlpha: lowest, clear: (4 * clear) / rgba.length };
 }
 
 function borderOf(width: number, height: number, at: (x: number, y: number) => Colour): Colour[] {

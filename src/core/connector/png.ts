@@ -52,7 +52,8 @@ function chunksOf(bytes: Uint8Array): Chunks {
   return { data, palette, transparency };
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** The parts in a row, as one. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -112,7 +113,8 @@ function unfilter(raw: Uint8Array, stride: number, height: number, pixel: number
   return true;
 }
 
-function predicted(filter: number, left: number, up: number, corner: number): number {
+/** What a row filter (0 to 4) expects of a byte, from the bytes to the left, above, and between. */
+export function predicted(filter: number, left: number, up: number, corner: number): number {
   if (filter === 0) return 0;
   if (filter === 1) return left;
   if (filter === 2) return up;
