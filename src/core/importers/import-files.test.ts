@@ -68,7 +68,7 @@ describe('importFiles opens', () => {
 
   it('what it was imported from, so that a newer version can be merged later', async () => {
     const json = (await opened(file(definition, 'harbour.json'))).connector;
-    expect(json.origin).toEqual({ source: 'openapi-2.0', file: 'harbour.json', definition });
+    expect(json.origin).toEqual({ source: 'openapi-2.0', file: 'harbour.json', definition, properties: json.properties });
     expect(json.origin?.definition).toBe(json.definition);
     const converted = (await opened(file({ openapi: '3.1.0', info: { title: 'Harbour' }, paths: {} }, 'harbour.yaml'))).connector;
     expect(converted.origin).toMatchObject({ source: 'openapi-3.1', file: 'harbour.yaml' });

@@ -137,7 +137,7 @@ function withReferences(connector: Connector, { mine, theirs, operations }: Impo
     const [from, to] = [textOf(item.match.mine?.node, 'operationId'), textOf(item.match.theirs?.node, 'operationId')];
     if (from === undefined || to === undefined || from === to || before.filter((id) => id === from).length > 1) continue;
     const choice = choiceOf(item);
-    const isTaken = choice === 'take' || (choice === 'merge' && item.members.some((member) => member.id === memberId(item.id, ['operationId']) && decideIn(item.id)(member) === 'theirs'));
+    const isTaken = choice === 'take' || (choice === 'merge' && item.members.some((one) => one.id === memberId(item.id, ['operationId']) && decideIn(item.id)(one) === 'theirs'));
     if (isTaken) names.set(from, to);
   }
   const rename = (id: string): string => names.get(id) ?? id;

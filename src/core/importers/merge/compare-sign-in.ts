@@ -32,11 +32,18 @@ const kindsOf = (signIn: JsonObject): string =>
     .toSorted()
     .join('\n');
 
+/** The sign-in without connection parameters that were added to those of the base: they stay whatever happens. */
+function withoutAdded(base: JsonObject, mine: JsonObject): JsonObject {
+  const imported = objectOf(base, parameters) ?? {};
+  const kept = Object.entries(objectOf(mine, parameters) ?? {}).filter(([name]) => Object.hasOwn(imported, name));
+  return withKey(mine, parameters, Object.fromEntries(kept));
+}
+
 /** True when the ways to sign in differ so that a merge of their members would be neither. */
 function isAllOrNothing(base: JsonObject | undefined, mine: JsonObject, theirs: JsonObject): boolean {
   if (!base) return true;
   const kinds = kindsOf(base);
-  return kindsOf(mine) !== kinds || (kindsOf(theirs) !== kinds && !isOnlyWorded(base, mine));
+  return kindsOf(mine) !== kinds || (kindsOf(theirs) !== kinds && !isOnlyWorded(base, withoutAdded(base, mine)));
 }
 
 const words: { readonly [key: string]: string } = { securityDefinitions: 'Security definition', security: 'Security', connectionParameters: 'Connection parameters' };
