@@ -17,7 +17,10 @@ export function isArray(value: Json | undefined): value is JsonArray {
 
 /** The own member `key`, or undefined; never reaches a prototype, so that `__proto__` and `constructor` are plain keys. */
 export function member(value: Json | undefined, key: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  if (!isObject(value)) return undefined;
+  // Asking for own keys first costs more than reading. All that a plain object inherits are functions, and `__proto__`.
+  const found = value[key];
+  return typeof found === 'function' || (key === '__proto__' && !Object.hasOwn(value, key)) ? undefined : found;
 }
 
 /** The own member `key` when it is a string. */
