@@ -1,13 +1,14 @@
-import { arrayOf, member, textOf, type JsonObject } from '../../base/json';
+import { arrayOf, member, type JsonObject } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
 import { quote } from '../shared/quote';
 
 function checkReferences(node: JsonObject, report: Report, context: RuleContext): void {
   arrayOf(node, 'parameters')?.forEach((entry, index) => {
-    const reference = textOf(entry, '$ref');
+    const reference = member(entry, '$ref');
     if (reference === undefined) return;
     const key = ['parameters', index, '$ref'];
-    if (!reference.startsWith('#/parameters/')) report({ key, message: `${quote(reference)} is no reference to a shared parameter. Those start with #/parameters/.` });
+    if (typeof reference !== 'string') report({ key, message: 'A reference is a text. Write it as in #/parameters/Page.' });
+    else if (!reference.startsWith('#/parameters/')) report({ key, message: `${quote(reference)} is no reference to a shared parameter. Those start with #/parameters/.` });
     else {
       const found = context.resolve(reference);
       if (!found) report({ key, message: `There is no shared parameter at ${quote(reference)}. Add it or correct the reference.` });

@@ -22,7 +22,7 @@ export const parameterTypeRequired: Rule = {
         else report({ key: 'in', fixable: false, message });
       } else if (target.in === 'body') {
         if (node['schema'] === undefined) report({ missing: 'schema', fixable: false, message: `The body ${quote(name)} has no schema. Describe what it holds.` });
-        if (node['type'] !== undefined) report({ key: 'type', severity: 'warning', fixable: false, message: 'A body has its type in its schema. Remove the one beside it.' });
+        if (node['type'] !== undefined) report({ key: 'type', fixable: false, message: 'A body has its type in its schema. Remove the one beside it.' });
       } else {
         if (node['type'] === undefined) report({ missing: 'type', fixable: node['schema'] === undefined, message: `The parameter ${quote(name)} has no type. State one, such as string.` });
         if (node['schema'] !== undefined) report({ key: 'schema', fixable: false, message: `The parameter ${quote(name)} has a schema, which only a body may have. State a type instead.` });

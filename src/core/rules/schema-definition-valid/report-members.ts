@@ -9,7 +9,7 @@ const later = new Set(['components', 'servers', 'requestBody', 'oneOf', 'anyOf',
 type Place = readonly (string | number)[];
 
 /** Kinds whose inside is looked at as well. */
-const deep: ReadonlySet<Kind> = new Set<Kind>(['texts', 'different texts', 'objects', 'requirements', 'map', 'members', 'documentation', 'xml']);
+const deep: ReadonlySet<Kind> = new Set<Kind>(['texts', 'different texts', 'protocols', 'objects', 'parts', 'requirements', 'map', 'members', 'documentation', 'xml']);
 
 /** Reports the members of an object that have the wrong type, those that its shape does not know, and those that it lacks. */
 export function reportMembers(node: JsonObject, shape: Shape, what: string, report: Report, at: Place = []): void {
@@ -18,7 +18,7 @@ export function reportMembers(node: JsonObject, shape: Shape, what: string, repo
     if (value === undefined) continue;
     const kind = shape.members.get(key);
     if (kind === undefined) {
-      if ((key.charCodeAt(0) === 120 && key.charCodeAt(1) === 45) || later.has(key) || shape === definitionShape) continue;
+      if ((key.charCodeAt(0) === 120 && key.charCodeAt(1) === 45 && !shape.isClosed) || later.has(key) || shape === definitionShape) continue;
       report({ key: [...at, key], message: `OpenAPI 2.0 knows no ${quote(key)} in ${what}. Check its spelling and place, or remove it.` });
     } else if (!fits(value, kind)) report({ key: [...at, key], message: messageFor(key, value, kind) });
     else if (deep.has(kind)) reportInside(value, kind, [...at, key], report);
@@ -46,7 +46,9 @@ export function reportSimple(node: JsonObject, shape: Shape, what: string, repor
   reportMembers(node, shape, what, report, at);
   if (node['type'] === 'array' && node['items'] === undefined) report({ key: at, missing: 'items', message: 'An array has to say what its items are. Add items with a type.' });
   const values = node['enum'];
-  if (isArray(values)) reportRepeated(values, [...at, 'enum'], report);
+  if (!isArray(values)) return;
+  if (values.length === 0) report({ key: [...at, 'enum'], message: 'The list of choices is empty. Add values or remove it.' });
+  reportRepeated(values, [...at, 'enum'], report);
 }
 
 function reportInside(value: Json, kind: Kind, at: Place, report: Report): void {
@@ -55,18 +57,19 @@ function reportInside(value: Json, kind: Kind, at: Place, report: Report): void 
     else if (kind === 'xml') reportMembers(value, xmlShape, 'the XML of a schema', report, at);
     else reportEntries(value, kind === 'map', at, report);
   } else if (isArray(value)) {
-    const isTexts = kind === 'texts' || kind === 'different texts';
+    const isTexts = kind === 'texts' || kind === 'different texts' || kind === 'protocols';
     value.forEach((entry, index) => {
       if (isTexts ? typeof entry === 'string' : isObject(entry)) return;
       report({ key: [...at, index], message: `Entry ${index + 1} of ${quote(String(at.at(-1)))} has to be ${isTexts ? 'a text' : 'an object'}, and is ${nameOfValue(entry)}. Replace or remove it.` });
     });
-    if (kind === 'different texts') reportRepeated(value, at, report);
+    if (kind === 'different texts' || kind === 'protocols') reportRepeated(value, at, report);
+    if (kind === 'protocols') reportProtocols(value, at, report);
     if (kind === 'requirements') reportRequirements(value, at, report);
   }
 }
 
 /** An object of objects: those of a `map` may have extensions of any kind among them. */
-function reportEntries(entries: JsonObject, hasExtensions: boolean, at: Place, report: Report): void {
+export function reportEntries(entries: JsonObject, hasExtensions: boolean, at: Place, report: Report): void {
   for (const key in entries) {
     const entry = entries[key];
     if (entry !== undefined && !isObject(entry) && !(hasExtensions && key.startsWith('x-'))) {
@@ -85,6 +88,14 @@ function reportRepeated(values: readonly Json[], at: Place, report: Report): voi
     const written = asWritten(value);
     if (seen.has(written)) report({ key: [...at, index], message: `${quote(typeof value === 'string' ? value : written)} is in ${quote(String(at.at(-1)))} twice. Remove one of them.` });
     seen.add(written);
+  });
+}
+
+const protocols: ReadonlySet<Json> = new Set(['http', 'https', 'ws', 'wss']);
+
+function reportProtocols(values: readonly Json[], at: Place, report: Report): void {
+  values.forEach((value, index) => {
+    if (typeof value === 'string' && !protocols.has(value)) report({ key: [...at, index], message: `${quote(value)} is no protocol. Write https.` });
   });
 }
 

@@ -1,6 +1,6 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
-import { reportItems, reportMembers, reportSimple } from './report-members';
+import { reportEntries, reportItems, reportMembers, reportSimple } from './report-members';
 import {
   bodyShape,
   contactShape,
@@ -42,6 +42,8 @@ export const schemaDefinitionValid: Rule = {
   check: {
     definition({ node }, report) {
       reportMembers(node, definitionShape, 'the definition', report);
+      const paths = member(node, 'paths');
+      if (isObject(paths)) reportEntries(paths, true, ['paths'], report);
       const info = member(node, 'info');
       if (isObject(info)) {
         reportMembers(info, infoShape, 'info', report, ['info']);

@@ -10,7 +10,9 @@ export type Kind =
   | 'list'
   | 'texts'
   | 'different texts'
+  | 'protocols'
   | 'objects'
+  | 'parts'
   | 'requirements'
   | 'object'
   | 'map'
@@ -27,6 +29,8 @@ export type Kind =
 export interface Shape {
   readonly members: ReadonlyMap<string, Kind>;
   readonly needs: readonly string[];
+  /** True where not even extensions may stand. */
+  readonly isClosed?: boolean;
 }
 
 const shape = (members: { readonly [key: string]: Kind }, ...needs: readonly string[]): Shape => ({ members: new Map(Object.entries(members)), needs });
@@ -43,7 +47,7 @@ export const documentationShape = shape({ description: 'text', url: 'address' },
 export const tagShape = shape({ name: 'text', description: 'text', externalDocs: 'documentation' }, 'name');
 export const xmlShape = shape({ name: 'text', namespace: 'text', prefix: 'text', attribute: 'flag', wrapped: 'flag' });
 /** A reference to a shared parameter or response stands alone. */
-export const referenceShape = shape({ $ref: 'any' });
+export const referenceShape: Shape = { ...shape({ $ref: 'any' }), isClosed: true };
 
 /** The members of the definition itself; what else it has is the business of the rule about known keys. */
 export const definitionShape = shape({
@@ -52,7 +56,6 @@ export const definitionShape = shape({
   schemes: 'different texts',
   consumes: 'different texts',
   produces: 'different texts',
-  paths: 'map',
   definitions: 'members',
   parameters: 'members',
   responses: 'members',
@@ -84,13 +87,14 @@ export const operationShape = shape({
   produces: 'different texts',
   parameters: 'objects',
   responses: 'map',
-  schemes: 'different texts',
+  schemes: 'protocols',
   deprecated: 'flag',
   security: 'requirements',
 });
 
-export const bodyShape = shape({ name: 'text', in: 'text', description: 'text', required: 'flag', schema: 'schema' });
-export const parameterShape = shape({ name: 'text', in: 'text', description: 'text', required: 'flag', allowEmptyValue: 'flag', ...simple });
+/** With `type` in a body and `schema` elsewhere, which the rule about types speaks of. */
+export const bodyShape = shape({ name: 'text', in: 'text', description: 'text', required: 'flag', schema: 'schema', type: 'any' });
+export const parameterShape = shape({ name: 'text', in: 'text', description: 'text', required: 'flag', allowEmptyValue: 'flag', schema: 'any', ...simple });
 export const itemsShape = shape({ ...simple, type: 'simple type' }, 'type');
 export const headerShape = shape({ description: 'text', ...simple, type: 'simple type' }, 'type');
 export const responseShape = shape({ description: 'any', schema: 'schema', headers: 'members', examples: 'object' });
@@ -110,7 +114,7 @@ export const schemaShape = shape({
   enum: 'list',
   additionalProperties: 'object or flag',
   items: 'schema',
-  allOf: 'objects',
+  allOf: 'parts',
   properties: 'members',
   discriminator: 'text',
   readOnly: 'flag',
@@ -128,7 +132,9 @@ const named: { readonly [kind in Kind]: string } = {
   list: 'a list',
   texts: 'a list of texts',
   'different texts': 'a list of texts',
+  protocols: 'a list of texts',
   objects: 'a list of objects',
+  parts: 'a list of schemas, at least one',
   requirements: 'a list of objects',
   object: 'an object',
   map: 'an object',
@@ -173,9 +179,12 @@ export function fits(value: Json, kind: Kind): boolean {
     case 'list':
     case 'texts':
     case 'different texts':
+    case 'protocols':
     case 'objects':
     case 'requirements':
       return isArray(value);
+    case 'parts':
+      return isArray(value) && value.length > 0;
     case 'object':
     case 'map':
     case 'members':

@@ -10,10 +10,13 @@ function firstType(value: Json | undefined): string | undefined {
   return found.length === 1 && typeof found[0] === 'string' ? found[0] : undefined;
 }
 
-function reportType(node: JsonObject, report: Report): void {
+/** A parameter outside the body is written into an address, header or form, which holds no objects. */
+const simpleTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'file']);
+
+function reportType(node: JsonObject, known: ReadonlySet<string>, report: Report): void {
   const type = node['type'];
-  if (type === undefined || (typeof type === 'string' && types.has(type))) return;
-  if (typeof type === 'string') report({ key: 'type', severity: 'warning', fixable: false, message: `${quote(type)} is no type. Write string, number, integer, boolean, array or object.` });
+  if (type === undefined || (typeof type === 'string' && known.has(type))) return;
+  if (typeof type === 'string') report({ key: 'type', fixable: false, message: `${quote(type)} is no type ${known === types ? 'of a schema. Write string, number, integer, boolean, array or object.' : 'of a parameter. Write string, number, integer, boolean or array.'}` });
   else report({ key: 'type', fixable: firstType(type) !== undefined, message: `The type is ${quote(JSON.stringify(type))}. Write one word, such as “${firstType(type) ?? 'string'}”.` });
 }
 
@@ -26,8 +29,8 @@ export const schemaTypeSingle: Rule = {
   why: 'OpenAPI 2.0 knows no lists of types; the platform refuses them. Optional values are marked by leaving the property out of the required ones.',
   source: 'Schema of API definitions (SV JsonTypeIncorrect)',
   check: {
-    parameter: (target, report) => reportType(target.node, report),
-    schema: (target, report) => reportType(target.node, report),
+    parameter: (target, report) => reportType(target.node, target.in === 'body' ? types : simpleTypes, report),
+    schema: (target, report) => reportType(target.node, types, report),
   },
   fix: {
     label: 'Keep the one that is not null',
