@@ -1,7 +1,9 @@
-import { duplicateKeys } from '../base/json-text/duplicate-keys';
+import { chooseDuplicate } from '../base/json-text/choose-duplicate';
+import { duplicateKeys, repeatsKeys } from '../base/json-text/duplicate-keys';
 import { lineIndex } from '../base/json-text/lines';
 import type { TextFile } from '../connector/connector';
 import type { Note } from './importer';
+import { Questions } from './questions';
 import { isSecretName } from './requests-to-operations/variables';
 
 /** More are not listed one by one: a file with that many has one cause. */
@@ -18,7 +20,7 @@ export interface RepeatedValue {
 
 /** What a key has for values, each with its line, in a sentence: the person decides between them. Credentials are not shown. */
 export function repeatedKeyMessage(key: string, values: readonly RepeatedValue[], name: string): string {
-  const shown = values.slice(0, mostValues).map(({ line, text }) => `line ${line}: ${isSecretName(key) ? 'a value that is not shown' : shortText(text)}`);
+  const shown = values.slice(0, mostValues).map(({ line, text }) => `line ${line}: ${valueText(key, text)}`);
   const more = values.length > shown.length ? `; and ${values.length - shown.length} more` : '';
   return `The key “${key.slice(0, 100)}” stands ${values.length} times in one object of ${name} (${shown.join('; ')}${more}). Only the last one counts: rename or remove the others.`;
 }
@@ -28,15 +30,44 @@ function shortText(text: string): string {
   return plain.length > longestValue || text.length > longestValue * 4 ? `${plain.slice(0, longestValue)}…` : plain;
 }
 
-/** A note for each key that one object of a JSON text has more than once, with all its values: only the last one counts, which is easily missed. */
-export function duplicateNotes({ name, text }: TextFile): Note[] {
+const valueText = (key: string, text: string): string => (isSecretName(key) ? 'a value that is not shown' : shortText(text));
+
+/** A text whose repeated keys were looked at: with those values that were decided, and a note for each. */
+export interface DecidedText {
+  readonly text: string;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Asks for each key that one object of a JSON text has more than once which of its values counts. Without a decision the text
+ * stays as it is and the last one counts, which is easily missed: a note says so, with all values. `members` counts those of
+ * the parsed text.
+ */
+export function decideDuplicates({ name, text }: TextFile, members: number, questions: Questions): DecidedText {
+  if (!repeatsKeys(text, members)) return { text, notes: [] };
   const duplicates = duplicateKeys(text);
-  if (duplicates.length === 0) return [];
   const placeOf = lineIndex(text);
+  let decided = text;
   const notes = duplicates.slice(0, mostNotes).map(({ key, pointer, offsets, values }): Note => {
     const repeated = values.map(({ start, end }, index) => ({ line: placeOf(offsets[index] ?? start).line, text: text.slice(start, end) }));
-    return { kind: 'lost', from: pointer, message: repeatedKeyMessage(key, repeated, name) };
+    const last = repeated.length - 1;
+    const which = Number(
+      questions.choose({
+        id: `duplicate-key.${pointer}`,
+        title: `“${key.slice(0, 100)}” stands ${repeated.length} times in one object`,
+        about: 'JSON readers take the last one and say nothing. Choose the value that is meant.',
+        options: repeated.map((value, index) => ({ value: String(index), label: `Line ${value.line}: ${valueText(key, value.text)}` })),
+        preset: String(last),
+      }),
+    );
+    if (which === last) return { kind: 'lost', from: pointer, message: repeatedKeyMessage(key, repeated, name) };
+    decided = chooseDuplicate(decided, pointer, which);
+    return { kind: 'lost', from: pointer, message: `The key “${key.slice(0, 100)}” stands ${repeated.length} times in one object of ${name}. The value in line ${repeated[which]?.line ?? 0} was taken, as you decided; the others were left out.` };
   });
   const rest = duplicates.length - notes.length;
-  return rest > 0 ? [...notes, { kind: 'lost', from: '', message: `${rest} more keys are repeated in ${name}.` }] : notes;
+  const more: Note[] = rest > 0 ? [{ kind: 'lost', from: '', message: `${rest} more keys are repeated in ${name}.` }] : [];
+  return { text: decided, notes: [...notes, ...more] };
 }
+
+/** The notes alone, for a text that stays as it is. */
+export const duplicateNotes = (file: TextFile, members: number): readonly Note[] => decideDuplicates(file, members, new Questions()).notes;

@@ -2,19 +2,21 @@ import { member, type Json } from '../base/json';
 import { printJson } from '../base/json-text/print-json';
 import { readJson } from '../base/json-text/read-json';
 import { decodeText } from '../base/text-file';
-import type { Connector } from '../connector/connector';
+import type { Connector, TextFile } from '../connector/connector';
 import { isSystemLitter } from '../zip/member-name';
 import { isZip, readZip } from '../zip/read-zip';
 import { acceptedFormats, importerCatalogue } from './catalogue';
 import { looksLikeDefinition } from './connector-folder/find-folder';
 import { importConnectorFolder } from './connector-folder/importer';
 import { startsWithCurl } from './curl/plain-script';
-import { duplicateNotes } from './duplicate-notes';
+import { decideDuplicates } from './duplicate-notes';
 import { joinReferences, type JoinedDocument } from './external-references/join-references';
 import { foreignBytes, foreignText } from './foreign/foreign-bytes';
 import { foreignDocument } from './foreign/foreign-document';
 import { foreignZip } from './foreign/foreign-zip';
-import type { Imported, ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
+import type { Imported, ImportContext, ImportDecisions, ImportQuestion, ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
+import { withTargets } from './note-targets';
+import { Questions } from './questions';
 import { importPackage } from './solution/import-package';
 import { importSolution } from './solution/importer';
 import { readYaml } from './yaml-document';
@@ -24,9 +26,26 @@ export const largestImport = 50_000_000;
 
 const refused = (message: string): NotImported => ({ ok: false, message });
 
-type ReadDocument = { readonly ok: true; readonly document: SourceDocument; readonly notes: readonly Note[] } | NotImported;
+type ReadDocument =
+  | {
+      readonly ok: true;
+      readonly document: SourceDocument;
+      readonly notes: readonly Note[];
+      /** About the text itself: which of several equal keys counts. */
+      readonly questions: readonly ImportQuestion[];
+    }
+  | NotImported;
 
-async function readDocument(file: SourceFile): Promise<ReadDocument> {
+/** A JSON text that parses, with the values of repeated keys that were decided. */
+function jsonDocument(file: TextFile, value: Json, members: number, decisions: ImportDecisions): ReadDocument {
+  const questions = new Questions(decisions);
+  const { text, notes } = decideDuplicates(file, members, questions);
+  const decided = text === file.text ? undefined : readJson(text);
+  const document: SourceDocument = decided?.ok ? { file: { ...file, text }, format: 'json', value: decided.value } : { file, format: 'json', value };
+  return { ok: true, document, notes, questions: questions.all };
+}
+
+async function readDocument(file: SourceFile, decisions: ImportDecisions): Promise<ReadDocument> {
   const { name, bytes } = file;
   if (bytes.length === 0) return refused(`“${name}” is empty.`);
   const binary = foreignBytes(name, bytes);
@@ -35,42 +54,49 @@ async function readDocument(file: SourceFile): Promise<ReadDocument> {
   const other = foreignText(name, textFile.text);
   if (other !== undefined) return refused(other);
 
-  if (startsWithCurl(textFile.text)) return { ok: true, document: { file: textFile, format: 'text', value: textFile.text }, notes: [] };
+  if (startsWithCurl(textFile.text)) return { ok: true, document: { file: textFile, format: 'text', value: textFile.text }, notes: [], questions: [] };
 
   const start = /^[\uFEFF\s]*(.?)/.exec(textFile.text)?.[1];
   if (start === '') return refused(`“${name}” is empty.`);
   const json = readJson(textFile.text);
-  if (json.ok) return { ok: true, document: { file: textFile, format: 'json', value: json.value }, notes: duplicateNotes(textFile, json.members) };
+  if (json.ok) return jsonDocument(textFile, json.value, json.members, decisions);
   if (start === '{' || start === '[') {
     const { message, line, column } = json.error;
-    return { ok: false, message: `“${name}” is no correct JSON: line ${line}, column ${column}: ${message}`, line, column };
+    return { ok: false, message: `“${name}” is no correct JSON: line ${line}, column ${column}: ${message}`, line, column, broken: name };
   }
   const yaml = await readYaml(name, textFile.text);
-  if (!yaml.ok) return yaml;
+  if (!yaml.ok) return yaml.line === undefined ? yaml : { ...yaml, broken: name };
   // Any prose is one YAML value, too.
   if (typeof yaml.value !== 'object' || yaml.value === null) return refused(`“${name}” is a text, but neither JSON nor YAML. ${acceptedFormats}`);
-  return { ok: true, document: { file: textFile, format: 'yaml', value: yaml.value }, notes: yaml.notes };
+  return { ok: true, document: { file: textFile, format: 'yaml', value: yaml.value }, notes: yaml.notes, questions: [] };
 }
 
-function convert(document: SourceDocument): ImportResult | undefined {
+function convert(document: SourceDocument, context: ImportContext): ImportResult | undefined {
   for (const importer of importerCatalogue) {
-    const result = importer.read(document);
+    const result = importer.read(document, context);
     if (result) return result;
   }
   return undefined;
 }
 
-function importRead(file: SourceFile, read: ReadDocument): ImportResult {
+function importRead(file: SourceFile, read: ReadDocument, context: ImportContext): ImportResult {
   if (!read.ok) {
     // An API definition that does not parse opens all the same, so that its text can be mended in the code editor.
     const isDefinition = read.line !== undefined && looksLikeDefinition(decodeText(file.name, file.bytes).text);
     return (isDefinition ? importConnectorFolder([file]) : undefined) ?? read;
   }
-  const result = convert(read.document) ?? refused(foreignDocument(file.name, read.document.value));
-  return result.ok ? { ...result, connector: withOrigin(result, file.name), notes: [...read.notes, ...result.notes] } : result;
+  const result = convert(read.document, context) ?? refused(foreignDocument(file.name, read.document.value));
+  if (!result.ok) return result;
+  return {
+    ...result,
+    connector: withOrigin(result, file.name),
+    notes: withTargets([...read.notes, ...result.notes], result.places ?? []),
+    questions: [...read.questions, ...(result.questions ?? [])],
+  };
 }
 
-const importDocument = async (file: SourceFile): Promise<ImportResult> => importRead(file, await readDocument(file));
+const importDocument = async (file: SourceFile, decisions: ImportDecisions): Promise<ImportResult> =>
+  importRead(file, await readDocument(file, decisions), { decisions, beside: [] });
 
 /** The definition is the base of a merge with a newer version of the same file; a part that does not parse is none. */
 function withOrigin({ source, connector }: Imported, file: string): Connector {
@@ -90,11 +116,12 @@ interface ReadFile {
 }
 
 /** Of several files that are no connector folder, the one that can be imported, with the files that it refers to. */
-async function importOneOf(files: readonly SourceFile[]): Promise<ImportResult> {
+async function importOneOf(files: readonly SourceFile[], decisions: ImportDecisions): Promise<ImportResult> {
   const read: ReadFile[] = [];
-  for (const file of files.filter(({ name }) => isTextName(name)).slice(0, mostParts)) read.push({ file, read: await readDocument(file) });
+  for (const file of files.filter(({ name }) => isTextName(name)).slice(0, mostParts)) read.push({ file, read: await readDocument(file, decisions) });
   const { documents, parts } = joinDocuments(read);
-  const results = documents.slice(0, mostTries).map(({ file, read: document }) => ({ name: file.name, result: importRead(file, document) }));
+  const beside = (own: SourceFile): SourceDocument[] => read.flatMap(({ file, read: other }) => (other.ok && file.name !== own.name ? [other.document] : []));
+  const results = documents.slice(0, mostTries).map(({ file, read: document }) => ({ name: file.name, result: importRead(file, document, { decisions, beside: beside(file) }) }));
   const [first, second] = results.filter(({ result }) => result.ok);
   if (first && second) return refused(`“${first.name}” and “${second.name}” can both be opened. Choose one of them.`);
   if (first) return withSkipped(first.result, files.filter(({ name }) => name !== first.name && !parts.has(name)));
@@ -121,42 +148,46 @@ function joinDocuments(all: readonly ReadFile[]): { readonly documents: readonly
   return { documents: all.filter(({ file }) => !parts.has(file.name)).map((entry) => joined.get(entry) ?? entry), parts };
 }
 
-function withParts({ document, notes }: Extract<ReadDocument, { ok: true }>, { value, joined, notes: found }: JoinedDocument): ReadDocument {
+function withParts({ document, notes, questions }: Extract<ReadDocument, { ok: true }>, { value, joined, notes: found }: JoinedDocument): ReadDocument {
   const { file, format } = document;
   const names = joined.slice(0, 20).join(', ');
   const more = joined.length > 20 ? ` and ${joined.length - 20} more` : '';
   const merged: Note[] = joined.length === 0 ? [] : [{ kind: 'merged', from: '', message: `“${file.name}” refers to other files, which became part of it: ${names}${more}.` }];
   const text = format === 'json' && joined.length > 0 ? printJson(value) : file.text;
-  return { ok: true, document: { file: { ...file, text }, format, value }, notes: [...notes, ...merged, ...found] };
+  return { ok: true, document: { file: { ...file, text }, format, value }, notes: [...notes, ...merged, ...found], questions };
 }
 
-function withSkipped(result: ImportResult, others: readonly SourceFile[]): ImportResult {
+function withSkipped(result: ImportResult, rest: readonly SourceFile[]): ImportResult {
   if (!result.ok) return result;
+  const others = rest.filter(({ name }) => !result.used?.includes(name));
+  if (others.length === 0) return result;
   const names = others.slice(0, 10).map(({ name }) => name);
   const message = `Left out: ${names.join(', ')}${others.length > names.length ? ` and ${others.length - names.length} more` : ''}.`;
   return { ...result, notes: [...result.notes, { kind: 'skipped', from: '', message }] };
 }
 
-async function importUnpacked(files: readonly SourceFile[]): Promise<ImportResult> {
+async function importUnpacked(files: readonly SourceFile[], decisions: ImportDecisions): Promise<ImportResult> {
   const [only] = files;
   if (!only) return refused('There is no file in it.');
   if (files.length === 1) {
     if (isZip(only.bytes)) return refused(`“${only.name}” is a zip inside a zip. Unzip the outer one and open the inner one.`);
-    return importDocument(only);
+    return importDocument(only, decisions);
   }
-  return importConnectorFolder(files) ?? importSolution(files) ?? (await importPackage(files)) ?? foreignZip(files) ?? importOneOf(files);
+  return importConnectorFolder(files) ?? importSolution(files) ?? (await importPackage(files)) ?? foreignZip(files) ?? importOneOf(files, decisions);
 }
 
-async function importZip(file: SourceFile): Promise<ImportResult> {
+async function importZip(file: SourceFile, decisions: ImportDecisions): Promise<ImportResult> {
   const unpacked = await readZip(file.bytes);
-  return unpacked.ok ? importUnpacked(unpacked.files) : refused(`“${file.name}” cannot be opened. ${unpacked.message}`);
+  return unpacked.ok ? importUnpacked(unpacked.files, decisions) : refused(`“${file.name}” cannot be opened. ${unpacked.message}`);
 }
 
 /**
  * The one door for files from outside: a zip, a JSON or YAML document, or the files of a folder (names are paths in it).
  * What they are is told from their content alone. Whatever cannot be opened is answered with a sentence, never thrown.
+ * The result names the questions that it leaves to the person, with the answers that were taken: `decisions` by the id of a
+ * question, else the presets. The same files and decisions always give the same result.
  */
-export async function importFiles(files: readonly SourceFile[]): Promise<ImportResult> {
+export async function importFiles(files: readonly SourceFile[], decisions: ImportDecisions = {}): Promise<ImportResult> {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > largestImport) {
     return refused(`These files have ${Math.ceil(size / 1_000_000)} MB; up to ${largestImport / 1_000_000} MB are opened. Leave out what is no part of the connector.`);
@@ -164,5 +195,5 @@ export async function importFiles(files: readonly SourceFile[]): Promise<ImportR
   const wanted = files.filter(({ name }) => !isSystemLitter(name));
   const [only] = wanted;
   if (!only) return refused(`No file was given. ${acceptedFormats}`);
-  return wanted.length === 1 && isZip(only.bytes) ? importZip(only) : importUnpacked(wanted);
+  return wanted.length === 1 && isZip(only.bytes) ? importZip(only, decisions) : importUnpacked(wanted, decisions);
 }

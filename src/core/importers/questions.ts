@@ -14,6 +14,8 @@ interface TextQuestion {
   readonly title: string;
   readonly about: string;
   readonly placeholder: string;
+  /** What counts when nobody says anything else; empty when left out. */
+  readonly preset?: string;
 }
 
 /** Collects the questions that an import leaves to the person, and answers each with what was decided, else with its preset. */
@@ -43,10 +45,10 @@ export class Questions {
     return taken;
   }
 
-  /** The text that was given, without blanks around it; empty when nobody gave one. */
-  ask({ id, title, about, placeholder }: TextQuestion): string {
-    const taken = (this.decided(id) ?? '').trim();
-    this.#asked.set(id, { kind: 'text', id, title, about, placeholder, preset: '', taken });
+  /** The text that was given, without blanks around it; the preset when nobody gave one. */
+  ask({ id, title, about, placeholder, preset = '' }: TextQuestion): string {
+    const taken = (this.decided(id) ?? '').trim() || preset;
+    this.#asked.set(id, { kind: 'text', id, title, about, placeholder, preset, taken });
     return taken;
   }
 

@@ -43,7 +43,7 @@ export const openApi2Importer: Importer<OpenApi2Source> = {
       ok: true,
       source: 'openapi-2.0',
       connector: { ...connectorOf(definition, propertiesFor(definition)), sources: source ? { definition: source } : {} },
-      notes: notesOn(definition, opened.document.format),
+      notes: notesOn(definition, opened.document.format).map((note) => (note.from === '' ? note : { ...note, to: `/definition${note.from}` })),
       requests: operations,
       operations,
     };

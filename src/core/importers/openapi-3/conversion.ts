@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../base/json';
+import type { Questions } from '../questions';
 import type { Definitions, Direction } from './definitions';
 import type { Notebook } from './notes';
 import type { References } from './references';
@@ -8,6 +9,7 @@ import type { Merged, SchemaScope } from './schema-scope';
 export interface Conversion {
   readonly source: JsonObject;
   readonly notes: Notebook;
+  readonly questions: Questions;
   readonly references: References;
   readonly definitions: Definitions;
   readonly isBase: (schema: Json) => boolean;

@@ -1,6 +1,7 @@
 import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { pointerOf } from '../../base/pointer';
-import type { Note } from '../importer';
+import type { ImportPlace, Note } from '../importer';
+import type { Questions } from '../questions';
 import { noteWebhooks } from './callbacks';
 import type { Conversion } from './conversion';
 import { createDefinitions } from './definitions';
@@ -12,13 +13,14 @@ import { operationIds } from './operation-ids';
 import { convertPathItem, rootTypes } from './operations';
 import { createSharedParameters } from './parameters';
 import { findPaths, type FoundOperation } from './paths';
-import { below, placeOf, root, type Place } from './place';
+import { below, placeOf, pointerTo, root, type Place } from './place';
 import { createReferences } from './references';
 import { convertResponses, createSharedResponses } from './responses';
 import type { Merged } from './schema-scope';
 import { convertSchema } from './schemas';
 import { convertSecurity } from './security';
 import { convertServers } from './servers';
+import { noteUnusedComponents } from './unused-components';
 import { documentationOf } from './web-address';
 
 /** A document of OpenAPI 3 as one of 2.0. */
@@ -27,6 +29,7 @@ export interface ConvertedDocument {
   readonly notes: readonly Note[];
   readonly requests: number;
   readonly operations: number;
+  readonly places: readonly ImportPlace[];
 }
 
 /** Tells which component schemas others extend by `allOf`. */
@@ -42,7 +45,7 @@ function baseFinder(source: JsonObject): (schema: Json) => boolean {
   };
 }
 
-function createConversion(source: JsonObject): Conversion {
+function createConversion(source: JsonObject, questions: Questions): Conversion {
   const notes = createNotebook();
   const references = createReferences(source, notes);
   const isBase = baseFinder(source);
@@ -51,7 +54,7 @@ function createConversion(source: JsonObject): Conversion {
   const definitions = createDefinitions(source, references, notes, (schema, at, direction, own) =>
     convertSchema(schema, at, { notes, definitions: own, direction, isBase, isForm: false, isShared: true, files, unions }),
   );
-  return { source, notes, references, definitions, isBase, files, unions, headers: new Map() };
+  return { source, notes, questions, references, definitions, isBase, files, unions, bodies: new WeakSet(), headers: new Map() };
 }
 
 /** Converts the components that no operation asked for: they stay at hand for operations to come. */
@@ -62,16 +65,31 @@ function shareComponents(kind: 'parameters' | 'responses', { source, references 
   }
 }
 
+/** Where the parts of the source are in the result, as far as notes name them. */
+function placesOf(definition: JsonObject, operations: readonly FoundOperation[]): ImportPlace[] {
+  const parts: readonly ImportPlace[] = [
+    { from: '/info', to: '/definition/info' },
+    { from: '/servers', to: Object.hasOwn(definition, 'host') ? '/definition/host' : '/definition' },
+    { from: '/components/securitySchemes', to: '/definition/securityDefinitions' },
+    { from: '/security', to: '/definition/security' },
+  ];
+  const schemas = Object.keys(objectOf(definition, 'definitions') ?? {}).map(
+    (name): ImportPlace => ({ from: pointerOf(['components', 'schemas', name]), to: pointerOf(['definition', 'definitions', name]) }),
+  );
+  return [...parts, ...schemas, ...operations.map(({ place, path, method }): ImportPlace => ({ from: pointerTo(place), to: pointerOf(['definition', 'paths', path, method]) }))];
+}
+
 function nonEmpty(key: string, value: JsonObject | undefined): JsonObject {
   return value && Object.keys(value).length > 0 ? { [key]: value } : {};
 }
 
 /**
  * Converts OpenAPI 3.0, 3.1 or 3.2 to 2.0 in one pass, with a note for each loss that points into the source. The
- * document may be invalid: what cannot be read is left out and noted. Source: import conversion, 4.
+ * document may be invalid: what cannot be read is left out and noted. Servers, sign-in and ids are as `questions` decide.
+ * Source: import conversion, 4.
  */
-export function convertDocument(source: JsonObject): ConvertedDocument {
-  const conversion = createConversion(source);
+export function convertDocument(source: JsonObject, questions: Questions): ConvertedDocument {
+  const conversion = createConversion(source, questions);
   const { notes, definitions } = conversion;
   const info = convertInfo(conversion);
   const address = convertServers(conversion);
@@ -86,7 +104,7 @@ export function convertDocument(source: JsonObject): ConvertedDocument {
   const answers = new Map(all.map((entry) => [entry, convertResponses(member(entry.operation, 'responses'), below(entry.place, 'responses'), conversion, responses)]));
   definitions.settle('response');
 
-  const ids = operationIds(all, notes);
+  const ids = operationIds(all, notes, questions);
   const idOf = new Map(all.map((entry, index) => [entry, ids[index] ?? '']));
   const parameterNames = createNamePool();
   const parameters = createSharedParameters(conversion, (wanted) => parameterNames.take(referenceName(wanted)));
@@ -99,6 +117,7 @@ export function convertDocument(source: JsonObject): ConvertedDocument {
   shareComponents('responses', conversion, (ref, node, at) => responses.nameFor(ref, node, 'default', at));
   noteWebhooks(conversion);
   const finished = definitions.finish();
+  noteUnusedComponents(conversion);
   const definition: JsonObject = {
     swagger: '2.0',
     info,
@@ -115,5 +134,5 @@ export function convertDocument(source: JsonObject): ConvertedDocument {
     ...documentationOf(member(source, 'externalDocs'), root, notes),
     ...extensionsOf(source, root, notes),
   };
-  return { definition, notes: notes.all(), requests: found.requests, operations: all.length };
+  return { definition, notes: notes.all(), requests: found.requests, operations: all.length, places: placesOf(definition, all) };
 }

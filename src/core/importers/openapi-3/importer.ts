@@ -1,7 +1,8 @@
 import { isObject, member, type JsonObject } from '../../base/json';
 import { connectorOf } from '../../connector/connector';
 import { propertiesFor } from '../../connector/default-properties';
-import type { Importer, SourceDocument } from '../importer';
+import { nothingDecided, type Importer, type SourceDocument } from '../importer';
+import { Questions } from '../questions';
 import { convertDocument } from './document';
 
 export interface OpenApi3Source {
@@ -24,8 +25,9 @@ export const openApi3Importer: Importer<OpenApi3Source> = {
     const version = versionOf(document);
     return version && isObject(document.value) ? { version, definition: document.value } : undefined;
   },
-  convert: ({ version, definition: source }) => {
-    const { definition, notes, requests, operations } = convertDocument(source);
+  convert: ({ version, definition: source }, { decisions } = nothingDecided) => {
+    const questions = new Questions(decisions);
+    const { definition, notes, requests, operations, places } = convertDocument(source, questions);
     return {
       ok: true,
       source: `openapi-${version}`,
@@ -33,6 +35,8 @@ export const openApi3Importer: Importer<OpenApi3Source> = {
       notes,
       requests,
       operations,
+      questions: questions.all,
+      places,
     };
   },
 };

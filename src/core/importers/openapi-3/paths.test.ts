@@ -42,10 +42,10 @@ describe('findPaths', () => {
 });
 
 describe('operations', () => {
-  it('get ids of letters, digits and underscores that are unique', () => {
+  it('get unique ids in PascalCase', () => {
     const result = pathsOf({ '/a': { get: named('berth/list-all'), put: named('Twin'), post: named('Twin'), delete: { summary: 'Do it', responses }, patch: named('--') }, '/delete-a': { get: named('DeleteA') } });
     const ids = ['get', 'put', 'post', 'delete', 'patch'].map((method) => at(result, `/paths/~1a/${method}/operationId`));
-    expect(ids).toEqual(['berth_list_all', 'Twin', 'Twin_2', 'DeleteA_2', 'PatchA']);
+    expect(ids).toEqual(['BerthListAll', 'Twin', 'Twin2', 'DeleteA2', 'PatchA']);
     expect(notesOf(result)).toEqual(['renamed /paths/~1a/get/operationId', 'renamed /paths/~1a/post/operationId', 'guessed /paths/~1a/delete', 'guessed /paths/~1a/patch']);
   });
 

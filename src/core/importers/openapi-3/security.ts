@@ -150,6 +150,44 @@ function requirementsOf(node: Json | undefined, at: Place, definitions: Definiti
   return node.length === 0 ? [] : undefined;
 }
 
+/** The decision for a connector without a sign-in. */
+const noSignIn = 'none';
+
+/** What a person calls a definition: its name and how it signs in. */
+function labelOf(name: string, definition: JsonObject | undefined): string {
+  const type = textOf(definition, 'type');
+  if (type === 'apiKey') return `${name} (key in the ${textOf(definition, 'in') ?? 'header'} ${textOf(definition, 'name') ?? ''})`;
+  return `${name} (${type === 'oauth2' ? `OAuth 2.0, ${textOf(definition, 'flow') ?? ''}` : 'user name and password'})`;
+}
+
+/** The one definition that was decided for, `none`, or undefined when nobody decided. */
+function decidedScheme(names: readonly string[], definitions: Definitions, { questions }: Conversion): string | undefined {
+  const isAsked = names.length > 1;
+  const taken = questions.choose({
+    id: 'authentication',
+    title: 'Authentication',
+    about: 'The document offers several ways to sign in, and a connector has one.',
+    options: isAsked ? [...names.map((name) => ({ value: name, label: labelOf(name, definitions.get(name)) })), { value: noSignIn, label: 'No authentication' }] : [],
+    preset: names[0] ?? noSignIn,
+  });
+  return isAsked && questions.decided('authentication') === taken ? taken : undefined;
+}
+
+/** Root and operations sign in with the one definition that was decided for; what needs no sign-in says so. */
+function decidedSecurity(name: string, names: readonly string[], definitions: Definitions, conversion: Conversion): ConvertedSecurity {
+  const others = names.filter((other) => other !== name);
+  const signIn = name === noSignIn ? 'nobody signs in' : `“${name}” is the sign-in`;
+  conversion.notes.add('lost', placeOf(['components', 'securitySchemes']), `As you decided, ${signIn}. Left out: ${others.join(', ')}.`);
+  const definition = definitions.get(name);
+  if (!definition) return { securityDefinitions: () => undefined, security: undefined, forOperation: () => undefined };
+  const scopes = Object.keys(objectOf(definition, 'scopes') ?? {});
+  return {
+    securityDefinitions: () => ({ [name]: definition }),
+    security: [{ [name]: scopes }],
+    forOperation: (operation) => (arrayOf(operation, 'security')?.length === 0 ? [] : undefined),
+  };
+}
+
 function schemeNames(node: Json | undefined): string[] {
   return isArray(node) ? node.filter(isObject).flatMap((requirement) => Object.keys(requirement)) : [];
 }
@@ -178,6 +216,8 @@ export function convertSecurity(conversion: Conversion, address: JsonObject = {}
     if (resolved && definition) definitions.set(name, { ...definition, ...describedBy(resolved.node, resolved.place, conversion) });
   }
   const names = inOrderOfUse(source, [...definitions.keys()]);
+  const decided = decidedScheme(names, definitions, conversion);
+  if (decided !== undefined) return decidedSecurity(decided, names, definitions, conversion);
   if (names.length > 1) {
     notes.add('lost', placeOf(['components', 'securitySchemes']), `Of ${names.length} security definitions the platform uses only the first, “${names[0] ?? ''}”; all of them stay in the file. Remove the others or move the one you want to the front.`);
   }

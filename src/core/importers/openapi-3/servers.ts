@@ -1,13 +1,28 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { askForAddress, isPrivateHost } from '../given-address';
 import type { Conversion } from './conversion';
 import { below, root, type Place } from './place';
 
-function resolvedUrl(server: JsonObject, url: string, at: Place, { notes }: Conversion): string {
+/** The value of a variable in the address of a server: what was decided, else its default; undefined when there is neither. */
+function variableValue(name: string, variable: JsonObject | undefined, { questions }: Conversion): string | undefined {
+  const initial = textOf(variable, 'default') ?? '';
+  const choices = (arrayOf(variable, 'enum') ?? []).filter((choice) => typeof choice === 'string');
+  const question = { id: `server-variable.${name}`, title: `“${name}” in the address`, about: textOf(variable, 'description')?.slice(0, 200) ?? 'The address of the server has a place for it.' };
+  const value =
+    choices.length > 1
+      ? questions.choose({ ...question, options: choices.slice(0, 50).map((choice) => ({ value: choice, label: choice })), preset: initial === '' ? (choices[0] ?? '') : initial })
+      : questions.ask({ ...question, placeholder: initial, preset: initial });
+  return value === '' ? undefined : value;
+}
+
+function resolvedUrl(server: JsonObject, url: string, at: Place, conversion: Conversion): string {
+  const { notes, questions } = conversion;
   const variables = objectOf(server, 'variables') ?? {};
   return url.replace(/\{([^{}]*)\}/g, (whole: string, name: string) => {
     const variable = objectOf(variables, name);
-    const initial = textOf(variable, 'default');
-    if (initial === undefined || initial === '') {
+    const initial = variableValue(name, variable, conversion);
+    if (questions.decided(`server-variable.${name}`) !== undefined && initial !== undefined) return initial;
+    if (initial === undefined) {
       notes.add('needs-you', at, `The address holds the variable “${name}”, which has no default. Put its value into host or base URL on the General tab.`);
       return whole;
     }
@@ -38,23 +53,44 @@ export function addressOf(url: string): Address {
   };
 }
 
-/** `host`, `basePath` and `schemes` from the first server; what the document leaves open stays out, with a note. */
+/** The index of the server that counts: the first, or the one that was decided. */
+function chosenServer(servers: readonly JsonObject[], { questions }: Conversion): number {
+  const taken = questions.choose({
+    id: 'server',
+    title: 'Server',
+    about: 'The document names several servers, and a connector has one host.',
+    options: servers.map((server, index) => {
+      const description = textOf(server, 'description');
+      return { value: String(index), label: `${textOf(server, 'url') ?? 'No URL'}${description === undefined ? '' : ` (${description.slice(0, 80)})`}` };
+    }),
+    preset: '0',
+  });
+  return Number(taken);
+}
+
+/** `host`, `basePath` and `schemes` from the chosen server; what the document leaves open stays out, with a note. */
 export function convertServers(conversion: Conversion): JsonObject {
   const { source, notes } = conversion;
   const at = below(root, 'servers');
   const servers = (arrayOf(source, 'servers') ?? []).filter(isObject);
-  const [first, ...others] = servers;
+  const index = chosenServer(servers, conversion);
+  const first = servers[index];
+  const others = servers.filter((server) => server !== first);
   if (others.length > 0) {
     const urls = others.map((server) => textOf(server, 'url') ?? 'an address without URL');
-    notes.add('lost', at, `A connector has one host. The first of ${servers.length} servers was taken; left out: ${urls.slice(0, 5).join(', ')}${urls.length > 5 ? ' and more' : ''}.`);
+    notes.add('lost', at, `A connector has one host. Of ${servers.length} servers ${textOf(first, 'url') ?? 'one without URL'} was taken; left out: ${urls.slice(0, 5).join(', ')}${urls.length > 5 ? ' and more' : ''}.`);
   }
   const url = textOf(first, 'url');
   if (!first || url === undefined) {
+    const given = askForAddress(undefined, conversion.questions);
+    if (given) return { host: given.host, basePath: given.basePath === '' ? '/' : given.basePath, schemes: ['https'] };
     notes.add('needs-you', Object.hasOwn(source, 'servers') ? at : root, 'The document names no server. Enter the host of the service on the General tab.');
     return { schemes: ['https'] };
   }
-  const place = below(at, 0);
+  const place = below(at, index);
   const { scheme, host, basePath } = addressOf(resolvedUrl(first, url, place, conversion));
+  const given = host === undefined ? askForAddress(undefined, conversion.questions) : isPrivateHost(host) ? askForAddress(host, conversion.questions) : undefined;
+  if (given) return { host: given.host, basePath: given.basePath === '' ? (basePath ?? '/') : given.basePath, schemes: ['https'] };
   if (host === undefined) {
     notes.add('needs-you', below(place, 'url'), `The address “${url}” holds no complete host. Enter the host of the service on the General tab.`);
   }
@@ -62,10 +98,13 @@ export function convertServers(conversion: Conversion): JsonObject {
   if (scheme !== undefined && !isWeb) {
     notes.add('lost', below(place, 'url'), `The platform does not speak “${scheme}”; https was put in its place.`);
   }
+  if (scheme === 'http') {
+    notes.add('guessed', below(place, 'url'), 'The service is addressed over HTTP. HTTPS was written, because connectors must use it; change it on the General tab if the service has no HTTPS.');
+  }
   return {
     ...(host === undefined ? {} : { host }),
     ...(basePath === undefined ? {} : { basePath }),
-    schemes: [isWeb ? scheme : 'https'],
+    schemes: ['https'],
   };
 }
 

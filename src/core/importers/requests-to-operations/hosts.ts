@@ -1,3 +1,4 @@
+import { askForAddress, isPrivateHost, type GivenAddress } from '../given-address';
 import type { Questions } from '../questions';
 import type { Notes } from './notes';
 import { counted, quoted } from './notes';
@@ -88,12 +89,21 @@ export function chooseHosts(requests: readonly SourceRequest[], notes: Notes, qu
   const mainKey = mainHost(counts, questions);
   const main = bases.find(({ base }) => base.kind !== 'none' && keyOf(base) === mainKey);
   const basePath = sharedBasePath(bases.filter(({ base }) => keyOf(base) === mainKey));
-  noteMain(main, bases, notes);
+  const given = givenAddress(main, bases.length, questions);
+  if (!given) noteMain(main, bases, notes);
+  const wholePath = `${given?.basePath ?? ''}${basePath}`;
   return {
-    host: main?.base.kind === 'known' ? main.base.host : undefined,
-    basePath: basePath === '' ? '/' : basePath,
+    host: given?.host ?? (main?.base.kind === 'known' ? main.base.host : undefined),
+    basePath: wholePath === '' ? '/' : wholePath,
     located: withoutOthers(bases.map(({ request, base }) => locate(request, base, mainKey, basePath)), notes, questions),
   };
+}
+
+/** The address that the person gave for a host that nobody else can reach, or that no request says. */
+function givenAddress(main: Based | undefined, requests: number, questions: Questions): GivenAddress | undefined {
+  if (main?.base.kind === 'known') return isPrivateHost(main.base.host) ? askForAddress(main.base.host, questions) : undefined;
+  const isAsked = requests > 0 && (!main || variablesIn(main.request.base).length === 0);
+  return isAsked ? askForAddress(undefined, questions) : undefined;
 }
 
 interface Based {
