@@ -1,6 +1,6 @@
 import { child, type Pointer } from '../pointer';
 import { entriesOf, type Entry } from './entries';
-import { afterMark, type Containers, containersOf, OPEN_BRACE, OPEN_BRACKET, skipSpace } from './scan';
+import { afterMark, COLON, type Containers, containersOf, endOfString, OPEN_BRACE, OPEN_BRACKET, skipSpace } from './scan';
 
 /** A key that one object has more than once; of its values only the last one counts. */
 export interface DuplicateKey {
@@ -36,6 +36,19 @@ function placesBelow(text: string, place: Place, entries: readonly Entry[]): Pla
   return entries.flatMap(({ key, start }, index) =>
     isContainer(text.charCodeAt(start)) ? [{ at: start, pointer: child(place.pointer, keyed ? key : index) }] : [],
   );
+}
+
+/**
+ * Whether a text of strict JSON, whose value has so many members in all its objects, repeats a key in one of them: then it
+ * writes more members than are left. Far cheaper than finding them.
+ */
+export function repeatsKeys(text: string, members: number): boolean {
+  let written = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+    at = endOfString(text, at);
+    if (text.charCodeAt(at) === COLON || text.charCodeAt(skipSpace(text, at)) === COLON) written++;
+  }
+  return written > members;
 }
 
 /** All keys of a text that are repeated within one object, from the top of the text down. */

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { isArray, isObject, type Json } from '../json';
 import { child, type Pointer } from '../pointer';
 import { nodeAt } from '../tree';
-import { duplicateKeys } from './duplicate-keys';
+import { duplicateKeys, repeatsKeys } from './duplicate-keys';
 import { locate, locateAll } from './locate';
 import { pointerAt } from './pointer-at';
+import { readJson } from './read-json';
 
 const text = '\uFEFF{\r\n  "paths" : { "/p\\u00e9ts": [ {"a": 1.0}, "x]}" ] },\r\n  "e": {}\r\n}\r\n';
 const slice = (pointer: Pointer): string | undefined => {
@@ -115,5 +116,24 @@ describe('duplicateKeys', () => {
     ]);
     expect(duplicateKeys('{"a": {"a": 1}, "b": {"a": ["a", "a"]}}')).toEqual([]);
     expect(duplicateKeys(`[${'{},'.repeat(200_000)}{}]`)).toEqual([]);
+  });
+
+  it('are known to be there before they are looked for', () => {
+    const key = fc.constantFrom('a', 'b', 'a:', '"', '\\', '__proto__', '\n', '1');
+    const space = fc.constantFrom('', ' ', '\n\t');
+    const { text } = fc.letrec<{ text: string }>((tie) => ({
+      text: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('1', '"a"', '":"', '"\\":"', 'null'),
+        fc.array(tie('text')).map((parts) => `[${parts.join(', ')}]`),
+        fc.array(fc.tuple(key, space, tie('text'))).map((members) => `{${members.map(([name, gap, value]) => `${JSON.stringify(name)}${gap}:${gap}${value}`).join()}}`),
+      ),
+    }));
+    fc.assert(
+      fc.property(text, (json) => {
+        const read = readJson(json);
+        expect(read.ok && repeatsKeys(json, read.members)).toBe(duplicateKeys(json).length > 0);
+      }),
+    );
   });
 });

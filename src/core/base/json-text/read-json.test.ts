@@ -11,7 +11,12 @@ const failure = (text: string) => {
 
 describe('readJson', { timeout: 30_000 }, () => {
   it('reads behind a byte-order mark', () => {
-    expect(readJson('\uFEFF{"a": 1}')).toEqual({ ok: true, value: { a: 1 } });
+    expect(readJson('\uFEFF{"a": 1}')).toEqual({ ok: true, value: { a: 1 }, members: 1 });
+  });
+
+  it('counts the members of all objects', () => {
+    expect(readJson('{"a": [{"b": 1, "c": {}}, 2], "d": {"e": null}, "a": {}}')).toMatchObject({ members: 3 });
+    expect(readJson('{"a": [{"b": 1, "c": {}}, 2], "d": {"e": null}}')).toMatchObject({ members: 5 });
   });
 
   it('keeps keys such as __proto__ as data', () => {

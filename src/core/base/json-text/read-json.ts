@@ -1,6 +1,7 @@
-import { isArray, isObject, type Json } from '../json';
+import type { Json } from '../json';
 import { DEEPEST, findError } from './find-error';
 import { lineAndColumn } from './lines';
+import { membersOf } from './members-of';
 import { afterMark } from './scan';
 
 /** Why a text could not be read. The offset counts from the start of the text, byte-order mark included. */
@@ -11,23 +12,14 @@ export interface JsonError {
   readonly column: number;
 }
 
-export type ReadJson = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: JsonError };
+/** `members` counts the members of all objects of the value. */
+export type ReadJson = { readonly ok: true; readonly value: Json; readonly members: number } | { readonly ok: false; readonly error: JsonError };
 
-/** A plain loop over the keys: it runs over every document that is read. */
-function isDeeperThan(value: Json, levels: number): boolean {
-  if (isArray(value)) return levels === 0 || value.some((element) => isDeeperThan(element, levels - 1));
-  if (!isObject(value)) return false;
-  if (levels === 0) return true;
-  for (const key in value) {
-    if (isDeeperThan(value[key] ?? null, levels - 1)) return true;
-  }
-  return false;
-}
-
-function parse(text: string): Json | undefined {
+function parse(text: string): ReadJson | undefined {
   try {
     const value: Json = JSON.parse(text.slice(afterMark(text)));
-    return isDeeperThan(value, DEEPEST) ? undefined : value;
+    const members = membersOf(value, DEEPEST);
+    return members === undefined ? undefined : { ok: true, value, members };
   } catch {
     return undefined;
   }
@@ -35,8 +27,8 @@ function parse(text: string): Json | undefined {
 
 /** Reads strict JSON, behind a byte-order mark if there is one. Nesting deeper than 512 is refused like any other error. */
 export function readJson(text: string): ReadJson {
-  const value = parse(text);
-  if (value !== undefined) return { ok: true, value };
+  const read = parse(text);
+  if (read) return read;
   const { message, offset } = findError(text) ?? { message: 'This text is no JSON.', offset: 0 };
   return { ok: false, error: { message, offset, ...lineAndColumn(text, offset) } };
 }

@@ -1,4 +1,6 @@
 import { objectOf, textOf, type JsonObject } from '../../base/json';
+import { DEEPEST } from '../../base/json-text/find-error';
+import { membersOf } from '../../base/json-text/members-of';
 import { decodeText } from '../../base/text-file';
 import { emptySubmission, fileNames, type BrokenText, type Connector, type JsonPart, type Submission, type TextFile } from '../../connector/connector';
 import { propertiesFor } from '../../connector/default-properties';
@@ -47,7 +49,7 @@ function notesOn(files: FolderFiles, connector: Connector): Note[] {
   if (connector.broken.definition) notes.push(brokenNote(connector.broken.definition));
   if (connector.broken.properties) notes.push(brokenNote(connector.broken.properties));
   for (const source of [connector.sources.definition, connector.sources.properties]) {
-    if (source) notes.push(...duplicateNotes(source));
+    if (source) notes.push(...duplicateNotes(source, membersOf(source.tree, DEEPEST) ?? 0));
   }
   if (!files.properties) {
     notes.push({
