@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, textOf } from '../../base/json';
-import { type Guess, inferSchema } from '../samples/infer-schema';
-import { anyPlaceholder } from '../samples/shape';
+import { type Guess, inferSchema } from '../../connector/samples/infer-schema';
+import { anyPlaceholder } from '../../connector/samples/shape';
 import { readableTitle } from '../samples/readable-name';
 import type { Member } from './group';
 import type { JsonTexts } from './json-texts';

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../base/json';
 import { textOfStatus } from '../../connector/status-texts';
-import { inferSchema } from '../samples/infer-schema';
+import { inferSchema } from '../../connector/samples/infer-schema';
 import { readableTitle } from '../samples/readable-name';
-import { anyPlaceholder } from '../samples/shape';
+import { anyPlaceholder } from '../../connector/samples/shape';
 import { noteGuesses } from './body';
 import type { Member } from './group';
 import type { JsonTexts } from './json-texts';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../base/json';
-import { formatName, formatsOf, FORMATS_ALL } from '../samples/formats';
+import { formatName, formatsOf, FORMATS_ALL } from '../../connector/samples/formats';
 import { hasVariable } from './variables';
 
 const dynamicIntegers = /^\{\{\$(timestamp|randomInt|randomPrice|randomCreditCardMask|randomBankAccount)\}\}$/;

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json';
-import { anyPlaceholder } from './shape';
+import { anyPlaceholder } from '../../connector/samples/shape';
 
 export type LooseJson = { readonly ok: true; readonly value: Json; readonly repaired: boolean } | { readonly ok: false };
 

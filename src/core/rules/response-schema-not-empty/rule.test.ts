@@ -36,6 +36,6 @@ it('describes the response from its example', () => {
   const after = (finding && responseSchemaNotEmpty.fix?.apply(broken, finding)) ?? broken;
   expect(valueAt(after, '/definition/paths/~1berths/get/responses/200/schema')).toEqual({
     type: 'array',
-    items: { type: 'object', properties: { id: { type: 'string' }, metres: { type: 'integer', format: 'int32' } } },
+    items: { type: 'object', properties: { id: { type: 'string', title: 'ID' }, metres: { type: 'integer', title: 'Metres' } } },
   });
 });

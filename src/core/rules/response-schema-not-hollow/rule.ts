@@ -1,7 +1,10 @@
 import { isObject, objectOf, type Json } from '../../base/json';
+import { parentOf } from '../../base/pointer';
+import { editAt, valueAt } from '../../connector/connector';
 import type { Rule, RuleContext } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
+import { exampleOf, schemaFromExample } from '../shared/schema-from-example';
 import { followed, isDynamicSchema } from '../shared/schemas';
 
 function isHollow(node: Json | undefined, context: RuleContext, depth: number): boolean {
@@ -29,7 +32,17 @@ export const responseSchemaNotHollow: Rule = {
       if (!isObject(schema) || !target.status.startsWith('2') || !target.usage.visible) return;
       const meant = followed(schema, context);
       if (!meant || Object.keys(meant).length === 0 || !isHollow(schema, context, 0)) return;
-      report({ key: 'schema', message: `The schema of the response ${quote(target.status)} names no property. Describe what comes back.` });
+      const example = exampleOf(target.node);
+      const fixable = example !== undefined && !isHollow(schemaFromExample(example), context, 0);
+      report({ key: 'schema', fixable, message: `The schema of the response ${quote(target.status)} names no property. Describe what comes back.` });
+    },
+  },
+  fix: {
+    label: 'Make the schema from the example',
+    safe: false,
+    apply(connector, { at }) {
+      const example = exampleOf(valueAt(connector, parentOf(at)));
+      return example === undefined ? connector : editAt(connector, at, () => schemaFromExample(example));
     },
   },
 };

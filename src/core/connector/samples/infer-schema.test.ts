@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isArray, isObject, type Json } from '../../base/json';
 import { inferSchema, mergeSchemas } from './infer-schema';
-import { readableTitle } from './readable-name';
+import { titleCaseOf } from '../../base/words';
 
 const schemaOf = (...samples: Json[]): Json => inferSchema(samples).schema;
 const guessesOf = (...samples: Json[]): string[] => inferSchema(samples).guesses.map(({ kind, at }) => `${kind} ${at}`);
@@ -105,7 +105,7 @@ describe('inferSchema', () => {
   });
 
   it('titles properties when asked', () => {
-    expect(inferSchema([{ berth_id: 1 }], { title: readableTitle }).schema).toEqual({
+    expect(inferSchema([{ berth_id: 1 }], { title: titleCaseOf }).schema).toEqual({
       type: 'object',
       properties: { berth_id: { type: 'integer', title: 'Berth ID' } },
     });
