@@ -15,6 +15,8 @@ export interface Conversion {
   readonly isBase: (schema: Json) => boolean;
   readonly files: WeakSet<JsonObject>;
   readonly unions: Map<string, Merged>;
+  /** Request bodies whose samples were looked at: a shared one is converted for every operation that names it. */
+  readonly bodies: WeakSet<JsonObject>;
   /** Converted headers by their node in the source: large documents name the same few on every response. */
   readonly headers: Map<JsonObject, JsonObject>;
 }

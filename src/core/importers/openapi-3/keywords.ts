@@ -119,6 +119,11 @@ function sampleOf(source: JsonObject): Json | undefined {
   return isArray(examples) ? examples[0] : undefined;
 }
 
+function noteFurtherSamples(source: JsonObject, at: Place, { notes }: SchemaScope): void {
+  const examples = source['examples'];
+  if (isArray(examples) && examples.length > 1) notes.count('lost', 'schema-examples', at, (times) => `A schema of OpenAPI 2.0 has one example: ${counting(times, 'schema')} had more than one example, of which the first was kept.`);
+}
+
 /** The keywords of a schema that hold no other schema, in the words of 2.0, for the one type that the schema has. */
 export function plainKeywords(source: JsonObject, type: string | undefined, at: Place, scope: SchemaScope): Draft {
   const kinds = noteLosses(source, at, scope);
@@ -137,6 +142,7 @@ export function plainKeywords(source: JsonObject, type: string | undefined, at: 
   const sample = sampleOf(source);
   if (sample !== undefined && !holdsReference(sample)) draft['example'] = sample;
   else if (sample !== undefined) noteSample(at, scope);
+  if (source['examples'] !== undefined) noteFurtherSamples(source, at, scope);
   if (!kinds.limits) return draft;
   const { limits, dropped } = limitsOf(source);
   if (dropped.length > 0) scope.notes.add('lost', at, `These limits make no sense as they stand and were left out: ${dropped.join(', ')}.`);

@@ -23,6 +23,24 @@ describe('the summary of an operation', () => {
   });
 });
 
+describe('a summary that certification refuses', () => {
+  const long = 'Find the berths of every harbour that has room for a ship of this length, in the order of their distance';
+  it.each<[string, string, Json, Json | undefined]>([
+    ['loses the mark at its end', 'Find a berth.', 'Find a berth', undefined],
+    ['loses characters that it may not have', 'Find berths/piers & quays?', 'Find berths piers and quays', undefined],
+    ['is cut, and stays whole as the description', long, 'Find the berths of every harbour that has room for a ship of this length, in the', long],
+  ])('%s', (_what, written, summary, description) => {
+    const { operation, result } = convertOperation({ summary: written });
+    expect(operation).toMatchObject({ summary });
+    expect(Object(operation).description).toBe(description);
+    expect(result.notes).toEqual([{ kind: 'renamed', from: '/paths/~1berths/post', message: expect.stringMatching(/^1 summary had more than 80/) }]);
+  });
+
+  it('keeps its own description beside a cut summary', () => {
+    expect(convertOperation({ summary: long, description: 'Own.' }).operation).toMatchObject({ description: 'Own.' });
+  });
+});
+
 describe('fields that travel in one direction', () => {
   const schema = {
     type: 'object',

@@ -1,5 +1,5 @@
 import { arrayOf, member, textOf, type Json, type JsonObject } from '../../base/json';
-import { operationName } from '../requests-to-operations/names';
+import { acceptableSummary, isAcceptableSummary, operationName } from '../requests-to-operations/names';
 import { convertCallbacks } from './callbacks';
 import type { Conversion } from './conversion';
 import { extensionsOf } from './extensions';
@@ -62,6 +62,16 @@ function textsOf(source: JsonObject): Draft {
   return draft;
 }
 
+/** The summary in the form that certification wants, with a note; a text that was cut stays as the description where there is none. */
+function acceptableTexts(texts: Draft, at: Place, { notes }: Conversion): Draft {
+  const written = textOf(texts, 'summary');
+  if (written === undefined || isAcceptableSummary(written)) return texts;
+  const summary = acceptableSummary(written);
+  if (summary === '') return texts;
+  notes.count('renamed', 'summary-form', at, (times) => `${counting(times, 'summary', 'summaries')} had more than 80 characters, one of / \\ < > * % & ? or a mark at the end, which certification refuses: they were put right. Check them on the Definition tab.`);
+  return { ...texts, summary, ...(written.length > 80 && textOf(texts, 'description') === undefined ? { description: written } : {}) };
+}
+
 /** A summary for an operation that has none, from its id or else from method and path. */
 function summaryOf({ operation, method, path, place }: FoundOperation, { notes }: Conversion): Draft {
   const own = textOf(operation, 'summary');
@@ -90,7 +100,7 @@ function convertOperation(found: FoundOperation, id: string, answers: ConvertedR
   const { parameters: bodyParameters, consumes } = trigger?.body ?? body;
   const parameters: Json[] = [...missing, ...[...own.values()].map(({ written }) => written), ...bodyParameters];
   const security = scope.security.forOperation(source, place);
-  const draft: Draft = { ...summaryOf(found, conversion), ...textsOf(source), operationId: id };
+  const draft: Draft = { ...summaryOf(found, conversion), ...acceptableTexts(textsOf(source), place, conversion), operationId: id };
   Object.assign(draft, documentationOf(member(source, 'externalDocs'), place, conversion.notes));
   if (member(source, 'deprecated') === true) draft['deprecated'] = true;
   if (trigger) draft['x-ms-trigger'] = 'single';

@@ -74,7 +74,7 @@ function noteSmallLosses(parameter: JsonObject, name: string, at: Place, { notes
   if (member(parameter, 'deprecated') === true) {
     notes.count('lost', 'parameter-deprecated', at, (times) => `OpenAPI 2.0 cannot mark a parameter as deprecated: the mark was left out of ${counting(times, 'parameter')}. Say it in the descriptions.`);
   }
-  if (member(parameter, 'example') !== undefined || member(parameter, 'examples') !== undefined) {
+  if ([parameter, objectOf(parameter, 'schema')].some((owner) => member(owner, 'example') !== undefined || member(owner, 'examples') !== undefined)) {
     notes.count('lost', 'parameter-example', at, (times) => `OpenAPI 2.0 has no examples for parameters: those of ${counting(times, 'parameter')} were left out.`);
   }
   if (member(parameter, 'allowReserved') === true) {

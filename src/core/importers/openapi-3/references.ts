@@ -16,6 +16,8 @@ export interface Target {
 export interface References {
   /** What `ref` names inside the document; undefined for other files, anchors and places that do not exist. */
   find(ref: string): Target | undefined;
+  /** True when somebody looked the reference up. */
+  isUsed(ref: string): boolean;
   /** Notes that `ref` leads nowhere, with the reason. */
   complain(ref: string, at: Place): void;
   /** The object itself, or what its chain of `$ref`s ends in, with the last of them. Undefined, with a note, when that is no object. */
@@ -53,6 +55,7 @@ export function createReferences(source: JsonObject, notes: Notebook): Reference
   };
   return {
     find,
+    isUsed: (ref) => known.has(ref),
     complain,
     resolve(node, at) {
       let current: Json | undefined = node;

@@ -35,7 +35,22 @@ describe('convertRequestBody', () => {
       { name: 'tags', in: 'formData', required: false, type: 'array', items: { type: 'string' }, collectionFormat: 'csv', 'x-ms-summary': 'Tags' },
     ]);
     expect(operation).toHaveProperty('consumes', ['multipart/form-data']);
-    expect(notes).toEqual([]);
+    expect(notes).toEqual(['lost /requestBody/content/multipart~1form-data/schema']);
+  });
+
+  it('notes how a list in a form is sent, unless the document wants commas too', () => {
+    const schema = { type: 'object', properties: { tags: { type: 'array', items: { type: 'string' }, title: 'Tags' } } };
+    const media = (encoding: JsonObject) => body({ 'application/x-www-form-urlencoded': { schema, encoding: { tags: encoding } } });
+    expect(media({ explode: false }).notes).toEqual([]);
+    expect(media({ style: 'deepObject', explode: true }).notes).toEqual(['lost /requestBody/content/application~1x-www-form-urlencoded/schema']);
+  });
+
+  it('counts the examples of bodies, a shared body once', () => {
+    const content = { 'application/json': { schema: { type: 'object', properties: { a: { type: 'string' } } }, examples: { one: { $ref: '#/components/examples/One' }, two: { value: {} } } } };
+    const components = { requestBodies: { Berth: { content } }, examples: { One: { value: { a: 'b' } } } };
+    const post = { summary: 'A', requestBody: { $ref: '#/components/requestBodies/Berth' }, responses: { 200: { description: 'OK' } } };
+    const { notes } = convert(harbour({ paths: { '/a': { post, put: post } }, components }));
+    expect(notes.filter(({ kind }) => kind === 'lost')).toEqual([{ kind: 'lost', from: '/components/requestBodies/Berth/content/application~1json', message: expect.stringContaining('1 kind of body') }]);
   });
 
   it('finds the fields and files of a form behind references and allOf', () => {

@@ -2,6 +2,7 @@ import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject
 import { schemaScope, type Conversion } from './conversion';
 import { extensionsOf } from './extensions';
 import { bodyForm, byPreference, isRange } from './media-types';
+import { counting } from './notes';
 import { below, type Place } from './place';
 import { plainType } from './plain-type';
 import { convertSchema } from './schemas';
@@ -23,7 +24,10 @@ function isFile(schema: JsonObject, conversion: Conversion): boolean {
   return conversion.files.has(schema) || textOf(shapeOf(schema, scope), 'format') === 'binary';
 }
 
-function formField(name: string, schema: JsonObject, isRequired: boolean, isMultipart: boolean, at: Place, conversion: Conversion): JsonObject {
+/** True for an encoding that sends a list with commas, as `csv` does. */
+const isWithCommas = (encoding: Json | undefined): boolean => member(encoding, 'explode') === false && [undefined, 'form'].includes(textOf(encoding, 'style'));
+
+function formField(name: string, schema: JsonObject, isRequired: boolean, isMultipart: boolean, encoding: Json | undefined, at: Place, conversion: Conversion): JsonObject {
   const scope = schemaScope(conversion, 'request', true);
   const items = member(shapeOf(schema, scope), 'items');
   const isFileList = isMultipart && isObject(items) && isFile(items, conversion);
@@ -32,13 +36,17 @@ function formField(name: string, schema: JsonObject, isRequired: boolean, isMult
   if (loss !== undefined) {
     conversion.notes.add('lost', at, `The form field “${name}” is ${loss}, which a form of OpenAPI 2.0 cannot hold: it became a text, to be written as the service expects it.`);
   }
+  const isList = textOf(keywords, 'type') === 'array';
+  if (isList && !isWithCommas(encoding)) {
+    conversion.notes.count('lost', 'form-list', at, (times) => `OpenAPI 3 sends a list in a form value by value; the platform sends it with commas (csv): so it is with ${counting(times, 'list field')} of forms now. Check in a test call that the service understands it.`);
+  }
   return {
     name,
     in: 'formData',
     ...(description === undefined ? {} : { description }),
     required: isRequired,
     ...keywords,
-    ...(textOf(keywords, 'type') === 'array' ? { collectionFormat: 'csv' } : {}),
+    ...(isList ? { collectionFormat: 'csv' } : {}),
     ...parameterTitle(keywords, name, title, at, conversion.notes),
   };
 }
@@ -65,7 +73,7 @@ function convertForm(type: string, media: JsonObject, isRequired: boolean, at: P
   const isMultipart = bodyForm(type) === 'multipart';
   const parameters = [...flat.properties]
     .filter(([, property]) => member(property, 'readOnly') !== true)
-    .map(([name, property]) => formField(name, property, isRequired && flat.required.has(name), isMultipart, place, conversion));
+    .map(([name, property]) => formField(name, property, isRequired && flat.required.has(name), isMultipart, member(objectOf(media, 'encoding'), name), place, conversion));
   return parameters.length === 0 ? nothing : { parameters, consumes: [type], schemaPlace: undefined };
 }
 
@@ -100,6 +108,16 @@ function convertBody(type: string, media: JsonObject, body: JsonObject, content:
   return { parameters: [bodyParameter(body, schema, at, conversion)], consumes: [isRange(type) ? 'application/octet-stream' : type], schemaPlace: place };
 }
 
+/** Notes the samples of a body. Shared ones are used here, though not kept. */
+function noteExamples(content: JsonObject, at: Place, conversion: Conversion): void {
+  for (const [type, media] of Object.entries(content)) {
+    const named = objectOf(media, 'examples');
+    if (member(media, 'example') === undefined && !named) continue;
+    for (const entry of Object.values(named ?? {})) conversion.references.find(textOf(entry, '$ref') ?? '');
+    conversion.notes.count('lost', 'body-example', below(at, type), (times) => `OpenAPI 2.0 has no examples of request bodies: those of ${counting(times, 'kind', 'kinds')} of body were left out.`);
+  }
+}
+
 /** A body without a field, as generators write it on operations that take none. */
 function isEmptyMedia(media: Json): boolean {
   const schema = objectOf(media, 'schema') ?? {};
@@ -120,6 +138,8 @@ export function convertRequestBody(node: Json | undefined, at: Place, method: st
     conversion.notes.add('lost', at, `A ${method.toUpperCase()} request has no body in OpenAPI 2.0 and on the platform: it was left out.`);
     return nothing;
   }
+  if (resolved.ref === undefined || !conversion.bodies.has(resolved.node)) noteExamples(content, below(resolved.place, 'content'), conversion);
+  conversion.bodies.add(resolved.node);
   const [type, ...others] = byPreference(Object.keys(content));
   if (type === undefined) return nothing;
   const media = conversion.references.resolve(content[type], below(resolved.place, 'content', type));

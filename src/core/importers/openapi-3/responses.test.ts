@@ -71,6 +71,34 @@ describe('convertResponses', () => {
     expect(at(result, '/responses')).toEqual({ Not_here: { description: 'Gone.', schema: object }, Unused: { description: 'U' } });
   });
 
+  const content = { 'application/json': { schema: object } };
+
+  it('takes the schema off a default response beside a success, shared or not, because the platform refuses it', () => {
+    const components = { responses: { Problem: { description: 'It failed.', content } } };
+    const { operation, notes } = convertOperation({ responses: { 200: { description: 'OK' }, default: { $ref: '#/components/responses/Problem' } } }, { components });
+    expect(operation).toHaveProperty('responses', { 200: { description: 'OK' }, default: { description: 'It failed.' } });
+    expect(notes).toEqual(['lost /responses/default']);
+    expect(convertOperation({ responses: { 200: { description: 'OK' }, default: { description: 'No.', content } } }).operation).toHaveProperty('responses.default', { description: 'No.' });
+  });
+
+  it('takes a default response for the success where there is no other', () => {
+    const { operation, notes } = convertOperation({ responses: { default: { description: 'The berth.', content }, 404: { description: 'None' } } });
+    expect(operation).toHaveProperty('responses', { 200: { description: 'The berth.', schema: object }, 404: { description: 'None' } });
+    expect(notes).toEqual(['guessed /responses/default']);
+  });
+
+  it('counts the examples that it leaves out, and the marks of headers', () => {
+    const examples = { one: { value: { a: '1' } }, two: { $ref: '#/components/examples/Two' } };
+    const headers = { 'X-Left': { required: true, schema: { type: 'integer' } }, 'X-Next': { example: 'a', schema: { type: 'string' } } };
+    const { result } = convertOperation({ responses: { 200: { description: 'OK', headers, content: { 'application/json': { schema: object, examples }, 'text/csv': { schema: object, example: 'a' } } } } }, { components: { examples: { Two: { value: {} } } } });
+    expect(result.notes.map(({ message }) => message)).toEqual([expect.stringMatching(/those of 2 headers were left out/), expect.stringMatching(/2 further examples of answers were left out/)]);
+  });
+
+  it('names shared objects that nothing uses and 2.0 has no place for', () => {
+    const { notes } = convertOperation({}, { components: { examples: { One: { value: 1 } }, requestBodies: { Berth: { content } }, links: { next: {} } } });
+    expect(notes).toEqual(['lost /components/requestBodies/Berth', 'lost /components/examples/One', 'lost /components/links/next']);
+  });
+
   it('gives an operation without responses a plain one', () => {
     const { operation, notes } = convertOperation({ responses: {} });
     expect(operation).toHaveProperty('responses', { 200: { description: 'OK' } });

