@@ -1,8 +1,10 @@
-import type { Connector } from '../connector/connector';
-import { fileNames } from '../connector/connector';
+import { fileNames, type Connector, type TextFile } from '../connector/connector';
 import type { Command } from './command';
 
-/** Sets the text of the readme or the intro as it is typed; an emptied one that was never a file goes away. */
+/** True for a file that would be made again just so: nothing of it is lost when it goes away. */
+const isOurs = ({ name, encoding }: TextFile, document: keyof Connector['documents']): boolean => name === fileNames[document] && encoding === 'utf-8';
+
+/** Sets the text of the readme or the intro as it is typed; an emptied one goes away, unless its file had a name or encoding of its own. */
 export const setDocument: Command<{ document: keyof Connector['documents']; text: string }> = {
   name: 'set-document',
   label: ({ document }) => `Edit ${fileNames[document]}`,
@@ -10,6 +12,6 @@ export const setDocument: Command<{ document: keyof Connector['documents']; text
     const before = connector.documents[document];
     if ((before?.text ?? '') === text) return connector;
     const after = before ? { ...before, text } : { name: fileNames[document], text, encoding: 'utf-8' as const };
-    return { ...connector, documents: { ...connector.documents, [document]: after } };
+    return { ...connector, documents: { ...connector.documents, [document]: text === '' && isOurs(after, document) ? null : after } };
   },
 };

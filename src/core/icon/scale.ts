@@ -47,17 +47,17 @@ function multiplied({ width, rgba }: Picture, box: Box): Float32Array {
 function scaledAlong(lines: Float32Array, of: { readonly before: number; readonly after: number; readonly count: number; readonly isDown: boolean }): Float32Array {
   const { before, after, count, isDown } = of;
   const weights = weightsFor(before, after);
-  const scaled = new Float32Array(4 * after * count);
+  const result = new Float32Array(4 * after * count);
   for (let line = 0; line < count; line++) {
     weights.forEach(({ from, weights: parts }, index) => {
       const to = 4 * (isDown ? index * count + line : line * after + index);
       parts.forEach((weight, step) => {
         const at = 4 * (isDown ? (from + step) * count + line : line * before + from + step);
-        for (let channel = 0; channel < 4; channel++) scaled[to + channel] = (scaled[to + channel] ?? 0) + weight * (lines[at + channel] ?? 0);
+        for (let channel = 0; channel < 4; channel++) result[to + channel] = (result[to + channel] ?? 0) + weight * (lines[at + channel] ?? 0);
       });
     });
   }
-  return scaled;
+  return result;
 }
 
 /** A part of a picture at another size, at least one pixel each way. */
