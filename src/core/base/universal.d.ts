@@ -54,3 +54,6 @@ declare class DecompressionStream {
   readonly readable: UniversalReadableStream;
   readonly writable: UniversalWritableStream;
 }
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
+};

@@ -43,6 +43,37 @@ export interface Submission {
   readonly attestations: { readonly [rule: string]: { readonly agreed: boolean; readonly note: string } };
   /** Why findings of a rule are set aside, by rule id. Absent until one is. */
   readonly muted?: { readonly [rule: string]: string };
+  /** By which names a Dataverse environment knows the connector; absent until a solution was opened or written. */
+  readonly solution?: SolutionNames;
+}
+
+/**
+ * What identifies a connector in a Dataverse solution and has no place in a connector folder. What is absent is made from
+ * title and publisher. Source: submission package reference, 3.4 and 3.6.
+ */
+export interface SolutionNames {
+  readonly connectorId?: string;
+  readonly connectorName?: string;
+  readonly displayName?: string;
+  readonly solutionName?: string;
+  readonly version?: string;
+  readonly publisherName?: string;
+  readonly publisherTitle?: string;
+  readonly prefix?: string;
+  readonly optionValuePrefix?: number;
+}
+
+/** A note of an import, kept with the connector that it made. */
+export interface OriginNote {
+  /** `lost`, `guessed` … as the importer said. */
+  readonly kind: string;
+  /** Pointer into the source document. */
+  readonly from: string;
+  readonly message: string;
+  /** Pointer into the connector as it was imported. */
+  readonly to?: Pointer;
+  /** The place in the source as a person reads it, with its line where that was known. */
+  readonly place?: string;
 }
 
 /**
@@ -58,6 +89,10 @@ export interface Origin {
   readonly definition: JsonObject;
   /** The API properties that the import made beside it; absent in drafts from before they were kept. */
   readonly properties?: JsonObject;
+  /** What the person decided for the import, by the id of the question; absent when nothing was. */
+  readonly decisions?: { readonly [question: string]: string };
+  /** What the import guessed, renamed or could not carry over, for whoever works on it. */
+  readonly notes?: readonly OriginNote[];
 }
 
 /**

@@ -13,6 +13,18 @@ const brokenText = textFile.extend({
   error: z.object({ message: z.string(), offset: z.number(), line: z.number(), column: z.number() }),
 });
 
+const solutionNames = z.object({
+  connectorId: z.string().optional(),
+  connectorName: z.string().optional(),
+  displayName: z.string().optional(),
+  solutionName: z.string().optional(),
+  version: z.string().optional(),
+  publisherName: z.string().optional(),
+  publisherTitle: z.string().optional(),
+  prefix: z.string().optional(),
+  optionValuePrefix: z.number().optional(),
+});
+
 const connectorSchema = z.object({
   definition: json,
   properties: json,
@@ -26,11 +38,12 @@ const connectorSchema = z.object({
     testAccount: z.object({ userName: z.string(), instructions: z.string() }),
     attestations: z.record(z.string(), z.object({ agreed: z.boolean(), note: z.string() })),
     muted: z.record(z.string(), z.string()).optional(),
+    solution: solutionNames.optional(),
   }),
   sources: z.object({ definition: source.optional(), properties: source.optional() }),
   broken: z.object({ definition: brokenText.optional(), properties: brokenText.optional() }),
   extras: z.array(binaryFile),
-  origin: z.object({ source: z.string(), file: z.string(), definition: json, properties: json.optional() }).optional(),
+  origin: z.object({ source: z.string(), file: z.string(), definition: json, properties: json.optional(), decisions: z.record(z.string(), z.string()).optional() }).optional(),
 });
 
 const draftSchema = z.object({
@@ -55,7 +68,7 @@ export function connectorIn({ connector }: StoredDraft): Connector {
   const { muted, ...details } = submission;
   return {
     ...rest,
-    ...(origin && { origin: { source: origin.source, file: origin.file, definition: origin.definition, ...(origin.properties && { properties: origin.properties }) } }),
+    ...(origin && { origin: { source: origin.source, file: origin.file, definition: origin.definition, ...(origin.properties && { properties: origin.properties }), ...(origin.decisions && { decisions: origin.decisions }) } }),
     submission: { ...emptySubmission, ...details, ...(muted && { muted }) },
     sources: { ...(sources.definition && { definition: sources.definition }), ...(sources.properties && { properties: sources.properties }) },
     broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Imported, SourceFile } from '../importer';
 import { importSolution } from './importer';
-import { xmlRecords } from './xml-records';
 
 const file = (name: string, content: string | object): SourceFile => ({
   name,
@@ -92,23 +91,5 @@ describe('importSolution', () => {
     expect(refusal(solution(customizations(connectorXml() + connectorXml()), ...parts))).toMatch(/holds 2 connectors \(“Harbour & Quay”, /);
     expect(refusal(solution(customizations(connectorXml())))).toMatch(/“Harbour & Quay” has no API definition/);
     expect(importSolution(parts)).toBeUndefined();
-  });
-});
-
-describe('xmlRecords', () => {
-  it('decodes entities and CDATA, passes over comments, and takes cut-off documents as far as they go', () => {
-    const xml = '<!-- <R><a>no</a></R> --><R x="1"><a>1 &lt; 2 &#65;&#x42; &own;</a><b><![CDATA[<x>]]></b><c/><a>again</a></R><R><a>open';
-    expect(xmlRecords(xml, 'R').map((record) => [...record])).toEqual([
-      [
-        ['a', '1 < 2 AB &own;'],
-        ['b', '<x>'],
-      ],
-    ]);
-  });
-
-  it('takes time in proportion to a hostile text', () => {
-    const started = performance.now();
-    for (const piece of ['<!--', '<a', '<![CDATA[', '<R><a>', '&#1']) xmlRecords(piece.repeat(200_000), 'R');
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

@@ -1,12 +1,12 @@
 import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { readJson } from '../../base/json-text/read-json';
 import { decodeText } from '../../base/text-file';
-import { connectorOf, fileNames, type Connector } from '../../connector/connector';
+import { connectorOf, emptySubmission, fileNames, type Connector, type SolutionNames } from '../../connector/connector';
 import { defaultBrandColor } from '../../connector/default-properties';
 import { operationCount } from '../../connector/operation-count';
 import type { ImportResult, Note, NotImported, SourceFile } from '../importer';
 import { readJsonPart, treeOf } from '../json-part';
-import { xmlRecords, type XmlRecord } from './xml-records';
+import { childText, elementsNamed, readXml, type XmlNode } from '../../base/read-xml';
 
 const refused = (message: string): NotImported => ({ ok: false, message });
 
@@ -30,13 +30,13 @@ function withSmallKeys(policy: Json): Json {
 interface Reading {
   readonly files: readonly SourceFile[];
   readonly root: string;
-  readonly record: XmlRecord;
+  readonly record: XmlNode;
   readonly notes: Note[];
 }
 
 /** The JSON of a part of the solution; undefined with a note when it is there and does not parse. */
 function jsonAt({ files, root, record, notes }: Reading, key: string): Json | undefined {
-  const file = fileAt(files, root, record.get(key));
+  const file = fileAt(files, root, childText(record, key));
   const read = file && readJson(decodeText(file.name, file.bytes).text);
   if (file && read && !read.ok) {
     notes.push({ kind: 'unreadable', from: '', message: `${file.name} is no correct JSON (line ${read.error.line}, column ${read.error.column}) and was left out: ${read.error.message}` });
@@ -49,8 +49,8 @@ function propertiesOf(reading: Reading): JsonObject {
   const parameters = jsonAt(reading, 'connectionparameters');
   const sets = jsonAt(reading, 'connectionparametersets');
   const policies = jsonAt(reading, 'policytemplateinstances');
-  const listed = readJson(record.get('scriptoperations') ?? '');
-  const color = record.get('iconbrandcolor')?.trim();
+  const listed = readJson(childText(record, 'scriptoperations') ?? '');
+  const color = childText(record, 'iconbrandcolor')?.trim();
   if (!color) notes.push({ kind: 'guessed', from: '', message: `The solution names no brand colour, so ${defaultBrandColor} was taken. Choose one on the General tab.` });
   return {
     properties: {
@@ -64,10 +64,35 @@ function propertiesOf(reading: Reading): JsonObject {
   };
 }
 
+/** The texts that are there and not blank. */
+const present = (texts: { readonly [name in Exclude<keyof SolutionNames, 'optionValuePrefix'>]?: string | undefined }): SolutionNames =>
+  Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])));
+
+/** By which names the environment knows the connector: kept, so that the next solution updates it instead of adding a second one. */
+function namesIn({ files, root, record }: Reading): SolutionNames {
+  const file = fileAt(files, root, 'solution.xml');
+  const [manifest] = file ? elementsNamed(readXml(decodeText(file.name, file.bytes).text).roots, 'SolutionManifest') : [];
+  const publisher = manifest?.children.find(({ name }) => name === 'Publisher');
+  const optionValuePrefix = Number(childText(publisher, 'CustomizationOptionValuePrefix'));
+  return {
+    ...present({
+      connectorId: childText(record, 'connectorid')?.toLowerCase(),
+      connectorName: childText(record, 'name'),
+      displayName: childText(record, 'displayname'),
+      solutionName: childText(manifest, 'UniqueName'),
+      version: childText(manifest, 'Version'),
+      publisherName: childText(publisher, 'UniqueName'),
+      publisherTitle: elementsNamed(publisher?.children ?? [], 'LocalizedName')[0]?.attributes.get('description'),
+      prefix: childText(publisher, 'CustomizationPrefix'),
+    }),
+    ...(Number.isInteger(optionValuePrefix) && optionValuePrefix >= 10_000 && optionValuePrefix <= 99_999 && { optionValuePrefix }),
+  };
+}
+
 function open(reading: Reading): ImportResult {
   const { files, root, record, notes } = reading;
-  const definitionFile = fileAt(files, root, record.get('openapidefinition'));
-  const name = record.get('displayname')?.trim() || record.get('name')?.trim() || 'without a name';
+  const definitionFile = fileAt(files, root, childText(record, 'openapidefinition'));
+  const name = childText(record, 'displayname')?.trim() || childText(record, 'name')?.trim() || 'without a name';
   if (!definitionFile) return refused(`The solution’s connector “${name}” has no API definition in the zip. Export the solution again.`);
 
   const part = readJsonPart({ name: fileNames.definition, bytes: definitionFile.bytes });
@@ -82,14 +107,15 @@ function open(reading: Reading): ImportResult {
   }
   notes.push({ kind: 'lost', from: '', message: 'A solution holds no publisher, owner of the service, intro or readme. Add them before you submit the connector.' });
 
-  const icon = fileAt(files, root, record.get('iconblob'));
-  const script = fileAt(files, root, record.get('customcodeblobcontent'));
+  const icon = fileAt(files, root, childText(record, 'iconblob'));
+  const script = fileAt(files, root, childText(record, 'customcodeblobcontent'));
   const connector: Connector = {
     ...connectorOf(definition, propertiesOf(reading)),
     sources: part.ok ? { definition: part.source } : {},
     broken: part.ok ? {} : { definition: part.broken },
     icon: icon ? { name: fileNames.icon, bytes: icon.bytes } : null,
     script: script ? decodeText(fileNames.script, script.bytes) : null,
+    submission: { ...emptySubmission, solution: namesIn(reading) },
   };
   const operations = operationCount(definition);
   return { ok: true, source: 'solution', connector, notes, requests: operations, operations };
@@ -103,14 +129,14 @@ export function importSolution(files: readonly SourceFile[]): ImportResult | und
   const customizations = files.find(({ name }) => /(^|\/)customizations\.xml$/i.test(name));
   const root = customizations?.name.slice(0, -'customizations.xml'.length) ?? '';
   if (!customizations || !fileAt(files, root, 'solution.xml')) return undefined;
-  const records = xmlRecords(decodeText(customizations.name, customizations.bytes).text, 'Connector');
+  const records = elementsNamed(readXml(decodeText(customizations.name, customizations.bytes).text).roots, 'Connector');
   const [record] = records;
   if (!record) {
     const layout = /(^|\/)other\/$/i.test(root) ? ' It is unpacked for source control; zip it with the solution packager first.' : '';
     return refused(`This is a Power Platform solution without a custom connector.${layout} Open one that has the connector itself.`);
   }
   if (records.length > 1) {
-    const names = records.slice(0, 5).map((one) => `“${one.get('displayname') ?? one.get('name') ?? ''}”`);
+    const names = records.slice(0, 5).map((one) => `“${childText(one, 'displayname') ?? childText(one, 'name') ?? ''}”`);
     return refused(`This solution holds ${records.length} connectors (${names.join(', ')}${records.length > names.length ? ', …' : ''}). Export a solution with the one that you want to open.`);
   }
   return open({ files, root, record, notes: [] });
