@@ -1,5 +1,5 @@
 import { Badge, Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
-import { CircleAlert, House, Redo2, Search, Undo2 } from 'lucide-react';
+import { CircleAlert, FileInput, House, Redo2, Search, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { objectOf, textOf } from '../core/base/json';
 import { useConnector, useOpenCounts, useSession } from '../session/react/session-context';
@@ -13,10 +13,11 @@ export interface HeaderProps {
   /** Opens the findings, where they have no column of their own. */
   readonly onFindings: (() => void) | undefined;
   readonly onSearch: () => void;
+  readonly onUpdate: () => void;
 }
 
 /** The bar over the wizard: which connector, whether it is kept, history, search, and the way out. */
-export function Header({ draft, onFindings, onSearch }: HeaderProps) {
+export function Header({ draft, onFindings, onSearch, onUpdate }: HeaderProps) {
   const session = useSession();
   const title = useConnector((connector) => textOf(objectOf(connector.definition, 'info'), 'title')?.trim() || 'Untitled connector');
   const color = useConnector((connector) => textOf(objectOf(connector.properties, 'properties'), 'iconBrandColor'));
@@ -50,6 +51,11 @@ export function Header({ draft, onFindings, onSearch }: HeaderProps) {
             <Redo2 size={18} />
           </IconButton>
         </span>
+      </Tooltip>
+      <Tooltip title="Update from a newer version">
+        <IconButton aria-label="Update from a newer version" onClick={onUpdate} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
+          <FileInput size={18} />
+        </IconButton>
       </Tooltip>
       <Button
         variant="outlined"

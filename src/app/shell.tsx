@@ -1,9 +1,10 @@
 import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { child, type Pointer } from '../core/base/pointer';
 import { CommandPalette, type PaletteItem } from '../features/command-palette/command-palette';
 import { FindingsPanel } from '../features/findings-panel/findings-panel';
 import { ShortcutsDialog } from '../features/shortcuts-dialog/shortcuts-dialog';
+import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { useSession } from '../session/react/session-context';
 import { NavigationProvider, type Navigation } from '../widgets/navigation/navigation';
 import { ErrorBoundary } from './error-boundary';
@@ -12,12 +13,18 @@ import { Header } from './header';
 import { formatLocation, parseLocation } from './location';
 import type { OpenDraft } from './open-draft';
 import { shortcutFor } from './shortcuts';
+import { sourceReader } from './source-reader';
 import { Steps } from './steps';
 import { tabFor, tabs } from './tabs';
+
+const UpdateDialog = lazy(async () => ({ default: (await import('../features/update-dialog/update-dialog')).UpdateDialog }));
 
 export interface ShellProps {
   readonly draft: OpenDraft;
   readonly onToast: (message: string, undo: boolean) => void;
+  /** A newer version of its source that was dropped on the page, to update the connector from. */
+  readonly newer: NewerVersion | undefined;
+  readonly onNewerDone: () => void;
 }
 
 const subscribeToHash = (listener: () => void): (() => void) => {
@@ -26,14 +33,15 @@ const subscribeToHash = (listener: () => void): (() => void) => {
 };
 
 /** The wizard's frame: steps on the left, the tab in the middle, findings on the right; on a phone one region at a time. */
-export function Shell({ draft, onToast }: ShellProps) {
+export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   const session = useSession();
   const isWide = useMediaQuery(useTheme().breakpoints.up('lg'));
   const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash);
   const { tab: tabId, at } = parseLocation(hash);
   const tab = tabs.find(({ id }) => id === tabId) ?? tabs[0];
   const [areFindingsOpen, setFindingsOpen] = useState(false);
-  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | undefined>(undefined);
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'update' | undefined>(undefined);
+  const isUpdating = dialog === 'update' || newer !== undefined;
   const focusing = useRef<(() => void) | undefined>(undefined);
 
   const openTab = useCallback(
@@ -89,6 +97,7 @@ export function Shell({ draft, onToast }: ShellProps) {
       { id: 'redo', label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => session.redo() },
       { id: 'next', label: 'Next finding', keys: 'F8', run: () => visitFinding(1) },
       { id: 'previous', label: 'Previous finding', keys: 'Shift+F8', run: () => visitFinding(-1) },
+      { id: 'update', label: 'Update from a newer version', run: () => setDialog('update') },
       { id: 'shortcuts', label: 'Show keyboard shortcuts', keys: '?', run: () => setDialog('shortcuts') },
     ],
     [openTab, session, visitFinding],
@@ -104,7 +113,7 @@ export function Shell({ draft, onToast }: ShellProps) {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '184px minmax(0, 1fr)', lg: '184px minmax(0, 1fr) 352px' },
         }}
       >
-        <Header draft={draft} onFindings={isWide ? undefined : () => setFindingsOpen(true)} onSearch={() => setDialog('palette')} />
+        <Header draft={draft} onFindings={isWide ? undefined : () => setFindingsOpen(true)} onSearch={() => setDialog('palette')} onUpdate={() => setDialog('update')} />
         <Steps current={tab?.id ?? ''} onOpen={openTab} />
         <Box component="main" aria-label={tab?.title} sx={{ minWidth: 0, minHeight: 0, overflow: 'auto', gridRow: { xs: 2, md: 2 }, gridColumn: { xs: 1, md: 2 } }}>
           <ErrorBoundary resetOn={tab?.id}>{tab && <tab.Panel />}</ErrorBoundary>
@@ -121,6 +130,18 @@ export function Shell({ draft, onToast }: ShellProps) {
       </Box>
       <CommandPalette isOpen={dialog === 'palette'} actions={actions} onClose={() => setDialog(undefined)} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+      {isUpdating && (
+        <Suspense fallback={null}>
+          <UpdateDialog
+            given={newer}
+            reader={sourceReader}
+            onClose={() => {
+              setDialog(undefined);
+              onNewerDone();
+            }}
+          />
+        </Suspense>
+      )}
     </NavigationProvider>
   );
 }

@@ -8,6 +8,7 @@ import { defaultLimits } from '../platform/http/limits';
 import { relayTransport } from '../platform/http/relay-transport';
 import { sendTestCall } from '../platform/http/send-test-call';
 import { PortsProvider, type Ports } from '../session/react/ports-context';
+import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { SessionProvider } from '../session/react/session-context';
 import { openDraft } from './open-draft';
 import { Shell } from './shell';
@@ -20,6 +21,8 @@ const ports: Ports = {
     send: (request, prefer, signal) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, signal } }),
     check: (definition, place, response) => checkResponseInWorker(definition, place, response),
   },
+  // Few visits choose an icon.
+  pictures: { read: async (file) => (await import('../platform/icon/read-picture')).readPicture(file) },
 };
 
 export interface WizardProps {
@@ -27,10 +30,13 @@ export interface WizardProps {
   readonly connector: Connector;
   readonly drafts: DraftStore;
   readonly onToast: (message: string, undo?: () => void) => void;
+  /** A newer version of its source that was dropped on the page. */
+  readonly newer?: NewerVersion | undefined;
+  readonly onNewerDone?: () => void;
 }
 
 /** The wizard around one open draft. The connector is where it starts from; from then on its session holds it, and its keeper stores it. */
-export function Wizard({ id, connector, drafts, onToast }: WizardProps) {
+export function Wizard({ id, connector, drafts, onToast, newer, onNewerDone }: WizardProps) {
   const [draft] = useState(() => openDraft(id, connector, drafts));
 
   useEffect(() => {
@@ -50,7 +56,7 @@ export function Wizard({ id, connector, drafts, onToast }: WizardProps) {
   return (
     <PortsProvider value={ports}>
       <SessionProvider value={draft.session}>
-        <Shell draft={draft} onToast={(message, undo) => onToast(message, undo ? () => draft.session.undo() : undefined)} />
+        <Shell draft={draft} newer={newer} onNewerDone={() => onNewerDone?.()} onToast={(message, undo) => onToast(message, undo ? () => draft.session.undo() : undefined)} />
       </SessionProvider>
     </PortsProvider>
   );

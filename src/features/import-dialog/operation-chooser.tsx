@@ -1,12 +1,13 @@
-import { Box, Checkbox, InputBase, LinearProgress, Typography } from '@mui/material';
+import { Box, Checkbox, InputBase, Typography } from '@mui/material';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import type { Connector } from '../../core/connector/connector';
 import type { OperationEntry } from '../../core/connector/operations-of';
-import { importLimits, type LimitMeter } from '../../core/importers/choose/import-limits';
+import { importLimits } from '../../core/importers/choose/import-limits';
 import { MethodLabel } from '../../ui/method-label';
+import { LimitMeters } from '../../widgets/limit-meters/limit-meters';
 import { chosenOf, groupOperations, type OperationGroup } from './group-operations';
 
 export interface OperationChooserProps {
@@ -94,29 +95,5 @@ const rowStyle = { position: 'absolute', insetInline: 0, top: 0, height: 34, dis
 function Meters({ connector, chosen }: Pick<OperationChooserProps, 'connector' | 'chosen'>) {
   const settled = useDeferredValue(chosen);
   const limits = useMemo(() => importLimits(connector, settled), [connector, settled]);
-  return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(3, minmax(0, 1fr))' } }}>
-      <Meter label="Operations" meter={limits.operations} />
-      <Meter label="Size" meter={limits.bytes} words={(bytes) => `${Math.ceil(bytes / 1000).toLocaleString()} kB`} />
-      <Meter label="Schemas in the largest body" meter={limits.largestBodySchemas} />
-    </Box>
-  );
-}
-
-function Meter({ label, meter: { value, of }, words = (count) => count.toLocaleString() }: { readonly label: string; readonly meter: LimitMeter; readonly words?: (count: number) => string }) {
-  const isOver = value > of;
-  return (
-    <Box>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <Typography variant="caption" noWrap>
-          {label}
-        </Typography>
-        <Typography variant="caption" sx={{ color: isOver ? 'error.main' : 'text.secondary', whiteSpace: 'nowrap', fontWeight: isOver ? 600 : 400 }}>
-          {words(value)} of {words(of)}
-          {isOver && ', too many'}
-        </Typography>
-      </Box>
-      <LinearProgress variant="determinate" value={Math.min(100, (value / of) * 100)} color={isOver ? 'error' : 'primary'} aria-label={label} sx={{ height: 4, borderRadius: 2, mt: 0.5 }} />
-    </Box>
-  );
+  return <LimitMeters limits={limits} />;
 }

@@ -1,0 +1,98 @@
+import { Box, Dialog, DialogTitle, IconButton, Tooltip, Typography, useMediaQuery, useTheme } from '@mui/material';
+import { X } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Connector, Origin } from '../../core/connector/connector';
+import type { ImportDecisions } from '../../core/importers/importer';
+import { compareImport } from '../../core/importers/merge/compare-import';
+import { earlierImport } from '../../core/importers/merge/earlier-import';
+import { useConnector, useSession } from '../../session/react/session-context';
+import { EmptyState } from '../../ui/empty-state';
+import { useNavigation } from '../../widgets/navigation/navigation';
+import { BringSource } from './bring-source';
+import { ComparisonView } from './comparison-view';
+import type { NewerVersion, SourceReader } from './source-reader';
+
+export interface UpdateDialogProps {
+  /** A version that was read already: it was dropped on the page. */
+  readonly given: NewerVersion | undefined;
+  readonly reader: SourceReader;
+  readonly onClose: () => void;
+}
+
+/** Brings a newer version of what the open connector came from, and merges it as chosen, in one step that undo takes back. */
+export function UpdateDialog({ given, reader, onClose }: UpdateDialogProps) {
+  const isNarrow = useMediaQuery(useTheme().breakpoints.down('md'));
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      maxWidth="lg"
+      fullScreen={isNarrow}
+      aria-labelledby="update-title"
+      slotProps={{ paper: { sx: isNarrow ? {} : { height: 'min(820px, calc(100% - 64px))' } } }}
+    >
+      <Update given={given} reader={reader} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+const nothingDecided: ImportDecisions = {};
+
+const aboutOrigin = (origin: Origin | undefined): string =>
+  origin
+    ? `This connector was imported from ${origin.file}. What changed since then is listed before anything happens; your texts, visibility and operation IDs stay.`
+    : 'It is not known what this connector was imported from. Everything that differs is listed before anything happens; what you have stays unless you choose otherwise.';
+
+function aboutVersions({ name }: NewerVersion, origin: Origin | undefined, hasBase: boolean): string {
+  if (hasBase) return `${name}, compared with ${origin?.file === name ? 'the version' : (origin?.file ?? '')} that was imported earlier, and with your work since.`;
+  return `${name}. What was imported earlier is not known, so that every difference counts as yours.`;
+}
+
+function Update({ given, reader, onClose }: UpdateDialogProps) {
+  const session = useSession();
+  const { toast } = useNavigation();
+  const mine = useConnector((connector) => connector);
+  const [version, setVersion] = useState(given);
+  const theirs = version?.result.connector;
+  const isBroken = mine.broken.definition !== undefined || mine.broken.properties !== undefined;
+  const comparison = useMemo(() => (theirs && !isBroken ? compareImport(earlierImport(mine, theirs), mine, theirs) : undefined), [mine, theirs, isBroken]);
+  const onRead = useCallback((read: NewerVersion) => setVersion(read), []);
+
+  const apply = (connector: Connector, words: string): void => {
+    const name = version?.name ?? '';
+    session.step(`Update from ${name}`, connector);
+    toast(words === '' ? `Nothing came in from ${name}.` : `Updated from ${name}: ${words}.`, { undo: connector !== mine });
+    onClose();
+  };
+
+  return (
+    <>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, px: { xs: 2, sm: 3 }, pt: 2, pb: 1.5 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <DialogTitle id="update-title" sx={{ fontSize: 16, fontWeight: 650, p: 0 }}>
+            Update from a newer version
+          </DialogTitle>
+          {version && !isBroken && (
+            <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+              {aboutVersions(version, mine.origin, comparison?.base !== undefined)}
+            </Typography>
+          )}
+        </Box>
+        <Tooltip title="Close">
+          <IconButton aria-label="Close" onClick={onClose}>
+            <X size={18} />
+          </IconButton>
+        </Tooltip>
+      </Box>
+      {isBroken || version?.result.connector.broken.definition ? (
+        <EmptyState title={isBroken ? 'The code has a syntax error' : 'The new file has a syntax error'}>
+          {isBroken ? 'Mend it or discard the broken text on the Definition tab; then this connector can be updated.' : 'Its API definition does not parse. Mend the file and bring it again. Nothing was changed.'}
+        </EmptyState>
+      ) : comparison ? (
+        <ComparisonView comparison={comparison} onCancel={onClose} onApply={apply} />
+      ) : (
+        <BringSource reader={reader} about={aboutOrigin(mine.origin)} decisions={mine.origin?.decisions ?? nothingDecided} onRead={onRead} />
+      )}
+    </>
+  );
+}
