@@ -17,7 +17,7 @@ function open(name: string) {
   const source = openApi2Importer.detect({ file: { name, text, encoding: 'utf-8' }, format, value });
   if (!source) throw new Error(`${name} is not detected`);
   const start = performance.now();
-  const result = openApi2Importer.convert(source);
+  const result = openApi2Importer.convert(source, { decisions: { 'two-bodies': 'both' }, beside: [] });
   const milliseconds = performance.now() - start;
   if (!result.ok) throw new Error(result.message);
   return { name, bytes, format, value, result, milliseconds };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../base/json';
-import type { SourceDocument } from '../importer';
+import type { ImportDecisions, SourceDocument } from '../importer';
 import { openApi2Importer } from './importer';
 
 const documentOf = (value: Json, format: 'json' | 'yaml' = 'json', text = JSON.stringify(value)): SourceDocument => ({
@@ -9,10 +9,10 @@ const documentOf = (value: Json, format: 'json' | 'yaml' = 'json', text = JSON.s
   value,
 });
 
-function imported(document: SourceDocument) {
+function imported(document: SourceDocument, decisions: ImportDecisions = {}) {
   const source = openApi2Importer.detect(document);
   if (!source) throw new Error('not detected');
-  const result = openApi2Importer.convert(source);
+  const result = openApi2Importer.convert(source, { decisions, beside: [] });
   if (!result.ok) throw new Error(result.message);
   return result;
 }
@@ -74,6 +74,23 @@ describe('openApi2Importer', () => {
       ['needs-you', '/securityDefinitions/signIn/flow'],
     ]);
     expect(connector.properties).toHaveProperty('properties.connectionParameters.token');
+  });
+
+  it('takes the form fields off an operation that has a body too, unless it was decided to leave them', () => {
+    const body = { name: 'body', in: 'body', schema: { type: 'object' } };
+    const parameters = [body, { name: 'plan', in: 'formData', type: 'file' }];
+    const consumes = ['application/json', 'multipart/form-data'];
+    const document = documentOf({ ...harbour, paths: { '/berths': { 'x-a': 1, get: { responses: {} }, post: { consumes, parameters, responses: {} } } } });
+    const mended = imported(document);
+    expect(mended.connector.definition['paths']).toEqual({ '/berths': { 'x-a': 1, get: { responses: {} }, post: { consumes: ['application/json'], parameters: [body], responses: {} } } });
+    expect(mended.notes).toEqual([{ kind: 'lost', from: '/paths/~1berths/post/parameters', to: '/definition/paths/~1berths/post/parameters', message: expect.stringContaining('left out: “plan”') }]);
+    expect(mended.questions).toMatchObject([{ id: 'two-bodies', taken: 'best' }]);
+    expect(mended.connector.sources.definition?.tree).toBe(document.value);
+    const form = imported(document, { 'two-bodies': 'form' });
+    expect(form.connector.definition).toHaveProperty(['paths', '/berths', 'post', 'parameters', 0, 'name'], 'plan');
+    const left = imported(document, { 'two-bodies': 'both' });
+    expect(left.connector.definition).toBe(document.value);
+    expect(left.notes).toEqual([]);
   });
 
   it('asks for the host when there is none, and survives parts of the wrong type', () => {

@@ -1,3 +1,7 @@
+import { isObject } from '../../base/json';
+import { parentOf } from '../../base/pointer';
+import { editAt } from '../../connector/connector';
+import { withOneBody } from '../../connector/one-body';
 import type { Rule } from '../rule';
 
 export const parameterSingleBody: Rule = {
@@ -18,8 +22,16 @@ export const parameterSingleBody: Rule = {
       const bodies = parameters.filter(({ node }) => node['in'] === 'body');
       const key = Object.hasOwn(target.node, 'parameters') ? 'parameters' : [];
       const related = bodies.map(({ at }) => at);
-      if (bodies.length > 1) report({ key, related, message: `There are ${bodies.length} body parameters. Put their contents into one.` });
-      if (bodies.length > 0 && parameters.some(({ node }) => node['in'] === 'formData')) report({ key, related, message: 'There is a body and form data as well. Keep one of them.' });
+      if (bodies.length > 1) report({ key, related, fixable: false, message: `There are ${bodies.length} body parameters. Put their contents into one.` });
+      if (bodies.length > 0 && parameters.some(({ node }) => node['in'] === 'formData')) {
+        report({ key, related, fixable: withOneBody(target.node, {}) !== undefined, message: 'There is a body and form data as well. Keep one of them.' });
+      }
     },
+  },
+  fix: {
+    label: 'Keep what the operation’s media types ask for',
+    safe: false,
+    apply: (connector, { at }) =>
+      editAt(connector, parentOf(at), (node) => (isObject(node) ? (withOneBody(node, connector.definition)?.operation ?? node) : node)),
   },
 };
