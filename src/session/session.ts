@@ -3,6 +3,8 @@ import type { Command } from '../core/commands/command';
 import type { Connector } from '../core/connector/connector';
 import { RuleEngine, type Counts } from '../core/rules/engine/engine';
 import type { Finding } from '../core/rules/finding';
+import { subjectKeys } from '../core/rules/has-subject';
+import { Presence } from '../core/rules/presence';
 import type { Rule } from '../core/rules/rule';
 import { FindingView } from './finding-view';
 import { OpenFindings, type FindingLists } from './open-findings';
@@ -40,6 +42,7 @@ export class Session {
   readonly view: FindingView;
 
   private readonly engine: RuleEngine;
+  private readonly presence: Presence;
   private readonly open = new OpenFindings();
   private readonly listeners = new Set<() => void>();
   private past: readonly Step[] = [];
@@ -53,6 +56,7 @@ export class Session {
   ) {
     this.current = connector;
     this.engine = new RuleEngine(parts.rules, (rule, error) => console.error(`The rule ${rule.id} failed and was passed over.`, error));
+    this.presence = new Presence(parts.rules, subjectKeys);
     this.view = new FindingView(parts.rules);
     this.refresh();
   }
@@ -164,6 +168,11 @@ export class Session {
     return this.countsNow;
   }
 
+  /** The kinds of targets and rare keys that the definition has at all, for `hasSubject`; the same set while it stays so. */
+  get present(): ReadonlySet<string> {
+    return this.presence.present;
+  }
+
   /** True while findings of changed parts are still being worked out. */
   get isChecking(): boolean {
     return this.engine.isBehind;
@@ -183,7 +192,8 @@ export class Session {
   private work(): void {
     this.cancelWork?.();
     this.cancelWork = undefined;
-    if (this.engine.work(this.parts.deadline())) return;
+    const isOver = this.parts.deadline();
+    if (this.engine.work(isOver) && this.presence.work(this.current, isOver)) return;
     this.cancelWork = this.parts.schedule(() => {
       this.work();
       this.tell();

@@ -1,16 +1,20 @@
 import { Box, CircularProgress, Tooltip, Typography } from '@mui/material';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { hasSubject } from '../../core/rules/has-subject';
 import type { Rule } from '../../core/rules/rule';
-import { useConnector, useMutedRules } from '../../session/react/session-context';
+import { useConnector, useMutedRules, usePresent } from '../../session/react/session-context';
 import type { FindingLists } from '../../session/open-findings';
 import { readinessOf } from './readiness';
 
-/** The share of criteria that nothing in the connector violates at the level of an error or a warning. */
+/** The share of criteria that the connector meets, of those that have something to look at, at the level of an error or a warning. */
 export function ReadinessRing({ lists, rules }: { readonly lists: FindingLists; readonly rules: readonly Rule[] }) {
-  const publisherKind = useConnector(({ submission }) => submission.publisherKind);
-  const state = useConnector(({ submission }) => submission.state);
+  const connector = useDeferredValue(useConnector((now) => now));
+  const present = useDeferredValue(usePresent());
   const muted = useMutedRules();
-  const { met, of, aside } = useMemo(() => readinessOf(lists, rules, { publisherKind, state }, muted), [lists, rules, publisherKind, state, muted]);
+  const { met, of, aside } = useMemo(
+    () => readinessOf(lists, rules, connector.submission, (rule) => hasSubject(rule, connector, present), muted),
+    [lists, rules, connector, present, muted],
+  );
   const share = of === 0 ? 100 : Math.floor((met / of) * 100);
   const words = `${met} of ${of} criteria met${aside > 0 ? `, ${aside} muted` : ''}`;
   return (

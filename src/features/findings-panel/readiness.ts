@@ -20,15 +20,25 @@ function violatedIn(list: readonly Finding[]): ReadonlySet<string> {
   return violated;
 }
 
-/** Counts the criteria of errors and warnings that apply; hints and muted rules do not count. */
-export function readinessOf(lists: FindingLists, rules: readonly Rule[], situation: Situation, muted: { readonly [rule: string]: string } = {}): Readiness {
+/**
+ * Counts the criteria of errors and warnings that apply: those that something violates, and those that have something to
+ * look at (`hasSubject`) and say nothing. Hints and muted rules do not count.
+ */
+export function readinessOf(lists: FindingLists, rules: readonly Rule[], situation: Situation, hasSubject: (rule: Rule) => boolean, muted: { readonly [rule: string]: string } = {}): Readiness {
   const open = new Set<string>();
   for (const list of lists) for (const rule of violatedIn(list)) open.add(rule);
-  const applicable = rules.filter(({ id, severity, severityIn }) => {
-    const now = severityIn?.(situation) ?? severity;
-    // A rule may weigh a single case heavier than itself.
-    return now !== 'off' && (now !== 'info' || open.has(id));
-  });
-  const counted = applicable.filter(({ id }) => !Object.hasOwn(muted, id));
-  return { met: counted.filter(({ id }) => !open.has(id)).length, of: counted.length, aside: applicable.length - counted.length };
+  const readiness = { met: 0, of: 0, aside: 0 };
+  for (const rule of rules) {
+    const severity = rule.severityIn?.(situation) ?? rule.severity;
+    const isOpen = open.has(rule.id);
+    if (severity === 'off') continue;
+    if (Object.hasOwn(muted, rule.id)) {
+      if (severity !== 'info') readiness.aside++;
+      // A rule may weigh a single case heavier than itself.
+    } else if (isOpen || (severity !== 'info' && hasSubject(rule))) {
+      readiness.of++;
+      if (!isOpen) readiness.met++;
+    }
+  }
+  return readiness;
 }

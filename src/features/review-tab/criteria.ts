@@ -1,38 +1,76 @@
 import type { Finding, Phase, Severity } from '../../core/rules/finding';
 import type { Rule, Situation } from '../../core/rules/rule';
+import type { FindingLists } from '../../session/open-findings';
 
-/** How a criterion stands: nothing found, something open at some severity, or not asked of this publisher. */
+/** How a criterion stands: nothing found, something open at some severity, or nothing to look at or not asked of this publisher. */
 export interface Criterion {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly state: 'met' | 'open' | 'not-applicable';
-  readonly open: readonly Finding[];
+  /** How many findings there are, and the first in the order of the document. */
+  readonly open: number;
+  readonly first: Finding | undefined;
+  /** Why the rule was set aside, if it was. */
+  readonly muted: string | undefined;
+}
+
+/** What one part of the connector has to say of a rule. */
+interface Portion {
+  readonly count: number;
+  readonly worst: Severity;
+  readonly first: Finding;
 }
 
 const weight: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
+const worse = (one: Severity, other: Severity): Severity => (weight[other] < weight[one] ? other : one);
+const known = new WeakMap<readonly Finding[], ReadonlyMap<string, Portion>>();
 
-/** The criteria of a phase: open ones first, the worst at the top, then those that are met, then those that do not apply. */
-export function criteriaOf(phase: Phase, rules: readonly Rule[], findings: readonly Finding[], situation: Situation): readonly Criterion[] {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) (byRule.get(finding.rule) ?? started(byRule, finding.rule)).push(finding);
-  const criteria = rules
-    .filter((rule) => rule.phase === phase)
-    .map((rule): Criterion => {
-      const severity = rule.severityIn?.(situation) ?? rule.severity;
-      const open = byRule.get(rule.id) ?? [];
-      if (severity === 'off') return { rule, severity: rule.severity, state: 'not-applicable', open: [] };
-      return { rule, severity: worst(open) ?? severity, state: open.length > 0 ? 'open' : 'met', open };
-    });
-  const order = { open: 0, met: 1, 'not-applicable': 2 } as const;
-  return criteria.toSorted((a, b) => order[a.state] - order[b.state] || weight[a.severity] - weight[b.severity]);
+function portionsIn(list: readonly Finding[]): ReadonlyMap<string, Portion> {
+  const before = known.get(list);
+  if (before) return before;
+  const portions = new Map<string, Portion>();
+  for (const finding of list) {
+    const own = portions.get(finding.rule);
+    portions.set(finding.rule, own ? { ...own, count: own.count + 1, worst: worse(own.worst, finding.severity) } : { count: 1, worst: finding.severity, first: finding });
+  }
+  known.set(list, portions);
+  return portions;
 }
 
-function started(byRule: Map<string, Finding[]>, rule: string): Finding[] {
-  const list: Finding[] = [];
-  byRule.set(rule, list);
-  return list;
+/** The findings of each rule, put together from the parts; a part that did not change is not gone through again. */
+function totalsOf(lists: FindingLists): ReadonlyMap<string, Portion> {
+  const totals = new Map<string, Portion>();
+  for (const list of lists) {
+    for (const [rule, portion] of portionsIn(list)) {
+      const own = totals.get(rule);
+      totals.set(rule, own ? { ...own, count: own.count + portion.count, worst: worse(own.worst, portion.worst) } : portion);
+    }
+  }
+  return totals;
 }
 
-function worst(findings: readonly Finding[]): Severity | undefined {
-  return findings.map(({ severity }) => severity).toSorted((a, b) => weight[a] - weight[b])[0];
+export interface CriteriaParts {
+  readonly rules: readonly Rule[];
+  readonly lists: FindingLists;
+  readonly situation: Situation;
+  readonly hasSubject: (rule: Rule) => boolean;
+  readonly muted?: { readonly [rule: string]: string } | undefined;
+}
+
+const order = { open: 0, met: 1, 'not-applicable': 2 } as const;
+
+/** All criteria, those of each phase in order: open ones first, the worst at the top, then those that are met, then those that do not apply. */
+export function criteriaOf({ rules, lists, situation, hasSubject, muted = {} }: CriteriaParts): ReadonlyMap<Phase, readonly Criterion[]> {
+  const totals = totalsOf(lists);
+  const criterionOf = (rule: Rule): Criterion => {
+    const severity = rule.severityIn?.(situation) ?? rule.severity;
+    const total = totals.get(rule.id);
+    const reason = Object.hasOwn(muted, rule.id) ? muted[rule.id] : undefined;
+    if (total && severity !== 'off') return { rule, severity: total.worst, state: 'open', open: total.count, first: total.first, muted: reason };
+    const state = severity === 'off' || !hasSubject(rule) ? 'not-applicable' : 'met';
+    return { rule, severity: severity === 'off' ? rule.severity : severity, state, open: 0, first: undefined, muted: reason };
+  };
+  const all = rules.map(criterionOf).toSorted((a, b) => order[a.state] - order[b.state] || weight[a.severity] - weight[b.severity]);
+  const phases: readonly Phase[] = ['functionality', 'content', 'package'];
+  return new Map(phases.map((phase) => [phase, all.filter(({ rule }) => rule.phase === phase)]));
 }

@@ -1,9 +1,10 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Check, ChevronDown, ChevronRight, Minus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Phase } from '../../core/rules/finding';
-import { useConnector, useFindings } from '../../session/react/session-context';
+import { hasSubject } from '../../core/rules/has-subject';
+import { useConnector, useFindingLists, usePresent } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { useNavigation } from '../../widgets/navigation/navigation';
@@ -17,15 +18,19 @@ const phases: readonly { readonly phase: Phase; readonly title: string }[] = [
 
 /** Every mechanical criterion and how it stands, phase by phase. */
 export function ReadinessSection() {
-  const findings = useFindings();
-  const publisherKind = useConnector(({ submission }) => submission.publisherKind);
-  const state = useConnector(({ submission }) => submission.state);
-  const columns = useMemo(() => phases.map(({ phase, title }) => ({ title, criteria: criteriaOf(phase, ruleCatalogue, findings, { publisherKind, state }) })), [findings, publisherKind, state]);
+  // What stands where is read, not typed: it follows when there is time for it.
+  const lists = useDeferredValue(useFindingLists());
+  const connector = useDeferredValue(useConnector((now) => now));
+  const present = useDeferredValue(usePresent());
+  const byPhase = useMemo(
+    () => criteriaOf({ rules: ruleCatalogue, lists, situation: connector.submission, hasSubject: (rule) => hasSubject(rule, connector, present), muted: connector.submission.muted }),
+    [lists, connector, present],
+  );
   return (
     <Section title="Criteria" about="What is open is a link to its place. Hints do not stand in the way of a submission.">
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(3, minmax(0, 1fr))' }, alignItems: 'start' }}>
-        {columns.map(({ title, criteria }) => (
-          <PhaseColumn key={title} title={title} criteria={criteria} />
+        {phases.map(({ phase, title }) => (
+          <PhaseColumn key={phase} title={title} criteria={byPhase.get(phase) ?? []} />
         ))}
       </Box>
     </Section>
@@ -81,9 +86,8 @@ function PhaseColumn({ title, criteria }: { readonly title: string; readonly cri
 
 const list = { listStyle: 'none', m: 0, p: 0 } as const;
 
-function CriterionRow({ criterion: { rule, severity, state, open } }: { readonly criterion: Criterion }) {
+function CriterionRow({ criterion: { rule, severity, state, open, first, muted } }: { readonly criterion: Criterion }) {
   const { goTo } = useNavigation();
-  const [first] = open;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1, py: 0.5, alignItems: 'flex-start' }}>
       <Box sx={{ pt: '3px', display: 'inline-flex', color: state === 'met' ? 'success.main' : 'text.secondary' }}>
@@ -93,11 +97,16 @@ function CriterionRow({ criterion: { rule, severity, state, open } }: { readonly
         {first ? (
           <Link component="button" type="button" underline="hover" color="inherit" onClick={() => goTo(first.at, first.missing)} sx={{ display: 'block', textAlign: 'left', fontSize: 13, lineHeight: 1.5 }}>
             {rule.title}
-            {open.length > 1 && ` (${open.length})`}
+            {open > 1 && ` (${open})`}
           </Link>
         ) : (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {rule.title}
+          </Typography>
+        )}
+        {muted !== undefined && (
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            Muted: {muted}
           </Typography>
         )}
       </Box>

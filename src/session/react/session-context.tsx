@@ -93,6 +93,12 @@ export function useIsChecking(): boolean {
   return useSyncExternalStore(session.subscribe, () => session.isChecking);
 }
 
+/** The kinds of targets and rare keys that the definition has at all, for `hasSubject`. */
+export function usePresent(): ReadonlySet<string> {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.present);
+}
+
 /** How the findings are looked at in this visit. */
 export function useFindingLook(): FindingLook {
   const { view } = useSession();
