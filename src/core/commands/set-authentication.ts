@@ -1,84 +1,64 @@
-import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
-import { withKey, withoutKey } from '../base/tree';
-import type { AuthenticationKind } from '../connector/authentication';
-import { withPart, type Connector } from '../connector/connector';
-import { apiKeyParameter, basicParameters, firstSecurityDefinition, oauthParameter } from '../connector/default-properties';
+import { isObject, type JsonObject } from '../base/json';
+import { keysOf } from '../base/pointer';
+import { setAt, valueAt, withPart, type Connector } from '../connector/connector';
+import { apiKeyParameter, basicParameters, gatewayParameter, oauthParameter, windowsParameters } from '../connector/default-properties';
+import { connectionParametersAt, declaredKind, signInOf, signInSets, singleSignIn, usesGateway, type AuthenticationKind, type SignIn } from '../connector/sign-in';
 import type { Command } from './command';
+import { followSets, isTokenValue, schemeOf, withGateway, withProperty, withScheme } from './security-scheme';
 
-interface Scheme {
-  readonly name: string;
-  readonly definition: JsonObject;
-  readonly parameters: JsonObject;
-}
-
-/** What the wizard writes for a kind, in both files. Source: connector features, 2.2 and 4.2. */
-function schemeOf(kind: Exclude<AuthenticationKind, 'none'>): Scheme {
+/** The connection parameters that the wizard writes for a kind. Source: connector features, 2.2 and 4.2. */
+export function newParameters(kind: AuthenticationKind): JsonObject {
   switch (kind) {
+    case 'none':
+      return {};
     case 'basic':
-      return { name: 'basic_auth', definition: { type: 'basic' }, parameters: basicParameters() };
+      return basicParameters();
     case 'apiKey':
-      return { name: 'API Key', definition: { type: 'apiKey', in: 'header', name: 'X-API-Key' }, parameters: apiKeyParameter() };
+      return apiKeyParameter();
     case 'oauth2':
-      return {
-        name: 'oauth2_auth',
-        definition: { type: 'oauth2', flow: 'accessCode', authorizationUrl: '', tokenUrl: '', scopes: {} },
-        parameters: oauthParameter({ authorizationUrl: '', tokenUrl: '', scopes: [] }),
-      };
+      return oauthParameter({ authorizationUrl: '', tokenUrl: '', scopes: [] });
+    case 'windows':
+      return windowsParameters();
   }
 }
 
-/** True for the connection parameters that a sign-in consists of; the others (a region, a host) stay when it changes. */
-function belongsToSignIn(name: string, parameter: Json): boolean {
-  const type = textOf(parameter, 'type')?.toLowerCase();
-  return type === 'securestring' || type === 'oauthsetting' || name === 'username' || name.startsWith('token:');
-}
-
-function withParameters(properties: JsonObject, parameters: JsonObject): JsonObject {
-  const inner = objectOf(properties, 'properties') ?? {};
-  const before = objectOf(inner, 'connectionParameters') ?? {};
-  const kept = Object.entries(before).filter(([name, parameter]) => !belongsToSignIn(name, parameter));
-  const after: JsonObject = { ...parameters, ...Object.fromEntries(kept) };
-  return withKey(properties, 'properties', withKey(inner, 'connectionParameters', after));
-}
-
-function withoutSecurity(definition: JsonObject): JsonObject {
-  const emptied = Object.hasOwn(definition, 'securityDefinitions') ? withKey(definition, 'securityDefinitions', {}) : definition;
-  return Object.hasOwn(emptied, 'security') ? withKey(emptied, 'security', []) : emptied;
-}
-
-/** True for an operation whose own `security` names a scheme that is gone. */
-function forgetOperationSecurity(definition: JsonObject, name: string): JsonObject {
-  const paths = objectOf(definition, 'paths');
-  if (!paths) return definition;
-  let next = paths;
-  for (const [path, item] of Object.entries(paths)) {
-    if (!isObject(item)) continue;
-    let nextItem = item;
-    for (const [method, operation] of Object.entries(item)) {
-      const security = member(operation, 'security');
-      if (!isObject(operation) || !Array.isArray(security)) continue;
-      const namesIt = security.some((requirement) => isObject(requirement) && Object.hasOwn(requirement, name));
-      if (namesIt) nextItem = withKey(nextItem, method, withoutKey(operation, 'security'));
-    }
-    next = nextItem === item ? next : withKey(next, path, nextItem);
-  }
-  return next === paths ? definition : withKey(definition, 'paths', next);
+/** A group of parameters with other ones for its sign-in; a region or a host beside them stays. */
+export function withSignIn(parameters: JsonObject, old: SignIn, sign: JsonObject): JsonObject {
+  const parts = [old.username, old.password, old.key, old.token, old.authType, old.gateway];
+  const gone = new Set(parts.flatMap((at) => (at === undefined ? [] : (keysOf(at).at(-1) ?? []))));
+  const kept = Object.entries(parameters).filter(([name]) => !gone.has(name) && !(old.kind === 'oauth2' && isTokenValue(name)));
+  return { ...sign, ...Object.fromEntries(kept.filter(([name]) => !Object.hasOwn(sign, name))) };
 }
 
 /**
  * Chooses how the connector signs in, in both files at once: `securityDefinitions` and `security` of the definition,
- * `connectionParameters` of the properties. Connection parameters that have nothing to do with the sign-in stay, as does
- * everything else in both files.
+ * `connectionParameters` (and the gateway, which Windows authentication needs and a key or OAuth 2.0 cannot use) of the
+ * properties. Everything else in both files stays. A connector with several sign-ins comes back unchanged.
  */
 export const setAuthentication: Command<{ kind: AuthenticationKind }> = {
   name: 'set-authentication',
   label: () => 'Change the authentication',
   apply: (connector, { kind }): Connector => {
-    const old = firstSecurityDefinition(connector.definition);
-    const cleared = withoutSecurity(old ? forgetOperationSecurity(connector.definition, old.name) : connector.definition);
-    if (kind === 'none') return withPart(withPart(connector, 'definition', cleared), 'properties', withParameters(connector.properties, {}));
-    const { name, definition, parameters } = schemeOf(kind);
-    const secured = withKey(withKey(cleared, 'securityDefinitions', { [name]: definition }), 'security', [{ [name]: [] }]);
-    return withPart(withPart(connector, 'definition', secured), 'properties', withParameters(connector.properties, parameters));
+    if (signInSets(connector).length > 0) return connector;
+    const old = singleSignIn(connector);
+    const declared = kind === 'windows' ? 'none' : kind;
+    if (old.kind === kind && declaredKind(connector.definition) === declared) return connector;
+    const hasGateway = kind === 'windows' || (usesGateway(connector) && (kind === 'none' || kind === 'basic'));
+    const before = valueAt(connector, connectionParametersAt);
+    const after = withSignIn(isObject(before) ? before : {}, old, { ...newParameters(kind), ...(hasGateway && kind !== 'windows' ? gatewayParameter() : {}) });
+    const connected = withGateway(withProperty(connector, 'connectionParameters', after), hasGateway);
+    return withPart(connected, 'definition', withScheme(connector.definition, schemeOf(connected, signInOf(connectionParametersAt, after))));
+  },
+};
+
+/** Chooses how one of several sign-ins works. Its further parameters, and the other sign-ins, stay. */
+export const setSignInKind: Command<{ at: SignIn['group']; kind: AuthenticationKind }> = {
+  name: 'set-sign-in-kind',
+  label: () => 'Change the sign-in',
+  apply: (connector, { at, kind }) => {
+    const before = valueAt(connector, at);
+    const parameters = isObject(before) ? before : {};
+    const old = signInOf(at, parameters);
+    return old.kind === kind ? connector : followSets(setAt(connector, at, withSignIn(parameters, old, newParameters(kind))));
   },
 };

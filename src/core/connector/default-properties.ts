@@ -96,11 +96,90 @@ export function oauthParameter(settings: OAuthSettings): JsonObject {
   };
 }
 
+const onlyThroughGateway: JsonObject = { capability: ['gateway'] };
+
+/** The connection parameter through which the person chooses an installed on-premises data gateway. Source: connector features, 4.3. */
+export function gatewayParameter(tabIndex = 4): JsonObject {
+  return {
+    gateway: {
+      type: 'gatewaySetting',
+      gatewaySettings: { dataSourceType: 'CustomConnector', connectionDetails: [] },
+      uiDefinition: {
+        displayName: 'Gateway',
+        description: 'The on-premises data gateway to connect through',
+        tooltip: 'Choose an installed gateway',
+        constraints: { tabIndex, required: 'true', ...onlyThroughGateway },
+      },
+    },
+  };
+}
+
+/** The connection parameters of Windows authentication, which works through the gateway alone. Source: connector features, 4.3. */
+export function windowsParameters(): JsonObject {
+  const choices = [{ value: 'windows', text: 'windows' }];
+  return {
+    authType: {
+      type: 'string',
+      allowedValues: [{ value: 'windows' }],
+      uiDefinition: {
+        displayName: 'Authentication type',
+        description: 'How to sign in to the service behind the gateway',
+        tooltip: 'Choose how to sign in',
+        constraints: { tabIndex: 1, required: 'true', allowedValues: choices, ...onlyThroughGateway },
+      },
+    },
+    ...basicParameters(),
+    ...gatewayParameter(),
+  };
+}
+
+/** The hidden parameter in which the platform keeps the tenant of a Microsoft Entra sign-in: the same in all files. Source: connector features, 4.2. */
+export function tenantParameter(): JsonObject {
+  return {
+    'token:TenantId': {
+      type: 'string',
+      metadata: { sourceType: 'AzureActiveDirectoryTenant' },
+      uiDefinition: { constraints: { required: 'false', hidden: 'true' } },
+    },
+  };
+}
+
+/** The hidden parameters through which a flow signs in as a service principal instead of a person. */
+export function servicePrincipalParameters(): JsonObject {
+  const hidden = (type: 'string' | 'securestring', displayName: string, description: string): JsonObject => ({
+    type,
+    uiDefinition: { displayName, description, tooltip: description, constraints: { required: 'false', hidden: 'true', clearText: type === 'string' } },
+  });
+  return {
+    'token:clientId': hidden('string', 'Client ID', 'The client ID of the service principal'),
+    'token:clientSecret': hidden('securestring', 'Client secret', 'The client secret of the service principal'),
+    'token:resourceUri': hidden('string', 'Resource', 'The resource that the service principal asks access to'),
+    'token:grantType': {
+      type: 'string',
+      allowedValues: [{ value: 'code' }, { value: 'client_credentials' }],
+      uiDefinition: {
+        displayName: 'Grant type',
+        description: 'Whether a person or the service principal signs in',
+        tooltip: 'Whether a person or the service principal signs in',
+        constraints: {
+          required: 'false',
+          hidden: 'true',
+          allowedValues: [
+            { value: 'code', text: 'Code' },
+            { value: 'client_credentials', text: 'Client credentials' },
+          ],
+        },
+      },
+    },
+  };
+}
+
 function textOrEmpty(value: Json | undefined, key: string): string {
   return textOf(value, key) ?? '';
 }
 
-function parametersFor(security: JsonObject | undefined): JsonObject {
+/** The connection parameters that fit a security definition; none for a type that is not known. */
+export function parametersFor(security: JsonObject | undefined): JsonObject {
   switch (textOf(security, 'type')) {
     case 'basic':
       return basicParameters();

@@ -1,23 +1,61 @@
+import { objectOf, textOf } from '../../core/base/json';
 import type { Pointer } from '../../core/base/pointer';
-import { useFindingsWithin } from '../../session/react/session-context';
-import { FieldGrid } from '../../ui/section';
+import { setParameterDescription } from '../../core/commands/connection-parameters';
+import { uiOf, uiTextAt } from '../../core/connector/connection-parameter';
+import { useFieldFindings, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
+import { LabelledField } from '../../ui/labelled-field';
+import { FluidGrid } from '../../ui/section';
+import { TextInput } from '../../ui/text-input';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
 
 /** What the connection dialog shows for one connection parameter, and what is found about the rest of it. */
-export function DialogTextFields({ parameter, what }: { readonly parameter: Pointer; readonly what: string }) {
-  const shown: readonly Pointer[] = [`${parameter}/uiDefinition/displayName`, `${parameter}/uiDefinition/description`, `${parameter}/uiDefinition/tooltip`];
-  const others = useFindingsWithin(parameter).filter(({ at, missing }) => !shown.includes(at) && !(missing !== undefined && shown.includes(`${at}/${missing}`)));
+export function DialogTextFields({ parameter, what, shown = [] }: { readonly parameter: Pointer; readonly what?: string; readonly shown?: readonly Pointer[] }) {
+  const ui = uiOf(useValue(parameter));
+  const label = uiTextAt(parameter, ui, 'displayName');
+  const tooltip = uiTextAt(parameter, ui, 'tooltip');
+  const fields: readonly Pointer[] = [label, tooltip, `${parameter}/uiDefinition/description`, ...shown];
+  const others = useFindingsWithin(parameter).filter(({ at, missing }) => !fields.includes(missing === undefined ? at : `${at}/${missing}`));
   return (
     <>
-      <FieldGrid columns={3}>
-        <DocumentTextField pointer={`${parameter}/uiDefinition/displayName`} label={`Label of the ${what}`} required />
-        <DocumentTextField pointer={`${parameter}/uiDefinition/description`} label="Description" required />
-        <DocumentTextField pointer={`${parameter}/uiDefinition/tooltip`} label="Tooltip" />
-      </FieldGrid>
+      <FluidGrid least={190}>
+        <DocumentTextField pointer={label} label={what === undefined ? 'Label' : `Label of the ${what}`} required />
+        <DescriptionField parameter={parameter} {...(what === undefined ? {} : { what })} />
+        <DocumentTextField pointer={tooltip} label={what === undefined ? 'Tooltip' : `Tooltip of the ${what}`} />
+      </FluidGrid>
       {others.map((finding) => (
         <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />
       ))}
     </>
+  );
+}
+
+/** The line under a field of the dialog: in sets it stands in two places, which this keeps alike. */
+function DescriptionField({ parameter, what }: { readonly parameter: Pointer; readonly what?: string }) {
+  const session = useSession();
+  const pointer: Pointer = `${parameter}/uiDefinition/description`;
+  const ui = uiOf(useValue(parameter));
+  const findings = useFieldFindings(pointer);
+  const value = textOf(ui, 'description') ?? textOf(objectOf(ui, 'schema'), 'description') ?? '';
+  return (
+    <LabelledField
+      label={what === undefined ? 'Description' : `Description of the ${what}`}
+      pointer={pointer}
+      required
+      messages={findings.map((finding) => (
+        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
+      ))}
+    >
+      {(ids) => (
+        <TextInput
+          ids={ids}
+          required
+          value={value}
+          invalid={findings.some(({ severity }) => severity === 'error')}
+          onChange={(text) => session.run(setParameterDescription, { at: parameter, text }, `typing:${pointer}`)}
+          onBlur={() => session.settle()}
+        />
+      )}
+    </LabelledField>
   );
 }

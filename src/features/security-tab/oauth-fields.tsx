@@ -1,142 +1,108 @@
-import { Box, Typography } from '@mui/material';
-import { isArray, isObject } from '../../core/base/json';
-import type { Pointer } from '../../core/base/pointer';
-import { oauthAddressAt, setOAuthAddress, setOAuthScopes, type OAuthAddress } from '../../core/commands/set-oauth-address';
-import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
-import { LabelledField } from '../../ui/labelled-field';
-import { FieldGrid, Section } from '../../ui/section';
-import { TextInput } from '../../ui/text-input';
-import { codeFont } from '../../ui/theme';
-import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
+import { Alert, Box, Button } from '@mui/material';
+import { textOf } from '../../core/base/json';
+import { parentOf } from '../../core/base/pointer';
+import { hasServicePrincipal, removeClientSecret, setOnBehalfOf, setServicePrincipal, type OAuthPlaces } from '../../core/commands/set-oauth-setting';
+import { providerOf, type ProviderField } from '../../core/connector/identity-providers/identity-providers';
+import { customValueIn, hasClientSecret, oauthSettingsIn, settingsAt } from '../../core/connector/oauth-settings';
+import { useSession, useValue } from '../../session/react/session-context';
+import { FieldGrid, FluidGrid, Section } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { useNavigation } from '../../widgets/navigation/navigation';
+import { DialogTextFields } from './dialog-text-fields';
+import { OAuthSettingField, OtherCustomParameters } from './oauth-setting-field';
+import { PresetMenu } from './preset-menu';
+import { ProviderPicker } from './provider-picker';
+import { RedirectFields } from './redirect-fields';
+import { ScopesField } from './scopes-field';
+import { SwitchField } from './switch-field';
+import { TemplateWords } from './template-words';
 
-const providers = [
-  { value: 'oauth2', label: 'Generic OAuth 2.0' },
-  { value: 'aad', label: 'Microsoft Entra ID' },
-  { value: 'oauth2generic', label: 'Generic OAuth 2.0, templated' },
-];
-
-const redirectModes = [
-  { value: 'GlobalPerConnector', label: 'One address per connector (new connectors)' },
-  { value: 'Global', label: 'One address for all' },
-];
-
-/** The addresses, scopes and client of an OAuth 2.0 sign-in by code. The client secret is never asked for here: it goes with the submission. */
-export function OAuthFields({ scheme, token }: { readonly scheme: Pointer; readonly token: Pointer }) {
-  const settings: Pointer = `${token}/oAuthSettings`;
-  const provider = useValue(`${settings}/identityProvider`);
-  const isGeneric = provider === 'oauth2' || provider === undefined;
+/** The provider, its settings, the scopes and the redirect of an OAuth 2.0 sign-in. The client secret is never asked for here. */
+export function OAuthFields(places: OAuthPlaces) {
+  const { token } = places;
+  const node = useValue(token);
+  const id = textOf(oauthSettingsIn(node), 'identityProvider') ?? 'oauth2';
+  const provider = providerOf(id);
+  const settings = settingsAt(token, node);
+  const fields = provider?.fields ?? [];
   return (
-    <Section title="OAuth 2.0" about="Sign-in by authorization code. The client secret belongs in no file: it is given at deployment.">
+    <Section
+      title="OAuth 2.0"
+      about="Sign-in by authorization code, the only flow that the platform runs. The client secret belongs in no file: it is given at deployment and with the submission."
+      action={provider?.id === 'oauth2' ? <PresetMenu {...places} /> : undefined}
+    >
       <Box sx={{ display: 'grid', gap: 2 }}>
+        {hasClientSecret(node) && <SecretInFile token={token} />}
         <FieldGrid>
-          <DocumentChoiceField pointer={`${settings}/identityProvider`} label="Identity provider" required choices={providers} />
-          <DocumentTextField pointer={`${settings}/clientId`} label="Client ID" monospace hint="A placeholder in published files." />
+          <ProviderPicker {...places} />
+          <DocumentTextField pointer={`${settings}/clientId`} label="Client ID" monospace hint="A placeholder such as [[set at deployment]] in files that are published." />
         </FieldGrid>
-        {isGeneric ? (
-          <FieldGrid columns={1}>
-            <AddressField scheme={scheme} token={token} address="authorizationUrl" label="Authorization URL" />
-            <AddressField scheme={scheme} token={token} address="tokenUrl" label="Token URL" />
-            <AddressField scheme={scheme} token={token} address="refreshUrl" label="Refresh URL" />
-          </FieldGrid>
-        ) : (
-          <CustomParameters settings={settings} />
-        )}
-        <FieldGrid>
-          <ScopesField scheme={scheme} token={token} />
-          <DocumentChoiceField pointer={`${settings}/redirectMode`} label="Redirect mode" choices={redirectModes} />
-        </FieldGrid>
-        <Box>
-          <Typography variant="subtitle2" component="p" sx={{ color: 'text.secondary' }}>
-            Redirect URLs to register with the service
-          </Typography>
-          <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, fontFamily: codeFont, fontSize: 12, overflowWrap: 'anywhere' }}>
-            <li>https://global.consent.azure-apim.net/redirect</li>
-            <li>https://global-test.consent.azure-apim.net/redirect</li>
-          </Box>
-        </Box>
+        {provider?.id === 'oauth2generic' && <TemplateWords token={token} />}
+        <Settings fields={fields} places={places} />
+        <OtherCustomParameters {...places} known={fields} />
+        {provider?.group === 'microsoft' && <MicrosoftSwitches token={token} />}
+        <ScopesField {...places} />
+        <RedirectFields token={token} />
+        <DialogTextFields parameter={token} what="sign-in" shown={ownFields(settings, fields)} />
       </Box>
     </Section>
   );
 }
 
-interface SignInPlaces {
-  readonly scheme: Pointer;
-  readonly token: Pointer;
+/** Places whose findings stand at their own fields. */
+function ownFields(settings: string, fields: readonly ProviderField[]): readonly `/${string}`[] {
+  const names = ['identityProvider', 'clientId', 'scopes', 'redirectMode', 'clientSecret', ...fields.map(({ name }) => `customParameters/${name}/value`)];
+  return names.map((name) => `/${settings.slice(1)}/${name}` as const);
 }
 
-function AddressField({ scheme, token, address, label }: SignInPlaces & { readonly address: OAuthAddress; readonly label: string }) {
+function Settings({ fields, places }: { readonly fields: readonly ProviderField[]; readonly places: OAuthPlaces }) {
+  const shown = fields.filter(({ kind }) => kind !== 'switch');
+  if (shown.length === 0) return null;
+  const list = shown.map((field) => <OAuthSettingField key={field.name} {...places} field={field} />);
+  return shown.some(({ kind }) => kind === 'template') || shown.every(({ kind }) => kind === 'url') ? <FieldGrid columns={1}>{list}</FieldGrid> : <FluidGrid least={220}>{list}</FluidGrid>;
+}
+
+function MicrosoftSwitches({ token }: { readonly token: OAuthPlaces['token'] }) {
   const session = useSession();
-  const pointer = oauthAddressAt(token, address);
-  const inScheme: Pointer = `${scheme}/${address}`;
-  const stored = useValue(pointer);
-  const ofScheme = useValue(inScheme);
-  const findings = [...useFieldFindings(pointer), ...useFieldFindings(inScheme)];
-  const value = typeof stored === 'string' ? stored : typeof ofScheme === 'string' ? ofScheme : '';
-  const differs = typeof stored === 'string' && typeof ofScheme === 'string' && stored !== ofScheme && address !== 'refreshUrl';
+  const node = useValue(token);
+  const group = useValue(parentOf(token));
   return (
-    <LabelledField
-      label={label}
-      pointer={pointer}
-      required
-      hint={differs ? `The API definition says ${ofScheme}; an edit here settles it for both files.` : undefined}
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />
-      ))}
-    >
-      {(ids) => (
-        <TextInput
-          ids={ids}
-          type="url"
-          monospace
-          required
-          placeholder="https://"
-          value={value}
-          invalid={findings.some(({ severity }) => severity === 'error')}
-          onChange={(url) => session.run(setOAuthAddress, { scheme, token, address, url }, `typing:${pointer}`)}
-          onBlur={() => session.settle()}
-        />
-      )}
-    </LabelledField>
+    <FluidGrid least={260}>
+      <SwitchField
+        label="On-behalf-of login"
+        hint="Signs in silently as the person who is signed in to the app already."
+        checked={customValueIn(node, 'enableOnbehalfOfLogin')?.toLowerCase() === 'true'}
+        onChange={(isOn) => session.run(setOnBehalfOf, { token, isOn })}
+      />
+      <SwitchField
+        label="Service principal"
+        hint="Lets a flow sign in as an application: adds hidden parameters for its client ID, secret, resource and grant type."
+        checked={hasServicePrincipal(group)}
+        onChange={(isOn) => session.run(setServicePrincipal, { token, isOn })}
+      />
+    </FluidGrid>
   );
 }
 
-/** The provider's own settings: shown by the names that they have in the file. */
-function CustomParameters({ settings }: { readonly settings: Pointer }) {
-  const parameters = useValue(`${settings}/customParameters`);
-  if (!isObject(parameters)) return null;
-  return (
-    <FieldGrid columns={1}>
-      {Object.keys(parameters).map((name) => (
-        <DocumentTextField key={name} pointer={`${settings}/customParameters/${name.replaceAll('~', '~0').replaceAll('/', '~1')}/value`} label={name} monospace />
-      ))}
-    </FieldGrid>
-  );
-}
-
-function ScopesField({ scheme, token }: SignInPlaces) {
+function SecretInFile({ token }: { readonly token: OAuthPlaces['token'] }) {
   const session = useSession();
-  const pointer: Pointer = `${token}/oAuthSettings/scopes`;
-  const stored = useValue(pointer);
-  const findings = useFieldFindings(pointer);
-  const value = isArray(stored) ? stored.filter((scope) => typeof scope === 'string').join('\n') : '';
+  const { toast } = useNavigation();
   return (
-    <LabelledField label="Scopes" pointer={pointer} hint="One a line." messages={findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />)}>
-      {(ids) => (
-        <TextInput
-          ids={ids}
-          multiline
-          minRows={2}
-          monospace
-          value={value}
-          onChange={(text) => session.run(setOAuthScopes, { scheme, token, scopes: text === '' ? [] : text.split('\n') }, `typing:${pointer}`)}
-          onBlur={() => {
-            session.run(setOAuthScopes, { scheme, token, scopes: value.split('\n').map((scope) => scope.trim()).filter(Boolean) }, `typing:${pointer}`);
-            session.settle();
+    <Alert
+      severity="warning"
+      action={
+        <Button
+          color="inherit"
+          onClick={() => {
+            session.run(removeClientSecret, { token });
+            toast('The client secret was removed.', { undo: true });
           }}
-        />
-      )}
-    </LabelledField>
+        >
+          Remove it
+        </Button>
+      }
+    >
+      apiProperties.json holds a client secret. Files of a connector are published: remove it, and give it at deployment. If it is a real one, change it at the service.
+    </Alert>
   );
 }

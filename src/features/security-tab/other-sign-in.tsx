@@ -1,24 +1,29 @@
 import { Box, Typography } from '@mui/material';
-import type { Authentication } from '../../core/connector/authentication';
 import { useConnector } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
 import { codeFont } from '../../ui/theme';
 
-/** A sign-in that no form describes: shown as it stands in the file, and kept. */
-export function OtherSignIn({ authentication }: { readonly authentication: Extract<Authentication, { kind: 'several' | 'other' }> }) {
+/** Security that no form describes: shown as it stands in the files, and kept. */
+export function OtherSignIn({ what }: { readonly what: string }) {
   const properties = useConnector((connector) => connector.properties);
-  const about =
-    authentication.kind === 'several'
-      ? `This connector offers several sign-ins: ${authentication.names.join(', ')}. They are kept as they are; choosing a type above adds a single one beside them.`
-      : `This connector uses ${authentication.what}, which has no form here. It is kept as it is.`;
+  const schemes = useConnector((connector) => connector.definition['securityDefinitions']);
   return (
-    <Section title="As it stands in the file" about={about}>
-      <Box component="pre" tabIndex={0} aria-label="apiProperties.json" sx={{ m: 0, p: 2, bgcolor: 'panel', border: 1, borderColor: 'divider', borderRadius: 1, fontFamily: codeFont, fontSize: 12, overflow: 'auto', maxHeight: 420 }}>
-        {JSON.stringify(properties, null, 2)}
-      </Box>
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        apiProperties.json
-      </Typography>
+    <Section title="As it stands in the files" about={`This connector has ${what}, for which there is no form. It is kept as it is; put it right in the code of the definition, or in the file.`}>
+      <Code name="securityDefinitions of the API definition" text={JSON.stringify(schemes, null, 2) ?? 'Nothing.'} />
+      <Code name="apiProperties.json" text={JSON.stringify(properties, null, 2)} />
     </Section>
+  );
+}
+
+function Code({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <Box sx={{ '& + &': { mt: 2 } }}>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {name}
+      </Typography>
+      <Box component="pre" tabIndex={0} aria-label={name} role="region" sx={{ m: 0, mt: 0.5, p: 2, bgcolor: 'panel', border: 1, borderColor: 'divider', borderRadius: 1, fontFamily: codeFont, fontSize: 12, overflow: 'auto', maxHeight: 420 }}>
+        {text}
+      </Box>
+    </Box>
   );
 }

@@ -1,0 +1,123 @@
+import { Box } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { arrayOf, isObject, textOf } from '../../core/base/json';
+import { lastKeyOf, parentOf, type Pointer } from '../../core/base/pointer';
+import { renameConnectionParameter, setParameterType } from '../../core/commands/connection-parameters';
+import { setValue } from '../../core/commands/set-value';
+import { allowedValuesOf, constraintsOf, isHiddenParameter, isRequiredParameter, parameterTypes, typeOf } from '../../core/connector/connection-parameter';
+import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
+import { useCommitted } from '../../ui/cell-input';
+import { ChoiceInput } from '../../ui/choice-input';
+import { LabelledField } from '../../ui/labelled-field';
+import { FluidGrid } from '../../ui/section';
+import { TextInput } from '../../ui/text-input';
+import { DocumentTextField } from '../../widgets/document-field/document-text-field';
+import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { AllowedValues } from './allowed-values';
+import { DependencyFields } from './dependency-fields';
+import { DialogTextFields } from './dialog-text-fields';
+import { SwitchField } from './switch-field';
+import { typeTexts } from './type-texts';
+
+const validName = /^(?:token:)?[0-9a-zA-Z_]+$/;
+
+/** All fields of one connection parameter. */
+export function ParameterDetails({ at, isFresh, onRenamed }: { readonly at: Pointer; readonly isFresh: boolean; readonly onRenamed: (to: string) => void }) {
+  const session = useSession();
+  const node = useValue(at);
+  const typeAt: Pointer = `${at}/type`;
+  const typeFindings = useFieldFindings(typeAt);
+  const type = typeOf(node);
+  const isText = type === 'string' || type === 'securestring';
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <FluidGrid least={190}>
+        <NameField at={at} isFresh={isFresh} onRenamed={onRenamed} />
+        <LabelledField
+          label="Type"
+          pointer={typeAt}
+          messages={typeFindings.map((finding) => (
+            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
+          ))}
+        >
+          {(ids) => (
+            <ChoiceInput
+              ids={ids}
+              value={type ?? textOf(node, 'type') ?? ''}
+              choices={parameterTypes.map((value) => ({ value, label: typeTexts[value].long }))}
+              onChange={(value) => {
+                const chosen = parameterTypes.find((each) => each === value);
+                if (chosen) session.run(setParameterType, { at, type: chosen });
+              }}
+            />
+          )}
+        </LabelledField>
+        {isText && <DocumentTextField pointer={`${at}/defaultValue`} label="Standard value" hint={type === 'securestring' ? 'No secret: the file is published.' : undefined} />}
+      </FluidGrid>
+      <DialogTextFields parameter={at} shown={[typeAt]} />
+      <FluidGrid least={200}>
+        <ConstraintSwitch at={at} name="required" label="Required" checked={isRequiredParameter(node)} />
+        <ConstraintSwitch at={at} name="hidden" label="Hidden" hint="Not in the dialog: the platform or a flow fills it." checked={isHiddenParameter(node)} />
+        <CapabilityField at={at} />
+      </FluidGrid>
+      {(isText || allowedValuesOf(node).length > 0) && <AllowedValues at={at} />}
+      <DependencyFields at={at} />
+    </Box>
+  );
+}
+
+function NameField({ at, isFresh, onRenamed }: { readonly at: Pointer; readonly isFresh: boolean; readonly onRenamed: (to: string) => void }) {
+  const session = useSession();
+  const name = lastKeyOf(at) ?? '';
+  const group = useValue(parentOf(at));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const input = isFresh ? box.current?.querySelector('input') : undefined;
+    input?.focus();
+    input?.select();
+  }, [isFresh]);
+  const isTaken = (to: string): boolean => to !== name && isObject(group) && Object.hasOwn(group, to);
+  const typed = useCommitted(name, (to) => {
+    if (to === '' || isTaken(to)) return;
+    session.run(renameConnectionParameter, { at, to });
+    onRenamed(to);
+  });
+  const problem = isTaken(typed.value)
+    ? `${typed.value} is there already.`
+    : typed.value === ''
+      ? 'A parameter needs a name.'
+      : validName.test(typed.value)
+        ? undefined
+        : 'Only letters, digits and _ work, behind “token:” for a value of OAuth templates.';
+  return (
+    <Box ref={box} onKeyDown={typed.onKeyDown}>
+      <LabelledField label="Name" required hint={problem ?? 'Policies take the value by this name; they follow a new one.'}>
+        {(ids) => <TextInput ids={ids} monospace required value={typed.value} invalid={problem !== undefined} onChange={typed.onChange} onBlur={typed.onBlur} />}
+      </LabelledField>
+    </Box>
+  );
+}
+
+/** `required` and `hidden` are texts in the file, "true" and "false". */
+function ConstraintSwitch({ at, name, label, hint, checked }: { readonly at: Pointer; readonly name: 'required' | 'hidden'; readonly label: string; readonly hint?: string; readonly checked: boolean }) {
+  const session = useSession();
+  const pointer: Pointer = `${at}/uiDefinition/constraints/${name}`;
+  return <SwitchField label={label} {...(hint === undefined ? {} : { hint })} pointer={pointer} checked={checked} onChange={(isOn) => session.run(setValue, { at: pointer, value: String(isOn) })} />;
+}
+
+const capabilities = [
+  { value: '', label: 'Any' },
+  { value: 'cloud', label: 'In the cloud only' },
+  { value: 'gateway', label: 'Through a gateway only' },
+] as const;
+
+function CapabilityField({ at }: { readonly at: Pointer }) {
+  const session = useSession();
+  const pointer: Pointer = `${at}/uiDefinition/constraints/capability`;
+  const listed = arrayOf(constraintsOf(useValue(at)), 'capability') ?? [];
+  return (
+    <LabelledField label="Asked for in connections" pointer={pointer}>
+      {(ids) => <ChoiceInput<string> ids={ids} value={listed.join(', ')} choices={capabilities} onChange={(value) => session.run(setValue, { at: pointer, value: value === '' ? undefined : [value] })} />}
+    </LabelledField>
+  );
+}

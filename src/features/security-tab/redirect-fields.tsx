@@ -1,0 +1,49 @@
+import { Box, IconButton, Tooltip, Typography } from '@mui/material';
+import { Copy } from 'lucide-react';
+import { textOf } from '../../core/base/json';
+import type { Pointer } from '../../core/base/pointer';
+import { redirectAddresses, redirectModes } from '../../core/connector/identity-providers/oauth-presets';
+import { oauthSettingsIn, settingsAt } from '../../core/connector/oauth-settings';
+import { useValue } from '../../session/react/session-context';
+import { FieldGrid } from '../../ui/section';
+import { codeFont } from '../../ui/theme';
+import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
+import { useNavigation } from '../../widgets/navigation/navigation';
+
+/** How the service sends people back, and the addresses to register with it. */
+export function RedirectFields({ token }: { readonly token: Pointer }) {
+  const node = useValue(token);
+  const isPerConnector = textOf(oauthSettingsIn(node), 'redirectMode')?.toLowerCase() === 'globalperconnector';
+  return (
+    <FieldGrid>
+      <DocumentChoiceField pointer={`${settingsAt(token, node)}/redirectMode`} label="Redirect mode" choices={redirectModes} />
+      <Box role="group" aria-label="Redirect URLs to register" sx={{ minWidth: 0 }}>
+        <Typography variant="subtitle2" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
+          Redirect URLs to register with the service
+        </Typography>
+        {redirectAddresses.map((address) => (
+          <RedirectAddress key={address} address={address} />
+        ))}
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
+          {isPerConnector ? 'The platform adds an address of the connector’s own, which it shows after the first save: register that one too.' : 'New connectors are asked to have an address of their own.'}
+        </Typography>
+      </Box>
+    </FieldGrid>
+  );
+}
+
+function RedirectAddress({ address }: { readonly address: string }) {
+  const { toast } = useNavigation();
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 32 }}>
+      <Box component="code" sx={{ flex: 1, minWidth: 0, fontFamily: codeFont, fontSize: 12, overflowWrap: 'anywhere' }}>
+        {address}
+      </Box>
+      <Tooltip title="Copy">
+        <IconButton aria-label={`Copy ${address}`} onClick={() => void navigator.clipboard.writeText(address).then(() => toast('Copied.'))}>
+          <Copy size={14} aria-hidden />
+        </IconButton>
+      </Tooltip>
+    </Box>
+  );
+}
