@@ -1,17 +1,19 @@
 import { Box, Button, LinearProgress, Snackbar } from '@mui/material';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { blankConnector } from '../core/connector/blank-connector';
 import type { Connector } from '../core/connector/connector';
-import type { NotImported, SourceFile } from '../core/importers/importer';
+import { earlierImport } from '../core/importers/merge/earlier-import';
 import type { DraftSummary } from '../core/ports/drafts';
-import { ImportDialog, type ImportState } from '../features/import-dialog/import-dialog';
+import { ImportDialog } from '../features/import-dialog/import-dialog';
 import { StartPage } from '../features/start-page/start-page';
+import type { ImportUpdate } from '../features/import-dialog/import-state';
+import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { IndexedDbDrafts } from '../platform/drafts/indexed-db-drafts';
 import { filesOfDrop, filesOfInput } from '../platform/dropped-files';
-import { importInWorker } from '../platform/import/import-in-worker';
 import { EmptyState } from '../ui/empty-state';
 import { formatLocation, parseLocation } from './location';
 import { StartHeader } from './start-header';
+import { useImport } from './use-import';
 
 const drafts = new IndexedDbDrafts(Date.now);
 
@@ -46,9 +48,10 @@ export function App() {
   const [missing, setMissing] = useState<{ readonly id: string; readonly why: string } | undefined>(undefined);
   const [list, setList] = useState<readonly DraftSummary[] | undefined>(undefined);
   const [toast, setToast] = useState<Toast | undefined>(undefined);
-  const [importing, setImporting] = useState<ImportState | undefined>(undefined);
+  const importing = useImport();
+  const startImport = importing.start;
   const [isDropping, setDropping] = useState(false);
-  const abort = useRef<AbortController | undefined>(undefined);
+  const [newer, setNewer] = useState<NewerVersion | undefined>(undefined);
 
   // What was opened is older than what its draft holds by now: opening it again reads the draft.
   if (draftId === undefined && open) setOpen(undefined);
@@ -96,22 +99,6 @@ export function App() {
     return () => clearTimeout(handle);
   }, []);
 
-  const startImport = useCallback(async (name: string, read: (signal: AbortSignal) => Promise<SourceFile[] | NotImported>): Promise<void> => {
-    abort.current?.abort();
-    const controller = new AbortController();
-    abort.current = controller;
-    const { signal } = controller;
-    setImporting({ kind: 'reading', files: [name], bytes: undefined });
-    const files = await read(signal).catch((error: unknown): NotImported => ({ ok: false, message: `It could not be read: ${messageOf(error)}` }));
-    if (signal.aborted) return;
-    if ('ok' in files) return setImporting({ kind: 'done', files: [name], result: files });
-    if (files.length === 0) return setImporting(undefined);
-    const names = files.map((file) => file.name);
-    setImporting({ kind: 'reading', files: names, bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) });
-    const result = await importInWorker(files, signal);
-    if (!signal.aborted) setImporting({ kind: 'done', files: names, result });
-  }, []);
-
   const startFetch = (address: string): void =>
     void startImport(address, async (signal) => {
       const { fetchSource } = await import('../platform/import/fetch-source');
@@ -134,14 +121,18 @@ export function App() {
     return () => removeEventListener('paste', onPaste);
   }, [draftId, startImport]);
 
-  const cancelImport = (): void => {
-    abort.current?.abort();
-    setImporting(undefined);
-  };
-
   const acceptImport = (connector: Connector): void => {
     openConnector(connector);
-    setImporting(undefined);
+    importing.close();
+  };
+
+  /** A newer version of what the open connector came from goes into it, where the person decides change by change. */
+  const update: ImportUpdate | undefined = current && {
+    isOf: (imported) => earlierImport(current.connector, imported) !== undefined,
+    take: (result) => {
+      setNewer({ name: result.connector.origin?.file ?? '', result });
+      importing.close();
+    },
   };
 
   const removeDraft = async (summary: DraftSummary): Promise<void> => {
@@ -171,7 +162,7 @@ export function App() {
         if (event.defaultPrevented || !event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         const reading = filesOfDrop(event.dataTransfer);
-        void startImport('dropped files', () => reading);
+        void startImport('dropped files', () => reading, current?.connector.origin?.decisions);
       }}
     >
       {draftId === undefined && (
@@ -199,13 +190,13 @@ export function App() {
       {draftId !== undefined && missing?.id !== draftId && (
         <Suspense fallback={<LinearProgress aria-label="Opening the connector" />}>
           {current ? (
-            <Wizard key={current.id} id={current.id} connector={current.connector} drafts={drafts} onToast={(message, undo) => setToast({ message, ...(undo ? { undo } : {}) })} />
+            <Wizard key={current.id} id={current.id} connector={current.connector} drafts={drafts} newer={newer} onNewerDone={() => setNewer(undefined)} onToast={(message, undo) => setToast({ message, ...(undo ? { undo } : {}) })} />
           ) : (
             <LinearProgress aria-label="Opening the connector" />
           )}
         </Suspense>
       )}
-      <ImportDialog state={importing} onCancel={cancelImport} onAccept={acceptImport} />
+      <ImportDialog state={importing.state} onDecide={importing.decide} onStop={importing.stop} onMend={importing.mend} onCancel={importing.close} onAccept={acceptImport} {...(update ? { update } : {})} />
       <Snackbar
         open={toast !== undefined}
         autoHideDuration={toast?.undo ? 8000 : 5000}

@@ -1,5 +1,5 @@
 import { Badge, Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
-import { CircleAlert, FileInput, House, Redo2, Search, Undo2 } from 'lucide-react';
+import { CircleAlert, FileInput, House, Redo2, ScrollText, Search, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { objectOf, textOf } from '../core/base/json';
 import { useConnector, useOpenCounts, useSession } from '../session/react/session-context';
@@ -14,10 +14,12 @@ export interface HeaderProps {
   readonly onFindings: (() => void) | undefined;
   readonly onSearch: () => void;
   readonly onUpdate: () => void;
+  /** Opens what the import of the connector noted; undefined when there is nothing. */
+  readonly onNotes: (() => void) | undefined;
 }
 
 /** The bar over the wizard: which connector, whether it is kept, history, search, and the way out. */
-export function Header({ draft, onFindings, onSearch, onUpdate }: HeaderProps) {
+export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: HeaderProps) {
   const session = useSession();
   const title = useConnector((connector) => textOf(objectOf(connector.definition, 'info'), 'title')?.trim() || 'Untitled connector');
   const color = useConnector((connector) => textOf(objectOf(connector.properties, 'properties'), 'iconBrandColor'));
@@ -74,6 +76,13 @@ export function Header({ draft, onFindings, onSearch, onUpdate }: HeaderProps) {
           <Search size={18} />
         </IconButton>
       </Tooltip>
+      {onNotes && (
+        <Tooltip title="Import notes">
+          <IconButton aria-label="Import notes" onClick={onNotes} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
+            <ScrollText size={18} />
+          </IconButton>
+        </Tooltip>
+      )}
       {onFindings && (
         <Tooltip title="Findings">
           <IconButton aria-label={`Findings: ${counts.error} errors, ${counts.warning} warnings`} onClick={onFindings}>

@@ -5,7 +5,7 @@ import { CommandPalette, type PaletteItem } from '../features/command-palette/co
 import { FindingsPanel } from '../features/findings-panel/findings-panel';
 import { ShortcutsDialog } from '../features/shortcuts-dialog/shortcuts-dialog';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
-import { useSession } from '../session/react/session-context';
+import { useConnector, useSession } from '../session/react/session-context';
 import { NavigationProvider, type Navigation } from '../widgets/navigation/navigation';
 import { ErrorBoundary } from './error-boundary';
 import { focusPlace } from './focus-place';
@@ -16,6 +16,8 @@ import { shortcutFor } from './shortcuts';
 import { sourceReader } from './source-reader';
 import { Steps } from './steps';
 import { tabFor, tabs } from './tabs';
+
+const ImportNotesDialog = lazy(async () => ({ default: (await import('../features/import-dialog/import-notes')).ImportNotesDialog }));
 
 const UpdateDialog = lazy(async () => ({ default: (await import('../features/update-dialog/update-dialog')).UpdateDialog }));
 
@@ -40,7 +42,8 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   const { tab: tabId, at } = parseLocation(hash);
   const tab = tabs.find(({ id }) => id === tabId) ?? tabs[0];
   const [areFindingsOpen, setFindingsOpen] = useState(false);
-  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'update' | undefined>(undefined);
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'update' | 'notes' | undefined>(undefined);
+  const hasNotes = useConnector((connector) => (connector.origin?.notes?.length ?? 0) > 0);
   const isUpdating = dialog === 'update' || newer !== undefined;
   const focusing = useRef<(() => void) | undefined>(undefined);
 
@@ -98,9 +101,10 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
       { id: 'next', label: 'Next finding', keys: 'F8', run: () => visitFinding(1) },
       { id: 'previous', label: 'Previous finding', keys: 'Shift+F8', run: () => visitFinding(-1) },
       { id: 'update', label: 'Update from a newer version', run: () => setDialog('update') },
+      ...(hasNotes ? [{ id: 'notes', label: 'Show import notes', run: () => setDialog('notes') }] : []),
       { id: 'shortcuts', label: 'Show keyboard shortcuts', keys: '?', run: () => setDialog('shortcuts') },
     ],
-    [openTab, session, visitFinding],
+    [openTab, session, visitFinding, hasNotes],
   );
 
   return (
@@ -113,7 +117,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '184px minmax(0, 1fr)', lg: '184px minmax(0, 1fr) 352px' },
         }}
       >
-        <Header draft={draft} onFindings={isWide ? undefined : () => setFindingsOpen(true)} onSearch={() => setDialog('palette')} onUpdate={() => setDialog('update')} />
+        <Header draft={draft} onFindings={isWide ? undefined : () => setFindingsOpen(true)} onSearch={() => setDialog('palette')} onUpdate={() => setDialog('update')} onNotes={hasNotes ? () => setDialog('notes') : undefined} />
         <Steps current={tab?.id ?? ''} onOpen={openTab} />
         <Box component="main" aria-label={tab?.title} sx={{ minWidth: 0, minHeight: 0, overflow: 'auto', gridRow: { xs: 2, md: 2 }, gridColumn: { xs: 1, md: 2 } }}>
           <ErrorBoundary resetOn={tab?.id}>{tab && <tab.Panel />}</ErrorBoundary>
@@ -130,6 +134,11 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
       </Box>
       <CommandPalette isOpen={dialog === 'palette'} actions={actions} onClose={() => setDialog(undefined)} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+      {dialog === 'notes' && (
+        <Suspense fallback={null}>
+          <ImportNotesDialog isOpen onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
       {isUpdating && (
         <Suspense fallback={null}>
           <UpdateDialog

@@ -89,7 +89,7 @@ function importRead(file: SourceFile, read: ReadDocument, context: ImportContext
   if (!result.ok) return result;
   return {
     ...result,
-    connector: withOrigin(result, file.name),
+    connector: withOrigin(result, file.name, context.decisions),
     notes: withTargets([...read.notes, ...result.notes], result.places ?? []),
     questions: [...read.questions, ...(result.questions ?? [])],
   };
@@ -99,8 +99,10 @@ const importDocument = async (file: SourceFile, decisions: ImportDecisions): Pro
   importRead(file, await readDocument(file, decisions), { decisions, beside: [] });
 
 /** The definition is the base of a merge with a newer version of the same file; a part that does not parse is none. */
-function withOrigin({ source, connector }: Imported, file: string): Connector {
-  return connector.broken.definition ? connector : { ...connector, origin: { source, file, definition: connector.definition, properties: connector.properties } };
+function withOrigin({ source, connector }: Imported, file: string, decisions: ImportDecisions): Connector {
+  if (connector.broken.definition) return connector;
+  const { definition, properties } = connector;
+  return { ...connector, origin: { source, file, definition, properties, ...(Object.keys(decisions).length > 0 ? { decisions } : {}) } };
 }
 
 const isTextName = (name: string): boolean => /\.(json|ya?ml|txt|har|sh|curl|bat|cmd)$/i.test(name);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { currentVersion } from './draft-version';
 import type { JsonObject } from '../../core/base/json';
+import { isPointer, type Pointer } from '../../core/base/pointer';
 import { encodings } from '../../core/base/text-file';
-import { emptySubmission, type Connector } from '../../core/connector/connector';
+import { emptySubmission, type Connector, type OriginNote } from '../../core/connector/connector';
 
 const json = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 const encoding = z.enum(encodings);
@@ -25,6 +26,10 @@ const solutionNames = z.object({
   optionValuePrefix: z.number().optional(),
 });
 
+const pointer = z.custom<Pointer>((value) => typeof value === 'string' && isPointer(value));
+
+const originNote = z.object({ kind: z.string(), from: z.string(), message: z.string(), to: pointer.optional(), place: z.string().optional() });
+
 const connectorSchema = z.object({
   definition: json,
   properties: json,
@@ -43,7 +48,7 @@ const connectorSchema = z.object({
   sources: z.object({ definition: source.optional(), properties: source.optional() }),
   broken: z.object({ definition: brokenText.optional(), properties: brokenText.optional() }),
   extras: z.array(binaryFile),
-  origin: z.object({ source: z.string(), file: z.string(), definition: json, properties: json.optional(), decisions: z.record(z.string(), z.string()).optional() }).optional(),
+  origin: z.object({ source: z.string(), file: z.string(), definition: json, properties: json.optional(), decisions: z.record(z.string(), z.string()).optional(), notes: z.array(originNote).optional() }).optional(),
 });
 
 const draftSchema = z.object({
@@ -62,13 +67,15 @@ export function readDraft(stored: unknown): StoredDraft | undefined {
   return draftSchema.safeParse(stored).data;
 }
 
+const noteIn = ({ kind, from, message, to, place }: z.infer<typeof originNote>): OriginNote => ({ kind, from, message, ...(to === undefined ? {} : { to }), ...(place === undefined ? {} : { place }) });
+
 /** The connector in a draft, with absent members absent rather than undefined. */
 export function connectorIn({ connector }: StoredDraft): Connector {
   const { sources, broken, origin, submission, ...rest } = connector;
   const { muted, ...details } = submission;
   return {
     ...rest,
-    ...(origin && { origin: { source: origin.source, file: origin.file, definition: origin.definition, ...(origin.properties && { properties: origin.properties }), ...(origin.decisions && { decisions: origin.decisions }) } }),
+    ...(origin && { origin: { source: origin.source, file: origin.file, definition: origin.definition, ...(origin.properties && { properties: origin.properties }), ...(origin.decisions && { decisions: origin.decisions }), ...(origin.notes && { notes: origin.notes.map(noteIn) }) } }),
     submission: { ...emptySubmission, ...details, ...(muted && { muted }) },
     sources: { ...(sources.definition && { definition: sources.definition }), ...(sources.properties && { properties: sources.properties }) },
     broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },

@@ -1,10 +1,36 @@
 import { importFiles } from '../../core/importers/import-files';
-import type { SourceFile } from '../../core/importers/importer';
+import type { ImportDecisions, ImportResult, SourceFile } from '../../core/importers/importer';
+import { sourcePlaces, type SourcePlace } from '../../core/importers/source-places';
+
+/** What the page asks for. */
+export interface ImportRequest {
+  readonly files: readonly SourceFile[];
+  readonly decisions: ImportDecisions;
+}
+
+/** What the worker answers: the result, then where its notes point in the source, which takes another reading of the file. */
+export type ImportAnswer =
+  | { readonly kind: 'result'; readonly result: ImportResult }
+  | { readonly kind: 'places'; readonly places: ReadonlyMap<string, SourcePlace> };
+
+const answer = (message: ImportAnswer): void => postMessage(message);
+
+/** Where the notes of a result point, in the file that it came from; nothing for the files of a zip. */
+function placesOf(files: readonly SourceFile[], result: ImportResult): ReadonlyMap<string, SourcePlace> {
+  const file = result.ok ? files.find(({ name }) => name === result.connector.origin?.file) : undefined;
+  return result.ok && file ? sourcePlaces(file, result.notes.map(({ from }) => from)) : new Map();
+}
 
 /** Reads files away from the page, so that a large or hostile one never stops it. */
-addEventListener('message', (event: MessageEvent<readonly SourceFile[]>) => {
-  importFiles(event.data).then(
-    (result) => postMessage(result),
-    (error: unknown) => postMessage({ ok: false, message: `The import failed: ${error instanceof Error ? error.message : String(error)}` }),
+addEventListener('message', ({ data: { files, decisions } }: MessageEvent<ImportRequest>) => {
+  importFiles(files, decisions).then(
+    (result) => {
+      answer({ kind: 'result', result });
+      answer({ kind: 'places', places: placesOf(files, result) });
+    },
+    (error: unknown) => {
+      answer({ kind: 'result', result: { ok: false, message: `The import failed: ${error instanceof Error ? error.message : String(error)}` } });
+      answer({ kind: 'places', places: new Map() });
+    },
   );
 });
