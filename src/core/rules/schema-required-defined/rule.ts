@@ -27,7 +27,7 @@ export const schemaRequiredDefined: Rule = {
       const properties = objectOf(node, 'properties');
       required.forEach((name, index) => {
         if (typeof name === 'string' && properties && Object.hasOwn(properties, name)) return;
-        report({ key: ['required', index], message: `${quote(String(name))} is required but not among the properties. Describe it or remove it from the list.` });
+        report({ key: ['required', index], severity: properties ? 'error' : 'warning', message: `${quote(String(name))} is required but not among the properties. Describe it or remove it from the list.` });
       });
     },
   },
