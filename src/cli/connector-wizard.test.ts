@@ -190,9 +190,30 @@ describe('pack', () => {
     for (const { name, bytes } of files) expect(Buffer.compare(bytes, readFileSync(join(path, name)))).toBe(0);
   });
 
+  it.each([
+    ['solution', 'customizations.xml'],
+    ['package', 'package.zip'],
+  ])('writes a %s that opens again as the same definition', async (kind, member) => {
+    const path = putConnector('Pier');
+    const out = join(home, `${kind}.zip`);
+    const { status, json } = await run('pack', path, '--as', kind, '--out', out, '--format', 'json');
+    expect(status).toBe(0);
+    expect(json()).toMatchObject({ files: expect.arrayContaining([{ name: member, bytes: expect.any(Number) }]) });
+    const again = join(home, `${kind} again`);
+    expect((await run('import', out, '--out', again)).status).toBe(0);
+    expect(Buffer.compare(readFileSync(join(again, 'apiDefinition.swagger.json')), readFileSync(join(path, 'apiDefinition.swagger.json')))).toBe(0);
+  });
+
+  it('says what a solution leaves behind and what a package lacks', async () => {
+    const path = putConnector('Slip');
+    put('Slip/readme.md', '# Slip');
+    expect((await run('pack', path, '--as', 'solution', '--out', join(home, 's.zip'))).out).toContain('no place for');
+    expect((await run('pack', path, '--as', 'package', '--out', join(home, 'p.zip'))).out).toContain('The package has no intro.md.');
+  });
+
   it('says what it cannot write, and writes nothing for a connector that does not parse', async () => {
     const out = join(home, 'x.zip');
-    expect(await run('pack', putConnector('A'), '--as', 'solution', '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining('solution') });
+    expect(await run('pack', putConnector('A'), '--as', 'constructor', '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining('--as folder, solution or package') });
     expect(await run('pack', putConnector('A'), '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining('--as') });
     expect(await run('pack', putConnector('B', broken), '--as', 'folder', '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining(':3:3:') });
     expect(existsSync(out)).toBe(false);

@@ -1,11 +1,35 @@
+import { exportCertificationPackage } from '../../core/exporters/certification-package/export-certification-package';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
+import type { OutputFile } from '../../core/exporters/exporter';
+import { exportSolution } from '../../core/exporters/solution/export-solution';
+import type { Connector } from '../../core/connector/connector';
 import { writeZip } from '../../core/zip/write-zip';
 import { formatOption, onlyArgument, readArguments, readFormat } from '../arguments';
 import { openConnector, reasonOf } from '../open-connector';
 import { counted, jsonLine, Unusable, type CliCommand } from '../outcome';
 import { writeOne } from '../write-files';
 
-/** `pack FOLDER --as KIND --out FILE.zip`: the files of a connector as one zip. */
+/** The files of a zip, and in sentences what its reader should know. */
+interface Written {
+  readonly files: readonly OutputFile[];
+  readonly remarks: readonly string[];
+}
+
+const staysBehind = (lost: readonly string[]): string[] => (lost.length === 0 ? [] : [`A solution has no place for ${lost.join(', ')}: keep the connector folder as well.`]);
+
+const kinds: { readonly [kind: string]: (connector: Connector) => Promise<Written> } = {
+  folder: (connector) => Promise.resolve({ files: exportConnectorFolder(connector), remarks: [] }),
+  solution: async (connector) => {
+    const { files, lost, problems } = await exportSolution(connector);
+    return { files, remarks: [...problems, ...staysBehind(lost)] };
+  },
+  package: async (connector) => {
+    const { files, problems } = await exportCertificationPackage(connector);
+    return { files, remarks: problems };
+  },
+};
+
+/** `pack FOLDER --as KIND --out FILE.zip`: a connector as one zip: its folder, a Dataverse solution, or the certification package. */
 export const packCommand: CliCommand = {
   usage: 'pack FOLDER --as folder|solution|package --out FILE.zip [--format text|json]',
   summary: 'Writes a connector as a zip.',
@@ -14,18 +38,16 @@ export const packCommand: CliCommand = {
     const format = readFormat(values.format, ['text', 'json']);
     const path = onlyArgument(positionals, 'connector folder');
     if (values.out === undefined) throw new Unusable('Give the zip to write with --out FILE.zip.');
-    if (values.as === 'solution' || values.as === 'package') {
-      throw new Unusable(`A ${values.as} cannot be written by this version; use --as folder.`);
-    }
-    if (values.as !== 'folder') throw new Unusable('Give the kind of zip with --as folder, solution or package.');
+    const write = values.as !== undefined && Object.hasOwn(kinds, values.as) ? kinds[values.as] : undefined;
+    if (!write) throw new Unusable('Give the kind of zip with --as folder, solution or package.');
 
     const opened = await openConnector(path);
     if (!opened.readable) throw new Unusable(reasonOf(opened));
-    const files = exportConnectorFolder(opened.connector);
+    const { files, remarks } = await write(opened.connector);
     writeOne(values.out, await writeZip(files));
     const listed = files.map(({ name, bytes }) => ({ name, bytes: bytes.length }));
     if (format === 'json') terminal.out(jsonLine({ files: listed }));
-    else terminal.out(`${[...listed.map(({ name, bytes }) => `${name} (${bytes.toLocaleString('en')} bytes)`), `${counted(listed.length, 'file')} in ${values.out}.`].join('\n')}\n`);
+    else terminal.out(`${[...listed.map(({ name, bytes }) => `${name} (${bytes.toLocaleString('en')} bytes)`), `${counted(listed.length, 'file')} in ${values.out}.`, ...remarks].join('\n')}\n`);
     return 0;
   },
 };

@@ -3,7 +3,7 @@ import { currentVersion } from './draft-version';
 import type { JsonObject } from '../../core/base/json';
 import { isPointer, type Pointer } from '../../core/base/pointer';
 import { encodings } from '../../core/base/text-file';
-import { emptySubmission, type Connector, type OriginNote } from '../../core/connector/connector';
+import { emptySubmission, type Connector, type OriginNote, type SolutionNames } from '../../core/connector/connector';
 
 const json = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 const encoding = z.enum(encodings);
@@ -69,14 +69,20 @@ export function readDraft(stored: unknown): StoredDraft | undefined {
 
 const noteIn = ({ kind, from, message, to, place }: z.infer<typeof originNote>): OriginNote => ({ kind, from, message, ...(to === undefined ? {} : { to }), ...(place === undefined ? {} : { place }) });
 
+/** The members that are there. */
+function withoutAbsent({ optionValuePrefix, ...texts }: z.infer<typeof solutionNames>): SolutionNames {
+  const present: SolutionNames = Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+  return { ...present, ...(optionValuePrefix !== undefined && { optionValuePrefix }) };
+}
+
 /** The connector in a draft, with absent members absent rather than undefined. */
 export function connectorIn({ connector }: StoredDraft): Connector {
   const { sources, broken, origin, submission, ...rest } = connector;
-  const { muted, ...details } = submission;
+  const { muted, solution, ...details } = submission;
   return {
     ...rest,
     ...(origin && { origin: { source: origin.source, file: origin.file, definition: origin.definition, ...(origin.properties && { properties: origin.properties }), ...(origin.decisions && { decisions: origin.decisions }), ...(origin.notes && { notes: origin.notes.map(noteIn) }) } }),
-    submission: { ...emptySubmission, ...details, ...(muted && { muted }) },
+    submission: { ...emptySubmission, ...details, ...(muted && { muted }), ...(solution && { solution: withoutAbsent(solution) }) },
     sources: { ...(sources.definition && { definition: sources.definition }), ...(sources.properties && { properties: sources.properties }) },
     broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },
   };

@@ -14,11 +14,11 @@ const isMarkdown = ({ name }: SourceFile): boolean => /\.md$/i.test(name);
 /** The solutions in the assets folder of a Package Deployer package: zips one folder down. */
 const solutionsIn = (files: readonly SourceFile[]): SourceFile[] => files.filter((file) => depthOf(file) === 2 && isZip(file.bytes));
 
-/** The inner package of a certification zip: the only zip in its root, beside intro.md. */
+/** The inner package of a certification zip: the only zip in its root, beside intro.md where there is one. */
 function packageIn(files: readonly SourceFile[]): SourceFile | undefined {
   const zips = files.filter((file) => isZip(file.bytes));
   const [only] = zips;
-  return only && zips.length === 1 && files.every((file) => depthOf(file) === 1) && files.some(isMarkdown) ? only : undefined;
+  return only && zips.length === 1 && files.every((file) => depthOf(file) === 1) ? only : undefined;
 }
 
 const hasFlows = (files: readonly SourceFile[]): boolean => files.some(({ name }) => /(^|\/)workflows\//i.test(name));
@@ -74,6 +74,7 @@ export async function importPackage(files: readonly SourceFile[]): Promise<Impor
   const unpacked = await readZip(inner.bytes, innerLimits);
   if (!unpacked.ok) return refused(`“${inner.name}” in the zip cannot be opened. ${unpacked.message}`);
   const solutions = solutionsIn(unpacked.files);
+  if (solutions.length === 0 && !files.some(isMarkdown)) return undefined;
   if (solutions.length === 0) return importSolution(unpacked.files) ?? refused(`“${inner.name}” holds no solution zips in its assets folder, as a certification package does.`);
   return openPackage(solutions, files.find(isMarkdown));
 }

@@ -1,23 +1,11 @@
 import type { Json, JsonObject } from '../../base/json';
+import { secretShapes } from '../../connector/secret-shapes';
 import type { Report, Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 
 const places = ['default', 'example', 'x-ms-test-value', 'x-example'] as const;
 
-/** Shapes that only secrets have: keys of well-known services, tokens, private keys. */
-const shapes: readonly RegExp[] = [
-  /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}/,
-  /\bAKIA[0-9A-Z]{16}\b/,
-  /\bgh[pousr]_[A-Za-z0-9]{36,255}\b/,
-  /\bxox[baprs]-[A-Za-z0-9-]{10,250}/,
-  /\bsk_live_[A-Za-z0-9]{16,250}\b/,
-  /\bAIza[0-9A-Za-z_-]{35}\b/,
-  /-----BEGIN (?:[A-Z]{2,12} ){0,2}PRIVATE KEY-----/,
-  /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/,
-  /;AccountKey=[A-Za-z0-9+/]{40,200}={0,2}/,
-];
-
-const isSecret = (text: string): boolean => text.length >= 16 && shapes.some((shape) => shape.test(text.slice(0, 10_000)));
+const isSecret = (text: string): boolean => text.length >= 16 && secretShapes.some(({ shape }) => shape.test(text.slice(0, 10_000)));
 
 function holdsSecret(value: Json | undefined, depth: number): boolean {
   if (typeof value === 'string') return isSecret(value);
