@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Connector } from '../core/connector/connector';
+import { ruleCatalogue } from '../core/rules/catalogue';
 import { Unusable, type Format } from './outcome';
 
 /** The options and the other arguments of a call; throws `Unusable` for options that a command does not have. */
@@ -45,4 +46,20 @@ export function inSituation(connector: Connector, options: { readonly publisher?
   const publisherKind = oneOf('publisher', options.publisher, publishers) ?? connector.submission.publisherKind;
   const state = oneOf('state', options.state, states) ?? connector.submission.state;
   return { ...connector, submission: { ...connector.submission, publisherKind, state } };
+}
+
+/** The option that sets rules aside: `--mute RULE=REASON`, as often as wanted. */
+export const muteOption = { mute: { type: 'string', multiple: true } } as const;
+
+/** Why rules are set aside, by id; throws for a rule that does not exist and for a missing reason. */
+export function mutedRules(given: readonly string[] = []): ReadonlyMap<string, string> {
+  return new Map(
+    given.map((text) => {
+      const [id = '', ...rest] = text.split('=');
+      const reason = rest.join('=').trim();
+      if (!ruleCatalogue.some((rule) => rule.id === id)) throw new Unusable(`There is no rule “${id}”; the command “rules” lists them.`);
+      if (reason === '') throw new Unusable(`Say why “${id}” is set aside: --mute ${id}="the reason".`);
+      return [id, reason];
+    }),
+  );
 }

@@ -1,12 +1,16 @@
 import type { UnreadableConnector } from './open-connector';
 import type { PlacedFinding } from './placed-findings';
 
-/** A finding with the file that it is in. */
+/** A finding with the file that it is in, and why its rule is set aside if it is. */
 export interface FileFinding extends PlacedFinding {
   readonly file: string;
+  readonly muted: string | undefined;
 }
 
 /** What `check` has to say about one connector. */
 export type CheckedConnector =
   | { readonly readable: true; readonly path: string; readonly operations: number; readonly findings: readonly FileFinding[] }
   | UnreadableConnector;
+
+/** The findings that are not set aside. */
+export const openIn = (findings: readonly FileFinding[]): readonly FileFinding[] => findings.filter(({ muted }) => muted === undefined);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileNames, type BrokenText, type Connector, type JsonPart } from '../core/connector/connector';
 import { importFiles } from '../core/importers/import-files';
 import type { ImportResult } from '../core/importers/importer';
+import type { Kind } from './check-files';
 import { placeText } from './outcome';
 import { isFolder, readFile, readFolder } from './read-path';
 
@@ -11,6 +12,7 @@ export interface OpenConnector {
   readonly path: string;
   readonly connector: Connector;
   readonly operations: number;
+  readonly kind: Kind;
   readonly fileOf: (part: JsonPart) => string;
 }
 
@@ -29,7 +31,13 @@ function brokenPart({ broken }: Connector): BrokenText | undefined {
   return broken.definition ?? broken.properties;
 }
 
-const opened = new Set(['connector-folder', 'solution', 'certification-package', 'openapi-2.0']);
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ['connector-folder', 'folder'],
+  ['solution', 'solution'],
+  ['certification-package', 'package'],
+  ['openapi-2.0', 'definition'],
+]);
+
 
 /** Reads the connector at a path: a folder, a zip, or an API definition alone. Throws `Unusable` when the path cannot be read. */
 export async function openConnector(path: string): Promise<OpenConnector | UnreadableConnector> {
@@ -42,7 +50,8 @@ export async function openConnector(path: string): Promise<OpenConnector | Unrea
     error: { message, line, column },
   });
   if (!result.ok) return unreadable(result.message, path, result.line ?? null, result.column ?? null);
-  if (!opened.has(result.source)) return unreadable(`This is no connector but another format (${result.source}); convert it with “import” first.`);
+  const kind = kinds.get(result.source);
+  if (!kind) return unreadable(`This is no connector but another format (${result.source}); convert it with “import” first.`);
 
   const { connector } = result;
   const inside = (name: string): string => (folder ? join(path, name) : result.source === 'connector-folder' && !path.endsWith(name) ? `${path}/${name}` : path);
@@ -53,6 +62,8 @@ export async function openConnector(path: string): Promise<OpenConnector | Unrea
     path,
     connector,
     operations: result.operations,
+    // The importer of folders takes a definition that lies alone as well.
+    kind: kind === 'folder' && !folder && result.connector.sources.properties === undefined ? 'definition' : kind,
     fileOf: (part) => inside(connector.sources[part]?.name ?? fileNames[part]),
   };
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute, relative } from 'node:path';
 import { assertNever } from '../core/base/assert-never';
 import type { Severity } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
-import type { CheckedConnector } from './checked-connector';
+import type { CheckedConnector, FileFinding } from './checked-connector';
 
 function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
   switch (severity) {
@@ -15,9 +17,11 @@ function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
   }
 }
 
-/** A path as a relative or file URI. */
+/** A path as a URI: relative to the present folder where it lies in it, as code hosts want it, else a file URI. */
 function uriOf(path: string): string {
-  const slashed = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const inside = relative('', path);
+  const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
+  const slashed = (isInside ? inside : path).replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   return slashed.startsWith('/') ? `file://${slashed}` : slashed.replace(/^\.\//, '');
 }
 
@@ -31,20 +35,28 @@ function location(file: string, line: number | null, column: number | null, poin
   };
 }
 
-/** The result of a check as a SARIF 2.1.0 log, as code hosts read it: unreadable files are notifications of the tool. */
+/** Tells a code host that a finding is the same as before, though its line has moved. */
+function fingerprintOf({ finding: { rule, at, missing }, file }: FileFinding): string {
+  return createHash('sha256').update([uriOf(file), rule, at, missing ?? ''].join('\n')).digest('hex').slice(0, 32);
+}
+
+function resultOf(found: FileFinding, indexes: ReadonlyMap<string, number>) {
+  const { finding, file, line, column, muted } = found;
+  return {
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule) ?? -1,
+    level: levelOf(finding.severity),
+    message: { text: finding.message },
+    locations: [location(file, line, column, finding.at)],
+    partialFingerprints: { 'ruleAndPlace/v1': fingerprintOf(found) },
+    ...(muted !== undefined && { suppressions: [{ kind: 'external', status: 'accepted', justification: muted }] }),
+  };
+}
+
+/** The result of a check as a SARIF 2.1.0 log, as code hosts read it: unreadable files are notifications of the tool, muted findings are suppressed. */
 export function sarifLog(connectors: readonly CheckedConnector[], rules: readonly Rule[]) {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const results = connectors.flatMap((checked) =>
-    checked.readable
-      ? checked.findings.map(({ finding, file, line, column }) => ({
-          ruleId: finding.rule,
-          ruleIndex: indexes.get(finding.rule) ?? -1,
-          level: levelOf(finding.severity),
-          message: { text: finding.message },
-          locations: [location(file, line, column, finding.at)],
-        }))
-      : [],
-  );
+  const results = connectors.flatMap((checked) => (checked.readable ? checked.findings.map((found) => resultOf(found, indexes)) : []));
   const unreadable = connectors.flatMap((checked) =>
     checked.readable
       ? []
@@ -58,14 +70,18 @@ export function sarifLog(connectors: readonly CheckedConnector[], rules: readonl
         tool: {
           driver: {
             name: 'connector-wizard',
-            rules: rules.map(({ id, title, why, severity }) => ({
+            rules: rules.map(({ id, title, why, source, phase, severity }) => ({
               id,
+              name: id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''),
               shortDescription: { text: `${title}.` },
               fullDescription: { text: why },
+              help: { text: `${why}\n\nSource: ${source}.` },
               defaultConfiguration: { level: levelOf(severity) },
+              properties: { tags: [phase] },
             })),
           },
         },
+        columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: unreadable.length === 0, toolExecutionNotifications: unreadable }],
         results,
       },

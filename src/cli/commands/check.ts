@@ -1,23 +1,35 @@
 import type { Connector } from '../../core/connector/connector';
 import { ruleCatalogue } from '../../core/rules/catalogue';
-import { formatOption, inSituation, readArguments, readFormat, situationOptions } from '../arguments';
+import { formatOption, inSituation, mutedRules, muteOption, readArguments, readFormat, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
-import type { CheckedConnector, FileFinding } from '../checked-connector';
+import { openIn, type CheckedConnector, type FileFinding } from '../checked-connector';
 import { openConnector, reasonOf, type OpenConnector } from '../open-connector';
 import { counted, jsonLine, placeText, Unusable, type CliCommand, type ExitStatus } from '../outcome';
 import { placeFindings } from '../placed-findings';
 import { connectorFolders, isFolder } from '../read-path';
 import { sarifLog } from '../sarif';
 
-function check({ path, operations, fileOf }: OpenConnector, connector: Connector): CheckedConnector {
-  const findings = placeFindings(connector, checkFiles(connector)).map((placed): FileFinding => {
-    const { part } = placed;
-    return { ...placed, file: part === 'definition' || part === 'properties' ? fileOf(part) : path };
+function check({ path, operations, kind, fileOf }: OpenConnector, connector: Connector, muted: ReadonlyMap<string, string>): CheckedConnector {
+  const findings = placeFindings(connector, checkFiles(connector, kind)).map((placed): FileFinding => {
+    const { part, finding } = placed;
+    return { ...placed, file: part === 'definition' || part === 'properties' ? fileOf(part) : path, muted: muted.get(finding.rule) };
   });
   return { readable: true, path, operations, findings };
 }
 
-function jsonOf(connectors: readonly CheckedConnector[], milliseconds: number) {
+const asJson = ({ finding, part, line, column }: FileFinding) => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  phase: finding.phase,
+  part,
+  pointer: finding.at,
+  line,
+  column,
+  message: finding.message,
+  fixable: finding.fixable,
+});
+
+function jsonOf(connectors: readonly CheckedConnector[], muted: ReadonlyMap<string, string>, milliseconds: number) {
   return {
     connectors: connectors.map((checked) =>
       checked.readable
@@ -25,17 +37,8 @@ function jsonOf(connectors: readonly CheckedConnector[], milliseconds: number) {
             path: checked.path,
             readable: true,
             operations: checked.operations,
-            findings: checked.findings.map(({ finding, part, line, column }) => ({
-              rule: finding.rule,
-              severity: finding.severity,
-              phase: finding.phase,
-              part,
-              pointer: finding.at,
-              line,
-              column,
-              message: finding.message,
-              fixable: finding.fixable,
-            })),
+            findings: openIn(checked.findings).map(asJson),
+            ...(muted.size > 0 && { muted: Array.from(muted, ([rule, reason]) => ({ rule, reason, findings: checked.findings.filter(({ finding }) => finding.rule === rule).map(asJson) })) }),
           }
         : { path: checked.path, readable: false, error: checked.error },
     ),
@@ -46,8 +49,9 @@ function jsonOf(connectors: readonly CheckedConnector[], milliseconds: number) {
 const byPlace = (one: FileFinding, other: FileFinding): number =>
   Number(one.file > other.file) - Number(one.file < other.file) || (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 
-function textOf(connectors: readonly CheckedConnector[]): string {
-  const findings = connectors.flatMap((checked) => (checked.readable ? checked.findings.toSorted(byPlace) : []));
+function textOf(connectors: readonly CheckedConnector[], muted: ReadonlyMap<string, string>): string {
+  const all = connectors.flatMap((checked) => (checked.readable ? checked.findings : []));
+  const findings = connectors.flatMap((checked) => (checked.readable ? openIn(checked.findings).toSorted(byPlace) : []));
   const lines = findings.map(({ finding, file, line, column }) => {
     const place = line === null && finding.at !== '' ? `${finding.at}: ` : '';
     return `${placeText(file, line, column)}: ${finding.severity}: ${place}${finding.message} [${finding.rule}]${finding.fixable ? ' (fixable)' : ''}`;
@@ -61,16 +65,18 @@ function textOf(connectors: readonly CheckedConnector[]): string {
     counted(of('info'), 'hint'),
     ...(unreadable > 0 ? [`${unreadable} unreadable`] : []),
   ];
-  return `${[...lines, `${summary.join(', ')}.`].join('\n')}\n`;
+  const aside = Array.from(muted, ([rule, reason]) => `Muted: ${counted(all.filter(({ finding }) => finding.rule === rule).length, 'finding')} of ${rule}: ${reason}`);
+  return `${[...lines, ...aside, `${summary.join(', ')}.`].join('\n')}\n`;
 }
 
 /** `check PATH…`: every connector at the paths against every rule. */
 export const checkCommand: CliCommand = {
-  usage: 'check PATH… [--publisher verified|independent|private] [--state new|update] [--format text|json|sarif]',
+  usage: 'check PATH… [--publisher verified|independent|private] [--state new|update] [--mute RULE=REASON]… [--format text|json|sarif]',
   summary: 'Checks connectors (folders, zips, API definitions) against the certification rules.',
   run: async (args, terminal) => {
-    const { values, positionals } = readArguments(args, { ...formatOption, ...situationOptions });
+    const { values, positionals } = readArguments(args, { ...formatOption, ...situationOptions, ...muteOption });
     const format = readFormat(values.format, ['text', 'json', 'sarif']);
+    const muted = mutedRules(values.mute);
     if (positionals.length === 0) throw new Unusable('Give the path of a connector folder, a zip or an API definition.');
 
     const started = performance.now();
@@ -78,13 +84,13 @@ export const checkCommand: CliCommand = {
     const connectors: CheckedConnector[] = [];
     for (const path of paths) {
       const opened = await openConnector(path);
-      connectors.push(opened.readable ? check(opened, inSituation(opened.connector, values)) : opened);
+      connectors.push(opened.readable ? check(opened, inSituation(opened.connector, values), muted) : opened);
     }
     const milliseconds = Math.round(performance.now() - started);
 
-    if (format === 'json') terminal.out(jsonLine(jsonOf(connectors, milliseconds)));
+    if (format === 'json') terminal.out(jsonLine(jsonOf(connectors, muted, milliseconds)));
     else if (format === 'sarif') terminal.out(jsonLine(sarifLog(connectors, ruleCatalogue)));
-    else terminal.out(textOf(connectors));
+    else terminal.out(textOf(connectors, muted));
     for (const checked of connectors) {
       if (!checked.readable) terminal.error(reasonOf(checked));
     }
@@ -94,6 +100,6 @@ export const checkCommand: CliCommand = {
 
 function statusOf(connectors: readonly CheckedConnector[]): ExitStatus {
   if (connectors.some(({ readable }) => !readable)) return 2;
-  const hasError = connectors.some((checked) => checked.readable && checked.findings.some(({ finding }) => finding.severity === 'error'));
+  const hasError = connectors.some((checked) => checked.readable && openIn(checked.findings).some(({ finding }) => finding.severity === 'error'));
   return hasError ? 1 : 0;
 }

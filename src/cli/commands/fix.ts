@@ -2,7 +2,7 @@ import { exportConnectorFolder } from '../../core/exporters/connector-folder/exp
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import { fixAll } from '../../core/rules/engine/fix-all';
 import type { Rule } from '../../core/rules/rule';
-import { formatOption, onlyArgument, readArguments, readFormat } from '../arguments';
+import { formatOption, inSituation, onlyArgument, readArguments, readFormat, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
 import { openConnector, reasonOf } from '../open-connector';
 import { jsonLine, Unusable, type CliCommand } from '../outcome';
@@ -21,10 +21,10 @@ function wantedRules(ids: readonly string[]): readonly Rule[] {
 
 /** `fix FOLDER`: applies the safe fixes, or those of the named rules; writes only with `--write`. */
 export const fixCommand: CliCommand = {
-  usage: 'fix FOLDER [--rule ID]… [--write] [--format text|json]',
+  usage: 'fix FOLDER [--rule ID]… [--write] [--publisher verified|independent|private] [--state new|update] [--format text|json]',
   summary: 'Puts right what is mechanical; without --write it only says what it would do.',
   run: async (args, terminal) => {
-    const { values, positionals } = readArguments(args, { ...formatOption, rule: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } });
+    const { values, positionals } = readArguments(args, { ...formatOption, ...situationOptions, rule: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } });
     const format = readFormat(values.format, ['text', 'json']);
     const path = onlyArgument(positionals, 'connector folder');
     const rules = wantedRules(values.rule ?? []);
@@ -32,13 +32,13 @@ export const fixCommand: CliCommand = {
     const opened = await openConnector(path);
     if (!opened.readable) throw new Unusable(reasonOf(opened));
 
-    const { connector, fixed } = fixAll(opened.connector, rules);
+    const { connector, fixed } = fixAll(inSituation(opened.connector, values), rules);
     const written = values.write ? writeChangedFiles(path, exportConnectorFolder(connector)) : [];
     if (format === 'json') terminal.out(jsonLine({ fixed: fixed.map(({ finding }) => ({ rule: finding.rule, pointer: finding.at })) }));
     else {
       const outcome = values.write ? `${written.length === 0 ? 'nothing' : written.join(', ')} written` : 'nothing written; add --write to do so';
       terminal.out(`${[...fixed.map(({ finding }) => `${finding.at}: ${finding.rule}`), `${fixed.length} fixed; ${outcome}.`].join('\n')}\n`);
     }
-    return checkFiles(connector).some(({ severity }) => severity === 'error') ? 1 : 0;
+    return checkFiles(connector, opened.kind).some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
