@@ -5,7 +5,7 @@ import type { Json } from '../../core/base/json';
 import { printJson } from '../../core/base/json-text/print-json';
 import { valueAt, type Connector } from '../../core/connector/connector';
 import type { ComparedItem, ComparedMember } from '../../core/importers/merge/comparison';
-import type { Side } from '../../core/importers/merge/three-way';
+import { differs, type Side } from '../../core/importers/merge/three-way';
 import { MethodLabel } from '../../ui/method-label';
 import { codeFont } from '../../ui/theme';
 import { sideOf, takenOf, type Choices } from './choices';
@@ -120,6 +120,7 @@ interface PlaceProps {
 
 function Place({ member, hasBase, side, onSide }: PlaceProps) {
   const name = member.label || 'Value';
+  const isEdited = differs(member.base, member.mine);
   return (
     <Box role={side === undefined ? 'group' : 'radiogroup'} aria-label={member.isConflict && hasBase ? `${name}, changed in both` : name} sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', px: 1.5, py: 0.5, minHeight: 32, bgcolor: 'panel', borderBottom: 1, borderColor: 'divider' }}>
@@ -132,8 +133,8 @@ function Place({ member, hasBase, side, onSide }: PlaceProps) {
           </Typography>
         )}
       </Box>
-      {hasBase && <Version word="Was" value={member.base} />}
-      <Version word="Yours" value={member.mine} side="mine" chosen={side} onSide={onSide} />
+      {hasBase && isEdited && <Version word="Was" value={member.base} />}
+      <Version word={hasBase && !isEdited ? 'As it was' : 'Yours'} value={member.mine} side="mine" chosen={side} onSide={onSide} />
       <Version word="New file" value={member.theirs} side="theirs" chosen={side} onSide={onSide} />
     </Box>
   );
@@ -168,7 +169,7 @@ function Version({ word, value, side, chosen, onSide }: VersionProps) {
     </>
   );
   return (
-    <Box component={isChoice ? 'label' : 'div'} sx={{ display: 'flex', gap: 1, px: 1.5, '& + &': { borderTop: 1, borderColor: 'divider' }, cursor: isChoice ? 'pointer' : 'default', bgcolor: isChosen ? 'hover' : 'transparent' }}>
+    <Box component={isChoice ? 'label' : 'div'} sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, px: 1.5, '& + &': { borderTop: 1, borderColor: 'divider' }, cursor: isChoice ? 'pointer' : 'default', bgcolor: isChosen ? 'hover' : 'transparent' }}>
       {line}
     </Box>
   );

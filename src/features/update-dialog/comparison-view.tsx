@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { LimitMeters } from '../../widgets/limit-meters/limit-meters';
 import { ChangeDetails } from './change-details';
 import { ChangeList } from './change-list';
-import { countsOf, filters, keptConflicts, noChoices, outcomeWords, shownItems, withAll, withSide, withTaken, type Choices, type Filter } from './choices';
+import { countsOf, filters, keptConflicts, noChoices, outcomeWords, shownItems, takenOf, withAll, withSide, withTaken, type Choices, type Filter } from './choices';
 
 export interface ComparisonViewProps {
   readonly comparison: ImportComparison;
@@ -21,7 +21,7 @@ export interface ComparisonViewProps {
 /** What differs, with a choice each; on a narrow screen the list or one of its items. */
 export function ComparisonView({ comparison, onCancel, onApply }: ComparisonViewProps) {
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('md'));
-  const items = useMemo(() => itemsOf(comparison).filter(({ state }) => state !== 'mine'), [comparison]);
+  const items = useMemo(() => itemsOf(comparison).filter(({ state, isCompanion }) => state !== 'mine' && isCompanion !== true), [comparison]);
   const [choices, setChoices] = useState<Choices>(noChoices);
   const [filter, setFilter] = useState<Filter>('all');
   const [text, setText] = useState('');
@@ -32,6 +32,7 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
   const open = items.find(({ id }) => id === selected) ?? (isNarrow ? undefined : shown[0]);
   const words = outcomeWords(choices, items);
   const kept = items.reduce((sum, item) => sum + keptConflicts(choices, item), 0);
+  const staying = items.filter((item) => item.state === 'removed' && takenOf(choices, item) === 'none').length;
   const hasBase = comparison.base !== undefined;
 
   const onTake = (item: ComparedItem, isTaken: boolean): void => setChoices((before) => withTaken(before, item, isTaken));
@@ -83,14 +84,15 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
         </Box>
       )}
       {!(isNarrow && open) && items.length > 0 && (
-        <Box sx={{ px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
-          <LimitMeters limits={importLimits(result)} />
+        <Box sx={{ px: { xs: 2, sm: 3 }, py: { xs: 0.75, sm: 1.5 }, borderTop: 1, borderColor: 'divider' }}>
+          <LimitMeters limits={importLimits(result)} isBrief={isNarrow} />
         </Box>
       )}
       <DialogActions sx={{ px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap', gap: 1 }}>
         <Typography variant="body2" role="status" sx={{ flex: { xs: '1 1 100%', sm: 1 }, minWidth: 0, color: 'text.secondary' }}>
           {items.length > 0 && (words === '' ? 'Nothing comes in.' : `${words}.`)}
-          {kept > 0 && ` ${kept} ${kept === 1 ? 'conflict' : 'conflicts'}, yours ${kept === 1 ? 'stays' : 'stay'}.`}
+          {kept > 0 && ` ${kept} ${kept === 1 ? 'conflict: yours stays' : 'conflicts: yours stay'}.`}
+          {staying > 0 && ` ${staying} no longer in the file: ${staying === 1 ? 'stays' : 'stay'}.`}
         </Typography>
         <Button color="inherit" onClick={onCancel}>
           {items.length === 0 && result === comparison.mine ? 'Close' : 'Cancel'}

@@ -7,13 +7,15 @@ export interface ItemPlace {
   readonly detail: string;
 }
 
+const sectionNames: { readonly [section: string]: string } = { definitions: 'Shared definition', parameters: 'Shared parameter', responses: 'Shared response' };
+
 /** What a list shows of an item beside its name. */
 export function placeOf({ mine, theirs, id }: ComparedItem): ItemPlace {
   const [part, section = '', name = '', method] = keysOf(mine ?? theirs ?? '');
   if (part === 'properties') return { method: undefined, detail: 'API properties' };
   if (id === '/definition/securityDefinitions') return { method: undefined, detail: 'Security' };
   if (section === 'paths') return { method, detail: name };
-  return { method: undefined, detail: name === '' ? 'API definition' : section };
+  return { method: undefined, detail: name === '' ? 'API definition' : (sectionNames[section] ?? section) };
 }
 
 const settingNames: { readonly [name: string]: string } = {

@@ -1,13 +1,34 @@
 import { Box, LinearProgress, Typography } from '@mui/material';
 import type { ImportLimits, LimitMeter } from '../../core/importers/choose/import-limits';
 
-/** How a connector stands against what the platform takes: operations, size, schemas in a body. */
-export function LimitMeters({ limits }: { readonly limits: ImportLimits }) {
+/** How a connector stands against what the platform takes: operations, size, schemas in a body; briefly as a line of text. */
+export function LimitMeters({ limits, isBrief = false }: { readonly limits: ImportLimits; readonly isBrief?: boolean }) {
+  if (isBrief) return <Brief limits={limits} />;
   return (
     <Box sx={{ display: 'grid', gap: { xs: 1, sm: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(3, minmax(0, 1fr))' } }}>
       <Meter label="Operations" meter={limits.operations} />
-      <Meter label="Size" meter={limits.bytes} words={(bytes) => `${Math.ceil(bytes / 1000).toLocaleString()} kB`} />
+      <Meter label="Size" meter={limits.bytes} words={kilobytes} />
       <Meter label="Schemas in the largest body" meter={limits.largestBodySchemas} />
+    </Box>
+  );
+}
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString()} kB`;
+
+function Brief({ limits: { operations, bytes, largestBodySchemas } }: { readonly limits: ImportLimits }) {
+  const parts: readonly (readonly [LimitMeter, string])[] = [
+    [operations, `${operations.value} of ${operations.of} operations`],
+    [bytes, `${kilobytes(bytes.value)} of ${kilobytes(bytes.of)}`],
+    [largestBodySchemas, `${largestBodySchemas.value} of ${largestBodySchemas.of} schemas`],
+  ];
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+      {parts.map(([{ value, of }, words]) => (
+        <Typography key={words} variant="caption" sx={{ color: value > of ? 'error.main' : 'text.secondary', fontWeight: value > of ? 600 : 400, whiteSpace: 'nowrap' }}>
+          {words}
+          {value > of && ', too many'}
+        </Typography>
+      ))}
     </Box>
   );
 }

@@ -10,12 +10,11 @@ import { withSignIn } from './compare-sign-in';
 import { foundOperations } from './match-operations';
 import { mergePaths, type Chosen } from './merge-paths';
 import { mergeNode, withNewEntries, type Side } from './three-way';
+import { namedOutside, usedFromOperations } from './used-parts';
 
 interface Choosing extends Chosen {
   readonly choiceOf: (item: ComparedItem) => ImportChoice;
 }
-
-const isShared = (key: string): key is SharedSection => sharedSections.some((section) => section === key);
 
 /** What one item becomes; undefined when it goes. */
 function outcome(item: ComparedItem, { choiceOf, decideIn }: Choosing, nodes: Record<'base' | 'mine' | 'theirs', Json | undefined>, key = ''): Json | undefined {
@@ -35,7 +34,7 @@ interface SharedParts {
 }
 
 /** The shared parts that are named from somewhere, whether they exist or not. */
-const usedIn = (definition: JsonObject): ReadonlySet<string> => reachFrom(definition, [...namesOutside(definition), ...allShared(definition)]);
+const usedIn = (definition: JsonObject): ReadonlySet<string> => reachFrom(definition, [...namedOutside(definition), ...allShared(definition)]);
 
 function chooseShared(comparison: ImportComparison, section: SharedSection, choosing: Choosing, usedHere: ReadonlySet<string>, usedThere: ReadonlySet<string>): SharedParts {
   const versions = { base: objectOf(comparison.base?.definition, section), mine: objectOf(comparison.mine.definition, section), theirs: objectOf(comparison.theirs.definition, section) };
@@ -59,20 +58,16 @@ function chooseShared(comparison: ImportComparison, section: SharedSection, choo
   return { kept, onCall, wanted };
 }
 
-/** Everything of a definition that names shared parts from outside of them. */
-const namesOutside = (definition: JsonObject): ReturnType<typeof sharedKey>[] =>
-  Object.entries(definition).flatMap(([key, value]) => (isShared(key) ? [] : Array.from(namedIn(value))));
-
 /** The definition with its shared parts: those of mine, and of the new ones those that something uses. */
 function withShared(definition: JsonObject, comparison: ImportComparison, choosing: Choosing): JsonObject {
   const theirs = comparison.theirs.definition;
-  const usedThere = reachFrom(theirs, namesOutside(theirs));
+  const usedThere = usedFromOperations(theirs);
   const usedHere = usedIn(comparison.mine.definition);
   const parts = new Map(sharedSections.map((section) => [section, chooseShared(comparison, section, choosing, usedHere, usedThere)]));
   const all = Object.fromEntries(Array.from(parts, ([section, { kept, onCall }]): [string, Json] => [section, Object.fromEntries([...kept, ...onCall])]));
   const named = Array.from(parts.values()).flatMap(({ kept }) => Array.from(kept.values()).flatMap((node) => Array.from(namedIn(node))));
   const wanted = Array.from(parts).flatMap(([section, { wanted: names }]) => Array.from(names, (name) => sharedKey(section, name)));
-  const used = reachFrom({ ...definition, ...all }, [...namesOutside(definition), ...named, ...wanted]);
+  const used = reachFrom({ ...definition, ...all }, [...namedOutside(definition), ...named, ...wanted]);
   let result = definition;
   for (const [section, { kept, onCall }] of parts) {
     const mine = objectOf(comparison.mine.definition, section);

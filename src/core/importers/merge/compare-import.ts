@@ -2,8 +2,10 @@ import { member, objectOf, textOf, type Json, type JsonObject } from '../../base
 import { pointerOf, type Pointer } from '../../base/pointer';
 import { withPart, type Connector } from '../../connector/connector';
 import { sharedSections, type SharedSection } from '../../connector/shared-object';
+import { sharedKey } from '../../connector/shared-reach';
 import { alignIds } from './align-ids';
 import { compareSignIn, signInKeys } from './compare-sign-in';
+import { usedFromOperations } from './used-parts';
 import { locationId, memberId, type ComparedItem, type ComparedMember, type ComparedOperation, type ComparedShared, type ImportChoice, type ImportComparison, type ImportState } from './comparison';
 import { describeOperation, describeSetting, describeShared } from './describe-changes';
 import { foundOperations, matchOperations, normalPath, type FoundOperation, type MatchedOperation } from './match-operations';
@@ -119,12 +121,14 @@ function compareNode(
   };
 }
 
-function compareSection(section: SharedSection, versions: Versions<JsonObject | undefined>): ComparedShared[] {
+function compareSection(section: SharedSection, versions: Versions<JsonObject | undefined>, usedThere: ReadonlySet<string>): ComparedShared[] {
   const sections = { base: objectOf(versions.base, section), mine: objectOf(versions.mine, section), theirs: objectOf(versions.theirs, section) };
   return Array.from(namesIn(sections.mine, sections.theirs)).flatMap((name) => {
     const nodes = { base: member(sections.base, name), mine: member(sections.mine, name), theirs: member(sections.theirs, name) };
     const item = compareNode(nodes, pointerOf(['definition', section, name]), name, '', describeShared);
-    return item ? [{ ...item, section }] : [];
+    if (!item) return [];
+    const isCompanion = item.state === 'added' && usedThere.has(sharedKey(section, name));
+    return [{ ...item, section, ...(isCompanion && { isCompanion }) }];
   });
 }
 
@@ -181,12 +185,13 @@ export function compareImport(base: Connector | undefined, mine: Connector, thei
   const moved = withPart(theirs, 'definition', alignBasePath(base?.definition, mine.definition, theirs.definition));
   const aligned = alignIds(base, mine, moved);
   const versions = { base: aligned.base?.definition, mine: mine.definition, theirs: aligned.theirs.definition };
+  const usedThere = usedFromOperations(versions.theirs);
   return {
     base: aligned.base,
     mine,
     theirs: aligned.theirs,
     operations: matchOperations(versions.base, versions.mine, versions.theirs).flatMap((match) => compareOperation(match, base !== undefined)),
-    shared: sharedSections.flatMap((section) => compareSection(section, versions)),
+    shared: sharedSections.flatMap((section) => compareSection(section, versions, usedThere)),
     settings: compareMembers(versions, ['definition'], isSetting),
     signIn: compareSignIn(aligned.base, mine, aligned.theirs),
     properties: compareProperties(aligned.base, mine, aligned.theirs),

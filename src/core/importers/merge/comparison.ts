@@ -33,6 +33,8 @@ export interface ComparedItem {
   readonly members: readonly ComparedMember[];
   /** True when it is taken or kept as a whole: its members are shown, and cannot be chosen one by one. */
   readonly isWhole?: boolean;
+  /** True for a shared part that comes along with what uses it, so that there is nothing to choose. */
+  readonly isCompanion?: boolean;
   /** What the newer import changed, in phrases: "parameter limit was added". */
   readonly changes: readonly string[];
   /** True when it was changed here since it was imported; without an earlier import, for all that is here. */
