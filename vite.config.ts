@@ -29,7 +29,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 /** A program for Node: the command line and the bench are built from the same sources as the page. */
-const program = (name: string, entry: string, outDir: string): UserConfig => ({
+const program = (name: string, entry: string, outDir: string, external: string[] = []): UserConfig => ({
   publicDir: false,
   build: {
     ssr: entry,
@@ -38,8 +38,11 @@ const program = (name: string, entry: string, outDir: string): UserConfig => ({
     target: 'node20',
     rolldownOptions: { output: { entryFileNames: `${name}.js` } },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external },
 });
+
+/** Peers of the bench that read files beside their own code, and so stay where they are installed. */
+const peers = ['@apidevtools/swagger-parser', '@seriousme/openapi-schema-validator'];
 
 const page: UserConfig = {
   plugins: [react(), contentSecurityPolicy, relayPlugin()],
@@ -51,6 +54,6 @@ const page: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') return program('connector-wizard', 'src/cli/main.ts', 'dist/cli');
-  if (mode === 'bench') return program('bench', 'bench/main.ts', 'dist/bench');
+  if (mode === 'bench') return program('bench', 'bench/main.ts', 'dist/bench', peers);
   return page;
 });

@@ -60,6 +60,24 @@ export function allOf(name: string, count: number, whole: number, isExact = true
   };
 }
 
+/** A share in percent that shall be at least its bar: `99.6 % (12,311 of 12,360)`; nothing to count meets every bar. */
+export function atLeast(name: string, count: number, whole: number, bar: number, detail?: string): Figure {
+  const share = whole === 0 ? 100 : (count / whole) * 100;
+  // Rounded down: what is not whole must not read as whole.
+  const shown = Math.floor(share * 10) / 10;
+  const counts = `${count.toLocaleString('en-US')} of ${whole.toLocaleString('en-US')}`;
+  return { name, measured: `${shown} % (${counts}${detail === undefined ? '' : `; ${detail}`})`, bar: `≥ ${bar} %`, verdict: share >= bar ? 'met' : 'missed', isExact: true };
+}
+
+/** A count that shall be none. */
+export const none = (name: string, count: number, detail?: string): Figure => ({
+  name,
+  measured: `${count.toLocaleString('en-US')}${detail === undefined ? '' : ` (${detail})`}`,
+  bar: '0',
+  verdict: count === 0 ? 'met' : 'missed',
+  isExact: true,
+});
+
 /** A figure without a goal of its own. */
 export const fact = (name: string, measured: string): Figure => ({ name, measured });
 
