@@ -1,12 +1,14 @@
 import { expect, test as base } from '@playwright/test';
 import { ImportDialog } from './pages/import-dialog';
 import { StartPage } from './pages/start-page';
+import { UpdateDialog } from './pages/update-dialog';
 import { Wizard } from './pages/wizard';
 import { startService, type LoopbackService } from './servers/loopback-service';
 
 interface Wizardry {
   readonly start: StartPage;
   readonly importing: ImportDialog;
+  readonly updating: UpdateDialog;
   readonly wizard: Wizard;
   /** Every line that the page wrote to the console, errors of scripts included. */
   readonly consoleLines: readonly string[];
@@ -21,6 +23,7 @@ const ofTheBrowser = /blocked by CORS policy|Failed to load resource/;
 export const test = base.extend<Wizardry>({
   start: async ({ page }, use) => use(new StartPage(page)),
   importing: async ({ page }, use) => use(new ImportDialog(page)),
+  updating: async ({ page }, use) => use(new UpdateDialog(page)),
   wizard: async ({ page }, use) => use(new Wizard(page)),
   consoleLines: [
     async ({ page }, use) => {

@@ -10,6 +10,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { BringSource } from './bring-source';
 import { ComparisonView } from './comparison-view';
+import { newNotes } from './new-notes';
+import { ReadingNotes } from './reading-notes';
 import type { NewerVersion, SourceReader } from './source-reader';
 
 export interface UpdateDialogProps {
@@ -48,12 +50,21 @@ function aboutVersions({ name }: NewerVersion, origin: Origin | undefined, hasBa
   return `${name}. What was imported earlier is not known, so that every difference counts as yours.`;
 }
 
+/** More notes are not kept with a connector. */
+const mostKept = 1_000;
+
+/** The new import with what reading it had to say, which takes the place of the earlier notes. */
+function withNotes({ result: { connector, notes } }: NewerVersion): Connector {
+  return connector.origin && !connector.origin.notes ? { ...connector, origin: { ...connector.origin, notes: notes.slice(0, mostKept) } } : connector;
+}
+
 function Update({ given, reader, onClose }: UpdateDialogProps) {
   const session = useSession();
   const { toast } = useNavigation();
   const mine = useConnector((connector) => connector);
   const [version, setVersion] = useState(given);
-  const theirs = version?.result.connector;
+  const theirs = useMemo(() => version && withNotes(version), [version]);
+  const notes = useMemo(() => newNotes(version?.result.notes ?? [], mine.origin?.notes), [version, mine]);
   const isBroken = mine.broken.definition !== undefined || mine.broken.properties !== undefined;
   const comparison = useMemo(() => (theirs && !isBroken ? compareImport(earlierImport(mine, theirs), mine, theirs) : undefined), [mine, theirs, isBroken]);
   const onRead = useCallback((read: NewerVersion) => setVersion(read), []);
@@ -89,7 +100,10 @@ function Update({ given, reader, onClose }: UpdateDialogProps) {
           {isBroken ? 'Mend it or discard the broken text on the Definition tab; then this connector can be updated.' : 'Its API definition does not parse. Mend the file and bring it again. Nothing was changed.'}
         </EmptyState>
       ) : comparison ? (
-        <ComparisonView comparison={comparison} onCancel={onClose} onApply={apply} />
+        <>
+          <ReadingNotes notes={notes} />
+          <ComparisonView comparison={comparison} onCancel={onClose} onApply={apply} />
+        </>
       ) : (
         <BringSource reader={reader} about={aboutOrigin(mine.origin)} decisions={mine.origin?.decisions ?? nothingDecided} onRead={onRead} />
       )}
