@@ -6,7 +6,7 @@ import { smallestEdit } from '../../core/base/json-text/smallest-edit';
 import { keysOf, pointerOf, type Pointer } from '../../core/base/pointer';
 import { discardBrokenCode } from '../../core/commands/discard-broken-code';
 import { editCode } from '../../core/commands/edit-code';
-import { useConnector, useFindings, useSession } from '../../session/react/session-context';
+import { useConnector, useOpenLists, useSession } from '../../session/react/session-context';
 import { CodeEditor } from '../../ui/code-editor/code-editor';
 import type { CodeMarker, CodeReveal } from '../../ui/code-editor/code-editor-props';
 import { RepairButton } from '../../widgets/editable-part/repair-button';
@@ -119,12 +119,12 @@ const none: readonly CodeMarker[] = [];
 
 /** Markers for the findings, once text and findings have rested. */
 function useMarkers(text: string, isBroken: boolean): readonly CodeMarker[] {
-  const findings = useFindings();
+  const lists = useOpenLists();
   const [markers, setMarkers] = useState(none);
   useEffect(() => {
     if (isBroken) return undefined;
-    const timer = setTimeout(() => setMarkers(markersOf(text, findings)), rest);
+    const timer = setTimeout(() => setMarkers(markersOf(text, lists)), rest);
     return () => clearTimeout(timer);
-  }, [text, findings, isBroken]);
+  }, [text, lists, isBroken]);
   return markers;
 }

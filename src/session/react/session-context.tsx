@@ -105,12 +105,6 @@ export function useFindingLook(): FindingLook {
   return useSyncExternalStore(view.subscribe, () => view.look);
 }
 
-/** All findings, those of muted rules too, in document order. */
-export function useFindings(): readonly Finding[] {
-  const session = useSession();
-  return useSyncExternalStore(session.subscribe, () => session.findings());
-}
-
 /** Numbers of findings by severity, those of muted rules too. */
 export function useFindingCounts(): Counts {
   const session = useSession();
