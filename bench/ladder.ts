@@ -4,8 +4,9 @@
  */
 import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../src/core/base/json';
 import { referencesIn } from '../src/core/rules/engine/references';
-import { sharedKey, sharedSections, type SharedSection } from '../src/core/rules/engine/units';
 import { isOperationMethod } from '../src/core/connector/operations-of';
+import { sharedSections, type SharedSection } from '../src/core/connector/shared-object';
+import { sharedKey } from '../src/core/rules/engine/units';
 import { randomFrom, shuffled } from './random';
 
 export interface Rung {

@@ -43,6 +43,20 @@ export function changedKeys(before: JsonObject, after: JsonObject): ReadonlySet<
   return changed;
 }
 
+/** True when two objects have the same keys in the same order. Among copies that only changed members nothing is compared. */
+export function hasSameKeys(before: JsonObject, after: JsonObject): boolean {
+  let current: JsonObject | undefined = after;
+  for (let age = 0; age < LONGEST_LINEAGE && current && current !== before; age++) {
+    const lineage: Lineage | undefined = lineages.get(current);
+    const from = lineage?.from.deref();
+    current = lineage && from && Object.hasOwn(from, lineage.key) && Object.hasOwn(current, lineage.key) ? from : undefined;
+  }
+  if (current === before) return true;
+  const keys = Object.keys(after);
+  const old = Object.keys(before);
+  return keys.length === old.length && keys.every((key, index) => key === old[index]);
+}
+
 /** The object with `key` set to `value`; the same object when nothing changes. A new key goes to the end. */
 export function withKey(object: JsonObject, key: string, value: Json): JsonObject {
   if (Object.hasOwn(object, key) && Object.is(object[key], value)) return object;

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../base/json';
 import type { Pointer } from '../base/pointer';
 import type { Connector, PublisherKind } from '../connector/connector';
-import type { Extent } from './engine/extents';
+import type { Extent } from '../connector/schema-extents';
 import type { Finding, Phase, Severity } from './finding';
 import type { Targets } from './targets';
 
@@ -101,7 +101,9 @@ export interface Rule {
    * Keys without which a check has nothing to say: it is then called only for nodes that have one of them. With tens of
    * thousands of schemas this is what keeps rules about rare members free.
    */
-  readonly only?: { readonly [K in 'operation' | 'parameter' | 'response' | 'schema']?: readonly string[] };
+  readonly only?: { readonly [K in keyof Targets]?: readonly string[] };
+  /** Keys with which a check has nothing to say: it is then called only for nodes that have none of them. Not together with `only`. */
+  readonly unless?: { readonly [K in keyof Targets]?: readonly string[] };
   /** Keys under which targets are found by other targets of this rule (duplicates, counts). */
   readonly index?: { readonly [K in 'operation' | 'path-item']?: (target: Targets[K], add: AddToIndex) => void };
   readonly fix?: Fix;

@@ -135,4 +135,13 @@ export interface Targets {
   readonly parameter: ParameterTarget;
   readonly response: ResponseTarget;
   readonly schema: SchemaTarget;
+  /**
+   * A schema that is a property of a response or notification which a maker sees, at any depth. What requests use as well
+   * is looked at as theirs. It is a target of the rules about schemas too.
+   */
+  readonly output: SchemaTarget;
+  /** A schema that is a property of a request body which a maker fills in: visible, and with no properties of its own. A schema too. */
+  readonly input: SchemaTarget;
+  /** The root of a definition. A schema too. */
+  readonly 'shared-schema': SchemaTarget;
 }

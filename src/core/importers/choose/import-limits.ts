@@ -2,10 +2,10 @@ import { arrayOf, isObject, member, objectOf, type Json, type JsonObject } from 
 import { child, parentOf, type Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import { operationsOf } from '../../connector/operations-of';
+import { schemaCount } from '../../connector/schema-extents';
 import { resolved, sharedSections } from '../../connector/shared-object';
 import { keepOperations } from './choose-operations';
 import { jsonBytes } from './json-size';
-import { schemaCount } from './schema-count';
 
 /** A figure beside the most that the platform takes. */
 export interface LimitMeter {

@@ -2,7 +2,6 @@ import type { JsonObject } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { isShownInput } from '../shared/scopes';
 
 /** Lists and objects are told by their fields; published connectors describe these alone. */
 const hasFieldsOfItsOwn = (node: JsonObject): boolean => node['type'] === 'array' || node['type'] === 'object';
@@ -15,10 +14,10 @@ export const bodyPropertyDescription: Rule = {
   title: 'Every field of a body has a description',
   why: 'The description is the hint beside the field; reviewers ask for it.',
   source: 'Microsoft certification criteria 2017; string guidance',
+  unless: { input: ['description', '$ref'] },
   check: {
-    schema(target, report) {
-      const { node } = target;
-      if (!isShownInput(target) || node['description'] !== undefined || node['$ref'] !== undefined || hasFieldsOfItsOwn(node)) return;
+    input(target, report) {
+      if (hasFieldsOfItsOwn(target.node)) return;
       report({ missing: 'description', message: `The field ${quote(target.name ?? '')} has no description. Say what to enter.` });
     },
   },

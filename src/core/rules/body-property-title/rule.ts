@@ -5,7 +5,6 @@ import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
-import { isShownInput } from '../shared/scopes';
 
 const untitled = onceForEachText((name) => {
   const better = titleCaseOf(name);
@@ -21,10 +20,9 @@ export const bodyPropertyTitle: Rule = {
   title: 'Every field of a body has a title',
   why: 'The title (or x-ms-summary) is the label of the field in the designer; without it makers see the key.',
   source: 'Microsoft certification criteria 2017; string guidance',
+  unless: { input: ['x-ms-summary', 'title', '$ref'] },
   check: {
-    schema(target, report) {
-      const { node } = target;
-      if (target.role !== 'property' || node['x-ms-summary'] !== undefined || node['title'] !== undefined || node['$ref'] !== undefined || !isShownInput(target)) return;
+    input(target, report) {
       report(untitled(target.name ?? ''));
     },
   },

@@ -11,6 +11,7 @@ export const bodySchemaNotEmpty: Rule = {
   title: 'The schema of a body says what to send',
   why: 'Without properties the designer shows one field for raw JSON, which few makers can fill in.',
   source: 'Submit for certification',
+  only: { parameter: ['schema'] },
   check: {
     parameter(target, report, context) {
       if (target.in !== 'body' || !target.usage.visible || target.isInternal) return;

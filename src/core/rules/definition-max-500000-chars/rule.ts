@@ -6,7 +6,7 @@ import { isLongerWithoutIndentation } from '../shared/source-scan';
 
 const limit = 500_000;
 /** Above this nobody asks for the exact length, which takes the whole tree to be written again. */
-const farAbove = 2 * limit;
+const farAbove = 600_000;
 
 /** The length without indentation, of the file as it was read or last typed: exact near the limit, at most `farAbove`. */
 const lengthOf = onceForEach(({ text, tree }: JsonSource): number => {

@@ -30,8 +30,8 @@ export const definitionsUsed: Rule = {
   why: 'Unused definitions only make the file longer; size counts.',
   source: 'Own proposal; coding standards',
   check: {
-    schema(target, report) {
-      if (target.where !== 'definition' || target.role !== 'root' || target.usage.inRequest || target.usage.inResponse) return;
+    'shared-schema'(target, report) {
+      if (target.usage.inRequest || target.usage.inResponse) return;
       report({ message: 'No operation uses this definition. Remove it.' });
     },
   },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { connectorOf } from '../../connector/connector';
-import type { Rule } from '../rule';
+import type { JsonObject } from '../../base/json';
+import type { Report, Rule } from '../rule';
 import { checkConnector } from './check-connector';
 
 const rule: Rule = {
@@ -22,4 +23,31 @@ it('asks a rule that waits for keys once for each node that has one, and as ever
     '/definition/paths/~1a/get/responses/200/schema/properties/both',
     '/definition/paths/~1a/get/responses/200/schema/properties/one',
   ]);
+});
+
+const definitionWith = (properties: JsonObject): JsonObject => ({
+  paths: {
+    '/a': {
+      post: {
+        parameters: [{ name: 'body', in: 'body', schema: { type: 'object', properties } }],
+        responses: { '200': { schema: { $ref: '#/definitions/Answer' } } },
+      },
+    },
+  },
+  definitions: { Answer: { type: 'object', properties } },
+});
+
+const placesOf = (rule: Rule, properties: JsonObject): string[] => checkConnector(connectorOf(definitionWith(properties), {}), [rule]).map(({ at }) => at.split('/').slice(-3).join('/'));
+const all = { title: { title: 'A' }, plain: { type: 'string' }, hidden: { 'x-ms-visibility': 'internal' }, group: { type: 'object', properties: {} } };
+
+it('asks a rule that some keys silence for nodes that have none of them', () => {
+  const silenced: Rule = { ...rule, only: {}, unless: { output: ['title', 'description'] }, check: { output: (_target, report) => report({ message: 'Asked.' }) } };
+  expect(placesOf(silenced, all)).toEqual(['Answer/properties/plain', 'Answer/properties/group']);
+});
+
+it('knows the fields that makers fill in, the outputs that they see, and definitions', () => {
+  const named = (kind: 'input' | 'output' | 'shared-schema'): Rule => ({ ...rule, only: {}, check: { [kind]: (_target: unknown, report: Report) => report({ message: 'Asked.' }) } });
+  expect(placesOf(named('input'), all)).toEqual(['schema/properties/title', 'schema/properties/plain']);
+  expect(placesOf(named('output'), all)).toEqual(['Answer/properties/title', 'Answer/properties/plain', 'Answer/properties/group']);
+  expect(placesOf(named('shared-schema'), all)).toEqual(['definition/definitions/Answer']);
 });

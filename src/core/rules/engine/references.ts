@@ -2,49 +2,63 @@
  * Which shared objects a node names, and how the shared objects are reached from the operations.
  */
 import { isArray, isObject, member, type Json } from '../../base/json';
-import { percentDecoded } from '../../base/percent-decode';
+import type { Pointer } from '../../base/pointer';
+import { sharedTarget } from '../../connector/shared-object';
 import type { Usage } from '../targets';
-import { sharedKey, sharedSections, type Unit, type UnitKey } from './units';
+import { sharedKey, type Unit, type UnitKey } from './units';
 
 /** Deeper nodes are not looked into; readers of files refuse them before. */
 const deepest = 600;
 
-/** `#/definitions/Pet` as the key of the unit that it names; undefined for any other reference. */
-export function targetOf(reference: string): { section: (typeof sharedSections)[number]; name: string } | undefined {
-  for (const section of sharedSections) {
-    const prefix = `#/${section}/`;
-    if (!reference.startsWith(prefix)) continue;
-    const rest = reference.slice(prefix.length);
-    if (rest.includes('/')) return undefined;
-    return { section, name: percentDecoded(rest).replaceAll('~1', '/').replaceAll('~0', '~') };
-  }
-  return undefined;
+/** What a reference names, as the engine looks it up. */
+export interface Named {
+  readonly key: UnitKey;
+  readonly at: Pointer;
+}
+
+const names = new Map<string, Named | undefined>();
+
+/** How many references are kept in mind; a document has some thousands, but what is typed would add up. */
+const mostNames = 50_000;
+
+/** What `#/definitions/Pet` names; undefined for any other reference. Kept by its text: the same few references are asked over and over. */
+export function namedBy(reference: string): Named | undefined {
+  const known = names.get(reference);
+  if (known || names.has(reference)) return known;
+  const target = sharedTarget(reference);
+  const named = target && { key: sharedKey(target.section, target.name), at: target.at };
+  if (names.size >= mostNames) names.clear();
+  names.set(reference, named);
+  return named;
 }
 
 /** The shared units named by `$ref`s anywhere in a node, each once. */
 export function referencesIn(node: Json | undefined): readonly UnitKey[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const found = new Set<UnitKey>();
-  collect(node, found, 0);
-  return found.size === 0 ? none : Array.from(found);
+  if (typeof node !== 'object' || node === null) return none;
+  const found = collect(node, undefined, 0);
+  return found === undefined ? none : Array.from(found);
 }
 
 const none: readonly UnitKey[] = [];
 
-function collect(node: Json, found: Set<UnitKey>, depth: number): void {
-  if (depth > deepest) return;
+/** Adds the names in a node to the set, which is made for the first of them. */
+function collect(node: Json, found: Set<UnitKey> | undefined, depth: number): Set<UnitKey> | undefined {
+  let all = found;
+  if (depth > deepest) return all;
   if (isArray(node)) {
-    for (const item of node) if (typeof item === 'object' && item !== null) collect(item, found, depth + 1);
+    for (const item of node) if (typeof item === 'object' && item !== null) all = collect(item, all, depth + 1);
   } else if (isObject(node)) {
     for (const key in node) {
       const value = node[key];
-      if (typeof value === 'object' && value !== null) collect(value, found, depth + 1);
-      else if (key === '$ref' && typeof value === 'string') {
-        const target = targetOf(value);
-        if (target) found.add(sharedKey(target.section, target.name));
+      if (typeof value === 'object') {
+        if (value !== null) all = collect(value, all, depth + 1);
+      } else if (key === '$ref' && typeof value === 'string') {
+        const named = namedBy(value);
+        if (named) all = (all ?? new Set()).add(named.key);
       }
     }
   }
+  return all;
 }
 
 /** What a unit names, told apart by the side of the call that it is on. */
@@ -53,6 +67,8 @@ export interface Outgoing {
   readonly inResponse: readonly UnitKey[];
   readonly isVisible: boolean;
 }
+
+const noOutgoing: Outgoing = { inRequest: none, inResponse: none, isVisible: false };
 
 /** The references that leave a unit. */
 export function outgoingOf(unit: Unit): Outgoing {
@@ -74,7 +90,7 @@ export function outgoingOf(unit: Unit): Outgoing {
       return { inRequest: all, inResponse: all, isVisible: false };
     }
     case 'root':
-      return { inRequest: [], inResponse: [], isVisible: false };
+      return noOutgoing;
   }
 }
 
@@ -108,7 +124,7 @@ const usages: readonly Usage[] = Array.from({ length: 8 }, (_, bits) => ({
 }));
 
 /** How every shared unit is reached from the operations and path items, over any number of references. */
-export function reachability(outgoing: ReadonlyMap<UnitKey, Outgoing>, isSource: (key: UnitKey) => boolean): Map<UnitKey, UsageBits> {
+export function reachability(sources: Iterable<Outgoing>, outgoingOf: (key: UnitKey) => Outgoing | undefined): ReadonlyMap<UnitKey, UsageBits> {
   const bits = new Map<UnitKey, UsageBits>();
   const queue: UnitKey[] = [];
   const reach = (key: UnitKey, more: UsageBits): void => {
@@ -117,16 +133,14 @@ export function reachability(outgoing: ReadonlyMap<UnitKey, Outgoing>, isSource:
     bits.set(key, known | more);
     queue.push(key);
   };
-  for (const [key, { inRequest, inResponse, isVisible }] of outgoing) {
-    if (!isSource(key)) continue;
+  for (const { inRequest, inResponse, isVisible } of sources) {
     const seen = isVisible ? visibleBit : 0;
     for (const target of inRequest) reach(target, requestBit | seen);
     for (const target of inResponse) reach(target, responseBit | seen);
   }
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
     const own = bits.get(key) ?? 0;
-    for (const target of outgoing.get(key)?.inRequest ?? none) reach(target, own);
+    for (const target of outgoingOf(key)?.inRequest ?? none) reach(target, own);
   }
   return bits;
 }
-

@@ -3,13 +3,11 @@
  */
 import { isObject, member, objectOf, type Json, type JsonObject } from '../../base/json';
 import { child, keysOf, type Pointer } from '../../base/pointer';
-import { changedKeys } from '../../base/tree';
+import { changedKeys, hasSameKeys } from '../../base/tree';
 import type { Connector } from '../../connector/connector';
 import { isOperationMethod, type OperationMethod } from '../../connector/operations-of';
-
-/** The members of a definition that hold shared objects. */
-export const sharedSections = ['definitions', 'parameters', 'responses'] as const;
-export type SharedSection = (typeof sharedSections)[number];
+import { sharedSections, type SharedSection } from '../../connector/shared-object';
+import { isSameTree } from './same-tree';
 
 /** `at` is the pointer of the unit's own node. */
 export type Unit =
@@ -35,71 +33,106 @@ export function unitAt(pointer: Pointer): UnitKey {
   return shared ? sharedKey(shared, name) : rootKey;
 }
 
-/** What changed between two connectors: units that are new or differ, and keys of units that are gone. */
-export interface Difference {
-  readonly changed: ReadonlyMap<UnitKey, Unit>;
-  readonly removed: ReadonlySet<UnitKey>;
+/** Hears of the units that differ between two connectors: those that are new or changed, and those that are gone. */
+export interface DifferenceListener {
+  changed(key: UnitKey, unit: Unit): void;
+  removed(key: UnitKey): void;
 }
 
 const nothing: JsonObject = {};
 const pathsAt: Pointer = '/definition/paths';
+const pathsOf = (connector: Connector | undefined): JsonObject => objectOf(connector?.definition, 'paths') ?? nothing;
 
 /** The units of a path item: itself, then one for each operation. */
-function unitsOfPath(path: string, node: Json | undefined): Map<UnitKey, Unit> {
-  const units = new Map<UnitKey, Unit>();
-  if (!isObject(node)) return units;
+function forEachUnitOfPath(path: string, node: Json | undefined, visit: (key: UnitKey, unit: Unit) => void): void {
+  if (!isObject(node)) return;
   const pathAt = child(pathsAt, path);
-  units.set(pathKey(path), { kind: 'path', at: pathAt, path, node });
+  visit(pathKey(path), { kind: 'path', at: pathAt, path, node });
   for (const key of Object.keys(node)) {
+    if (!isOperationMethod(key)) continue;
     const operation = node[key];
-    if (isOperationMethod(key) && isObject(operation)) {
-      units.set(operationKey(path, key), { kind: 'operation', at: child(pathAt, key), path, method: key, node: operation, pathItem: node, pathAt });
-    }
+    if (isObject(operation)) visit(operationKey(path, key), { kind: 'operation', at: `${pathAt}/${key}`, path, method: key, node: operation, pathItem: node, pathAt });
   }
-  return units;
 }
 
-/** True when two versions of a unit need no new answers. A path item's operations depend on its members, not on each other. */
+/** True when two versions of a unit are the same nodes. A path item's operations depend on its members, not on each other. */
 function isSame(before: Unit | undefined, after: Unit): boolean {
   if (before?.kind === 'operation' && after.kind === 'operation') {
-    return (
-      before.node === after.node &&
-      (before.pathItem === after.pathItem ||
-        Array.from(changedKeys(before.pathItem, after.pathItem)).every(isOperationMethod))
-    );
+    return before.node === after.node && (before.pathItem === after.pathItem || changesBeside(before, after).every((key) => isOperationMethod(key)));
   }
   return before !== undefined && before.kind !== 'root' && after.kind !== 'root' && before.node === after.node;
 }
 
-/**
- * The units that differ between two connectors (all of them when there is no earlier one). Costs what changed: containers
- * are compared by the lineage of their copies.
- */
-export function differenceOf(before: Connector | undefined, after: Connector): Difference {
-  const changed = new Map<UnitKey, Unit>();
-  const removed = new Set<UnitKey>();
-  if (before === after) return { changed, removed };
+type OperationUnit = Extract<Unit, { kind: 'operation' }>;
 
-  const oldDefinition = before?.definition ?? nothing;
-  const pathsBefore = objectOf(oldDefinition, 'paths') ?? nothing;
-  const pathsAfter = objectOf(after.definition, 'paths') ?? nothing;
-  for (const path of changedKeys(pathsBefore, pathsAfter)) {
-    const old = unitsOfPath(path, member(pathsBefore, path));
-    const now = unitsOfPath(path, member(pathsAfter, path));
-    for (const [key, unit] of now) if (!isSame(old.get(key), unit)) changed.set(key, unit);
-    for (const key of old.keys()) if (!now.has(key)) removed.add(key);
+const changesBeside = (before: OperationUnit, after: OperationUnit): readonly string[] => Array.from(changedKeys(before.pathItem, after.pathItem));
+
+/** True when two versions of a unit need no new answers: they say the same, be it in other nodes. */
+export function isSameUnit(before: Unit, after: Unit): boolean {
+  if (before.kind === 'root' || after.kind === 'root' || !isSameTree(before.node, after.node)) return false;
+  if (before.kind !== 'operation' || after.kind !== 'operation') return true;
+  return changesBeside(before, after).every((key) => isOperationMethod(key) || isSameTree(member(before.pathItem, key), member(after.pathItem, key)));
+}
+
+/**
+ * Tells of the units that differ between two connectors, in the order of the later one (all of them when there is no
+ * earlier one). Costs what changed: containers are compared by the lineage of their copies. True when the order of the
+ * units may be another than before.
+ */
+export function differenceOf(before: Connector | undefined, after: Connector, listener: DifferenceListener): boolean {
+  if (before === after) return false;
+  let isReordered = before === undefined;
+  let isRootConcerned = !before || isRootChanged(before, after);
+  if (isRootConcerned) listener.changed(rootKey, root);
+  const pathsBefore = pathsOf(before);
+  const pathsAfter = pathsOf(after);
+  isReordered ||= !hasSameKeys(pathsBefore, pathsAfter);
+  for (const path of before ? changedKeys(pathsBefore, pathsAfter) : Object.keys(pathsAfter)) {
+    const old = new Map<UnitKey, Unit>();
+    const itemBefore = member(pathsBefore, path);
+    const itemAfter = member(pathsAfter, path);
+    isRootConcerned ||= isStray(itemBefore) || isStray(itemAfter);
+    forEachUnitOfPath(path, itemBefore, (key, unit) => void old.set(key, unit));
+    forEachUnitOfPath(path, itemAfter, (key, unit) => {
+      if (!isSame(old.get(key), unit)) listener.changed(key, unit);
+      old.delete(key);
+    });
+    for (const key of old.keys()) listener.removed(key);
+    isReordered ||= !(isObject(itemBefore) && isObject(itemAfter) && hasSameKeys(itemBefore, itemAfter));
   }
   for (const section of sharedSections) {
-    const sharedBefore = objectOf(oldDefinition, section) ?? nothing;
+    const sharedBefore = objectOf(before?.definition, section) ?? nothing;
     const sharedAfter = objectOf(after.definition, section) ?? nothing;
-    for (const name of changedKeys(sharedBefore, sharedAfter)) {
+    isReordered ||= !hasSameKeys(sharedBefore, sharedAfter);
+    for (const name of before ? changedKeys(sharedBefore, sharedAfter) : Object.keys(sharedAfter)) {
       const node = member(sharedAfter, name);
-      if (node === undefined) removed.add(sharedKey(section, name));
-      else changed.set(sharedKey(section, name), { kind: 'shared', at: child(`/definition/${section}`, name), section, name, node });
+      isRootConcerned ||= isStray(node) || isStray(member(sharedBefore, name));
+      if (node === undefined) listener.removed(sharedKey(section, name));
+      else listener.changed(sharedKey(section, name), { kind: 'shared', at: child(`/definition/${section}`, name), section, name, node });
     }
   }
-  if (!before || isRootChanged(before, after)) changed.set(rootKey, { kind: 'root', at: '' });
-  return { changed, removed };
+  if (isRootConcerned) listener.changed(rootKey, root);
+  return isReordered;
+}
+
+const root: Unit = { kind: 'root', at: '' };
+
+/** True for an entry of a part with units of its own that is no object, which is for the root to say. */
+const isStray = (entry: Json | undefined): boolean => entry !== undefined && !isObject(entry);
+
+/** The keys of all units of a connector in the order of the document: the connector's own, path by path, then shared objects. */
+export function* unitKeysOf(connector: Connector): Iterable<UnitKey> {
+  yield rootKey;
+  const paths = pathsOf(connector);
+  for (const path of Object.keys(paths)) {
+    const item = paths[path];
+    if (!isObject(item)) continue;
+    yield pathKey(path);
+    for (const key of Object.keys(item)) if (isOperationMethod(key) && isObject(item[key])) yield operationKey(path, key);
+  }
+  for (const section of sharedSections) {
+    for (const name of Object.keys(objectOf(connector.definition, section) ?? nothing)) yield sharedKey(section, name);
+  }
 }
 
 const partsOfTheirOwn = new Set<string>(['paths', ...sharedSections]);

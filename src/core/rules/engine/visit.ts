@@ -7,20 +7,18 @@ import type { Connector, JsonPart } from '../../connector/connector';
 import type {
   DefinitionTarget,
   OperationTarget,
+  ParameterTarget,
   PathItemTarget,
   PropertiesTarget,
-  SchemaRole,
-  SchemaTarget,
+  ResponseTarget,
   SeenParameter,
-  Targets,
   Usage,
 } from '../targets';
 import { isOperationMethod } from '../../connector/operations-of';
 import { isShown } from './references';
+import { isInternal, SchemaSurroundings, walkSchema } from './visit-schema';
+import type { Placed, Visitor } from './visitor';
 import type { Unit } from './units';
-
-/** Called for every target; the rules run inside. */
-export type Visitor = <K extends keyof Targets>(kind: K, target: Targets[K]) => void;
 
 /** What a walk needs to know from outside the unit. */
 export interface Surroundings {
@@ -30,248 +28,214 @@ export interface Surroundings {
   readonly usage: () => Usage;
 }
 
-/** Deeper schemas are not looked into; readers of files refuse them before. */
-const deepest = 300;
-
-const isInternal = (visibility: Json | undefined): boolean =>
-  typeof visibility === 'string' && visibility.length === 'internal'.length && visibility.toLowerCase() === 'internal';
-
 const visibilityOf = (node: JsonObject): string => textOf(node, 'x-ms-visibility')?.toLowerCase() ?? '';
-
-class SchemaVisit implements SchemaTarget {
-  private place: Pointer | undefined = undefined;
-  readonly isInternal: boolean;
-  readonly depth: number;
-  constructor(
-    readonly node: JsonObject,
-    readonly role: SchemaRole,
-    readonly name: string | undefined,
-    readonly isRequired: boolean,
-    readonly parent: SchemaVisit | undefined,
-    /** The member of the parent that it stands in: one of the schema's own, none of which a pointer escapes. */
-    private readonly key: string,
-    private readonly index: string | number | undefined,
-    readonly root: SchemaRootFacts,
-  ) {
-    this.isInternal = parent?.isInternal === true || isInternal(node['x-ms-visibility']);
-    this.depth = parent ? parent.depth + 1 : 0;
-  }
-  get where(): SchemaTarget['where'] {
-    return this.root.where;
-  }
-  get operation(): OperationTarget | undefined {
-    return this.root.operation;
-  }
-  get usage(): Usage {
-    return this.root.usage;
-  }
-  at(): Pointer {
-    if (this.place === undefined) {
-      const container: Pointer = this.parent ? `${this.parent.at()}/${this.key}` : this.root.at();
-      this.place = this.index === undefined ? container : child(container, this.index);
-    }
-    return this.place;
-  }
-}
-
-interface SchemaRootFacts {
-  readonly where: SchemaTarget['where'];
-  readonly operation: OperationTarget | undefined;
-  readonly usage: Usage;
-  readonly at: () => Pointer;
-}
-
-function walkSchema(root: Json | undefined, facts: SchemaRootFacts, visit: Visitor): void {
-  if (isObject(root)) enterSchema(new SchemaVisit(root, 'root', undefined, false, undefined, '', undefined, facts), visit);
-}
-
-/** The members of a schema that hold schemas, read in one pass over its keys, as most schemas have none of them. */
-function enterSchema(target: SchemaVisit, visit: Visitor): void {
-  visit('schema', target);
-  if (target.depth >= deepest) return;
-  const { node } = target;
-  let properties: Json | undefined;
-  let items: Json | undefined;
-  let additional: Json | undefined;
-  let hasAlternatives = false;
-  for (const key in node) {
-    if (key === 'properties') properties = node[key];
-    else if (key === 'items') items = node[key];
-    else if (key === 'additionalProperties') additional = node[key];
-    else if (key === 'allOf' || key === 'oneOf' || key === 'anyOf') hasAlternatives = true;
-  }
-  if (isObject(properties)) enterProperties(properties, target, visit);
-  if (isObject(items)) enterOne(items, 'items', 'items', target, visit);
-  else if (isArray(items)) enterEach(items, 'items', 'items', target, visit);
-  if (isObject(additional)) enterOne(additional, 'additionalProperties', 'additional', target, visit);
-  if (!hasAlternatives) return;
-  for (const key of ['allOf', 'oneOf', 'anyOf']) {
-    const parts = arrayOf(node, key);
-    if (parts) enterEach(parts, key, 'part', target, visit);
-  }
-}
-
-function enterProperties(properties: JsonObject, parent: SchemaVisit, visit: Visitor): void {
-  const required = arrayOf(parent.node, 'required');
-  for (const name of Object.keys(properties)) {
-    const property = properties[name];
-    if (!isObject(property)) continue;
-    const isRequired = required?.includes(name) === true;
-    enterSchema(new SchemaVisit(property, 'property', name, isRequired, parent, 'properties', name, parent.root), visit);
-  }
-}
-
-function enterOne(node: JsonObject, key: string, role: SchemaRole, parent: SchemaVisit, visit: Visitor): void {
-  enterSchema(new SchemaVisit(node, role, undefined, false, parent, key, undefined, parent.root), visit);
-}
-
-function enterEach(parts: readonly Json[], key: string, role: SchemaRole, parent: SchemaVisit, visit: Visitor): void {
-  parts.forEach((part, index) => {
-    if (isObject(part)) enterSchema(new SchemaVisit(part, role, undefined, false, parent, key, index, parent.root), visit);
-  });
-}
 
 const parameterKey = (node: JsonObject): string => `${textOf(node, 'in') ?? ''} ${textOf(node, 'name') ?? ''}`;
 
-function seenParameters(
-  list: Json | undefined,
-  listAt: Pointer,
-  from: SeenParameter['from'],
-  resolve: Surroundings['resolve'],
-): SeenParameter[] {
-  if (!isArray(list)) return [];
-  return list.flatMap((entry, index): SeenParameter[] => {
-    if (!isObject(entry)) return [];
+const noParameters: readonly SeenParameter[] = [];
+
+/** A parameter as an operation sees it; its pointer is made on demand. */
+class ParameterSight implements SeenParameter {
+  constructor(
+    readonly node: JsonObject,
+    readonly from: SeenParameter['from'],
+    readonly reference: string | undefined,
+    private readonly holder: Pointer,
+    private readonly index: number | undefined,
+  ) {}
+
+  get at(): Pointer {
+    return this.index === undefined ? this.holder : `${this.holder}/parameters/${this.index}`;
+  }
+}
+
+function seenParameters(list: Json | undefined, holder: Pointer, from: SeenParameter['from'], resolve: Surroundings['resolve']): readonly SeenParameter[] {
+  if (!isArray(list) || list.length === 0) return noParameters;
+  const seen: SeenParameter[] = [];
+  list.forEach((entry, index) => {
+    if (!isObject(entry)) return;
     const reference = textOf(entry, '$ref');
-    if (reference === undefined) return [{ node: entry, at: child(listAt, index), from, reference }];
-    const found = resolve(reference);
-    return found && isObject(found.node) ? [{ node: found.node, at: found.at, from, reference }] : [];
+    if (reference === undefined) seen.push(new ParameterSight(entry, from, reference, holder, index));
+    else {
+      const found = resolve(reference);
+      if (found && isObject(found.node)) seen.push(new ParameterSight(found.node, from, reference, found.at, undefined));
+    }
   });
+  return seen;
 }
 
-/** An operation as rules see it. `parameters` asks the surroundings, so the answer counts as something that was read. */
-export function operationTarget(unit: Extract<Unit, { kind: 'operation' }>, resolve: Surroundings['resolve']): OperationTarget {
-  const { at } = unit;
-  const visibility = visibilityOf(unit.node);
-  let parameters: readonly SeenParameter[] | undefined;
-  return {
-    node: unit.node,
-    at: () => at,
-    path: unit.path,
-    method: unit.method,
-    pathItem: unit.pathItem,
-    visibility,
-    isInternal: visibility === 'internal',
-    isDeprecated: member(unit.node, 'deprecated') === true,
-    isTrigger: member(unit.node, 'x-ms-trigger') !== undefined,
-    parameters: () => {
-      if (!parameters) {
-        const own = seenParameters(member(unit.node, 'parameters'), child(at, 'parameters'), 'operation', resolve);
-        const names = new Set(own.map(({ node }) => parameterKey(node)));
-        const inherited = seenParameters(member(unit.pathItem, 'parameters'), child(unit.pathAt, 'parameters'), 'path-item', resolve);
-        parameters = [...own, ...inherited.filter(({ node }) => !names.has(parameterKey(node)))];
-      }
-      return parameters;
-    },
-  };
+type OperationUnit = Extract<Unit, { kind: 'operation' }>;
+
+/** An operation as rules see it. `parameters` asks `resolve`, so the answer counts as something that was read. */
+export class OperationVisit implements OperationTarget {
+  readonly node: JsonObject;
+  readonly path: string;
+  readonly method: OperationTarget['method'];
+  readonly pathItem: JsonObject;
+  readonly visibility: string;
+  readonly isInternal: boolean;
+  readonly isDeprecated: boolean;
+  readonly isTrigger: boolean;
+  private seen: readonly SeenParameter[] | undefined = undefined;
+
+  constructor(
+    private readonly unit: OperationUnit,
+    private readonly resolve: Surroundings['resolve'],
+  ) {
+    const { node } = unit;
+    this.node = node;
+    this.path = unit.path;
+    this.method = unit.method;
+    this.pathItem = unit.pathItem;
+    this.visibility = visibilityOf(node);
+    this.isInternal = this.visibility === 'internal';
+    this.isDeprecated = member(node, 'deprecated') === true;
+    this.isTrigger = member(node, 'x-ms-trigger') !== undefined;
+  }
+
+  at(): Pointer {
+    return this.unit.at;
+  }
+
+  parameters(): readonly SeenParameter[] {
+    if (!this.seen) {
+      const { node, at, pathItem, pathAt } = this.unit;
+      const own = seenParameters(member(node, 'parameters'), at, 'operation', this.resolve);
+      const inherited = seenParameters(member(pathItem, 'parameters'), pathAt, 'path-item', this.resolve);
+      this.seen = inherited.length === 0 ? own : withInherited(own, inherited);
+    }
+    return this.seen;
+  }
 }
 
-export function pathItemTarget(unit: Extract<Unit, { kind: 'path' }>): PathItemTarget {
-  const { at } = unit;
-  return {
-    node: unit.node,
-    at: () => at,
-    path: unit.path,
-    methods: Object.keys(unit.node).filter(isOperationMethod),
-  };
+function withInherited(own: readonly SeenParameter[], inherited: readonly SeenParameter[]): readonly SeenParameter[] {
+  const names = new Set(own.map(({ node }) => parameterKey(node)));
+  return [...own, ...inherited.filter(({ node }) => !names.has(parameterKey(node)))];
 }
 
-function walkParameter(
-  node: JsonObject,
-  at: () => Pointer,
-  owner: 'operation' | 'path-item' | 'shared',
-  operation: OperationTarget | undefined,
-  usage: Usage,
-  visit: Visitor,
-): void {
-  if (member(node, '$ref') !== undefined) return;
-  visit('parameter', {
-    node,
-    at,
-    name: textOf(node, 'name') ?? '',
-    in: textOf(node, 'in') ?? '',
-    isInternal: isInternal(node['x-ms-visibility']),
-    owner,
-    operation,
-    usage,
-  });
-  walkSchema(member(node, 'schema'), { where: 'request', operation, usage, at: () => child(at(), 'schema') }, visit);
+/** A path item as rules see it. */
+export class PathItemVisit implements PathItemTarget {
+  readonly node: JsonObject;
+  readonly path: string;
+  readonly methods: PathItemTarget['methods'];
+
+  constructor(private readonly unit: Extract<Unit, { kind: 'path' }>) {
+    this.node = unit.node;
+    this.path = unit.path;
+    this.methods = Object.keys(unit.node).filter(isOperationMethod);
+  }
+
+  at(): Pointer {
+    return this.unit.at;
+  }
 }
 
-function walkParameters(
-  list: Json | undefined,
-  listAt: () => Pointer,
-  owner: 'operation' | 'path-item',
-  operation: OperationTarget | undefined,
-  visible: boolean,
-  visit: Visitor,
-): void {
+class ParameterVisit implements ParameterTarget {
+  readonly name: string;
+  readonly in: string;
+  readonly isInternal: boolean;
+
+  constructor(
+    readonly node: JsonObject,
+    readonly owner: ParameterTarget['owner'],
+    readonly operation: OperationTarget | undefined,
+    readonly usage: Usage,
+    private readonly holder: Placed,
+    /** Its index among the parameters of the holder; undefined when it is the holder's own node. */
+    private readonly index: number | undefined,
+  ) {
+    this.name = textOf(node, 'name') ?? '';
+    this.in = textOf(node, 'in') ?? '';
+    this.isInternal = isInternal(node['x-ms-visibility']);
+  }
+
+  at(): Pointer {
+    const at = this.holder.at();
+    return this.index === undefined ? at : `${at}/parameters/${this.index}`;
+  }
+}
+
+class ResponseVisit implements ResponseTarget {
+  constructor(
+    readonly node: JsonObject,
+    readonly status: string,
+    readonly owner: ResponseTarget['owner'],
+    readonly operation: OperationTarget | undefined,
+    readonly usage: Usage,
+    private readonly holder: Placed,
+  ) {}
+
+  at(): Pointer {
+    const at = this.holder.at();
+    return this.owner === 'shared' ? at : child(`${at}/responses`, this.status);
+  }
+}
+
+function walkParameter(target: ParameterVisit, visit: Visitor): void {
+  visit('parameter', target);
+  const schema = member(target.node, 'schema');
+  if (schema !== undefined) walkSchema(schema, new SchemaSurroundings('request', target.operation, target.usage, target, 'schema'), visit);
+}
+
+const isReference = (node: JsonObject): boolean => member(node, '$ref') !== undefined;
+
+function walkParameters(list: Json | undefined, owner: 'operation' | 'path-item', holder: Placed, operation: OperationTarget | undefined, visible: boolean, visit: Visitor): void {
   if (!isArray(list)) return;
-  const usage: Usage = { visible, inRequest: true, inResponse: false };
+  const usage = visible ? visibleRequest : hiddenRequest;
   list.forEach((node, index) => {
-    if (isObject(node)) walkParameter(node, () => child(listAt(), index), owner, operation, usage, visit);
+    if (isObject(node) && !isReference(node)) walkParameter(new ParameterVisit(node, owner, operation, usage, holder, index), visit);
   });
 }
 
-function walkResponse(
-  node: JsonObject,
-  at: () => Pointer,
-  status: string,
-  owner: 'operation' | 'shared',
-  operation: OperationTarget | undefined,
-  usage: Usage,
-  visit: Visitor,
-): void {
-  visit('response', { node, at, status, owner, operation, usage });
-  walkSchema(member(node, 'schema'), { where: 'response', operation, usage, at: () => child(at(), 'schema') }, visit);
+const visibleRequest: Usage = { visible: true, inRequest: true, inResponse: false };
+const hiddenRequest: Usage = { visible: false, inRequest: true, inResponse: false };
+const visibleResponse: Usage = { visible: true, inRequest: false, inResponse: true };
+const hiddenResponse: Usage = { visible: false, inRequest: false, inResponse: true };
+
+function walkResponse(target: ResponseVisit, visit: Visitor): void {
+  visit('response', target);
+  const schema = member(target.node, 'schema');
+  if (schema !== undefined) walkSchema(schema, new SchemaSurroundings('response', target.operation, target.usage, target, 'schema'), visit);
 }
 
-function walkOperation(unit: Extract<Unit, { kind: 'operation' }>, around: Surroundings, visit: Visitor): void {
-  const target = operationTarget(unit, around.resolve);
+function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor): void {
+  const target = new OperationVisit(unit, around.resolve);
   visit('operation', target);
   const visible = isShown(unit.node);
-  walkParameters(member(unit.node, 'parameters'), () => child(target.at(), 'parameters'), 'operation', target, visible, visit);
+  walkParameters(member(unit.node, 'parameters'), 'operation', target, target, visible, visit);
   const responses = objectOf(unit.node, 'responses');
   if (!responses) return;
-  const usage: Usage = { visible, inRequest: false, inResponse: true };
-  for (const [status, response] of Object.entries(responses)) {
-    if (!isObject(response) || status.startsWith('x-')) continue;
-    walkResponse(response, () => child(child(target.at(), 'responses'), status), status, 'operation', target, usage, visit);
+  const usage = visible ? visibleResponse : hiddenResponse;
+  for (const status in responses) {
+    const response = responses[status];
+    if (isObject(response) && !status.startsWith('x-')) walkResponse(new ResponseVisit(response, status, 'operation', target, usage, target), visit);
   }
 }
 
 function walkPath(unit: Extract<Unit, { kind: 'path' }>, visit: Visitor): void {
-  const target = pathItemTarget(unit);
+  const target = new PathItemVisit(unit);
   visit('path-item', target);
-  const visible = Object.entries(unit.node).some(([key, operation]) => isOperationMethod(key) && isShown(operation));
-  walkParameters(member(unit.node, 'parameters'), () => child(target.at(), 'parameters'), 'path-item', undefined, visible, visit);
-  const content = objectOf(unit.node, 'x-ms-notification-content');
-  const at = (): Pointer => child(child(target.at(), 'x-ms-notification-content'), 'schema');
-  const usage: Usage = { visible, inRequest: false, inResponse: true };
-  walkSchema(member(content, 'schema'), { where: 'notification', operation: undefined, usage, at }, visit);
+  const visible = target.methods.some((method) => isShown(unit.node[method] ?? null));
+  walkParameters(member(unit.node, 'parameters'), 'path-item', target, undefined, visible, visit);
+  const schema = member(member(unit.node, 'x-ms-notification-content'), 'schema');
+  if (schema === undefined) return;
+  const usage = visible ? visibleResponse : hiddenResponse;
+  walkSchema(schema, new SchemaSurroundings('notification', undefined, usage, target, 'x-ms-notification-content/schema'), visit);
 }
 
 function walkShared(unit: Extract<Unit, { kind: 'shared' }>, around: Surroundings, visit: Visitor): void {
-  if (!isObject(unit.node)) return;
-  const at = (): Pointer => unit.at;
+  const { node } = unit;
+  if (!isObject(node)) return;
+  const holder: Placed = { at: () => unit.at };
   const usage = around.usage();
   switch (unit.section) {
     case 'parameters':
-      return walkParameter(unit.node, at, 'shared', undefined, usage, visit);
+      if (!isReference(node)) walkParameter(new ParameterVisit(node, 'shared', undefined, usage, holder, undefined), visit);
+      return;
     case 'responses':
-      return walkResponse(unit.node, at, unit.name, 'shared', undefined, usage, visit);
+      return walkResponse(new ResponseVisit(node, unit.name, 'shared', undefined, usage, holder), visit);
     case 'definitions':
-      return walkSchema(unit.node, { where: 'definition', operation: undefined, usage, at }, visit);
+      return walkSchema(node, new SchemaSurroundings('definition', undefined, usage, holder, ''), visit);
   }
 }
 

@@ -11,6 +11,7 @@ export const jsdApiAnnotation: Rule = {
   title: 'Annotations of operations have known members',
   why: 'The schema of API definitions knows family, revision, status and replacement; a revision is a whole number from 1.',
   source: 'Schema of API definitions; operational versioning',
+  only: { operation: ['x-ms-api-annotation'] },
   check: {
     operation(target, report) {
       const annotation = target.node['x-ms-api-annotation'];

@@ -9,6 +9,7 @@ export const jsdFilePicker: Rule = {
   title: 'The file picker says how to open, operations only how to chunk',
   why: 'The picker starts with open.operationId; for operations the platform knows chunked transfer alone.',
   source: 'Schema of API definitions',
+  only: { operation: ['x-ms-capabilities'] },
   check: {
     definition(target, report) {
       const picker = objectOf(objectOf(target.node, 'x-ms-capabilities'), 'file-picker');

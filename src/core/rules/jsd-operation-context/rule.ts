@@ -8,6 +8,7 @@ export const jsdOperationContext: Rule = {
   title: 'A simulation names its operation',
   why: 'Without simulate.operationId the designer does not know what to run in place of the trigger.',
   source: 'Schema of API definitions',
+  only: { operation: ['x-ms-operation-context'] },
   check: {
     operation(target, report) {
       const context = target.node['x-ms-operation-context'];

@@ -12,6 +12,7 @@ export const jsdTriggerMetadata: Rule = {
   title: 'Trigger metadata say query and polling',
   why: 'These are the only values that the platform knows.',
   source: 'Schema of API definitions',
+  only: { operation: ['x-ms-trigger-metadata'] },
   check: {
     operation(target, report) {
       const metadata = target.node['x-ms-trigger-metadata'];

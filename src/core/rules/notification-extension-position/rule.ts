@@ -15,6 +15,7 @@ export const notificationExtensionPosition: Rule = {
   title: 'x-ms-notification stands on a trigger and names a webhook',
   why: 'It tells the designer which webhook wakes a trigger that fetches; anywhere else it is refused.',
   source: 'Swagger validator rules (NotificationExtensionSupportedForTriggerOnly and two more)',
+  only: { operation: ['x-ms-notification'] },
   check: {
     operation(target, report, context) {
       const extension = target.node['x-ms-notification'];

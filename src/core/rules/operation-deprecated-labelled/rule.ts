@@ -13,6 +13,7 @@ export const operationDeprecatedLabelled: Rule = {
   title: 'Deprecated operations carry “(deprecated)” in summary and description',
   why: 'Makers who still use the operation see in the designer that it goes away.',
   source: 'How to deprecate an operation; operational versioning',
+  only: { operation: ['deprecated'] },
   check: {
     operation(target, report) {
       if (!target.isDeprecated) return;

@@ -38,6 +38,7 @@ export const operationFamilyRevision: Rule = {
   title: 'Families of operations have clear revisions',
   why: 'Family and revision tell the platform which operation replaces which; contradictions make it refuse the definition.',
   source: 'Operational versioning; Swagger validator rules',
+  only: { operation: ['x-ms-api-annotation'] },
   check: {
     operation(target, report, context) {
       const annotation = objectOf(target.node, annotationKey);

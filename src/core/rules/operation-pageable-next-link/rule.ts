@@ -9,6 +9,7 @@ export const operationPageableNextLink: Rule = {
   title: 'The next link of a pageable operation is nextLink or @odata.nextLink',
   why: 'The platform follows only these two names; for others a policy renames the link.',
   source: 'OpenAPI extensions; schema of API definitions (SV InvalidNextLinkNameValue)',
+  only: { operation: ['x-ms-pageable'] },
   check: {
     operation(target, report) {
       const pageable = target.node['x-ms-pageable'];

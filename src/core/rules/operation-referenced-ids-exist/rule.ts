@@ -32,6 +32,7 @@ export const operationReferencedIdsExist: Rule = {
   title: 'Operations named by extensions exist',
   why: 'An extension that names an operation which is not there makes the platform refuse the definition.',
   source: 'Swagger validator rules (OperationIdNotFound)',
+  only: { operation: ['x-ms-notification', 'x-ms-operation-context'] },
   check: {
     definition: (target, report, context) => checkPlaces(target.node, inDefinition, report, context),
     operation: (target, report, context) => checkPlaces(target.node, inOperation, report, context),

@@ -13,6 +13,7 @@ export const operationRevisionSuffix: Rule = {
   title: 'The ID of a later revision ends with its number',
   why: 'GetItems_V2 tells makers who write formulas which revision they call.',
   source: 'Operational versioning (SV OperationIdShouldEndWithRevision)',
+  only: { operation: ['x-ms-api-annotation'] },
   check: {
     operation(target, report) {
       const revision = member(objectOf(target.node, 'x-ms-api-annotation'), 'revision');

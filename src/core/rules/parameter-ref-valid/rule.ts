@@ -25,6 +25,7 @@ export const parameterRefValid: Rule = {
   title: 'References to parameters lead to parameters',
   why: 'A reference that leads nowhere, or to another reference, makes the platform refuse the definition.',
   source: 'Swagger validator rules (ParameterReferenceNotFound, ParameterReferenceNotValid, ParameterRefLoopNotAllowed)',
+  only: { operation: ['parameters'], 'path-item': ['parameters'] },
   check: {
     operation: (target, report, context) => checkReferences(target.node, report, context),
     'path-item': (target, report, context) => checkReferences(target.node, report, context),

@@ -27,6 +27,7 @@ export const parameterUnique: Rule = {
   title: 'Parameters are unique by name and place',
   why: 'Of two equal parameters only one can be sent, and the validator refuses both.',
   source: 'Swagger validator rules (OperationParametersContainDuplicateParameter)',
+  only: { operation: ['parameters'], 'path-item': ['parameters'] },
   check: {
     operation: (target, report, context) => reportRepeated(target.node, report, context),
     'path-item': (target, report, context) => reportRepeated(target.node, report, context),

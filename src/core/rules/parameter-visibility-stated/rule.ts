@@ -15,10 +15,10 @@ export const parameterVisibilityStated: Rule = {
   title: 'Every parameter states its visibility',
   why: 'The criteria of 2017 asked for visibility information everywhere. Today nobody insists: without it a field is shown as a normal one.',
   source: 'Microsoft certification criteria 2017; Submit for certification',
+  unless: { parameter: ['x-ms-visibility'] },
   check: {
     parameter(target, report) {
-      if (!target.usage.visible || Object.hasOwn(target.node, 'x-ms-visibility')) return;
-      report({ missing: 'x-ms-visibility', message: unstated(target.name) });
+      if (target.usage.visible) report({ missing: 'x-ms-visibility', message: unstated(target.name) });
     },
   },
   fix: {

@@ -10,6 +10,7 @@ export const pathNoRef: Rule = {
   title: 'No path is a reference',
   why: 'The platform does not follow references of path items.',
   source: 'Swagger validator rules (PathItemRefNotSuppored)',
+  only: { 'path-item': ['$ref'] },
   check: {
     'path-item'(target, report) {
       if (member(target.node, '$ref') !== undefined) report({ key: '$ref', message: `The path ${quote(target.path)} is a reference. Write its operations here.` });

@@ -13,6 +13,7 @@ export const responseDefaultNoSchema: Rule = {
   title: 'The default response has no schema',
   why: 'Designers take the schema of default for outputs that come back on errors only. The validator refuses it in new connectors; published ones still have it.',
   source: 'Certification policy 5000.2.4.2 (SV DefaultResponseHasSchema)',
+  only: { response: ['schema'] },
   check: {
     response(target, report) {
       if (target.status !== 'default' || target.owner !== 'operation' || target.node['schema'] === undefined) return;

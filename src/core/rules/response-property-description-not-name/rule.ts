@@ -1,7 +1,6 @@
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { isShownOutput } from '../shared/scopes';
 import { saysTheSame } from '../shared/texts';
 
 export const responsePropertyDescriptionNotName: Rule = {
@@ -12,10 +11,10 @@ export const responsePropertyDescriptionNotName: Rule = {
   title: 'Descriptions of response properties say more than their name',
   why: 'A description that repeats the key tells makers nothing; reviewers send it back.',
   source: 'Review threads of the connector repository',
-  only: { schema: ['description'] },
+  only: { output: ['description'] },
   check: {
-    schema(target, report) {
-      if (!isShownOutput(target) || target.name === undefined) return;
+    output(target, report) {
+      if (target.name === undefined) return;
       const description = target.node['description'];
       if (typeof description !== 'string' || description === '' || !saysTheSame(description, target.name)) return;
       report({ key: 'description', message: `The description ${quote(description)} repeats the name of the property. Say what it holds.` });

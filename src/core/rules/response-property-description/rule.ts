@@ -2,7 +2,6 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
-import { isShownOutput } from '../shared/scopes';
 
 const undescribed = onceForEachText((name) => `The output ${quote(name)} has no description. Say what it holds.`);
 
@@ -15,10 +14,9 @@ export const responsePropertyDescription: Rule = {
   title: 'Every response property has a description',
   why: 'Makers see the description beside the output and choose by it; reviewers ask for it.',
   source: 'Microsoft certification criteria 2017; string guidance',
+  unless: { output: ['description', '$ref'] },
   check: {
-    schema(target, report) {
-      const { node } = target;
-      if (node['description'] !== undefined || node['$ref'] !== undefined || !isShownOutput(target)) return;
+    output(target, report) {
       report({ missing: 'description', message: undescribed(target.name ?? '') });
     },
   },

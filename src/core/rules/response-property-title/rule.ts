@@ -5,7 +5,6 @@ import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
-import { isShownOutput } from '../shared/scopes';
 
 const untitled = onceForEachText((name) => {
   const better = titleCaseOf(name);
@@ -22,10 +21,9 @@ export const responsePropertyTitle: Rule = {
   title: 'Every response property has a title',
   why: 'The title (or x-ms-summary) names the output among the dynamic content; without it makers see the key.',
   source: 'Microsoft certification criteria 2017; string guidance',
+  unless: { output: ['x-ms-summary', 'title', '$ref'] },
   check: {
-    schema(target, report) {
-      const { node } = target;
-      if (target.role !== 'property' || node['x-ms-summary'] !== undefined || node['title'] !== undefined || node['$ref'] !== undefined || !isShownOutput(target)) return;
+    output(target, report) {
       report(untitled(target.name ?? ''));
     },
   },

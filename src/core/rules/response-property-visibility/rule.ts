@@ -2,7 +2,6 @@ import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
-import { isShownOutput } from '../shared/scopes';
 
 const unstated = onceForEachText((name) => `The output ${quote(name)} states no visibility, so it is shown as a normal one. Choose important, advanced or internal.`);
 
@@ -14,10 +13,9 @@ export const responsePropertyVisibility: Rule = {
   title: 'Every response property states its visibility',
   why: 'The criteria of 2017 asked for visibility information everywhere. Today nobody insists: without it an output is shown as a normal one.',
   source: 'Microsoft certification criteria 2017',
+  unless: { output: ['x-ms-visibility', '$ref'] },
   check: {
-    schema(target, report) {
-      const { node } = target;
-      if (node['x-ms-visibility'] !== undefined || node['$ref'] !== undefined || !isShownOutput(target)) return;
+    output(target, report) {
       report({ missing: 'x-ms-visibility', message: unstated(target.name ?? '') });
     },
   },

@@ -10,6 +10,7 @@ export const responseRefValid: Rule = {
   title: 'References to responses lead to responses',
   why: 'A reference that leads nowhere, or to another reference, makes the platform refuse the definition.',
   source: 'Swagger validator rules (ResponseReferenceNotFound, ResponseReferenceNotValid, ResponseRefLoopNotAllowed)',
+  only: { response: ['$ref'] },
   check: {
     response(target, report, context) {
       const reference = target.node['$ref'];

@@ -15,6 +15,7 @@ export const responseSchemaNotEmpty: Rule = {
   title: 'No response has an empty schema',
   why: 'An empty schema promises outputs and names none. Reviewers send it back, and a policy code refuses it for the success response of a visible operation.',
   source: 'Submit for certification; certification policy 5000.2.4.4',
+  only: { response: ['schema'] },
   check: {
     response(target, report, context) {
       const schema = target.node['schema'];

@@ -26,6 +26,7 @@ export const responseSchemaNotHollow: Rule = {
   title: 'Success schemas say what is in them',
   why: 'An object without properties gives makers no output to choose. Reviewers ask for the exact schema.',
   source: 'Submit for certification',
+  only: { response: ['schema'] },
   check: {
     response(target, report, context) {
       const schema = target.node['schema'];

@@ -21,7 +21,7 @@ export function reportMembers(node: JsonObject, shape: Shape, what: string, repo
       if ((key.charCodeAt(0) === 120 && key.charCodeAt(1) === 45 && !shape.isClosed) || later.has(key) || shape === definitionShape) continue;
       report({ key: [...at, key], message: `OpenAPI 2.0 knows no ${quote(key)} in ${what}. Check its spelling and place, or remove it.` });
     } else if (!fits(value, kind)) report({ key: [...at, key], message: messageFor(key, value, kind) });
-    else if (deep.has(kind)) reportInside(value, kind, [...at, key], report);
+    else if (deep.has(kind) && !isSoundInside(value, kind)) reportInside(value, kind, [...at, key], report);
   }
   for (const key of shape.needs) {
     if (node[key] === undefined) report({ key: at, missing: key, message: `There has to be “${key}” in ${what}. Add it, or remove the whole.` });
@@ -50,6 +50,24 @@ export function reportSimple(node: JsonObject, shape: Shape, what: string, repor
   if (values.length === 0) report({ key: [...at, 'enum'], message: 'The list of choices is empty. Add values or remove it.' });
   reportRepeated(values, [...at, 'enum'], report);
 }
+
+/** Lists longer than this are told of repeated entries by a set. */
+const shortList = 16;
+
+/** True when there is plainly nothing to report inside: nearly always, and asked of every object, so that it makes nothing. */
+function isSoundInside(value: Json, kind: Kind): boolean {
+  if (kind === 'members' || kind === 'map') {
+    if (!isObject(value)) return false;
+    for (const key in value) if (!isObject(value[key])) return false;
+    return true;
+  }
+  if (!isArray(value)) return false;
+  if (kind === 'objects' || kind === 'parts') return value.every(isObject);
+  if (kind === 'texts') return value.every(isText);
+  return kind === 'different texts' && value.length <= shortList && value.every((entry, index) => isText(entry) && value.indexOf(entry) === index);
+}
+
+const isText = (value: Json): boolean => typeof value === 'string';
 
 function reportInside(value: Json, kind: Kind, at: Place, report: Report): void {
   if (isObject(value)) {

@@ -39,8 +39,7 @@ export const schemaNoReferenceLoop: Rule = {
   why: 'Designers cut a definition that leads back to itself; through required properties it can never be filled in at all.',
   source: 'Swagger validator rules (RequiredLoopInSchemaNotAllowed, SchemaRefLoopNotAllowed)',
   check: {
-    schema(target, report, context) {
-      if (target.where !== 'definition' || target.role !== 'root') return;
+    'shared-schema'(target, report, context) {
       if (context.extent(referenceTo(lastKeyOf(target.at()) ?? ''))?.isLoop !== true) return;
       if (needsItself(target.node, context)) {
         report({ severity: 'error', message: 'The definition contains itself through required properties, so that no value can fit it. Make one of them optional.' });

@@ -2,9 +2,12 @@ import { abbreviationOf, capitalized, isSmallWord } from '../../base/words';
 
 const startsUpper = /^\p{Lu}\p{Ll}/u;
 const startsLower = /^\p{Ll}/u;
+const laterCapital = /\s\p{Lu}\p{Ll}/u;
+const smallStart = /(?:^|\s)\p{Ll}/u;
 
 /** True when two or more later words of a text start with a capital, and none but small words with a small letter. */
 export function isTitleCase(text: string): boolean {
+  if (!laterCapital.test(text)) return false;
   let capitals = 0;
   for (const word of text.split(/\s+/).slice(1)) {
     if (startsUpper.test(word)) capitals++;
@@ -22,7 +25,7 @@ export const sentenceCaseOfTitle = (text: string): string =>
 
 /** The first word of a label that title case would start with a capital. */
 export const smallWordIn = (text: string): string | undefined =>
-  text.split(/\s+/).find((word, index) => startsLower.test(word) && !/\p{Lu}/u.test(word) && (index === 0 || !isSmallWord(word)));
+  !smallStart.test(text) ? undefined : text.split(/\s+/).find((word, index) => startsLower.test(word) && !/\p{Lu}/u.test(word) && (index === 0 || !isSmallWord(word)));
 
 /** A label in title case, its words otherwise as they are; abbreviations in capitals. */
 export const inTitleCase = (text: string): string =>

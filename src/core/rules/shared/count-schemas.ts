@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../base/json';
-import { extentFrom, outlineOf, type Extent } from '../engine/extents';
+import { extentFrom, outlineOf, type Extent } from '../../connector/schema-extents';
 import type { RuleContext } from '../rule';
 
 const one: Extent = { count: 1, depth: 0, isLoop: false };

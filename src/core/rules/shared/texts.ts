@@ -20,8 +20,16 @@ export const withFullStop = (text: string): string => `${text.trimEnd().replace(
 /** True when two texts say the same but for case, blanks and punctuation. */
 export function saysTheSame(a: string, b: string): boolean {
   if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 12) return false;
+  if (Math.abs(a.length - b.length) > 12 || startDifferently(a, b)) return false;
   return bare(a) === bare(b);
+}
+
+/** True when both begin with a letter of the alphabet, and with different ones. */
+function startDifferently(a: string, b: string): boolean {
+  // The bit that tells small letters from capitals.
+  const one = a.charCodeAt(0) | 32;
+  const two = b.charCodeAt(0) | 32;
+  return one !== two && one >= 97 && one <= 122 && two >= 97 && two <= 122;
 }
 
 const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

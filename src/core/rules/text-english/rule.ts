@@ -1,13 +1,14 @@
 import { textOf, type JsonObject } from '../../base/json';
+import type { Severity } from '../finding';
 import type { Report, Rule } from '../rule';
 import { foreignLetterIn } from '../shared/foreign-letters';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
 
-function reportForeign(node: JsonObject, keys: readonly string[], report: Report): void {
+function reportForeign(node: JsonObject, keys: readonly string[], report: Report, severity?: Severity): void {
   for (const key of keys) {
     const text = textOf(node, key);
     const letter = text === undefined || isAscii(text) ? undefined : foreignLetterIn(text);
-    if (letter !== undefined) report({ key, message: `The ${key} contains the letter “${letter}” of another script. Write it in English.` });
+    if (letter !== undefined) report({ key, ...(severity && { severity }), message: `The ${key} contains the letter “${letter}” of another script. Write it in English.` });
   }
 }
 
@@ -35,7 +36,7 @@ export const textEnglish: Rule = {
     schema(target, report, context) {
       // Descriptions of outputs name values in their own language, which passes.
       if (!target.usage.visible || target.isInternal) return;
-      reportForeign(target.node, fieldKeys, (said) => report({ ...said, severity: reviewed('warning', context.situation) }));
+      reportForeign(target.node, fieldKeys, report, reviewed('warning', context.situation));
     },
   },
 };

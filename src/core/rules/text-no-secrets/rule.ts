@@ -28,7 +28,7 @@ export const textNoSecrets: Rule = {
   title: 'No example or default holds a secret',
   why: 'Definitions are published; a key or password in them has to be taken for stolen.',
   source: 'Readme of the connector repository; schema of API definitions',
-  only: { parameter: ['default', 'example', 'x-ms-test-value', 'x-example'], schema: ['default', 'example', 'x-ms-test-value', 'x-example'] },
+  only: { parameter: places, schema: places, response: ['examples'] },
   check: {
     parameter: (target, report) => reportSecret(target.node, report),
     schema: (target, report) => reportSecret(target.node, report),

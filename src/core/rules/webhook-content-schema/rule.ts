@@ -11,6 +11,7 @@ export const webhookContentSchema: Rule = {
   title: 'The notification of a webhook says what is in it',
   why: 'An empty schema gives makers no output to choose.',
   source: 'Swagger validator rules (SchemaDefinitionSetIncorrectly)',
+  only: { 'path-item': ['x-ms-notification-content'] },
   check: {
     'path-item'(target, report, context) {
       const content = target.node['x-ms-notification-content'];

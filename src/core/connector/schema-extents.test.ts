@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../base/json';
-import { extentsOf, sameOutline } from './extents';
+import type { JsonObject } from '../base/json';
+import { extentsOf, sameOutline } from './schema-extents';
 
 const ref = (name: string): JsonObject => ({ $ref: `#/definitions/${name}` });
 const list = (name: string): JsonObject => ({ type: 'array', items: ref(name) });
 
 function extents(definitions: { readonly [name: string]: JsonObject }): { readonly [name: string]: unknown } {
-  const map = extentsOf(new Map(Object.entries(definitions).map(([name, node]) => [`definitions ${name}`, node])));
-  return Object.fromEntries(Array.from(map, ([key, { count, depth, isLoop }]) => [key.slice('definitions '.length), isLoop ? [count, depth, 'loop'] : [count, depth]]));
+  return Object.fromEntries(Array.from(extentsOf(definitions), ([name, { count, depth, isLoop }]) => [name, isLoop ? [count, depth, 'loop'] : [count, depth]]));
 }
 
 describe('extents of definitions', () => {

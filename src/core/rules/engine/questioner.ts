@@ -1,0 +1,170 @@
+import { isObject, type Json, type JsonObject } from '../../base/json';
+import type { Pointer } from '../../base/pointer';
+import type { Connector } from '../../connector/connector';
+import type { Extent } from '../../connector/schema-extents';
+import type { Finding } from '../finding';
+import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
+import type { Targets, Usage } from '../targets';
+import type { ActiveRule, Origin, RuleTable, RuleTables } from './active-rules';
+import { findingOf } from './finding-of';
+import { ReadLog } from './readable';
+import { usageOf } from './references';
+import type { Registry } from './registry';
+import type { UnitRecord } from './unit-record';
+import type { Unit } from './units';
+import { walkUnit, type Surroundings } from './visit';
+import type { Visitor } from './visitor';
+
+const noPlaces: readonly Pointer[] = [];
+const nowhere = { at: (): Pointer => '' };
+
+/** How many nodes were handed to rules that wait for keys. Rules remember the last one, and serve several engines. */
+let nodes = 0;
+
+/** Calls the rules for one unit after the other, and is what they ask about the rest of the connector. */
+export class Questioner implements RuleContext {
+  private readonly log = new ReadLog();
+  private record: UnitRecord | undefined;
+  private found: Finding[] = [];
+  private active: Origin | undefined;
+  private target: { readonly at: () => Pointer } = nowhere;
+
+  constructor(
+    readonly situation: Situation,
+    private readonly tables: RuleTables,
+    private readonly registry: Registry,
+    private readonly onFault: (rule: Rule, error: unknown) => void,
+  ) {}
+
+  /** What the rules find in a unit now; the unit becomes a reader of what they asked for. */
+  ask(record: UnitRecord, unit: Unit, connector: Connector): readonly Finding[] {
+    this.record = record;
+    this.found = [];
+    this.log.begin();
+    walkUnit(unit, new UnitSurroundings(connector, this), this.visit);
+    this.log.end(record);
+    this.record = undefined;
+    return this.found;
+  }
+
+  /** How the shared object that is asked about is used. It is asked again whenever that changes. */
+  usage(): Usage {
+    return usageOf(this.record ? this.registry.usageOf(this.record.key) : 0);
+  }
+
+  readonly resolve = (reference: string): { readonly node: Json; readonly at: Pointer } | undefined => {
+    const entry = this.registry.named(reference);
+    if (!entry) return undefined;
+    this.log.note(entry);
+    const unit = entry.record?.unit;
+    return unit?.kind === 'shared' ? unit : undefined;
+  };
+
+  extent(reference: string): Extent | undefined {
+    const entry = this.registry.named(reference);
+    if (!entry) return undefined;
+    this.log.note(entry.extentRead);
+    return entry.extent;
+  }
+
+  operationsById(operationId: string): readonly OperationPlace[] {
+    const entry = this.registry.operationsById(operationId);
+    this.log.note(entry);
+    return entry.holders().flatMap(({ unit }) => (unit?.kind === 'operation' ? [unit] : []));
+  }
+
+  indexed(key: string): readonly Pointer[] {
+    return this.placesUnder(key, undefined);
+  }
+
+  indexedElsewhere(key: string): readonly Pointer[] {
+    return this.placesUnder(key, this.record);
+  }
+
+  private placesUnder(key: string, but: UnitRecord | undefined): readonly Pointer[] {
+    if (!this.active) return noPlaces;
+    const entry = this.registry.indexed(this.active.rule, key);
+    this.log.note(entry);
+    if (entry.isOnlyOf(but)) return noPlaces;
+    return entry.holders().flatMap((record) => (record === but || !record.unit ? noPlaces : [record.unit.at]));
+  }
+
+  private readonly report: Report = (said) => {
+    if (this.active) this.found.push(findingOf(this.active, this.target.at(), said));
+  };
+
+  private readonly visit: Visitor = (kind, target) => {
+    const table = this.tables[kind];
+    this.target = target;
+    if (table.always.length > 0) this.callAll(table.always, target);
+    if (table.keys.size === 0) return;
+    const node = nodeOf(target);
+    if (node) this.callByKeys(table, node, target);
+  };
+
+  /** One guard for all calls: a rule that throws is passed over, and the next goes on. */
+  private callAll<Target>(rules: readonly ActiveRule<Target>[], target: Target): void {
+    let next = 0;
+    while (next < rules.length) {
+      try {
+        while (next < rules.length) {
+          const active = rules[next++];
+          if (!active) continue;
+          this.active = active;
+          active.check(target, this.report, this);
+        }
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+  }
+
+  private callByKeys<K extends keyof Targets>(table: RuleTable<Targets[K]>, node: JsonObject, target: Targets[K]): void {
+    const number = ++nodes;
+    let present = 0;
+    for (const key in node) {
+      const meaning = table.keys.get(key);
+      if (meaning === undefined) continue;
+      present |= meaning.bit;
+      for (const active of meaning.calls) {
+        if (active.lastNode === number) continue;
+        active.lastNode = number;
+        this.call(active, target);
+      }
+    }
+    for (const active of table.unless) if ((present & active.silencedBy) === 0) this.call(active, target);
+  }
+
+  private call<Target>(active: ActiveRule<Target>, target: Target): void {
+    this.active = active;
+    try {
+      active.check(target, this.report, this);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private fail(error: unknown): void {
+    if (this.active) this.onFault(this.active.rule, error);
+  }
+}
+
+class UnitSurroundings implements Surroundings {
+  readonly resolve: Surroundings['resolve'];
+
+  constructor(
+    readonly connector: Connector,
+    private readonly questioner: Questioner,
+  ) {
+    this.resolve = questioner.resolve;
+  }
+
+  usage(): Usage {
+    return this.questioner.usage();
+  }
+}
+
+function nodeOf(target: Targets[keyof Targets]): JsonObject | undefined {
+  const node = 'node' in target ? target.node : undefined;
+  return isObject(node) ? node : undefined;
+}

@@ -1,0 +1,149 @@
+/**
+ * What the rules of a unit may ask the rest of the connector for. Everything that was asked for knows its readers, so that
+ * they are asked again when the answer changes.
+ */
+import type { Extent } from '../../connector/schema-extents';
+import { listOf, withOne, withoutOne, type Few } from './few';
+import type { UsageBits } from './references';
+import type { UnitRecord } from './unit-record';
+import type { UnitKey } from './units';
+
+/** One thing that can be read. */
+export class Readable {
+  readers: Few<UnitRecord> = undefined;
+  /** The number of the reading in which it was last noted. */
+  noted = 0;
+  /** Called when the last reader is gone. */
+  release(): void {}
+}
+
+/** The units that are found under one key. */
+export class IndexEntry extends Readable {
+  private units: Few<UnitRecord> = undefined;
+  private sorted: readonly UnitRecord[] | undefined = undefined;
+
+  constructor(
+    readonly key: string,
+    private readonly home: Map<string, IndexEntry>,
+  ) {
+    super();
+  }
+
+  get isShared(): boolean {
+    return this.units instanceof Set && this.units.size > 1;
+  }
+
+  add(record: UnitRecord): void {
+    this.units = withOne(this.units, record);
+    this.sorted = undefined;
+  }
+
+  delete(record: UnitRecord): void {
+    this.units = withoutOne(this.units, record);
+    this.sorted = undefined;
+    this.release();
+  }
+
+  /** The holders in the order of the document. */
+  holders(): readonly UnitRecord[] {
+    this.sorted ??= listOf(this.units).toSorted((a, b) => a.position - b.position);
+    return this.sorted;
+  }
+
+  /** True when that one unit is the only holder, or there is none. */
+  isOnlyOf(record: UnitRecord | undefined): boolean {
+    return this.units === undefined || this.units === record;
+  }
+
+  /** Called when the units of the document changed places. */
+  resort(): void {
+    this.sorted = undefined;
+  }
+
+  override release(): void {
+    if (this.readers === undefined && this.units === undefined) this.home.delete(this.key);
+  }
+}
+
+/** The entry of a key, made when there is none yet. */
+export function entryOf(home: Map<string, IndexEntry>, key: string): IndexEntry {
+  const known = home.get(key);
+  if (known) return known;
+  const entry = new IndexEntry(key, home);
+  home.set(key, entry);
+  return entry;
+}
+
+/** A shared object that exists or is named somewhere. Reading it is reading its node; its extent is read apart. */
+export class SharedEntry extends Readable {
+  record: UnitRecord | undefined = undefined;
+  usage: UsageBits = 0;
+  extent: Extent | undefined = undefined;
+  readonly extentRead = new ExtentRead(this);
+
+  constructor(
+    readonly key: UnitKey,
+    private readonly home: Map<UnitKey, SharedEntry>,
+  ) {
+    super();
+  }
+
+  override release(): void {
+    if (this.record === undefined && this.readers === undefined && this.extentRead.readers === undefined) this.home.delete(this.key);
+  }
+}
+
+class ExtentRead extends Readable {
+  constructor(private readonly entry: SharedEntry) {
+    super();
+  }
+
+  override release(): void {
+    this.entry.release();
+  }
+}
+
+/** The entry of a shared object, made when there is none yet. */
+export function sharedEntryOf(home: Map<UnitKey, SharedEntry>, key: UnitKey): SharedEntry {
+  const known = home.get(key);
+  if (known) return known;
+  const entry = new SharedEntry(key, home);
+  home.set(key, entry);
+  return entry;
+}
+
+/** Notes what one unit after the other reads. */
+export class ReadLog {
+  private reading = 0;
+  private reads: Readable[] = [];
+
+  begin(): void {
+    this.reading++;
+    this.reads = [];
+  }
+
+  note(thing: Readable): void {
+    if (thing.noted === this.reading) return;
+    thing.noted = this.reading;
+    this.reads.push(thing);
+  }
+
+  /** Makes the unit a reader of what was noted since `begin`, and of nothing else. */
+  end(record: UnitRecord): void {
+    const { reads, reading } = this;
+    for (const thing of record.reads) if (thing.noted !== reading) leave(thing, record);
+    for (const thing of reads) thing.readers = withOne(thing.readers, record);
+    record.reads = reads;
+  }
+}
+
+function leave(thing: Readable, record: UnitRecord): void {
+  thing.readers = withoutOne(thing.readers, record);
+  if (thing.readers === undefined) thing.release();
+}
+
+/** Makes the unit a reader of nothing. */
+export function forgetReads(record: UnitRecord): void {
+  for (const thing of record.reads) leave(thing, record);
+  record.reads = [];
+}

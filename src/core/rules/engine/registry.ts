@@ -1,0 +1,190 @@
+import { isObject, objectOf, type JsonObject } from '../../base/json';
+import { extentsOf, sameExtent, sameOutline } from '../../connector/schema-extents';
+import type { Rule } from '../rule';
+import { entryOf, sharedEntryOf, type IndexEntry, type Readable, type SharedEntry } from './readable';
+import { namedBy, outgoingOf, reachability, sameOutgoing, type Outgoing, type UsageBits } from './references';
+import type { UnitRecord } from './unit-record';
+import type { Unit, UnitKey } from './units';
+import { OperationVisit, PathItemVisit } from './visit';
+
+type IndexedUnit = Extract<Unit, { kind: 'operation' | 'path' }>;
+
+const noEntries: readonly IndexEntry[] = [];
+
+/**
+ * Keeps what the rules may ask about other units: shared objects, operations by id, the rules' own indexes, how shared
+ * objects are used and how large they are. Tells of the readers of what changed.
+ */
+export class Registry {
+  /** True when the answers about use or extent do not follow from the units any more: see `catchUp…`. */
+  linksChanged = false;
+  outlinesChanged = false;
+
+  private readonly shared = new Map<UnitKey, SharedEntry>();
+  private readonly ids = new Map<string, IndexEntry>();
+  private readonly indexes = new Map<Rule, Map<string, IndexEntry>>();
+  private used: ReadonlySet<UnitKey> = new Set();
+
+  constructor(
+    private readonly indexing: readonly Rule[],
+    private readonly onChange: (record: UnitRecord) => void,
+  ) {
+    for (const rule of indexing) this.indexes.set(rule, new Map());
+  }
+
+  /** The shared object that a reference names, whether it exists or not. */
+  named(reference: string): SharedEntry | undefined {
+    const named = namedBy(reference);
+    return named && sharedEntryOf(this.shared, named.key);
+  }
+
+  operationsById(id: string): IndexEntry {
+    return entryOf(this.ids, id);
+  }
+
+  /** What a rule put under a key. */
+  indexed(rule: Rule, key: string): IndexEntry {
+    return entryOf(this.indexes.get(rule) ?? new Map<string, IndexEntry>(), key);
+  }
+
+  usageOf(key: UnitKey): UsageBits {
+    return this.shared.get(key)?.usage ?? 0;
+  }
+
+  /** Takes the next version of a unit. */
+  takeIn(record: UnitRecord, unit: Unit): void {
+    const old = record.unit;
+    record.unit = unit;
+    if (unit.kind === 'shared') this.takeInShared(record, unit, old);
+    if (unit.kind === 'operation') this.takeInId(record, idOf(unit.node), old?.kind === 'operation' ? idOf(old.node) : undefined);
+    if (unit.kind === 'operation' || unit.kind === 'path') this.replaceEntries(record, this.entriesFor(unit));
+    const outgoing = outgoingOf(unit);
+    this.linksChanged ||= !sameOutgoing(record.outgoing, outgoing);
+    record.outgoing = outgoing;
+  }
+
+  /** Forgets a unit. */
+  takeOut(record: UnitRecord): void {
+    const { unit } = record;
+    record.unit = undefined;
+    record.outgoing = undefined;
+    this.linksChanged = true;
+    if (unit?.kind === 'operation') this.takeInId(record, undefined, idOf(unit.node));
+    this.replaceEntries(record, noEntries);
+    if (unit?.kind !== 'shared') return;
+    this.outlinesChanged ||= unit.section === 'definitions';
+    const entry = this.shared.get(record.key);
+    if (!entry) return;
+    entry.record = undefined;
+    this.touch(entry);
+    entry.release();
+  }
+
+  private takeInShared(record: UnitRecord, unit: Extract<Unit, { kind: 'shared' }>, old: Unit | undefined): void {
+    this.outlinesChanged ||= unit.section === 'definitions' && !(old?.kind === 'shared' && sameOutline(old.node, unit.node));
+    const entry = sharedEntryOf(this.shared, record.key);
+    entry.record = record;
+    this.touch(entry);
+  }
+
+  private takeInId(record: UnitRecord, id: string | undefined, old: string | undefined): void {
+    if (old !== undefined && old !== id) {
+      const entry = this.ids.get(old);
+      entry?.delete(record);
+      if (entry) this.touch(entry);
+    }
+    if (id === undefined) return;
+    const entry = entryOf(this.ids, id);
+    if (old !== id) entry.add(record);
+    this.touch(entry);
+  }
+
+  private entriesFor(unit: IndexedUnit): readonly IndexEntry[] {
+    let entries: IndexEntry[] | undefined;
+    let home: Map<string, IndexEntry> | undefined;
+    const add = (key: string): void => {
+      if (!home) return;
+      const entry = entryOf(home, key);
+      entries ??= [];
+      if (!entries.includes(entry)) entries.push(entry);
+    };
+    const operation = unit.kind === 'operation' ? new OperationVisit(unit, () => undefined) : undefined;
+    const path = unit.kind === 'path' ? new PathItemVisit(unit) : undefined;
+    for (const rule of this.indexing) {
+      home = this.indexes.get(rule);
+      if (operation) rule.index?.operation?.(operation, add);
+      else if (path) rule.index?.['path-item']?.(path, add);
+    }
+    return entries ?? noEntries;
+  }
+
+  private replaceEntries(record: UnitRecord, entries: readonly IndexEntry[]): void {
+    const before = record.entries;
+    record.entries = entries;
+    for (const entry of before) {
+      if (entries.includes(entry)) continue;
+      entry.delete(record);
+      this.touch(entry);
+    }
+    for (const entry of entries) {
+      if (before.includes(entry)) continue;
+      entry.add(record);
+      this.touch(entry);
+    }
+  }
+
+  /** Finds out anew how shared objects are used. */
+  catchUpWithLinks(records: Iterable<UnitRecord>): void {
+    this.linksChanged = false;
+    const usage = reachability(sourcesIn(records), (key) => this.shared.get(key)?.record?.outgoing);
+    for (const key of this.used) if (!usage.has(key)) this.setUsage(this.shared.get(key), 0);
+    for (const [key, bits] of usage) this.setUsage(sharedEntryOf(this.shared, key), bits);
+    this.used = new Set(usage.keys());
+  }
+
+  private setUsage(entry: SharedEntry | undefined, bits: UsageBits): void {
+    if (!entry || entry.usage === bits) return;
+    entry.usage = bits;
+    if (entry.record) this.onChange(entry.record);
+    entry.release();
+  }
+
+  /** Finds out anew how large definitions are. */
+  catchUpWithOutlines(definition: JsonObject): void {
+    this.outlinesChanged = false;
+    const extents = extentsOf(objectOf(definition, 'definitions') ?? {});
+    for (const entry of this.shared.values()) {
+      const unit = entry.record?.unit;
+      const extent = unit?.kind === 'shared' && unit.section === 'definitions' && isObject(unit.node) ? extents.get(unit.name) : undefined;
+      if (sameExtent(entry.extent, extent)) continue;
+      entry.extent = extent;
+      this.touch(entry.extentRead);
+    }
+  }
+
+  /** Tells of all who were given several places, for these come in the order of the document. */
+  reorder(): void {
+    for (const index of [this.ids, ...this.indexes.values()]) {
+      for (const entry of index.values()) {
+        if (!entry.isShared) continue;
+        entry.resort();
+        this.touch(entry);
+      }
+    }
+  }
+
+  private touch(thing: Readable): void {
+    if (thing.readers === undefined) return;
+    if (thing.readers instanceof Set) thing.readers.forEach(this.onChange);
+    else this.onChange(thing.readers);
+  }
+}
+
+function* sourcesIn(records: Iterable<UnitRecord>): Iterable<Outgoing> {
+  for (const { unit, outgoing } of records) if (outgoing && unit && unit.kind !== 'shared') yield outgoing;
+}
+
+function idOf(operation: JsonObject): string | undefined {
+  const id = operation['operationId'];
+  return typeof id === 'string' ? id : undefined;
+}
