@@ -14,6 +14,7 @@ const mayImport = {
   'src/core/requests': ['src/core/base', 'src/core/connector', 'src/core/ports'],
   'src/core/rules': ['src/core/base', 'src/core/connector', 'src/core/commands'],
   'src/core/importers': ['src/core/base', 'src/core/connector', 'src/core/zip'],
+  'src/core/published': ['src/core/base', 'src/core/connector', 'src/core/commands', 'src/core/requests', 'src/core/rules'],
   'src/core/exporters': ['src/core/base', 'src/core/connector', 'src/core/icon', 'src/core/requests', 'src/core/rules', 'src/core/zip'],
   'src/session': ['src/core'],
   'src/session/react': ['src/core', 'src/session'],

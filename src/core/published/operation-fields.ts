@@ -1,0 +1,90 @@
+import { arrayOf, isArray, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { visibilityOf } from '../connector/operations-of';
+import { followRef } from '../requests/follow-ref';
+
+/** One thing that goes into an operation or comes out of it, as a maker of flows sees it. */
+export interface OperationField {
+  /** `limit`, `order/lines/price`: how a flow names it. */
+  readonly name: string;
+  /** `integer (int64)`, `array`, `object`. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly internal: boolean;
+  readonly hasDefault: boolean;
+}
+
+/** Fields by a key that stays the same while the field does. */
+export type OperationFields = ReadonlyMap<string, OperationField>;
+
+/** No real operation has so many; past it a schema that opens out for ever ends. */
+const mostFields = 4000;
+const deepest = 24;
+
+function typeOf(schema: JsonObject): string {
+  const type = member(schema, 'type');
+  const named = typeof type === 'string' ? type : isArray(type) ? type.filter((each) => each !== 'null').join(' or ') : objectOf(schema, 'properties') ? 'object' : objectOf(schema, 'items') ? 'array' : 'any';
+  const format = textOf(schema, 'format');
+  return format === undefined ? named : `${named} (${format})`;
+}
+
+interface Walk {
+  readonly definition: JsonObject;
+  readonly fields: Map<string, OperationField>;
+}
+
+interface Context {
+  readonly name: string;
+  readonly required: boolean;
+  readonly internal: boolean;
+}
+
+function addSchema(walk: Walk, node: Json | undefined, context: Context, open: readonly JsonObject[]): void {
+  const schema = followRef(walk.definition, node)?.node;
+  if (!schema || open.includes(schema) || open.length > deepest || walk.fields.size >= mostFields) return;
+  const inside = [...open, schema];
+  const internal = context.internal || visibilityOf(node) === 'internal' || visibilityOf(schema) === 'internal';
+  const known = walk.fields.get(context.name);
+  if (!known || known.type === 'any') {
+    walk.fields.set(context.name, { name: context.name, type: typeOf(schema), required: context.required, internal, hasDefault: member(schema, 'default') !== undefined });
+  }
+  for (const part of arrayOf(schema, 'allOf') ?? []) addSchema(walk, part, { ...context, internal }, inside);
+  const required = new Set(arrayOf(schema, 'required'));
+  for (const [name, property] of Object.entries(objectOf(schema, 'properties') ?? {})) {
+    addSchema(walk, property, { name: context.name === '' ? name : `${context.name}/${name}`, required: context.required && required.has(name), internal }, inside);
+  }
+  const items = objectOf(schema, 'items');
+  if (items) addSchema(walk, items, { name: `${context.name}[]`, required: false, internal }, inside);
+}
+
+/** The parameters of an operation, those of its path item included, references followed. */
+function parametersOf(definition: JsonObject, item: JsonObject, operation: JsonObject): JsonObject[] {
+  const own = [...(arrayOf(item, 'parameters') ?? []), ...(arrayOf(operation, 'parameters') ?? [])];
+  const resolved = own.flatMap((parameter) => { const node = followRef(definition, parameter)?.node; return node ? [node] : []; });
+  return [...new Map(resolved.map((parameter) => [`${textOf(parameter, 'in') ?? ''} ${textOf(parameter, 'name') ?? ''}`, parameter])).values()];
+}
+
+/** What an operation takes: its parameters by name, and the properties of its body, by path. */
+export function inputsOf(definition: JsonObject, item: JsonObject, operation: JsonObject): OperationFields {
+  const fields = new Map<string, OperationField>();
+  for (const parameter of parametersOf(definition, item, operation)) {
+    const name = textOf(parameter, 'name') ?? '';
+    const required = member(parameter, 'required') === true;
+    const internal = visibilityOf(parameter) === 'internal';
+    if (textOf(parameter, 'in') === 'body') addSchema({ definition, fields }, member(parameter, 'schema'), { name: 'body', required, internal }, []);
+    else fields.set(name, { name, type: typeOf(parameter), required, internal, hasDefault: member(parameter, 'default') !== undefined });
+  }
+  return fields;
+}
+
+/** What an operation gives: the properties of its successful answers and of what a webhook sends, by path. */
+export function outputsOf(definition: JsonObject, item: JsonObject, operation: JsonObject): OperationFields {
+  const fields = new Map<string, OperationField>();
+  const answers = Object.entries(objectOf(operation, 'responses') ?? {}).filter(([code]) => /^2/.test(code) || code === 'default');
+  const [, answer] = answers.find(([code]) => code !== 'default') ?? answers[0] ?? [];
+  const schema = member(followRef(definition, answer)?.node, 'schema');
+  if (schema !== undefined) addSchema({ definition, fields }, schema, { name: '', required: true, internal: false }, []);
+  const sent = objectOf(objectOf(item, 'x-ms-notification-content') ?? objectOf(operation, 'x-ms-notification-content'), 'schema');
+  if (sent) addSchema({ definition, fields }, sent, { name: 'notification', required: true, internal: false }, []);
+  return fields;
+}
+
