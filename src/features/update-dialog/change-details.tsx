@@ -134,7 +134,7 @@ function Place({ member, hasBase, side, onSide }: PlaceProps) {
         )}
       </Box>
       {hasBase && isEdited && <Version word="Was" value={member.base} />}
-      <Version word={hasBase && !isEdited ? 'As it was' : 'Yours'} value={member.mine} side="mine" chosen={side} onSide={onSide} />
+      <Version word={hasBase && !isEdited ? 'Yours, as it was' : 'Yours'} value={member.mine} side="mine" chosen={side} onSide={onSide} />
       <Version word="New file" value={member.theirs} side="theirs" chosen={side} onSide={onSide} />
     </Box>
   );
@@ -153,7 +153,7 @@ function Version({ word, value, side, chosen, onSide }: VersionProps) {
   const isChoice = side !== undefined && chosen !== undefined;
   const line: ReactNode = (
     <>
-      <Box sx={{ width: 100, flexShrink: 0, display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 32 }}>
+      <Box sx={{ width: 116, flexShrink: 0, display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 32 }}>
         {isChoice ? (
           <Radio size="small" checked={isChosen} onChange={() => onSide?.(side)} sx={{ p: 0.5, ml: -0.75 }} />
         ) : (
