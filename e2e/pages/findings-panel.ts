@@ -24,6 +24,20 @@ export class FindingsPanel {
     return this.panel.getByRole('button', { name: label, exact: true });
   }
 
+  /** The line over a group. */
+  group(title: string): Locator {
+    return this.panel.getByRole('heading', { level: 3, name: title }).getByRole('button');
+  }
+
+  async groupBy(what: 'Phase' | 'Step' | 'Rule'): Promise<void> {
+    await this.panel.getByRole('group', { name: 'Group by' }).getByRole('button', { name: what }).click();
+  }
+
+  /** How many findings there are that are not muted, whatever the filter shows. */
+  async countAll(): Promise<number> {
+    return (await this.count('Error')) + (await this.count('Warning')) + (await this.count('Hint'));
+  }
+
   async count(severity: 'Error' | 'Warning' | 'Hint'): Promise<number> {
     const name = await this.panel.getByRole('button', { name: new RegExp(`^${severity}: `) }).getAttribute('aria-label');
     return Number(name?.replace(/\D/g, ''));

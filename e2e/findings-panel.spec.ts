@@ -1,0 +1,81 @@
+import { fixtures } from './fixtures';
+import { expect, test } from './wizard-test';
+
+test.beforeEach(async ({ start, importing, wizard }) => {
+  await start.open();
+  await start.openFolder(fixtures.connector);
+  await importing.open();
+  await expect(wizard.title).toHaveText('Harbour Desk');
+});
+
+test('a rule is muted with a reason, which the report lists, and unmuted again', async ({ page, wizard }) => {
+  const { findings } = wizard;
+  await wizard.general.description.fill('Books berths in a harbour and tells when one becomes free');
+  await findings.only('description-punctuated');
+  const finding = findings.panel.getByRole('listitem').filter({ hasText: 'Why' }).first();
+  await expect(finding).toBeVisible();
+  const all = await findings.countAll();
+  await finding.getByRole('button', { name: 'Why' }).click();
+  await expect(finding).toContainText('description-punctuated');
+  await finding.getByRole('button', { name: 'Mute this rule…' }).click();
+  await finding.getByRole('button', { name: 'Mute the rule' }).click();
+  await expect(finding).toContainText('Say why');
+  await finding.getByRole('textbox', { name: 'Reason' }).fill('The text is a slogan.');
+  await page.keyboard.press('Enter');
+
+  await expect.poll(() => findings.countAll()).toBe(all - 1);
+  await findings.group('Muted').click();
+  await expect(findings.panel).toContainText('The text is a slogan.');
+
+  await wizard.goTo('Review');
+  await expect(page.getByRole('main', { name: 'Review' })).toContainText('The text is a slogan.');
+
+  await findings.panel.getByRole('button', { name: /^Unmute: / }).click();
+  await expect.poll(() => findings.countAll()).toBe(all);
+});
+
+test('all findings of a rule are put right in one step, shown before and taken back after', async ({ page, wizard }) => {
+  const { findings } = wizard;
+  await findings.only('response-property-visibility');
+  const before = await findings.countAll();
+  await findings.groupBy('Rule');
+  await findings.panel.getByRole('button', { name: /^Fix all 3: / }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('list', { name: 'Changes' }).getByRole('listitem').first()).toBeVisible();
+  await dialog.getByRole('checkbox').first().uncheck();
+  await expect(dialog).toContainText('2 of 3 places will change');
+  await dialog.getByRole('button', { name: 'Fix 2 places' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => findings.countAll()).toBe(before - 2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => findings.countAll()).toBe(before);
+});
+
+test('the arrow keys walk through the list, Enter goes to the place, and F8 goes on from there', async ({ page, wizard }) => {
+  const { findings } = wizard;
+  const rows = findings.panel.locator('[data-row-focus]');
+  await rows.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(findings.panel.locator('[aria-current="true"]')).toHaveCount(1);
+  const gone = await findings.panel.locator('[aria-current="true"]').textContent();
+  await page.keyboard.press('F8');
+  await expect.poll(() => findings.panel.locator('[aria-current="true"]').textContent()).not.toBe(gone);
+  await page.keyboard.press('Shift+F8');
+  await expect.poll(() => findings.panel.locator('[aria-current="true"]').textContent()).toBe(gone);
+});
+
+test('the ring starts low for a blank connector and grows with what is filled in', async ({ start, wizard }) => {
+  await start.open();
+  await start.startBlank();
+  const share = async (): Promise<number> => Number((await wizard.findings.panel.getByRole('img', { name: /criteria met/ }).getAttribute('aria-label'))?.split(' ')[0]);
+  await expect(wizard.findings.panel.getByRole('img', { name: /criteria met/ })).toBeVisible();
+  const blank = await share();
+  expect(blank).toBeLessThan(20);
+  await wizard.general.title.fill('Harbour Desk');
+  await expect.poll(share).toBeGreaterThan(blank);
+});
