@@ -55,7 +55,7 @@ export function decideDuplicates({ name, text }: TextFile, members: number, ques
       questions.choose({
         id: `duplicate-key.${pointer}`,
         title: `“${key.slice(0, 100)}” stands ${repeated.length} times in one object`,
-        about: 'JSON readers take the last one and say nothing. Choose the value that is meant.',
+        about: 'JSON readers take the last one. Choose what is meant.',
         options: repeated.map((value, index) => ({ value: String(index), label: `Line ${value.line}: ${valueText(key, value.text)}` })),
         preset: String(last),
       }),

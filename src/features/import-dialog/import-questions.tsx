@@ -14,17 +14,23 @@ export interface ImportQuestionsProps {
 }
 
 /** How many questions are shown before the rest is asked for. */
-const firstQuestions = 6;
+const firstQuestions = 4;
+
+/** What decides most stands first; questions that are not named here come before all others. */
+const order = ['environment', 'collection', 'address', 'server', 'authentication', 'duplicates', 'other-hosts', 'path-ids', 'naming'];
+
+const rankOf = ({ id }: ImportQuestion): number => order.indexOf(id);
 
 /** What a person may decide about an import. The result below follows each answer. */
 export function ImportQuestions({ questions, decisions, isRunning, onDecide, onStop }: ImportQuestionsProps) {
   const [isAllShown, setAllShown] = useState(false);
   if (questions.length === 0) return null;
-  const shown = isAllShown ? questions : questions.slice(0, firstQuestions);
+  const sorted = questions.toSorted((one, other) => rankOf(one) - rankOf(other));
+  const shown = isAllShown ? sorted : sorted.slice(0, firstQuestions);
   return (
     <Box component="section" aria-labelledby="import-questions" sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden', flexShrink: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: 36, px: 1.5, bgcolor: 'panel' }}>
-        <Typography component="h3" id="import-questions" sx={{ fontSize: 13, fontWeight: 600 }}>
+        <Typography component="h3" id="import-questions" sx={{ fontSize: 13, fontWeight: 600, whiteSpace: 'nowrap' }}>
           To decide
         </Typography>
         <Typography variant="caption" noWrap role="status" sx={{ color: 'text.secondary' }}>

@@ -31,7 +31,7 @@ function Refused({ state, message, onMend, onCancel }: ImportResultProps & { rea
     <>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
         {state.isMended && <Mended onMend={onMend} />}
-        <MendSource name={nameOf(state.files)} message={`${message} Nothing was changed.`} place={place} broken={broken} onMend={onMend} />
+        <MendSource name={nameOf(state.files)} message={`${message.includes(nameOf(state.files)) ? '' : `${nameOf(state.files)}: `}${message} Nothing was changed.`} place={place} broken={broken} onMend={onMend} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button color="inherit" onClick={onCancel}>
@@ -97,7 +97,7 @@ function Found({ state, result, onDecide, onStop, onMend, onCancel, onAccept, up
         {broken.definition && (
           <MendSource
             name={broken.definition.name}
-            message={`${broken.definition.error.message} It can be opened all the same and mended in the code editor.`}
+            message={`${broken.definition.name}, line ${broken.definition.error.line}, column ${broken.definition.error.column}: ${broken.definition.error.message} It can be opened all the same and mended in the code editor.`}
             place={broken.definition.error}
             broken={state.broken}
             onMend={onMend}

@@ -9,6 +9,7 @@ import type { BrokenSource } from './import-state';
 
 export interface MendSourceProps {
   readonly name: string;
+  /** Names the file and, where it has one, the place. */
   readonly message: string;
   readonly place: { readonly line: number; readonly column: number | undefined } | undefined;
   /** The text with the fault, where it is one of the files that were given. */
@@ -31,14 +32,8 @@ export function MendSource({ name, message, place, broken, onMend }: MendSourceP
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Box role="alert">
           <Typography sx={{ overflowWrap: 'anywhere' }}>
-            {name}: {message}
+            {message}
           </Typography>
-          {place && (
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              Line {place.line}
-              {place.column === undefined ? '' : `, column ${place.column}`}
-            </Typography>
-          )}
         </Box>
         {broken && place && (
           <>

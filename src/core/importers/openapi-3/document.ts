@@ -12,14 +12,14 @@ import { createNotebook } from './notes';
 import { operationIds } from './operation-ids';
 import { convertPathItem, rootTypes } from './operations';
 import { createSharedParameters } from './parameters';
-import { findPaths, type FoundOperation } from './paths';
+import { findPaths, type FoundOperation, type FoundPath } from './paths';
 import { below, placeOf, pointerTo, root, type Place } from './place';
 import { createReferences } from './references';
 import { convertResponses, createSharedResponses } from './responses';
 import type { Merged } from './schema-scope';
 import { convertSchema } from './schemas';
 import { convertSecurity } from './security';
-import { convertServers } from './servers';
+import { askForOwnServers, convertServers, ownAddress } from './servers';
 import { noteUnusedComponents } from './unused-components';
 import { documentationOf } from './web-address';
 
@@ -30,6 +30,8 @@ export interface ConvertedDocument {
   readonly requests: number;
   readonly operations: number;
   readonly places: readonly ImportPlace[];
+  /** Policies for operations that call another address than the rest. */
+  readonly policies: readonly JsonObject[];
 }
 
 /** Tells which component schemas others extend by `allOf`. */
@@ -77,6 +79,27 @@ function placesOf(definition: JsonObject, operations: readonly FoundOperation[])
     (name): ImportPlace => ({ from: pointerOf(['components', 'schemas', name]), to: pointerOf(['definition', 'definitions', name]) }),
   );
   return [...parts, ...schemas, ...operations.map(({ place, path, method }): ImportPlace => ({ from: pointerTo(place), to: pointerOf(['definition', 'paths', path, method]) }))];
+}
+
+/** A Set host URL policy for each address that operations or their paths have for themselves. */
+function hostPolicies(paths: readonly FoundPath[], idOf: (operation: FoundOperation) => string, conversion: Conversion): JsonObject[] {
+  const byAddress = new Map<string, string[]>();
+  let count = 0;
+  for (const { item, operations } of paths) {
+    for (const found of operations) {
+      const owner = [found.operation, item].find((candidate) => (arrayOf(candidate, 'servers')?.length ?? 0) > 0);
+      if (!owner) continue;
+      count++;
+      const address = ownAddress(owner, conversion);
+      if (address !== undefined) byAddress.set(address, [...(byAddress.get(address) ?? []), idOf(found)]);
+    }
+  }
+  if (count > 0) askForOwnServers(count, conversion);
+  return Array.from(byAddress, ([address, ids]) => ({
+    templateId: 'dynamichosturl',
+    title: `Call ${address.replace(/^https?:\/\//i, '')}`,
+    parameters: { 'x-ms-apimTemplateParameter.urlTemplate': address, 'x-ms-apimTemplate-operationName': ids },
+  }));
 }
 
 function nonEmpty(key: string, value: JsonObject | undefined): JsonObject {
@@ -134,5 +157,5 @@ export function convertDocument(source: JsonObject, questions: Questions): Conve
     ...documentationOf(member(source, 'externalDocs'), root, notes),
     ...extensionsOf(source, root, notes),
   };
-  return { definition, notes: notes.all(), requests: found.requests, operations: all.length, places: placesOf(definition, all) };
+  return { definition, notes: notes.all(), requests: found.requests, operations: all.length, places: placesOf(definition, all), policies: hostPolicies(found.paths, (operation) => idOf.get(operation) ?? '', conversion) };
 }

@@ -1,4 +1,4 @@
-import { isObject, member, type JsonObject } from '../../base/json';
+import { isObject, member, objectOf, type JsonObject } from '../../base/json';
 import { connectorOf } from '../../connector/connector';
 import { propertiesFor } from '../../connector/default-properties';
 import { nothingDecided, type Importer, type SourceDocument } from '../importer';
@@ -17,6 +17,12 @@ function versionOf({ value }: SourceDocument): OpenApi3Source['version'] | undef
   return text.startsWith('3.1') ? '3.1' : text.startsWith('3.2') ? '3.2' : '3.0';
 }
 
+/** The properties with policies that the conversion asks for. */
+function withPolicies(properties: JsonObject, policies: readonly JsonObject[]): JsonObject {
+  if (policies.length === 0) return properties;
+  return { ...properties, properties: { ...objectOf(properties, 'properties'), policyTemplateInstances: [...policies] } };
+}
+
 /** Converts OpenAPI 3.0 and 3.1 (3.2 as far as it says the same) to a connector's OpenAPI 2.0, with a note for each loss. */
 export const openApi3Importer: Importer<OpenApi3Source> = {
   id: 'openapi-3',
@@ -27,11 +33,11 @@ export const openApi3Importer: Importer<OpenApi3Source> = {
   },
   convert: ({ version, definition: source }, { decisions } = nothingDecided) => {
     const questions = new Questions(decisions);
-    const { definition, notes, requests, operations, places } = convertDocument(source, questions);
+    const { definition, policies, notes, requests, operations, places } = convertDocument(source, questions);
     return {
       ok: true,
       source: `openapi-${version}`,
-      connector: connectorOf(definition, propertiesFor(definition)),
+      connector: connectorOf(definition, withPolicies(propertiesFor(definition), policies)),
       notes,
       requests,
       operations,

@@ -42,7 +42,7 @@ function namingOf(own: readonly string[], questions: Questions): Naming {
   const taken = questions.choose({
     id: 'naming',
     title: 'Operation ids',
-    about: 'Certification wants letters and digits in PascalCase; flows name operations by their id.',
+    about: 'Certification wants PascalCase; flows name operations by their id.',
     options: isOpen ? namings : [],
     preset: 'pascal',
   });

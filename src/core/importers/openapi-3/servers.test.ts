@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../base/json';
+import { nodeAt } from '../../base/tree';
 import { addressOf } from './servers';
 import { convert, lossesOf, notesOf } from './testing/convert';
 
@@ -42,7 +43,10 @@ describe('convertServers', () => {
       servers: [{ url: 'https://harbour.example' }, { url: 'https://test.harbour.example' }],
       paths: { '/a': { servers: own, get: { operationId: 'A', summary: 'A', servers: own, responses: { 200: { description: 'OK' } } } } },
     });
-    expect(notesOf(result)).toEqual(['lost /servers', 'lost /paths/~1a/servers', 'lost /paths/~1a/get/servers']);
+    expect(notesOf(result)).toEqual(['lost /servers', 'guessed /paths/~1a/servers', 'guessed /paths/~1a/get/servers']);
+    expect(nodeAt(result.connector.properties, '/properties/policyTemplateInstances')).toEqual([
+      { templateId: 'dynamichosturl', title: 'Call upload.harbour.example', parameters: { 'x-ms-apimTemplateParameter.urlTemplate': 'https://upload.harbour.example', 'x-ms-apimTemplate-operationName': ['A'] } },
+    ]);
   });
 
   it.each(['', '//', 'https://', 'wss://harbour.example/x', '{base}/v1', 'nonsense with blanks', 'https://user:word@harbour.example'])('reads “%s” without a host that is none', (url) => {

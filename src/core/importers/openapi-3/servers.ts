@@ -108,10 +108,44 @@ export function convertServers(conversion: Conversion): JsonObject {
   };
 }
 
+/** The question and decision for operations that call another address than the rest. */
+const otherHosts = 'other-hosts';
+
+/**
+ * The complete address that a path item or operation has for itself, to which a policy can send it; undefined where there is
+ * none, where it holds a variable without a default, or where it was decided to leave such addresses out.
+ */
+export function ownAddress(owner: JsonObject, { questions }: Conversion): string | undefined {
+  const [first] = arrayOf(owner, 'servers') ?? [];
+  const variables = objectOf(first, 'variables');
+  const url = textOf(first, 'url')?.replace(/\{([^{}]*)\}/g, (whole: string, name: string) => textOf(objectOf(variables, name), 'default') || whole);
+  if (url === undefined || !/^https?:\/\/[^{}\s/]+[^{}\s]*$/i.test(url) || questions.decided(otherHosts) === 'leave-out') return undefined;
+  return url.replace(/\/+$/, '');
+}
+
+/** Asks whether operations with an address of their own get a policy that sends them there. */
+export function askForOwnServers(count: number, { questions }: Conversion): void {
+  questions.choose({
+    id: otherHosts,
+    title: 'Operations with an address of their own',
+    about: 'A connector has one host; a Set host URL policy sends single operations elsewhere.',
+    options: [
+      { value: 'keep', label: `Send them there with a policy (${count})` },
+      { value: 'leave-out', label: 'Call the host of the connector' },
+    ],
+    preset: 'keep',
+  });
+}
+
 /** Notes that a path item or operation has servers of its own. */
 export function noteOwnServers(owner: JsonObject, at: Place, conversion: Conversion): void {
   const servers: Json | undefined = member(owner, 'servers');
   if (!isArray(servers) || servers.length === 0) return;
+  const own = ownAddress(owner, conversion);
+  if (own !== undefined) {
+    conversion.notes.add('guessed', below(at, 'servers'), `This part of the service has its own address, ${own}. A Set host URL policy sends it there${servers.length > 1 ? '; its other servers were left out' : ''}.`);
+    return;
+  }
   const urls = servers.map((server) => textOf(server, 'url')).filter((url) => url !== undefined);
   conversion.notes.add('lost', below(at, 'servers'), `A connector has one host; this part of the service has its own (${urls.join(', ')}), which was left out. Add a policy that sets the host for these operations, or make a second connector.`);
 }

@@ -27,7 +27,7 @@ export function askForVariables(requests: readonly SourceRequest[], given: Reado
     questions.ask({
       id: `${variablePrefix}${name}`,
       title: `Value of {{${name}}}`,
-      about: `${counted(count, 'request')} ${count === 1 ? 'calls' : 'call'} it, and the file does not say what it stands for. An environment that is dropped beside the collection says it too.`,
+      about: `${counted(count, 'request')} ${count === 1 ? 'calls' : 'call'} it. An environment file dropped along answers it, too.`,
       placeholder: 'https://api.example.com/v1',
     });
   }

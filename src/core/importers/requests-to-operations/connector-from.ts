@@ -95,9 +95,9 @@ const placesOf = (paths: readonly PathGroup[]): ImportPlace[] =>
   );
 
 const namings: readonly { readonly value: Naming; readonly label: string }[] = [
-  { value: 'names', label: 'Summaries and ids from the names of the requests' },
-  { value: 'names-and-paths', label: 'Summaries from the names, ids from method and path' },
-  { value: 'paths', label: 'Summaries and ids from method and path' },
+  { value: 'names', label: 'From the names of the requests' },
+  { value: 'names-and-paths', label: 'Summaries from the names, ids from the paths' },
+  { value: 'paths', label: 'From method and path' },
 ];
 
 /** Requests of a recording have no names, so that nothing is left to decide. */
@@ -106,7 +106,7 @@ function namingOf(requests: readonly SourceRequest[], questions: Questions): Nam
   const taken = questions.choose({
     id: 'naming',
     title: 'Names of operations',
-    about: 'Ids are written in PascalCase and summaries in sentence case, as certification wants.',
+    about: 'In PascalCase and sentence case, as certification wants.',
     options: hasNames ? namings : [],
     preset: 'names',
   });

@@ -88,10 +88,7 @@ function howDuplicates(shared: readonly (readonly Member[])[], texts: JsonTexts,
   const taken = questions.choose({
     id: 'duplicates',
     title: 'Requests with one method and path',
-    about:
-      commands > shared.length
-        ? 'They name different commands (JSON-RPC, GraphQL, actions). An operation each gets a path of its own, and a Route request policy restores the real one.'
-        : 'Merged, what they send becomes optional. An operation each gets a path of its own, and a Route request policy restores the real one.',
+    about: `${commands > shared.length ? 'They name different commands.' : 'Merged, what differs is optional.'} Apart, each has an own path and a Route request policy.`,
     options,
     preset: 'merge',
   });

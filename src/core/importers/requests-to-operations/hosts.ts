@@ -65,7 +65,7 @@ function withoutOthers(located: readonly Located[], notes: Notes, questions: Que
   const taken = questions.choose({
     id: 'other-hosts',
     title: 'Requests to other hosts',
-    about: 'A Set host URL policy can send single operations to another host that is known.',
+    about: 'A Set host URL policy sends them to a host that is known.',
     options: [
       { value: 'keep', label: `Keep them, with a policy (${counted(others.length, 'request')})` },
       { value: 'leave-out', label: 'Leave them out' },
@@ -128,7 +128,7 @@ function locate(request: SourceRequest, base: Base, mainKey: string, basePath: s
     return { request, path, elsewhere: '', otherOrigin: undefined };
   }
   const otherOrigin = base.kind === 'known' ? `${base.scheme === 'http' ? 'http' : 'https'}://${base.host}` : undefined;
-  return { request, path: `${prefix}${request.path}`, elsewhere: keyOf(base), otherOrigin: basePath === '' ? otherOrigin : undefined };
+  return { request, path: `${prefix}${request.path}`, elsewhere: keyOf(base), otherOrigin };
 }
 
 function noteMain(main: Based | undefined, bases: readonly Based[], notes: Notes): void {
