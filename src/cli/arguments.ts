@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Connector } from '../core/connector/connector';
+import { publishedRules } from '../core/published/published-rules';
 import { ruleCatalogue } from '../core/rules/catalogue';
 import { Unusable, type Format } from './outcome';
 
@@ -57,7 +58,7 @@ export function mutedRules(given: readonly string[] = []): ReadonlyMap<string, s
     given.map((text) => {
       const [id = '', ...rest] = text.split('=');
       const reason = rest.join('=').trim();
-      if (!ruleCatalogue.some((rule) => rule.id === id)) throw new Unusable(`There is no rule “${id}”; the command “rules” lists them.`);
+      if (![...ruleCatalogue, ...Object.values(publishedRules)].some((rule) => rule.id === id)) throw new Unusable(`There is no rule “${id}”; the command “rules” lists them.`);
       if (reason === '') throw new Unusable(`Say why “${id}” is set aside: --mute ${id}="the reason".`);
       return [id, reason];
     }),

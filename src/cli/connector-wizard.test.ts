@@ -85,6 +85,16 @@ describe('check', () => {
     expect(report.milliseconds).toBeGreaterThanOrEqual(0);
   });
 
+  it('holds a connector against its published version', async () => {
+    const path = putConnector('Harbour');
+    const rules = async (...more: string[]): Promise<string[]> => (await run('check', path, '--format', 'json', ...more)).json().connectors[0].findings.map(({ rule }: { rule: string }) => rule);
+    expect(await rules('--against', path)).not.toContain('update-operation-kept');
+    const published = putConnector('Published', readFileSync(join(path, 'apiDefinition.swagger.json'), 'utf8').replaceAll('ListBerths', 'ListQuays'));
+    expect(await rules('--against', published)).toContain('update-operation-kept');
+    expect(await run('check', path, published, '--against', published)).toMatchObject({ status: 2, error: expect.stringContaining('one connector') });
+    expect((await run('check', path, '--against', published, '--format', 'sarif')).json().runs[0].results.every(({ ruleIndex }: { ruleIndex: number }) => ruleIndex >= 0)).toBe(true);
+  });
+
   it('says nothing of submission details, which are in no file', async () => {
     const report = (await run('check', putConnector('Harbour'), '--format', 'json')).json();
     const parts = new Set(report.connectors[0].findings.map(({ part }: { part: string }) => part));
@@ -144,35 +154,6 @@ describe('check', () => {
     expect(await run('check')).toMatchObject({ status: 2, error: expect.stringContaining('Give the path') });
     expect(await run('check', other, '--format', 'xml')).toMatchObject({ status: 2, error: expect.stringContaining('text, json, sarif') });
     expect(await run('check', other, '--quiet')).toMatchObject({ status: 2, error: expect.stringContaining('--quiet') });
-  });
-});
-
-describe('import', () => {
-  it('writes a connector folder and reports what it did', async () => {
-    const out = join(home, 'out');
-    const { status, json } = await run('import', put('api.json', faulty), '--out', out, '--format', 'json');
-    expect(status).toBe(0);
-    expect(json()).toEqual({ source: 'openapi-2.0', requests: 2, operations: 2, notes: expect.any(Array) });
-    expect(readFileSync(join(out, 'apiDefinition.swagger.json'), 'utf8')).toBe(faulty);
-    expect(JSON.parse(readFileSync(join(out, 'apiProperties.json'), 'utf8'))).toHaveProperty('properties.iconBrandColor');
-  });
-
-  it('replaces no file of other content, and writes nothing then', async () => {
-    const kept = put('out/apiProperties.json', 'mine');
-    const { status, error } = await run('import', put('api.json', faulty), '--out', join(home, 'out'));
-    expect([status, readFileSync(kept, 'utf8'), existsSync(join(home, 'out', 'apiDefinition.swagger.json'))]).toEqual([2, 'mine', false]);
-    expect(error).toContain('exists already');
-  });
-
-  it('gives line and column of broken JSON and writes nothing', async () => {
-    const { status, error } = await run('import', put('api.json', broken), '--out', join(home, 'out'));
-    expect([status, existsSync(join(home, 'out'))]).toEqual([2, false]);
-    expect(error).toMatch(/api\.json:3:3: /);
-  });
-
-  it('asks for what is missing', async () => {
-    expect((await run('import', 'a')).error).toContain('--out');
-    expect((await run('import', '--out', 'x')).error).toContain('Give one file');
   });
 });
 

@@ -5,6 +5,9 @@ import type { Severity } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
 import type { CheckedConnector, FileFinding } from './checked-connector';
 
+/** What a log says of a rule. */
+type ListedRule = Pick<Rule, 'id' | 'severity' | 'phase' | 'title' | 'why' | 'source'>;
+
 function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
   switch (severity) {
     case 'error':
@@ -54,7 +57,7 @@ function resultOf(found: FileFinding, indexes: ReadonlyMap<string, number>) {
 }
 
 /** The result of a check as a SARIF 2.1.0 log, as code hosts read it: unreadable files are notifications of the tool, muted findings are suppressed. */
-export function sarifLog(connectors: readonly CheckedConnector[], rules: readonly Rule[]) {
+export function sarifLog(connectors: readonly CheckedConnector[], rules: readonly ListedRule[]) {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const results = connectors.flatMap((checked) => (checked.readable ? checked.findings.map((found) => resultOf(found, indexes)) : []));
   const unreadable = connectors.flatMap((checked) =>

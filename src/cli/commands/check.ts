@@ -1,5 +1,8 @@
 import type { Connector } from '../../core/connector/connector';
+import { compareWithPublished } from '../../core/published/compare-with-published';
+import { publishedRules } from '../../core/published/published-rules';
 import { ruleCatalogue } from '../../core/rules/catalogue';
+import type { Finding } from '../../core/rules/finding';
 import { formatOption, inSituation, mutedRules, muteOption, readArguments, readFormat, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
 import { openIn, type CheckedConnector, type FileFinding } from '../checked-connector';
@@ -9,8 +12,14 @@ import { placeFindings } from '../placed-findings';
 import { connectorFolders, isFolder } from '../read-path';
 import { sarifLog } from '../sarif';
 
-function check({ path, operations, kind, fileOf }: OpenConnector, connector: Connector, muted: ReadonlyMap<string, string>): CheckedConnector {
-  const findings = placeFindings(connector, checkFiles(connector, kind)).map((placed): FileFinding => {
+interface Against {
+  readonly muted: ReadonlyMap<string, string>;
+  readonly published: Connector | undefined;
+}
+
+function check({ path, operations, kind, fileOf }: OpenConnector, connector: Connector, { muted, published }: Against): CheckedConnector {
+  const breaking = published ? compareWithPublished(published, connector).breaking.map(({ finding }): Finding => ({ ...finding, fixable: false })) : [];
+  const findings = placeFindings(connector, [...checkFiles(connector, kind), ...breaking]).map((placed): FileFinding => {
     const { part, finding } = placed;
     return { ...placed, file: part === 'definition' || part === 'properties' ? fileOf(part) : path, muted: muted.get(finding.rule) };
   });
@@ -71,25 +80,28 @@ function textOf(connectors: readonly CheckedConnector[], muted: ReadonlyMap<stri
 
 /** `check PATH…`: every connector at the paths against every rule. */
 export const checkCommand: CliCommand = {
-  usage: 'check PATH… [--publisher verified|independent|private] [--state new|update] [--mute RULE=REASON]… [--format text|json|sarif]',
+  usage: 'check PATH… [--publisher verified|independent|private] [--state new|update] [--against PATH] [--mute RULE=REASON]… [--format text|json|sarif]',
   summary: 'Checks connectors (folders, zips, API definitions) against the certification rules.',
   run: async (args, terminal) => {
-    const { values, positionals } = readArguments(args, { ...formatOption, ...situationOptions, ...muteOption });
+    const { values, positionals } = readArguments(args, { ...formatOption, ...situationOptions, ...muteOption, against: { type: 'string' } });
     const format = readFormat(values.format, ['text', 'json', 'sarif']);
     const muted = mutedRules(values.mute);
     if (positionals.length === 0) throw new Unusable('Give the path of a connector folder, a zip or an API definition.');
 
     const started = performance.now();
     const paths = positionals.flatMap((path) => (isFolder(path) ? connectorFolders(path) : [path]));
+    const published = await publishedAt(values.against, paths.length);
+    // What has a published version is an update of it, unless told otherwise.
+    const situation = published && values.state === undefined ? { ...values, state: 'update' } : values;
     const connectors: CheckedConnector[] = [];
     for (const path of paths) {
       const opened = await openConnector(path);
-      connectors.push(opened.readable ? check(opened, inSituation(opened.connector, values), muted) : opened);
+      connectors.push(opened.readable ? check(opened, inSituation(opened.connector, situation), { muted, published }) : opened);
     }
     const milliseconds = Math.round(performance.now() - started);
 
     if (format === 'json') terminal.out(jsonLine(jsonOf(connectors, muted, milliseconds)));
-    else if (format === 'sarif') terminal.out(jsonLine(sarifLog(connectors, ruleCatalogue)));
+    else if (format === 'sarif') terminal.out(jsonLine(sarifLog(connectors, [...ruleCatalogue, ...Object.values(publishedRules)])));
     else terminal.out(textOf(connectors, muted));
     for (const checked of connectors) {
       if (!checked.readable) terminal.error(reasonOf(checked));
@@ -97,6 +109,15 @@ export const checkCommand: CliCommand = {
     return statusOf(connectors);
   },
 };
+
+/** The published version to hold one connector against; undefined when none is asked for. */
+async function publishedAt(path: string | undefined, connectors: number): Promise<Connector | undefined> {
+  if (path === undefined) return undefined;
+  if (connectors !== 1) throw new Unusable(`--against compares one connector with its published version; there are ${connectors}.`);
+  const opened = await openConnector(path);
+  if (!opened.readable) throw new Unusable(reasonOf(opened));
+  return opened.connector;
+}
 
 function statusOf(connectors: readonly CheckedConnector[]): ExitStatus {
   if (connectors.some(({ readable }) => !readable)) return 2;
