@@ -43,6 +43,32 @@ describe('set-authentication', () => {
     expect(after.definition['security']).toEqual([]);
   });
 
+  it('turns the gateway on for Windows, keeps it for Basic, and off again for what it cannot carry', () => {
+    const windows = setAuthentication.apply(start, { kind: 'windows' });
+    expect(valueAt(windows, '/properties/properties/capabilities')).toEqual(['gateway']);
+    expect(Object.keys(Object(valueAt(windows, '/properties/properties/connectionParameters')))).toEqual(['authType', 'username', 'password', 'gateway', 'region']);
+    expect(windows.definition['securityDefinitions']).toEqual({});
+    const basic = setAuthentication.apply(windows, { kind: 'basic' });
+    expect(Object.keys(Object(valueAt(basic, '/properties/properties/connectionParameters')))).toEqual(['username', 'password', 'gateway', 'region']);
+    expect(authenticationOf(basic)).toMatchObject({ kind: 'basic', signIn: { gateway: '/properties/properties/connectionParameters/gateway' } });
+    const key = setAuthentication.apply(basic, { kind: 'apiKey' });
+    expect(valueAt(key, '/properties/properties/capabilities')).toEqual([]);
+    expect(Object.keys(Object(valueAt(key, '/properties/properties/connectionParameters')))).toEqual(['api_key', 'region']);
+  });
+
+  it('makes missing sections where the wizard writes them', () => {
+    const bare = connectorOf({ swagger: '2.0', paths: {}, tags: [] }, { properties: { iconBrandColor: '#143c78' } });
+    const after = setAuthentication.apply(bare, { kind: 'basic' });
+    expect(Object.keys(after.definition)).toEqual(['swagger', 'paths', 'securityDefinitions', 'security', 'tags']);
+  });
+
+  it('changes nothing for the kind that is there, nor where there are several', () => {
+    const basic = setAuthentication.apply(start, { kind: 'basic' });
+    expect(setAuthentication.apply(basic, { kind: 'basic' })).toBe(basic);
+    const several = connectorOf({}, { properties: { connectionParameterSets: { values: [{ name: 'key' }] } } });
+    expect(setAuthentication.apply(several, { kind: 'basic' })).toBe(several);
+  });
+
   it('never writes a client secret', () => {
     expect(JSON.stringify(setAuthentication.apply(start, { kind: 'oauth2' }))).not.toMatch(/clientSecret/i);
   });

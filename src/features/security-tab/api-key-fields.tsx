@@ -6,12 +6,12 @@ import { keyPolicyOf } from '../../core/connector/key-prefix';
 import { useConnector, useFieldFindings, useSession, useValue } from '../../session/react/session-context';
 import { useCommitted } from '../../ui/cell-input';
 import { LabelledField } from '../../ui/labelled-field';
-import { FieldGrid, Section } from '../../ui/section';
+import { FluidGrid, Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
 import { codeFont } from '../../ui/theme';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
-import { DialogTextFields } from './dialog-text-fields';
+import { SignInParameter } from './sign-in-parameter';
 
 const places = [
   { value: 'header', label: 'Header' },
@@ -24,12 +24,12 @@ export function ApiKeyFields({ scheme, parameter }: { readonly scheme: Pointer |
     <Section title="API key" about="A person types the key once, when they connect. It goes to the service with each call, and stands in no file.">
       <Box sx={{ display: 'grid', gap: 2 }}>
         {scheme !== undefined && (
-          <FieldGrid>
+          <FluidGrid least={210}>
             <KeyTargetField scheme={scheme} parameter={parameter} />
             <DocumentChoiceField pointer={`${scheme}/in`} label="Parameter location" required choices={places} />
-          </FieldGrid>
+          </FluidGrid>
         )}
-        <DialogTextFields parameter={parameter} what="key" />
+        <SignInParameter parameter={parameter} what="key" />
         <PrefixField scheme={scheme} parameter={parameter} />
       </Box>
     </Section>

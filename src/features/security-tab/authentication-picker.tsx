@@ -13,7 +13,7 @@ export interface AuthenticationPickerProps {
 export function AuthenticationPicker({ label, kind: chosen, onChoose }: AuthenticationPickerProps) {
   const name = useId();
   return (
-    <Box role="radiogroup" aria-label={label} sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))' }}>
+    <Box role="radiogroup" aria-label={label} sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 148px), 1fr))' }}>
       {authenticationKinds.map((kind) => (
         <Box
           component="label"

@@ -18,11 +18,11 @@ export function DialogTextFields({ parameter, what, shown = [] }: { readonly par
   const others = useFindingsWithin(parameter).filter(({ at, missing }) => !fields.includes(missing === undefined ? at : `${at}/${missing}`));
   return (
     <>
-      <FluidGrid least={190}>
+      <FluidGrid least={210}>
         <DocumentTextField pointer={label} label={what === undefined ? 'Label' : `Label of the ${what}`} required />
-        <DescriptionField parameter={parameter} {...(what === undefined ? {} : { what })} />
         <DocumentTextField pointer={tooltip} label={what === undefined ? 'Tooltip' : `Tooltip of the ${what}`} />
       </FluidGrid>
+      <DescriptionField parameter={parameter} {...(what === undefined ? {} : { what })} />
       {others.map((finding) => (
         <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />
       ))}

@@ -10,8 +10,14 @@ import { kindTexts } from './kind-texts';
 interface Wording {
   readonly severity: 'info' | 'warning';
   readonly message: string;
-  readonly ways: { readonly [by in SettledBy]: string };
+  /** Both ways to settle it, the likelier one first. */
+  readonly ways: readonly (readonly [SettledBy, string])[];
 }
+
+const eitherValue: Wording['ways'] = [
+  ['definition', 'Use the definition’s'],
+  ['properties', 'Use the properties’'],
+];
 
 const addressNames = { authorizationUrl: 'authorization URL', tokenUrl: 'token URL' } as const;
 
@@ -24,18 +30,27 @@ function typeWording({ declared, connection }: Extract<SecurityDifference, { kin
     return {
       severity: 'info',
       message: `The connection parameters ask for ${inConnection}, of which the API definition says nothing. That works where a policy or a template hands the value over.`,
-      ways: { properties: 'Declare it in the definition', definition: 'Ask for no sign-in' },
+      ways: [
+        ['properties', 'Declare it in the definition'],
+        ['definition', 'Ask for no sign-in'],
+      ],
     };
   if (connection === 'none')
     return {
       severity: 'warning',
       message: `The API definition wants ${inDefinition}, but nothing is asked for when a connection is made.`,
-      ways: { definition: 'Ask for it', properties: 'Take it out of the definition' },
+      ways: [
+        ['definition', 'Ask for it'],
+        ['properties', 'Take it out of the definition'],
+      ],
     };
   return {
     severity: 'warning',
     message: `The API definition wants ${inDefinition}, the connection parameters ask for ${inConnection}.`,
-    ways: { definition: `Ask for ${inDefinition}`, properties: `Declare ${inConnection}` },
+    ways: [
+      ['properties', `Declare ${inConnection}`],
+      ['definition', `Ask for ${inDefinition}`],
+    ],
   };
 }
 
@@ -50,19 +65,22 @@ function wordingOf(difference: SecurityDifference): Wording {
           difference.missing.length > 0
             ? `The API definition asks for ${difference.missing.map((name) => `“${name}”`).join(', ')}, of which there is no security definition.`
             : 'The API definition describes the sign-in, but asks no operation for it (“security” is empty).',
-        ways: { definition: 'Ask every operation for it', properties: 'Take it out of the definition' },
+        ways: [
+          ['definition', 'Ask every operation for it'],
+          ['properties', 'Take it out of the definition'],
+        ],
       };
     case 'address':
       return {
         severity: 'warning',
         message: `The ${addressNames[difference.address]} is ${difference.declared || 'empty'} in the API definition, ${difference.connection || 'empty'} in the API properties.`,
-        ways: { definition: 'Use the definition’s', properties: 'Use the properties’' },
+        ways: eitherValue,
       };
     case 'scopes':
       return {
         severity: 'warning',
         message: `The API definition has ${listed(difference.declared)}; the API properties have ${listed(difference.connection)}.`,
-        ways: { definition: 'Use the definition’s', properties: 'Use the properties’' },
+        ways: eitherValue,
       };
     default:
       return assertNever(difference);
@@ -84,14 +102,14 @@ export function Disagreements() {
       {differences.map((difference) => {
         const { severity, message, ways } = wordingOf(difference);
         return (
-          <Alert key={`${difference.kind}${'address' in difference ? difference.address : ''}`} severity={severity} sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
+          <Alert key={`${difference.kind}${'address' in difference ? difference.address : ''}`} severity={severity} sx={{ bgcolor: 'panel', color: 'text.primary', border: 1, borderColor: 'divider', '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
             <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
               {message}
             </Typography>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5, ml: -1 }}>
-              {(['definition', 'properties'] as const).map((by) => (
-                <Button key={by} color="inherit" onClick={() => settle(difference, by)} sx={{ textDecoration: 'underline', textUnderlineOffset: 3 }}>
-                  {ways[by]}
+              {ways.map(([by, way]) => (
+                <Button key={by} onClick={() => settle(difference, by)}>
+                  {way}
                 </Button>
               ))}
             </Box>

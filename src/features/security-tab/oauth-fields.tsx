@@ -33,10 +33,10 @@ export function OAuthFields(places: OAuthPlaces) {
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
         {hasClientSecret(node) && <SecretInFile token={token} />}
-        <FieldGrid>
+        <FluidGrid least={210}>
           <ProviderPicker {...places} />
           <DocumentTextField pointer={`${settings}/clientId`} label="Client ID" monospace hint="A placeholder such as [[set at deployment]] in files that are published." />
-        </FieldGrid>
+        </FluidGrid>
         {provider?.id === 'oauth2generic' && <TemplateWords token={token} />}
         <Settings fields={fields} places={places} />
         <OtherCustomParameters {...places} known={fields} />

@@ -15,7 +15,9 @@ export function OAuthSettingField({ token, scheme, field }: OAuthPlaces & { read
   const node = useValue(token);
   const pointer = customValueAt(token, node, field.name);
   const declared: Pointer = scheme === undefined || field.declares === undefined ? '/-' : `${scheme}/${field.declares}`;
-  const findings = [...useFieldFindings(pointer), ...useFieldFindings(declared)];
+  const own = useFieldFindings(pointer);
+  const ofDefinition = useFieldFindings(declared);
+  const findings = own.length > 0 ? own : ofDefinition;
   return (
     <LabelledField
       label={field.label}

@@ -1,10 +1,11 @@
-import { Box } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { Box, Button } from '@mui/material';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { arrayOf, isObject, textOf } from '../../core/base/json';
 import { lastKeyOf, parentOf, type Pointer } from '../../core/base/pointer';
 import { renameConnectionParameter, setParameterType } from '../../core/commands/connection-parameters';
 import { setValue } from '../../core/commands/set-value';
-import { allowedValuesOf, constraintsOf, isHiddenParameter, isRequiredParameter, parameterTypes, typeOf } from '../../core/connector/connection-parameter';
+import { allowedValuesOf, constraintsOf, dependenciesOf, isHiddenParameter, isRequiredParameter, parameterTypes, typeOf, type ParameterType } from '../../core/connector/connection-parameter';
 import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
 import { useCommitted } from '../../ui/cell-input';
 import { ChoiceInput } from '../../ui/choice-input';
@@ -23,46 +24,82 @@ const validName = /^(?:token:)?[0-9a-zA-Z_]+$/;
 
 /** All fields of one connection parameter. */
 export function ParameterDetails({ at, isFresh, onRenamed }: { readonly at: Pointer; readonly isFresh: boolean; readonly onRenamed: (to: string) => void }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <NameAndType at={at} isFresh={isFresh} onRenamed={onRenamed} />
+      <DialogTextFields parameter={at} shown={[`${at}/type`]} />
+      <Constraints at={at} />
+    </Box>
+  );
+}
+
+/** What a parameter of the sign-in has beside its texts, folded away unless the file says something unusual there. */
+export function MoreOfParameter({ at, what }: { readonly at: Pointer; readonly what: string }) {
+  const node = useValue(at);
+  const [isOpen, setIsOpen] = useState(() => allowedValuesOf(node).length > 0 || dependenciesOf(node).length > 0);
+  return (
+    <Box>
+      <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} startIcon={isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />} sx={{ ml: -1 }}>
+        More about the {what}
+      </Button>
+      {isOpen && (
+        <Box sx={{ display: 'grid', gap: 2, mt: 1, pl: 2, borderLeft: 1, borderColor: 'divider' }}>
+          <NameAndType at={at} isFresh={false} onRenamed={() => undefined} />
+          <Constraints at={at} />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function NameAndType({ at, isFresh, onRenamed }: { readonly at: Pointer; readonly isFresh: boolean; readonly onRenamed: (to: string) => void }) {
   const session = useSession();
   const node = useValue(at);
   const typeAt: Pointer = `${at}/type`;
-  const typeFindings = useFieldFindings(typeAt);
+  const findings = useFieldFindings(typeAt);
   const type = typeOf(node);
-  const isText = type === 'string' || type === 'securestring';
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
-      <FluidGrid least={190}>
-        <NameField at={at} isFresh={isFresh} onRenamed={onRenamed} />
-        <LabelledField
-          label="Type"
-          pointer={typeAt}
-          messages={typeFindings.map((finding) => (
-            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-          ))}
-        >
-          {(ids) => (
-            <ChoiceInput
-              ids={ids}
-              value={type ?? textOf(node, 'type') ?? ''}
-              choices={parameterTypes.map((value) => ({ value, label: typeTexts[value].long }))}
-              onChange={(value) => {
-                const chosen = parameterTypes.find((each) => each === value);
-                if (chosen) session.run(setParameterType, { at, type: chosen });
-              }}
-            />
-          )}
-        </LabelledField>
-        {isText && <DocumentTextField pointer={`${at}/defaultValue`} label="Standard value" hint={type === 'securestring' ? 'No secret: the file is published.' : undefined} />}
-      </FluidGrid>
-      <DialogTextFields parameter={at} shown={[typeAt]} />
-      <FluidGrid least={200}>
+    <FluidGrid least={160}>
+      <NameField at={at} isFresh={isFresh} onRenamed={onRenamed} />
+      <LabelledField
+        label="Type"
+        pointer={typeAt}
+        messages={findings.map((finding) => (
+          <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
+        ))}
+      >
+        {(ids) => (
+          <ChoiceInput
+            ids={ids}
+            value={type ?? textOf(node, 'type') ?? ''}
+            choices={parameterTypes.map((value) => ({ value, label: typeTexts[value].long }))}
+            onChange={(value) => {
+              const chosen = parameterTypes.find((each) => each === value);
+              if (chosen) session.run(setParameterType, { at, type: chosen });
+            }}
+          />
+        )}
+      </LabelledField>
+      {isTextType(type) && <DocumentTextField pointer={`${at}/defaultValue`} label="Standard value" hint={type === 'securestring' ? 'No secret: the file is published.' : undefined} />}
+    </FluidGrid>
+  );
+}
+
+const isTextType = (type: ParameterType | undefined): boolean => type === 'string' || type === 'securestring';
+
+/** Whether, where and with which values a parameter is asked for. */
+function Constraints({ at }: { readonly at: Pointer }) {
+  const node = useValue(at);
+  return (
+    <>
+      <FluidGrid least={160}>
         <ConstraintSwitch at={at} name="required" label="Required" checked={isRequiredParameter(node)} />
         <ConstraintSwitch at={at} name="hidden" label="Hidden" hint="Not in the dialog: the platform or a flow fills it." checked={isHiddenParameter(node)} />
         <CapabilityField at={at} />
       </FluidGrid>
-      {(isText || allowedValuesOf(node).length > 0) && <AllowedValues at={at} />}
+      {(isTextType(typeOf(node)) || allowedValuesOf(node).length > 0) && <AllowedValues at={at} />}
       <DependencyFields at={at} />
-    </Box>
+    </>
   );
 }
 

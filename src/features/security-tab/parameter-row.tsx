@@ -47,8 +47,8 @@ export function ParameterRow({ group, name, isOpen, isFresh, isFirst, isLast, on
             {isOpen ? <ChevronDown size={16} /> : <ChevronRight size={16} />}
           </Box>
           <Box component="span" sx={{ minWidth: 0, display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline' }}>
-            <Box component="span" sx={{ fontWeight: 550 }}>
-              {label || 'Without a label'}
+            <Box component="span" sx={{ fontWeight: 550, overflowWrap: 'anywhere' }}>
+              {label || (isHiddenParameter(node) ? '' : 'Without a label')}
             </Box>
             <Box component="span" sx={{ fontFamily: codeFont, fontSize: 12, color: 'text.secondary', overflowWrap: 'anywhere' }}>
               {name}

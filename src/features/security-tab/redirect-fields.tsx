@@ -5,7 +5,6 @@ import type { Pointer } from '../../core/base/pointer';
 import { redirectAddresses, redirectModes } from '../../core/connector/identity-providers/oauth-presets';
 import { oauthSettingsIn, settingsAt } from '../../core/connector/oauth-settings';
 import { useValue } from '../../session/react/session-context';
-import { FieldGrid } from '../../ui/section';
 import { codeFont } from '../../ui/theme';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
 import { useNavigation } from '../../widgets/navigation/navigation';
@@ -15,8 +14,10 @@ export function RedirectFields({ token }: { readonly token: Pointer }) {
   const node = useValue(token);
   const isPerConnector = textOf(oauthSettingsIn(node), 'redirectMode')?.toLowerCase() === 'globalperconnector';
   return (
-    <FieldGrid>
-      <DocumentChoiceField pointer={`${settingsAt(token, node)}/redirectMode`} label="Redirect mode" choices={redirectModes} />
+    <>
+      <Box sx={{ maxWidth: 420 }}>
+        <DocumentChoiceField pointer={`${settingsAt(token, node)}/redirectMode`} label="Redirect mode" choices={redirectModes} />
+      </Box>
       <Box role="group" aria-label="Redirect URLs to register" sx={{ minWidth: 0 }}>
         <Typography variant="subtitle2" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
           Redirect URLs to register with the service
@@ -25,10 +26,10 @@ export function RedirectFields({ token }: { readonly token: Pointer }) {
           <RedirectAddress key={address} address={address} />
         ))}
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
-          {isPerConnector ? 'The platform adds an address of the connector’s own, which it shows after the first save: register that one too.' : 'New connectors are asked to have an address of their own.'}
+          {isPerConnector ? 'The platform adds an address of the connector’s own, which it shows after the first save: register that one too.' : 'New connectors are asked to have an address of their own: choose “An address per connector”.'}
         </Typography>
       </Box>
-    </FieldGrid>
+    </>
   );
 }
 

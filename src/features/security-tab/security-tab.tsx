@@ -29,7 +29,7 @@ function SecurityPanel() {
           maxWidth: 860,
           mx: 'auto',
           px: { xs: 2, md: 4 },
-          '@container (min-width: 1020px)': { maxWidth: 1320, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 340px', columnGap: 5, alignItems: 'start' },
+          '@container (min-width: 820px)': { maxWidth: 1240, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(264px, 32%)', columnGap: 4, alignItems: 'start' },
         }}
       >
         <Box sx={{ minWidth: 0 }}>
@@ -41,7 +41,7 @@ function SecurityPanel() {
           </EditablePart>
         </Box>
         {authentication.kind !== 'other' && (
-          <Box sx={{ py: 3, borderTop: 1, borderColor: 'divider', maxWidth: 420, '@container (min-width: 1020px)': { borderTop: 0, position: 'sticky', top: 0, maxWidth: 'none' } }}>
+          <Box sx={{ py: 3, borderTop: 1, borderColor: 'divider', maxWidth: 420, '@container (min-width: 820px)': { borderTop: 0, position: 'sticky', top: 0, maxWidth: 'none' } }}>
             <ConnectionPreview shown={shown} onShow={setShown} />
           </Box>
         )}

@@ -30,7 +30,7 @@ function KindFields({ signIn, scheme }: { readonly signIn: SignIn; readonly sche
         </Section>
       );
     case 'basic':
-      return <BasicFields username={signIn.username} password={signIn.password} />;
+      return <BasicFields signIn={signIn} />;
     case 'apiKey':
       return signIn.key === undefined ? null : <ApiKeyFields scheme={scheme} parameter={signIn.key} />;
     case 'oauth2':

@@ -1,6 +1,7 @@
 import { Box, Button, Menu, MenuItem, Typography } from '@mui/material';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { isObject } from '../../core/base/json';
 import { isWithin, type Pointer } from '../../core/base/pointer';
 import { moveItem } from '../../core/commands/move-item';
 import { setSignInKind } from '../../core/commands/set-authentication';
@@ -11,7 +12,7 @@ import { authenticationKinds, connectionParametersAt, connectionSetsAt, declared
 import { useConnector, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
 import { useCommitted } from '../../ui/cell-input';
 import { LabelledField } from '../../ui/labelled-field';
-import { FieldGrid, Section } from '../../ui/section';
+import { FluidGrid, Section } from '../../ui/section';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { TextInput } from '../../ui/text-input';
 import { useAdjusted } from '../../ui/use-adjusted';
@@ -105,7 +106,7 @@ function SetRow({ set, index, count, isChosen, onChoose }: { readonly set: SignI
         onClick={() => onChoose(index)}
         sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, py: 1, pl: 1.5, border: 0, bgcolor: 'transparent', color: 'text.primary', font: 'inherit', textAlign: 'left', cursor: 'pointer', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2, borderRadius: 1 } }}
       >
-        <Box component="span" sx={{ fontWeight: 550 }}>
+        <Box component="span" sx={{ fontWeight: 550, overflowWrap: 'anywhere' }}>
           {called}
         </Box>
         <Typography component="span" variant="caption" sx={{ color: 'text.secondary' }}>
@@ -138,10 +139,10 @@ function DropDownTexts() {
   const ui = uiOf(useValue(connectionSetsAt));
   return (
     <Box sx={{ mt: 2 }}>
-      <FieldGrid>
+      <FluidGrid least={210}>
         <DocumentTextField pointer={uiTextAt(connectionSetsAt, ui, 'displayName')} label="Label of the drop-down" required />
         <DocumentTextField pointer={uiTextAt(connectionSetsAt, ui, 'description')} label="Description of the drop-down" />
-      </FieldGrid>
+      </FluidGrid>
     </Box>
   );
 }
@@ -171,11 +172,11 @@ function OneSet({ set, scheme, isFirstOfKind }: { readonly set: SignInSet; reado
       >
         <Box sx={{ display: 'grid', gap: 2 }}>
           <AuthenticationPicker label="Type of this sign-in" kind={set.signIn.kind} onChoose={(kind) => session.run(setSignInKind, { at: set.signIn.group, kind })} />
-          <FieldGrid columns={3}>
+          <FluidGrid least={160}>
             <SetNameField set={set} />
             <DocumentTextField pointer={uiTextAt(set.at, ui, 'displayName')} label="Label in the drop-down" required />
             <DocumentTextField pointer={uiTextAt(set.at, ui, 'description')} label="Description of the sign-in" />
-          </FieldGrid>
+          </FluidGrid>
         </Box>
       </Section>
       <SignInFields signIn={set.signIn} scheme={isDeclared ? scheme : undefined} />
@@ -198,30 +199,42 @@ function SetNameField({ set }: { readonly set: SignInSet }) {
 /** Connection parameters beside the sets, which older clients fall back to. */
 function OutsideSets() {
   const session = useSession();
-  const { toast } = useNavigation();
+  const { at, toast } = useNavigation();
+  const [isOpen, setIsOpen] = useState(false);
+  const connector = useConnector((whole) => whole);
+  const signIn = useMemo(() => singleSignIn(connector), [connector]);
   const parameters = useValue(connectionParametersAt);
-  const names = typeof parameters === 'object' && parameters !== null ? Object.keys(parameters) : [];
-  const kind = useConnector((connector) => singleSignIn(connector).kind);
+  const names = isObject(parameters) ? Object.keys(parameters) : [];
+  useAdjusted(at, (place) => {
+    if (isWithin(place, connectionParametersAt)) setIsOpen(true);
+  });
   if (names.length === 0) return null;
   return (
-    <Section
-      title="Beside the sign-ins"
-      about="These connection parameters stand outside the sets. Only clients that know no sets ask for them; the connection dialog shows the sets alone."
-      action={
-        <Button
-          onClick={() => {
-            session.run(setValue, { at: connectionParametersAt, value: {} });
-            toast('The connection parameters beside the sign-ins were removed.', { undo: true });
-          }}
-          sx={{ flexShrink: 0 }}
-        >
-          Remove them
-        </Button>
-      }
-    >
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {kindTexts[kind].title}: {names.join(', ')}
-      </Typography>
-    </Section>
+    <>
+      <Section
+        title="Beside the sign-ins"
+        about="These connection parameters stand outside the sets. Only clients that know no sets ask for them; the connection dialog shows the sets alone."
+        action={
+          <Box sx={{ display: 'flex', gap: 1, flexShrink: 0 }}>
+            <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {isOpen ? 'Hide their fields' : 'Show their fields'}
+            </Button>
+            <Button
+              onClick={() => {
+                session.run(setValue, { at: connectionParametersAt, value: {} });
+                toast('The connection parameters beside the sign-ins were removed.', { undo: true });
+              }}
+            >
+              Remove them
+            </Button>
+          </Box>
+        }
+      >
+        <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {kindTexts[signIn.kind].title}: {names.join(', ')}
+        </Typography>
+      </Section>
+      {isOpen && <SignInFields signIn={signIn} scheme={undefined} />}
+    </>
   );
 }

@@ -3,15 +3,16 @@ import { useConnector } from '../../session/react/session-context';
 import { usesGateway, type SignIn } from '../../core/connector/sign-in';
 import { Section } from '../../ui/section';
 import { DialogTextFields } from './dialog-text-fields';
+import { SignInParameter } from './sign-in-parameter';
 
 /** What the connection dialog asks for Windows authentication: the account, and the gateway to go through. */
 export function WindowsFields({ signIn }: { readonly signIn: SignIn }) {
   return (
     <Section title="Windows authentication" about="It works through an on-premises data gateway alone, and the API definition cannot say it: OpenAPI 2.0 has no word for it.">
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {signIn.authType !== undefined && <DialogTextFields parameter={signIn.authType} what="authentication type" />}
-        {signIn.username !== undefined && <DialogTextFields parameter={signIn.username} what="user name" />}
-        {signIn.password !== undefined && <DialogTextFields parameter={signIn.password} what="password" />}
+        <SignInParameter parameter={signIn.authType} what="authentication type" />
+        <SignInParameter parameter={signIn.username} what="user name" />
+        <SignInParameter parameter={signIn.password} what="password" />
       </Box>
     </Section>
   );
@@ -23,7 +24,9 @@ export function GatewayFields({ signIn }: { readonly signIn: SignIn }) {
   if (!isOn || signIn.gateway === undefined) return null;
   return (
     <Section title="On-premises data gateway" about="Calls go through an installed gateway: no API key, no OAuth 2.0, no script and no changed host work with it. Whether it is used is said under General.">
-      <DialogTextFields parameter={signIn.gateway} what="gateway" />
+      <Box sx={{ display: 'grid', gap: 1.5 }}>
+        <DialogTextFields parameter={signIn.gateway} what="gateway" />
+      </Box>
     </Section>
   );
 }

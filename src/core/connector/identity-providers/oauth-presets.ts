@@ -30,7 +30,7 @@ export const redirectAddresses = ['https://global.consent.azure-apim.net/redirec
 
 /** What `redirectMode` may say. */
 export const redirectModes = [
-  { value: 'GlobalPerConnector', label: 'One address per connector (asked of new connectors)' },
-  { value: 'Global', label: 'One address for all connectors' },
+  { value: 'GlobalPerConnector', label: 'An address per connector' },
+  { value: 'Global', label: 'One address for all' },
   { value: 'Direct', label: 'Direct' },
 ] as const;

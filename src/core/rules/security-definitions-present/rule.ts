@@ -15,7 +15,10 @@ export const securityDefinitionsPresent: Rule = {
     properties(target, report) {
       const { node: definition } = target.definition;
       if (Object.keys(objectOf(definition, 'securityDefinitions') ?? {}).length > 0) return;
-      const secret = connectionParameterEntries(target.inner).find(({ node }) => textOf(node, 'type') === 'securestring' || isOauthParameter(node));
+      const entries = connectionParameterEntries(target.inner);
+      // Windows authentication goes through the gateway, and OpenAPI 2.0 cannot say it.
+      if (entries.some(({ node }) => textOf(node, 'type')?.toLowerCase() === 'gatewaysetting')) return;
+      const secret = entries.find(({ node }) => textOf(node, 'type') === 'securestring' || isOauthParameter(node));
       if (!secret) return;
       report({ ...placeOf(target.node, ['properties', 'connectionParameters']), message: `The connection asks for ${quote(secret.name)}, but the definition has no security definition that sends it. Add one, unless a policy hands it over.` });
     },
