@@ -117,7 +117,9 @@ test('a newer version of the source comes into a connector that was worked on, a
     expect(paths['/crossings']?.['get']).toMatchObject({ summary: 'Search crossings', description: 'Finds the crossings between two islands.', 'x-ms-visibility': 'important' });
     expect(Object.keys(paths)).not.toContain('/vessels');
     expect(Object.keys(paths['/bookings/{bookingId}'] ?? {}).toSorted()).toEqual(['delete', 'get']);
+    await wizard.saved();
     await page.reload();
+    await expect(wizard.title).toHaveText('Island Ferries');
     await updating.open();
     await updating.bring(fixtures.newerFerries);
     await expect(updating.dialog).toContainText('Nothing is new');
