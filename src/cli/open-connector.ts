@@ -38,11 +38,13 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ['openapi-2.0', 'definition'],
 ]);
 
+/** What is opened to be checked or packed is not put right on the way. */
+const asItIs = { 'two-bodies': 'both' };
 
 /** Reads the connector at a path: a folder, a zip, or an API definition alone. Throws `Unusable` when the path cannot be read. */
 export async function openConnector(path: string): Promise<OpenConnector | UnreadableConnector> {
   const folder = isFolder(path);
-  const result: ImportResult = await importFiles(folder ? readFolder(path) : [readFile(path)]);
+  const result: ImportResult = await importFiles(folder ? readFolder(path) : [readFile(path)], asItIs);
   const unreadable = (message: string, file = path, line: number | null = null, column: number | null = null): UnreadableConnector => ({
     readable: false,
     path,
