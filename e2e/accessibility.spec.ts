@@ -36,6 +36,21 @@ for (const { scheme, width, height } of looks) {
       expect(await faults(page)).toEqual([]);
     });
 
+    test('in the update dialog: bringing a file, the changes, and one of them', async ({ page, start, importing, updating, wizard }) => {
+      await start.open();
+      await start.importFile(fixtures.ferries);
+      await importing.open();
+      await wizard.general.title.fill('Island Ferries');
+      await updating.open();
+      expect(await faults(page), 'bringing a file').toEqual([]);
+      await updating.bring(fixtures.newerFerries);
+      await expect(updating.list).toBeVisible();
+      expect(await faults(page), 'changes').toEqual([]);
+      await updating.show('List crossings');
+      await expect(updating.place('Summary')).toBeVisible();
+      expect(await faults(page), 'one change').toEqual([]);
+    });
+
     test('on the steps of a blank connector, and on the start page with its draft', async ({ page, start, wizard }) => {
       await start.open();
       await start.startBlank();

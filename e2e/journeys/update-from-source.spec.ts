@@ -19,6 +19,7 @@ async function packed(wizard: Wizard): Promise<string> {
 const read = (text: string): Packed => JSON.parse(text);
 
 test('a newer version of the source comes into a connector that was worked on, as chosen, in one step that undo takes back', async ({ page, start, importing, updating, wizard }) => {
+  test.slow();
   await test.step('the first version, and work on it', async () => {
     await start.open();
     await start.importFile(fixtures.ferries);
