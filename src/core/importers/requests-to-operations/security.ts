@@ -74,10 +74,19 @@ export function chooseSecurity(requests: readonly SourceRequest[], notes: Notes,
   for (const kind of kinds.values()) if (kind !== chosen) noteOther(kind, chosen, notes);
   if (!chosen) return { definitions: {}, requirement: [], connectionParameters: {}, carrier: undefined, open: () => false };
   noteChosen(chosen, notes);
+  noteOpen(requests.filter((request) => auths.get(request)?.type === 'none'), notes);
   return {
     ...blocksFor(chosen.auth),
     open: ({ members }) => members.every(({ request }) => auths.get(request)?.type === 'none'),
   };
+}
+
+function noteOpen(requests: readonly SourceRequest[], notes: Notes): void {
+  const [first] = requests;
+  if (!first) return;
+  const names = quoted(requests.slice(0, 20).map(({ name }) => name));
+  const more = requests.length > 20 ? ` and ${requests.length - 20} more` : '';
+  notes.add('lost', first.at, `${counted(requests.length, 'request')} without a sign-in: ${names}${more}. The definition says so, but the platform sends the credential with every call.`);
 }
 
 function noteOther({ auth, requests }: Kind, chosen: Kind | undefined, notes: Notes): void {
