@@ -1,0 +1,100 @@
+import { objectOf, textOf } from '../../base/json';
+import type { Connector } from '../../connector/connector';
+import type { Evidence } from '../../connector/evidence';
+import { operationsOf } from '../../connector/operations-of';
+import { attestations } from '../../rules/attestations';
+import { ruleCatalogue } from '../../rules/catalogue';
+import type { Finding, Phase, Severity } from '../../rules/finding';
+
+/** A criterion with findings, and why it was set aside if it was. */
+export interface OpenCriterion {
+  readonly rule: string;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly severity: Severity;
+  readonly source: string;
+  readonly setAside?: string;
+  readonly findings: readonly { readonly at: string; readonly message: string }[];
+}
+
+/** How an operation was tested. Certification asks for ten successful calls of each. */
+export interface TestedOperation {
+  readonly operation: string;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** All that a report says, before it is laid out. */
+export interface SubmissionReport {
+  readonly title: string;
+  readonly version: string;
+  readonly publisherKind: string;
+  readonly state: string;
+  readonly made: string;
+  readonly rules: number;
+  readonly counts: { readonly [severity in Severity]: number };
+  readonly open: readonly OpenCriterion[];
+  readonly attestations: readonly { readonly criterion: string; readonly agreed: boolean; readonly note: string }[];
+  readonly operations: readonly TestedOperation[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ReportInput {
+  readonly connector: Connector;
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly Evidence[];
+  /** When the report is made, as ISO 8601. */
+  readonly made: string;
+}
+
+const order: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
+function openCriteria(findings: readonly Finding[], muted: { readonly [rule: string]: string }): OpenCriterion[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const rules = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
+  return Array.from(byRule, ([id, found]): OpenCriterion => {
+    const [worst] = found.toSorted((one, other) => order[one.severity] - order[other.severity]);
+    const reason = Object.hasOwn(muted, id) ? muted[id] : undefined;
+    return {
+      rule: id,
+      title: rules.get(id)?.title ?? id,
+      phase: worst?.phase ?? 'content',
+      severity: worst?.severity ?? 'info',
+      source: rules.get(id)?.source ?? '',
+      ...(reason !== undefined && { setAside: reason }),
+      findings: found.map(({ at, message }) => ({ at, message })),
+    };
+  }).toSorted((one, other) => Number(one.setAside !== undefined) - Number(other.setAside !== undefined) || order[one.severity] - order[other.severity]);
+}
+
+function testedOperations(connector: Connector, evidence: readonly Evidence[]): TestedOperation[] {
+  return operationsOf(connector.definition).map(({ operationId, method, path }) => {
+    const operation = operationId || `${method} ${path}`;
+    const calls = evidence.filter((each) => each.operation === operation);
+    const passed = calls.filter(({ outcome }) => outcome === 'passed').length;
+    return { operation, passed, failed: calls.length - passed };
+  });
+}
+
+/** What a report of a submission says: open criteria, those set aside and why, attestations, and the test calls. */
+export function submissionReport({ connector, findings, evidence, made }: ReportInput): SubmissionReport {
+  const { submission, definition } = connector;
+  const info = objectOf(definition, 'info');
+  const muted = submission.muted ?? {};
+  const counted = findings.filter(({ rule }) => !Object.hasOwn(muted, rule));
+  const count = (severity: Severity): number => counted.filter((finding) => finding.severity === severity).length;
+  return {
+    title: textOf(info, 'title') ?? '',
+    version: textOf(info, 'version') ?? '',
+    publisherKind: submission.publisherKind,
+    state: submission.state,
+    made,
+    rules: ruleCatalogue.length,
+    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    open: openCriteria(findings, muted),
+    attestations: attestations.map(({ id, criterion }) => ({ criterion, agreed: submission.attestations[id]?.agreed ?? false, note: submission.attestations[id]?.note ?? '' })),
+    operations: testedOperations(connector, evidence),
+    evidence,
+  };
+}
