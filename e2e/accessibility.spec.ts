@@ -37,6 +37,7 @@ for (const { scheme, width, height } of looks) {
     });
 
     test('in the update dialog: bringing a file, the changes, and one of them', async ({ page, start, importing, updating, wizard }) => {
+      test.slow();
       await start.open();
       await start.importFile(fixtures.ferries);
       await importing.open();
