@@ -130,6 +130,36 @@ describe('variables without a value', () => {
   });
 });
 
+describe('a host of its own for each customer', () => {
+  const parametersOf = ({ connector }: Imported): JsonObject => objectOf(objectOf(connector.properties, 'properties'), 'connectionParameters') ?? {};
+  const templates = (result: Imported): (string | undefined)[] => policiesOf(result).map((policy) => textOf(objectOf(policy, 'parameters'), 'x-ms-apimTemplateParameter.urlTemplate'));
+
+  it('is offered where the host of requests is in a variable, and becomes a connection parameter with a policy', async () => {
+    const files = [collection([get('A', 'https://{{tenant}}.harbour.example/a'), get('B', 'https://{{tenant}}.harbour.example/b', { auth: { type: 'basic' } })])];
+    expect(values(await imported(files), 'host-per-connection')).toEqual(['one', 'each']);
+    const each = await imported(files, { 'host-per-connection': 'each' });
+    expect(each.connector.definition['host']).toBe('tenant.harbour.example');
+    expect(templates(each)).toEqual(["https://@connectionParameters('tenant').harbour.example"]);
+    expect(Object.keys(parametersOf(each))).toEqual(['tenant', 'username', 'password']);
+  });
+
+  it('is the whole address where that is one variable, and is not for operations of other hosts', async () => {
+    const files = [collection([get('A', '{{baseUrl}}/a'), get('B', '{{baseUrl}}/b'), get('C', 'https://tides.example/c')])];
+    const each = await imported(files, { 'host-per-connection': 'each' });
+    expect(templates(each)).toEqual(["@connectionParameters('baseUrl')", 'https://tides.example']);
+    expect(policiesOf(each).map((policy) => member(objectOf(policy, 'parameters'), 'x-ms-apimTemplate-operationName'))).toEqual([['A', 'B'], ['C']]);
+  });
+
+  it('is offered for a server with variables, with their choices', async () => {
+    const servers = [{ url: 'https://{region}.harbour.example/v1', variables: { region: { default: 'eu', enum: ['eu', 'us'] } } }];
+    const files = [file({ openapi: '3.0.0', info: { title: 'Harbour', version: '1' }, servers, paths: { '/a': { get: { operationId: 'A', summary: 'A', responses: { 200: { description: 'OK' } } } } } })];
+    const each = await imported(files, { 'host-per-connection': 'each' });
+    expect(each.connector.definition).toMatchObject({ host: 'eu.harbour.example', basePath: '/v1' });
+    expect(templates(each)).toEqual(["https://@connectionParameters('region').harbour.example/v1"]);
+    expect(parametersOf(each)['region']).toMatchObject({ defaultValue: 'eu', uiDefinition: { constraints: { allowedValues: [{ text: 'eu', value: 'eu' }, { text: 'us', value: 'us' }] } } });
+  });
+});
+
 describe('the sign-in of requests', () => {
   const basic = { auth: { type: 'basic' } };
   const key = { auth: { type: 'apikey', apikey: [{ key: 'key', value: 'X-Key' }] } };
@@ -231,7 +261,7 @@ describe('an OpenAPI 3 document', () => {
 
   it('leaves the server and its variables to the person', async () => {
     const result = await imported(files);
-    expect(result.questions?.map(({ id }) => id)).toEqual(['server', 'server-variable.region', 'server-variable.tenant', 'authentication', 'naming']);
+    expect(result.questions?.map(({ id }) => id)).toEqual(['server', 'host-per-connection', 'server-variable.region', 'server-variable.tenant', 'authentication', 'naming']);
     expect(result.connector.definition).toMatchObject({ host: 'eu.harbour.example', basePath: '/acme' });
     expect(await definition({ 'server-variable.region': 'us', 'server-variable.tenant': 'mole' })).toMatchObject({ host: 'us.harbour.example', basePath: '/mole' });
     expect(await definition({ server: '1' })).toMatchObject({ host: 'sandbox.harbour.example', basePath: '/v1' });

@@ -17,7 +17,7 @@ export interface ImportQuestionsProps {
 const firstQuestions = 4;
 
 /** What decides most stands first; questions that are not named here come before all others. */
-const order = ['environment', 'collection', 'address', 'server', 'authentication', 'duplicates', 'other-hosts', 'path-ids', 'naming'];
+const order = ['environment', 'collection', 'address', 'server', 'host-per-connection', 'authentication', 'duplicates', 'other-hosts', 'path-ids', 'naming'];
 
 const rankOf = ({ id }: ImportQuestion): number => order.indexOf(id);
 

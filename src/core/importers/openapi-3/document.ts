@@ -19,7 +19,8 @@ import { convertResponses, createSharedResponses } from './responses';
 import type { Merged } from './schema-scope';
 import { convertSchema } from './schemas';
 import { convertSecurity } from './security';
-import { askForOwnServers, convertServers, ownAddress } from './servers';
+import { hostPerConnectionPolicy, type HostPerConnection } from '../host-per-connection';
+import { askForOwnServers, convertServers, hostPerConnection, ownAddress } from './servers';
 import { noteUnusedComponents } from './unused-components';
 import { documentationOf } from './web-address';
 
@@ -30,8 +31,10 @@ export interface ConvertedDocument {
   readonly requests: number;
   readonly operations: number;
   readonly places: readonly ImportPlace[];
-  /** Policies for operations that call another address than the rest. */
+  /** Policies for operations that call another address than the rest, or the host of their connection. */
   readonly policies: readonly JsonObject[];
+  /** Connection parameters that say the host. */
+  readonly connectionParameters: JsonObject;
 }
 
 /** Tells which component schemas others extend by `allOf`. */
@@ -81,25 +84,27 @@ function placesOf(definition: JsonObject, operations: readonly FoundOperation[])
   return [...parts, ...schemas, ...operations.map(({ place, path, method }): ImportPlace => ({ from: pointerTo(place), to: pointerOf(['definition', 'paths', path, method]) }))];
 }
 
-/** A Set host URL policy for each address that operations or their paths have for themselves. */
-function hostPolicies(paths: readonly FoundPath[], idOf: (operation: FoundOperation) => string, conversion: Conversion): JsonObject[] {
+/** A Set host URL policy for each address that operations or their paths have for themselves, and one for the host of the connection. */
+function hostPolicies(paths: readonly FoundPath[], idOf: (operation: FoundOperation) => string, perConnection: HostPerConnection | undefined, conversion: Conversion): JsonObject[] {
   const byAddress = new Map<string, string[]>();
+  const others: string[] = [];
   let count = 0;
   for (const { item, operations } of paths) {
     for (const found of operations) {
       const owner = [found.operation, item].find((candidate) => (arrayOf(candidate, 'servers')?.length ?? 0) > 0);
-      if (!owner) continue;
-      count++;
-      const address = ownAddress(owner, conversion);
-      if (address !== undefined) byAddress.set(address, [...(byAddress.get(address) ?? []), idOf(found)]);
+      if (owner) count++;
+      const address = owner && ownAddress(owner, conversion);
+      if (address === undefined) others.push(idOf(found));
+      else byAddress.set(address, [...(byAddress.get(address) ?? []), idOf(found)]);
     }
   }
   if (count > 0) askForOwnServers(count, conversion);
-  return Array.from(byAddress, ([address, ids]) => ({
+  const own = Array.from(byAddress, ([address, ids]) => ({
     templateId: 'dynamichosturl',
     title: `Call ${address.replace(/^https?:\/\//i, '')}`,
     parameters: { 'x-ms-apimTemplateParameter.urlTemplate': address, 'x-ms-apimTemplate-operationName': ids },
   }));
+  return perConnection ? [hostPerConnectionPolicy(perConnection, own.length === 0 ? undefined : others), ...own] : own;
 }
 
 function nonEmpty(key: string, value: JsonObject | undefined): JsonObject {
@@ -115,7 +120,8 @@ export function convertDocument(source: JsonObject, questions: Questions): Conve
   const conversion = createConversion(source, questions);
   const { notes, definitions } = conversion;
   const info = convertInfo(conversion);
-  const address = convertServers(conversion);
+  const perConnection = hostPerConnection(conversion);
+  const address: JsonObject = { ...(perConnection ? { host: perConnection.placeholder } : {}), ...convertServers(conversion) };
   const security = convertSecurity(conversion, address);
   const tags = convertTags(conversion);
   const found = findPaths(conversion);
@@ -157,5 +163,5 @@ export function convertDocument(source: JsonObject, questions: Questions): Conve
     ...documentationOf(member(source, 'externalDocs'), root, notes),
     ...extensionsOf(source, root, notes),
   };
-  return { definition, notes: notes.all(), requests: found.requests, operations: all.length, places: placesOf(definition, all), policies: hostPolicies(found.paths, (operation) => idOf.get(operation) ?? '', conversion) };
+  return { definition, notes: notes.all(), requests: found.requests, operations: all.length, places: placesOf(definition, all), policies: hostPolicies(found.paths, (operation) => idOf.get(operation) ?? '', perConnection, conversion), connectionParameters: perConnection?.connectionParameters ?? {} };
 }

@@ -17,10 +17,12 @@ function versionOf({ value }: SourceDocument): OpenApi3Source['version'] | undef
   return text.startsWith('3.1') ? '3.1' : text.startsWith('3.2') ? '3.2' : '3.0';
 }
 
-/** The properties with policies that the conversion asks for. */
-function withPolicies(properties: JsonObject, policies: readonly JsonObject[]): JsonObject {
+/** The properties with the policies and connection parameters that the conversion asks for. */
+function withPolicies(properties: JsonObject, policies: readonly JsonObject[], parameters: JsonObject): JsonObject {
   if (policies.length === 0) return properties;
-  return { ...properties, properties: { ...objectOf(properties, 'properties'), policyTemplateInstances: [...policies] } };
+  const inner = objectOf(properties, 'properties');
+  const connectionParameters = { ...parameters, ...objectOf(inner, 'connectionParameters') };
+  return { ...properties, properties: { ...inner, connectionParameters, policyTemplateInstances: [...policies] } };
 }
 
 /** Converts OpenAPI 3.0 and 3.1 (3.2 as far as it says the same) to a connector's OpenAPI 2.0, with a note for each loss. */
@@ -33,11 +35,11 @@ export const openApi3Importer: Importer<OpenApi3Source> = {
   },
   convert: ({ version, definition: source }, { decisions } = nothingDecided) => {
     const questions = new Questions(decisions);
-    const { definition, policies, notes, requests, operations, places } = convertDocument(source, questions);
+    const { definition, policies, connectionParameters, notes, requests, operations, places } = convertDocument(source, questions);
     return {
       ok: true,
       source: `openapi-${version}`,
-      connector: connectorOf(definition, withPolicies(propertiesFor(definition), policies)),
+      connector: connectorOf(definition, withPolicies(propertiesFor(definition), policies, connectionParameters)),
       notes,
       requests,
       operations,

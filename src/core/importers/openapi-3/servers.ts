@@ -1,5 +1,6 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { askForAddress, isPrivateHost } from '../given-address';
+import { askForHostPerConnection, type HostPerConnection, type HostVariable } from '../host-per-connection';
 import type { Conversion } from './conversion';
 import { below, root, type Place } from './place';
 
@@ -21,7 +22,8 @@ function resolvedUrl(server: JsonObject, url: string, at: Place, conversion: Con
   return url.replace(/\{([^{}]*)\}/g, (whole: string, name: string) => {
     const variable = objectOf(variables, name);
     const initial = variableValue(name, variable, conversion);
-    if (questions.decided(`server-variable.${name}`) !== undefined && initial !== undefined) return initial;
+    const isDecided = questions.decided(`server-variable.${name}`) !== undefined || questions.decided('host-per-connection') === 'each';
+    if (isDecided && initial !== undefined) return initial;
     if (initial === undefined) {
       notes.add('needs-you', at, `The address holds the variable “${name}”, which has no default. Put its value into host or base URL on the General tab.`);
       return whole;
@@ -106,6 +108,28 @@ export function convertServers(conversion: Conversion): JsonObject {
     ...(basePath === undefined ? {} : { basePath }),
     schemes: ['https'],
   };
+}
+
+/** Offers to let each connection say its own host where the chosen server has variables in its host; undefined unless that was decided. */
+export function hostPerConnection(conversion: Conversion): HostPerConnection | undefined {
+  const servers = (arrayOf(conversion.source, 'servers') ?? []).filter(isObject);
+  const server = servers[chosenServer(servers, conversion)];
+  const url = textOf(server, 'url') ?? '';
+  if (!/^[^?#]*?\/\/[^/?#]*\{/.test(url)) return undefined;
+  const pieces = url.replace(/\/+$/, '').split(/(\{[^{}]*\})/).filter((piece) => piece !== '');
+  const result = askForHostPerConnection(
+    pieces.map((piece): string | HostVariable => {
+      if (!piece.startsWith('{')) return piece;
+      const name = piece.slice(1, -1);
+      const variable = objectOf(objectOf(server, 'variables'), name);
+      return { name, choices: (arrayOf(variable, 'enum') ?? []).filter((choice) => typeof choice === 'string'), preset: textOf(variable, 'default') ?? '' };
+    }),
+    conversion.questions,
+  );
+  if (result) {
+    conversion.notes.add('guessed', below(root, 'servers'), `Each connection says its own host, as you decided. “${result.placeholder}” in the definition stands for it; certification wants a real host there.`);
+  }
+  return result;
 }
 
 /** The question and decision for operations that call another address than the rest. */

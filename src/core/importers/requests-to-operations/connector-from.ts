@@ -1,6 +1,7 @@
 import { type JsonObject, textOf } from '../../base/json';
 import { connectorOf } from '../../connector/connector';
 import { pointerOf } from '../../base/pointer';
+import { hostPerConnectionPolicy } from '../host-per-connection';
 import type { ImportPlace, ImportResult } from '../importer';
 import { Questions } from '../questions';
 import { type Group, groupRequests, type PathGroup } from './group';
@@ -70,7 +71,7 @@ export function connectorFrom(collection: Collection, notes: Notes, questions: Q
   };
   const properties: JsonObject = {
     properties: {
-      connectionParameters: security.connectionParameters,
+      connectionParameters: { ...hosts.perConnection?.connectionParameters, ...security.connectionParameters },
       iconBrandColor: '#007ee5',
       capabilities: [],
       policyTemplateInstances: [...hostPolicies(paths, idsByGroup, hosts, notes), ...routePolicies(paths, idsByGroup)],
@@ -169,7 +170,7 @@ function hostPolicies(paths: readonly PathGroup[], ids: ReadonlyMap<Group, strin
     known.operations.push(ids.get(group) ?? '');
     elsewhere.set(label, known);
   }
-  return [...elsewhere].flatMap(([label, { origin, operations, at }]): JsonObject[] => {
+  const others = [...elsewhere].flatMap(([label, { origin, operations, at }]): JsonObject[] => {
     const which = `${counted(operations.length, 'operation')} for another host (${label}): ${quoted(operations)}.`;
     if (origin === undefined) {
       notes.add('needs-you', at, `${which} A connector has one host${hosts.host === undefined ? '' : `, here ${hosts.host}`}. Add a Set host URL policy for them, or leave them out.`);
@@ -184,6 +185,9 @@ function hostPolicies(paths: readonly PathGroup[], ids: ReadonlyMap<Group, strin
       },
     ];
   });
+  if (!hosts.perConnection) return others;
+  const own = paths.flatMap(({ groups }) => groups).filter(({ members }) => members.some(({ located }) => located.elsewhere === ''));
+  return [hostPerConnectionPolicy(hosts.perConnection, elsewhere.size === 0 ? undefined : own.map((group) => ids.get(group) ?? '')), ...others];
 }
 
 function noteVariables({ variables }: Collection, notes: Notes): void {

@@ -1,4 +1,5 @@
 import { askForAddress, isPrivateHost, type GivenAddress } from '../given-address';
+import { askForHostPerConnection, type HostPerConnection, type HostVariable } from '../host-per-connection';
 import type { Questions } from '../questions';
 import type { Notes } from './notes';
 import { counted, quoted } from './notes';
@@ -25,6 +26,8 @@ export interface Hosts {
   readonly host: string | undefined;
   readonly basePath: string;
   readonly located: readonly Located[];
+  /** Each connection says its own host, where that was decided. */
+  readonly perConnection: HostPerConnection | undefined;
 }
 
 /** The form of `host` that the platform takes: a name or address, with a port at most. */
@@ -90,13 +93,25 @@ export function chooseHosts(requests: readonly SourceRequest[], notes: Notes, qu
   const main = bases.find(({ base }) => base.kind !== 'none' && keyOf(base) === mainKey);
   const basePath = sharedBasePath(bases.filter(({ base }) => keyOf(base) === mainKey));
   const given = givenAddress(main, bases.length, questions);
-  if (!given) noteMain(main, bases, notes);
+  const perConnection = main?.base.kind === 'unknown' ? askForHostPerConnection(piecesOf(resolve(main.request.base, main.request.scope)), questions) : undefined;
+  if (perConnection && main) {
+    notes.add('guessed', main.request.at, `Each connection says its own host, as you decided. “${perConnection.placeholder}” is only a placeholder in the definition; certification wants a real host there.`);
+  } else if (!given) noteMain(main, bases, notes);
   const wholePath = `${given?.basePath ?? ''}${basePath}`;
   return {
-    host: given?.host ?? (main?.base.kind === 'known' ? main.base.host : undefined),
+    host: given?.host ?? (main?.base.kind === 'known' ? main.base.host : perConnection?.placeholder),
     basePath: wholePath === '' ? '/' : wholePath,
     located: withoutOthers(bases.map(({ request, base }) => locate(request, base, mainKey, basePath)), notes, questions),
+    perConnection,
   };
+}
+
+/** An address in order: texts, and the variables in their places. */
+function piecesOf(base: string): (string | HostVariable)[] {
+  return base
+    .split(/(\{\{[^{}]{1,200}\}\})/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece.startsWith('{{') ? { name: piece.slice(2, -2).trim(), choices: [], preset: '' } : piece));
 }
 
 /** The address that the person gave for a host that nobody else can reach, or that no request says. */
