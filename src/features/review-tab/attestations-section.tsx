@@ -2,7 +2,9 @@ import { Box, Checkbox, Typography } from '@mui/material';
 import { setAttestation } from '../../core/commands/set-attestation';
 import { attestations, type Attestation } from '../../core/rules/attestations';
 import { useConnector, useSession } from '../../session/react/session-context';
+import { LabelledField } from '../../ui/labelled-field';
 import { Section } from '../../ui/section';
+import { TextInput } from '../../ui/text-input';
 
 /** What only a person can answer for. */
 export function AttestationsSection() {
@@ -23,10 +25,12 @@ export function AttestationsSection() {
 function AttestationRow({ attestation: { id, criterion, source } }: { readonly attestation: Attestation }) {
   const session = useSession();
   const answer = useConnector(({ submission }) => (Object.hasOwn(submission.attestations, id) ? submission.attestations[id] : undefined));
+  const at = `/submission/attestations/${id}`;
+  const note = answer?.note ?? '';
   return (
-    <Box component="li" sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }} data-pointer={`/submission/attestations/${id}`}>
+    <Box component="li" sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }} data-pointer={at}>
       <Box component="label" sx={{ display: 'flex', gap: 1, py: 0.75, cursor: 'pointer', alignItems: 'flex-start' }}>
-        <Checkbox size="small" checked={answer?.agreed ?? false} onChange={(_event, agreed) => session.run(setAttestation, { rule: id, agreed, note: answer?.note ?? '' })} sx={{ p: 0.5 }} />
+        <Checkbox size="small" checked={answer?.agreed ?? false} onChange={(_event, agreed) => session.run(setAttestation, { rule: id, agreed, note })} sx={{ p: 0.5 }} />
         <Box sx={{ pt: 0.25 }}>
           <Typography variant="body2">{criterion}</Typography>
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
@@ -34,6 +38,21 @@ function AttestationRow({ attestation: { id, criterion, source } }: { readonly a
           </Typography>
         </Box>
       </Box>
+      {(answer?.agreed === true || note !== '') && (
+        <Box sx={{ pl: 4, pb: 1, maxWidth: 640 }}>
+          <LabelledField label="Note for the reviewer">
+            {(ids) => (
+              <TextInput
+                ids={ids}
+                value={note}
+                placeholder="Optional: where to see it, or since when"
+                onChange={(text) => session.run(setAttestation, { rule: id, agreed: answer?.agreed ?? false, note: text }, `typing:${at}`)}
+                onBlur={() => session.settle()}
+              />
+            )}
+          </LabelledField>
+        </Box>
+      )}
     </Box>
   );
 }
