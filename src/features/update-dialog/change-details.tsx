@@ -153,7 +153,7 @@ function Version({ word, value, side, chosen, onSide }: VersionProps) {
   const isChoice = side !== undefined && chosen !== undefined;
   const line: ReactNode = (
     <>
-      <Box sx={{ width: 116, flexShrink: 0, display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 32 }}>
+      <Box sx={{ width: 124, flexShrink: 0, display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 32 }}>
         {isChoice ? (
           <Radio size="small" checked={isChosen} onChange={() => onSide?.(side)} sx={{ p: 0.5, ml: -0.75 }} />
         ) : (

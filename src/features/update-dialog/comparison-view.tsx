@@ -92,7 +92,7 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
         <Typography variant="body2" role="status" sx={{ flex: { xs: '1 1 100%', sm: 1 }, minWidth: 0, color: 'text.secondary' }}>
           {items.length > 0 && (words === '' ? 'Nothing comes in.' : `${words}.`)}
           {kept > 0 && ` ${kept} ${kept === 1 ? 'conflict: yours stays' : 'conflicts: yours stay'}.`}
-          {staying > 0 && ` ${staying} no longer in the file: ${staying === 1 ? 'stays' : 'stay'}.`}
+          {staying > 0 && ` ${staying} no longer in the file, kept.`}
         </Typography>
         <Button color="inherit" onClick={onCancel}>
           {items.length === 0 && result === comparison.mine ? 'Close' : 'Cancel'}

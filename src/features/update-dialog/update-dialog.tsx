@@ -1,6 +1,6 @@
 import { Box, Dialog, DialogTitle, IconButton, Tooltip, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { X } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Connector, Origin } from '../../core/connector/connector';
 import type { ImportDecisions } from '../../core/importers/importer';
 import { compareImport } from '../../core/importers/merge/compare-import';
@@ -24,16 +24,17 @@ export interface UpdateDialogProps {
 /** Brings a newer version of what the open connector came from, and merges it as chosen, in one step that undo takes back. */
 export function UpdateDialog({ given, reader, onClose }: UpdateDialogProps) {
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('md'));
+  const [version, setVersion] = useState(given);
   return (
     <Dialog
       open
       onClose={onClose}
-      maxWidth="lg"
+      maxWidth={version ? 'lg' : 'sm'}
       fullScreen={isNarrow}
       aria-labelledby="update-title"
-      slotProps={{ paper: { sx: isNarrow ? {} : { height: 'min(820px, calc(100% - 64px))' } } }}
+      slotProps={{ paper: { sx: isNarrow || !version ? {} : { height: 'min(820px, calc(100% - 64px))' } } }}
     >
-      <Update given={given} reader={reader} onClose={onClose} />
+      <Update version={version} reader={reader} onRead={setVersion} onClose={onClose} />
     </Dialog>
   );
 }
@@ -46,7 +47,7 @@ const aboutOrigin = (origin: Origin | undefined): string =>
     : 'It is not known what this connector was imported from. Everything that differs is listed before anything happens; what you have stays unless you choose otherwise.';
 
 function aboutVersions({ name }: NewerVersion, origin: Origin | undefined, hasBase: boolean): string {
-  if (hasBase) return `${name}, compared with ${origin?.file === name ? 'the version' : (origin?.file ?? '')} that was imported earlier, and with your work since.`;
+  if (hasBase) return `${name}, compared with ${origin?.file === name ? 'the earlier version' : (origin?.file ?? '')} and your work since.`;
   return `${name}. What was imported earlier is not known, so that every difference counts as yours.`;
 }
 
@@ -58,16 +59,19 @@ function withNotes({ result: { connector, notes } }: NewerVersion): Connector {
   return connector.origin && !connector.origin.notes ? { ...connector, origin: { ...connector.origin, notes: notes.slice(0, mostKept) } } : connector;
 }
 
-function Update({ given, reader, onClose }: UpdateDialogProps) {
+interface UpdateProps extends Pick<UpdateDialogProps, 'reader' | 'onClose'> {
+  readonly version: NewerVersion | undefined;
+  readonly onRead: (version: NewerVersion) => void;
+}
+
+function Update({ version, reader, onRead, onClose }: UpdateProps) {
   const session = useSession();
   const { toast } = useNavigation();
   const mine = useConnector((connector) => connector);
-  const [version, setVersion] = useState(given);
   const theirs = useMemo(() => version && withNotes(version), [version]);
   const notes = useMemo(() => newNotes(version?.result.notes ?? [], mine.origin?.notes), [version, mine]);
   const isBroken = mine.broken.definition !== undefined || mine.broken.properties !== undefined;
   const comparison = useMemo(() => (theirs && !isBroken ? compareImport(earlierImport(mine, theirs), mine, theirs) : undefined), [mine, theirs, isBroken]);
-  const onRead = useCallback((read: NewerVersion) => setVersion(read), []);
 
   const apply = (connector: Connector, words: string): void => {
     const name = version?.name ?? '';
