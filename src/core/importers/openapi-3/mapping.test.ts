@@ -95,8 +95,26 @@ const schemes: readonly MappingRow[] = [
   { name: 'alternatives, of which the first that survives is taken', from: harbour({ paths: {}, components: { securitySchemes: { c: { type: 'mutualTLS' }, s: { type: 'http', scheme: 'basic' } } }, security: [{ c: [] }, { s: [] }] }), to: { '/security': [{ s: [] }] }, notes: [['lost', '/components/securitySchemes/c', /mutualTLS/], ['lost', '/security', /“s” was taken/]] },
 ];
 
+const schemas = (more: JsonObject): JsonObject => harbour({ openapi: '3.1.0', paths: {}, components: { schemas: more } });
+const inside = '/components/schemas/S';
+
+/** Rows of the table of schemas that need more than one schema, or a direction; the others stand beside the conversion of schemas. */
+const composed: readonly MappingRow[] = [
+  ...['dependencies', 'dependentSchemas', 'dependentRequired', 'propertyNames', 'unevaluatedProperties', 'contentSchema', '$dynamicRef', 'contains'].map((key): MappingRow => ({ name: key, from: schemas({ S: { type: 'string', [key]: {} } }), to: { '/definitions/S': { type: 'string' } }, notes: [['lost', `${inside}/${key}`, /was left out/]] })),
+  { name: 'an unknown format', from: schemas({ S: { type: 'string', format: 'berth-code' } }), to: { '/definitions/S/format': 'berth-code' } },
+  { name: 'a name that a reference cannot hold', from: schemas({ 'S x/y': { type: 'string' }, T: { type: 'array', items: { $ref: '#/components/schemas/S%20x~1y' } } }), to: { '/definitions/S_x_y/type': 'string', '/definitions/T/items/$ref': '#/definitions/S_x_y' }, notes: [['renamed', '/components/schemas/S x~1y', /without the characters/]] },
+  { name: 'a schema that contains itself', from: schemas({ S: { type: 'object', properties: { next: { $ref: '#/components/schemas/S' } } } }), to: { '/definitions/S/properties/next/$ref': '#/definitions/S' } },
+  { name: 'schemas inside a schema', from: schemas({ S: { type: 'array', items: { $ref: '#/components/schemas/S/$defs/Berth' }, $defs: { Berth: { type: 'integer' } } } }), to: { '/definitions/S': { type: 'array', items: { $ref: '#/definitions/Berth' } }, '/definitions/Berth': { type: 'integer' } } },
+  { name: 'texts beside a reference', from: schemas({ S: { type: 'object' }, T: { type: 'object', properties: { a: { $ref: '#/components/schemas/S', description: 'A.' } } } }), to: { '/definitions/T/properties/a': { allOf: [{ $ref: '#/definitions/S' }], description: 'A.' } } },
+  { name: 'a discriminator with a mapping on a base', from: schemas({ S: { type: 'object', required: ['k'], properties: { k: { type: 'string' } }, discriminator: { propertyName: 'k', mapping: { t: '#/components/schemas/T' } } }, T: { allOf: [{ $ref: '#/components/schemas/S' }] } }), to: { '/definitions/S/discriminator': 'k' }, notes: [['lost', `${inside}/discriminator`, /mapping of the discriminator/]] },
+  { name: 'a discriminator elsewhere', from: schemas({ S: { type: 'object', properties: { k: { type: 'string' } }, discriminator: { propertyName: 'k' } } }), to: { '/definitions/S/discriminator': undefined }, notes: [['lost', `${inside}/discriminator`, /was left out/]] },
+  { name: 'an object or its id in a response', from: post({ responses: { 200: { description: 'OK', ...json({ oneOf: [object, { type: 'string' }] }) } } }), to: { [`${at}/responses/200/schema/type`]: 'object' }, notes: [['lost', `${at}/responses/200/content/application~1json/schema/oneOf`, /a response shows the object/]] },
+  { name: 'an object or its id in a request', from: post({ requestBody: json({ oneOf: [object, { type: 'string' }] }) }), to: { [`${first}/schema/type`]: 'string' }, notes: [['lost', `${at}/requestBody/content/application~1json/schema/oneOf`, /a request asks for the plain value/]] },
+];
+
 describe.each([
   ['a document', documents],
+  ['schemas', composed],
   ['security schemes', schemes],
 ])('the mapping of %s', (_what, rows) => {
   it.each(rows)('$name', ({ from, to, notes = [] }) => {
