@@ -27,8 +27,10 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
   const [text, setText] = useState('');
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const shown = useMemo(() => shownItems(items, filter, text), [items, filter, text]);
-  const settled = useDeferredValue(choices);
-  const result = useMemo(() => applyImport(comparison, settled.items, settled.sides), [comparison, settled]);
+  // The list comes first, what it would lead to after it: of a large source that takes some time.
+  const settled = useDeferredValue<Choices | undefined>(choices, undefined);
+  const limits = useMemo(() => settled && importLimits(applyImport(comparison, settled.items, settled.sides)), [comparison, settled]);
+  const isSame = useMemo(() => items.length === 0 && applyImport(comparison) === comparison.mine, [items, comparison]);
   const open = items.find(({ id }) => id === selected) ?? (isNarrow ? undefined : shown[0]);
   const words = outcomeWords(choices, items);
   const kept = items.reduce((sum, item) => sum + keptConflicts(choices, item), 0);
@@ -85,7 +87,7 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
       )}
       {!(isNarrow && open) && items.length > 0 && (
         <Box sx={{ px: { xs: 2, sm: 3 }, py: { xs: 0.75, sm: 1.5 }, borderTop: 1, borderColor: 'divider' }}>
-          <LimitMeters limits={importLimits(result)} isBrief={isNarrow} />
+          <Box sx={{ minHeight: isNarrow ? 18 : 28 }}>{limits && <LimitMeters limits={limits} isBrief={isNarrow} />}</Box>
         </Box>
       )}
       <DialogActions sx={{ px: { xs: 2, sm: 3 }, py: 1.5, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap', gap: 1 }}>
@@ -95,9 +97,9 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
           {staying > 0 && ` ${staying} no longer in the file, kept.`}
         </Typography>
         <Button color="inherit" onClick={onCancel}>
-          {items.length === 0 && result === comparison.mine ? 'Close' : 'Cancel'}
+          {isSame ? 'Close' : 'Cancel'}
         </Button>
-        {(items.length > 0 || result !== comparison.mine) && (
+        {!isSame && (
           <Button variant="contained" onClick={apply}>
             Update
           </Button>
