@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../base/json';
+import { readSimpleYaml } from '../base/yaml-text/read-simple-yaml';
 import type { Note, NotImported } from './importer';
 import { yamlDuplicates } from './yaml-duplicates';
 
@@ -52,11 +53,14 @@ function toJson(value: unknown): Json {
 
 /**
  * Reads YAML 1.2 with merge keys. A repeated key is a note, any other error a refusal with its place; anchors that blow
- * up, depth and size are limited. The parser is loaded on first use.
+ * up, depth and size are limited. What is plain is read by a short reader of our own, many times faster than the complete
+ * parser, which is loaded on first use for the rest.
  */
 export async function readYaml(name: string, text: string): Promise<YamlDocument> {
   const refused = (why: string): NotImported => ({ ok: false, message: `“${name}” ${why}.` });
   if (isOverlong(text)) return refused('is too large to be read as YAML (10 MB or 300,000 lines); convert it to JSON first');
+  const simple = readSimpleYaml(text, deepest);
+  if (simple) return { ok: true, value: simple.value, notes: [] };
   if (isBottomless(text)) return refused('is nested too deeply');
   const { LineCounter, parseAllDocuments } = await import('yaml');
   const lines = new LineCounter();
