@@ -1,4 +1,4 @@
-import { acronymOf, isAcronym, readableTitle, shortened, wordsOf } from '../samples/readable-name';
+import { acronymOf, isAcronym, isAscii, readableTitle, shortened, wordsOf } from '../samples/readable-name';
 import { plainText } from './plain-text';
 
 /** What a method does, for names that have to be made. */
@@ -37,8 +37,8 @@ export function operationName(name: string, method: string, path: string, proper
   for (let step = 0; step < 3 && numbering.test(text); step++) text = text.replace(numbering, '');
   const verb = httpVerb.exec(text)?.[1];
   const rest = verb === undefined ? text : text.replace(httpVerb, '');
-  const looksLikePath = /^(https?:\/\/|\/|\{\{[^{}]{0,100}\}\}\/|:)/.test(rest.trim()) || /^[^\s]*\/[^\s]*$/.test(rest.trim());
-  const worded = rest.replace(/\{\{\s*\$?([^{}]{0,100})\}\}/g, ' $1 ');
+  const looksLikePath = (rest.includes('/') || rest.includes(':')) && isPath(rest.trim());
+  const worded = rest.includes('{{') ? rest.replace(/\{\{\s*\$?([^{}]{0,100})\}\}/g, ' $1 ') : rest;
   const plain = looksLikePath ? '' : sentenceCase(withoutForbidden(worded), proper);
   const words = plain.split(' ');
   const opener = verb === undefined ? undefined : verbs.get(verb === 'DEL' ? 'delete' : verb.toLowerCase());
@@ -48,10 +48,17 @@ export function operationName(name: string, method: string, path: string, proper
   return /\p{L}/u.test(summary) ? { summary, made: false } : { summary: madeName(method, path, proper), made: true };
 }
 
+const isPath = (text: string): boolean => /^(https?:\/\/|\/|\{\{[^{}]{0,100}\}\}\/|:)/.test(text) || /^[^\s]*\/[^\s]*$/.test(text);
+
 const actionWord =
   /^(get|list|find|search|fetch|read|retrieve|create|add|new|insert|post|update|edit|change|modify|set|put|patch|replace|delete|remove|cancel|send|upload|download|check|validate|start|stop|run|login|logout|sign|log|register|import|export|assign|approve|reject)(s|es)?$/i;
 
-const withoutForbidden = (text: string): string =>
+/** Words of letters and digits with one blank between them: most names. */
+const plainWords = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
+
+const withoutForbidden = (text: string): string => (plainWords.test(text) ? text : cleaned(text));
+
+const cleaned = (text: string): string =>
   text
     .replace(/\s*&\s*/g, ' and ')
     .replace(/[/\\<>*%?{}[\]"“”|^`~$@=+_]+/g, ' ')
@@ -61,6 +68,7 @@ const withoutForbidden = (text: string): string =>
     .trim();
 
 const trimmedEnd = (text: string): string => {
+  if (plainWords.test(text)) return text;
   const trimmed = text.replace(/[^\p{L}\p{N})]+$/u, '').trim();
   const open = trimmed.lastIndexOf('(');
   return open >= 0 && !trimmed.includes(')', open) ? trimmed.slice(0, open).replace(/[^\p{L}\p{N})]+$/u, '') : trimmed;
@@ -74,18 +82,20 @@ export const acceptableSummary = (text: string): string => trimmedEnd(shortened(
 
 /** Words in sentence case: identifiers come apart, acronyms and names of the service stay in capitals. */
 function sentenceCase(text: string, proper: ReadonlySet<string>): string {
-  const shouting = /\p{L}/u.test(text) && text === text.toUpperCase() && text.includes(' ');
   const single = !text.includes(' ');
-  const words = text.split(' ').flatMap((word) => (single || /^\p{Ll}{2,}\p{Lu}/u.test(word) ? splitIdentifier(word) : [word]));
+  const shouting = !single && text === text.toUpperCase() && /\p{L}/u.test(text);
+  const words = text.split(' ').flatMap((word) => (single || isCamel(word) ? splitIdentifier(word) : [word]));
   const cased = words.map((word) => casedWord(word, shouting, proper)).join(' ');
   return cased.slice(0, 1).toUpperCase() + cased.slice(1);
 }
+
+const isCamel = (word: string): boolean => !/^[a-z]*$/.test(word) && /^\p{Ll}{2,}\p{Lu}/u.test(word);
 
 /** An identifier's words; a word with marks in it stays as it is. */
 const splitIdentifier = (word: string): string[] => (/^[\p{L}\p{N}_.-]+$/u.test(word) ? wordsOf(word) : [word]);
 
 function casedWord(word: string, shouting: boolean, proper: ReadonlySet<string>): string {
-  const bare = word.replace(/[^\p{L}\p{N}]/gu, '');
+  const bare = /^[A-Za-z\d]+$/.test(word) ? word : word.replace(/[^\p{L}\p{N}]/gu, '');
   if (bare === '') return word;
   if (isAcronym(bare)) return word.replace(bare, acronymOf(bare));
   if (proper.has(bare.toLowerCase())) return word;
@@ -132,7 +142,7 @@ export function operationId(summary: string, method: string, path: string): stri
 export const operationIdOfPath = (method: string, path: string): string => operationId('', method, path.replace(/\{([^{}]{0,200})\}/g, ' by $1 '));
 
 const pascal = (text: string): string =>
-  wordsOf(text.normalize('NFKD').replace(/[\p{M}'’]+/gu, ''))
+  wordsOf(isAscii(text) ? text.replaceAll("'", '') : text.normalize('NFKD').replace(/[\p{M}'’]+/gu, ''))
     .filter((word) => /^[A-Za-z0-9]+$/.test(word))
     .map((word) => word.slice(0, 1).toUpperCase() + (word === word.toUpperCase() && word.length > 1 ? word.slice(1).toLowerCase() : word.slice(1)))
     .join('')
@@ -146,14 +156,20 @@ export class NamePool {
   readonly #used = new Set<string>();
   readonly #numbers = new Map<string, number>();
 
+  isTaken(name: string): boolean {
+    return this.#used.has(name.toLowerCase());
+  }
+
   /** Takes a name out of the pool and returns it. */
   take(wanted: string, endings: readonly string[], join: (name: string, ending: string) => string): string {
-    for (const candidate of [wanted, ...endings.map((ending) => join(wanted, ending))]) {
-      if (!this.#used.has(candidate.toLowerCase())) return this.#keep(candidate);
+    if (!this.isTaken(wanted)) return this.#keep(wanted);
+    for (const ending of endings) {
+      const candidate = join(wanted, ending);
+      if (!this.isTaken(candidate)) return this.#keep(candidate);
     }
     for (let number = this.#numbers.get(wanted) ?? 2; ; number++) {
       const candidate = join(wanted, String(number));
-      if (this.#used.has(candidate.toLowerCase())) continue;
+      if (this.isTaken(candidate)) continue;
       this.#numbers.set(wanted, number + 1);
       return this.#keep(candidate);
     }

@@ -3,6 +3,7 @@ import { requestBody } from './body';
 import { withCommand } from './command';
 import type { Group, PathGroup } from './group';
 import type { JsonTexts } from './json-texts';
+import type { SourceRequest } from './model';
 import { operationId, operationIdOfPath, operationName, type NamePool } from './names';
 import { type Notes, quoted } from './notes';
 import { headerParameters, pathParameters, queryParameters, type Surroundings } from './parameters';
@@ -59,8 +60,7 @@ export function operationOf(group: Group, { path, names }: PathGroup, context: O
 function nameOperation({ lead, method }: Group, path: string, { notes, summaries, ids, properWords, naming }: OperationContext): { summary: string; id: string } {
   const { request } = lead;
   const wanted = operationName(naming === 'paths' ? '' : request.name, method, path, properWords);
-  const folder = operationName(request.folders.at(-1)?.name ?? '', method, '', properWords);
-  const endings = folder.made || folder.summary === '' ? [] : [folder.summary];
+  const endings = summaries.isTaken(wanted.summary) ? folderEndings(request, method, properWords) : [];
   const summary = summaries.take(wanted.summary, endings, (name, ending) => `${shortened(name, 77 - Math.min(40, ending.length))} (${shortened(ending, 40)})`);
   if (wanted.made && naming !== 'paths') {
     notes.add('guessed', request.at, `The name ${quoted([request.name])} cannot be a summary. “${summary}” was made from method and path; give it a better one.`);
@@ -69,6 +69,12 @@ function nameOperation({ lead, method }: Group, path: string, { notes, summaries
   }
   const id = ids.take(naming === 'names' ? operationId(summary, method, path) : operationIdOfPath(method, path), [], (name, ending) => `${name}${ending}`);
   return { summary, id };
+}
+
+/** What tells operations of one name apart: the folder, when its name says something. */
+function folderEndings({ folders }: SourceRequest, method: string, proper: ReadonlySet<string>): string[] {
+  const folder = operationName(folders.at(-1)?.name ?? '', method, '', proper);
+  return folder.made || folder.summary === '' ? [] : [folder.summary];
 }
 
 function descriptionOf({ members, lead }: Group, summary: string, notes: Notes): string {
