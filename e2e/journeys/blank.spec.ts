@@ -26,8 +26,8 @@ test('from a blank start to a package, with an operation made by hand', async ({
     await wizard.general.field('Website').fill('https://lighthouselog.example');
     await wizard.general.field('Privacy policy').fill('https://lighthouselog.example/privacy');
     await wizard.general.chooseCategory('Data');
-    await wizard.general.field('readme.md').fill('# Lighthouse Log\n');
-    await wizard.general.field('intro.md').fill('The log of a lighthouse.\n');
+    await wizard.general.writeDocument('readme.md', '# Lighthouse Log\n');
+    await wizard.general.writeDocument('intro.md', 'The log of a lighthouse.\n');
   });
 
   await test.step('Security: each kind in turn, and back with undo', async () => {

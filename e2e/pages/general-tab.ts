@@ -14,14 +14,18 @@ export class GeneralTab {
   readonly basePath: Locator;
   readonly scheme: Locator;
   readonly icon: Locator;
+  readonly measures: Locator;
+  readonly documents: Locator;
 
   constructor(private readonly page: Page) {
     const main = page.getByRole('main', { name: 'General' });
-    this.title = main.getByLabel('Title');
+    this.title = main.getByRole('textbox', { name: 'Title', exact: true });
     this.description = main.getByRole('region', { name: 'About' }).getByLabel('Description');
-    this.host = main.getByLabel('Host');
-    this.basePath = main.getByLabel('Base URL');
+    this.host = main.getByRole('textbox', { name: 'Host', exact: true });
+    this.basePath = main.getByRole('textbox', { name: 'Base URL', exact: true });
     this.scheme = main.getByRole('combobox', { name: /^Scheme/ });
+    this.measures = main.locator('dl[aria-label="Measures of the icon"]');
+    this.documents = main.getByRole('region', { name: 'Documents' });
     this.icon = main.getByRole('img', { name: "The connector's icon" });
   }
 
@@ -42,5 +46,36 @@ export class GeneralTab {
 
   async chooseIcon(path: string): Promise<void> {
     await this.page.getByLabel('Icon file').setInputFiles(path);
+  }
+
+  /** Drops a file onto the place of the icon, as a person does. */
+  async dropIcon(name: string, type: string, content: string | Buffer): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      ([fileName, mediaType, base64]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], fileName, { type: mediaType }));
+        return transfer;
+      },
+      [name, type, Buffer.from(content).toString('base64')] as const,
+    );
+    const place = this.page.getByRole('button', { name: /^Choose (?:a|another) logo$/ });
+    await place.dispatchEvent('dragover', { dataTransfer: data });
+    await place.dispatchEvent('drop', { dataTransfer: data });
+  }
+
+  async openDocument(name: 'readme.md' | 'intro.md', view: 'Form' | 'Markdown' | 'Preview'): Promise<void> {
+    await this.documents.getByRole('tab', { name }).click();
+    await this.documents.getByRole('button', { name: view, exact: true }).click();
+  }
+
+  /** Writes a document as Markdown. */
+  async writeDocument(name: 'readme.md' | 'intro.md', text: string): Promise<void> {
+    await this.openDocument(name, 'Markdown');
+    await this.documents.getByRole('textbox', { name }).fill(text);
+  }
+
+  /** The field of a document's section. */
+  section(label: string): Locator {
+    return this.documents.getByRole('textbox', { name: label, exact: true });
   }
 }

@@ -11,6 +11,7 @@ export interface TextInputProps {
   readonly placeholder?: string;
   readonly multiline?: boolean;
   readonly minRows?: number;
+  readonly maxRows?: number;
   readonly monospace?: boolean;
   readonly required?: boolean;
   readonly disabled?: boolean;
@@ -19,7 +20,7 @@ export interface TextInputProps {
 }
 
 /** A text box for a LabelledField. */
-export function TextInput({ ids, value, onChange, onBlur, type, placeholder, multiline, minRows, monospace, required, disabled, invalid, autoComplete }: TextInputProps) {
+export function TextInput({ ids, value, onChange, onBlur, type, placeholder, multiline, minRows, maxRows, monospace, required, disabled, invalid, autoComplete }: TextInputProps) {
   return (
     <OutlinedInput
       fullWidth
@@ -33,7 +34,7 @@ export function TextInput({ ids, value, onChange, onBlur, type, placeholder, mul
       autoComplete={autoComplete ?? 'off'}
       {...(onBlur ? { onBlur } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
-      {...(multiline ? { minRows: minRows ?? 2, maxRows: 14 } : {})}
+      {...(multiline ? { minRows: minRows ?? 2, maxRows: maxRows ?? 14 } : {})}
       inputProps={{
         'aria-describedby': ids.describedBy,
         'aria-required': required === true ? true : undefined,

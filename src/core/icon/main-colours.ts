@@ -11,6 +11,9 @@ export interface ColourShare {
 /** Colours closer than this are told as one. */
 const alike = 40;
 
+/** Less than this of a logo is the mixture at an edge. */
+const least = 0.04;
+
 /** Pixels that are more transparent than this are edges. */
 const solid = 128;
 
@@ -38,6 +41,7 @@ export function mainColours(picture: Picture, most = 4): readonly ColourShare[] 
   }
   return found
     .toSorted((a, b) => b.count - a.count)
+    .filter(({ count }) => count >= least * all)
     .slice(0, most)
     .map(({ colour, count }) => ({ colour, share: count / all }));
 }

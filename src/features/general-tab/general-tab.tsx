@@ -3,8 +3,8 @@ import { EditablePart } from '../../widgets/editable-part/editable-part';
 import type { Tab } from '../../widgets/navigation/navigation';
 import { AboutSection } from './about-section';
 import { AddressSection } from './address-section';
-import { DocumentsSection } from './documents-section';
-import { IconSection } from './icon-section';
+import { DocumentsSection } from './documents/documents-section';
+import { IconSection } from './icon/icon-section';
 import { ListingSection } from './listing-section';
 import { PublisherSection } from './publisher-section';
 
@@ -39,6 +39,7 @@ export const generalTab: Tab = {
     '/definition/schemes',
     '/definition/x-ms-connector-metadata',
     '/properties/properties/iconBrandColor',
+    '/properties/properties/capabilities',
     '/properties/properties/publisher',
     '/properties/properties/stackOwner',
     '/icon',

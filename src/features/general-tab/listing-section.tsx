@@ -1,4 +1,4 @@
-import { Autocomplete, Chip, TextField } from '@mui/material';
+import { Autocomplete, Box, Chip, TextField } from '@mui/material';
 import { pointerOf } from '../../core/base/pointer';
 import { setConnectorMetadata, type MetadataName } from '../../core/commands/set-connector-metadata';
 import { categories, metadataEntry } from '../../core/connector/connector-metadata';
@@ -58,15 +58,27 @@ function AddressField({ name, hint }: { readonly name: 'Website' | 'Privacy poli
 /** How many categories a connector may have. Source: certification rules, `metadata-categories-max-2`. */
 const most = 2;
 
+const isListed = (entry: string): boolean => categories.some((category) => category.toLowerCase() === entry.toLowerCase());
+
+function TooMany({ count }: { readonly count: number }) {
+  return (
+    <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>
+      {count} too many
+    </Box>
+  );
+}
+
 function CategoriesField() {
   const { value, pointer, findings, set, settle } = useMetadata('Categories', 'metadata-categories');
   const chosen = value.split(';').map((part) => part.trim()).filter(Boolean);
+  const strange = chosen.filter((entry) => !isListed(entry));
   return (
     <LabelledField
       label="Categories"
       pointer={pointer}
       required
-      counter={`${chosen.length} of ${most}`}
+      counter={chosen.length > most ? <TooMany count={chosen.length - most} /> : `${chosen.length} of ${most}, from a list of ${categories.length}`}
+      hint={strange.length > 0 ? `Kept as written, though not in the list: ${strange.join(', ')}.` : 'Where people find the connector.'}
       messages={findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />)}
     >
       {(ids) => (
@@ -86,7 +98,7 @@ function CategoriesField() {
           renderValue={(entries, getItemProps) =>
             entries.map((entry, index) => {
               const { key, ...props } = getItemProps({ index });
-              return <Chip key={key} size="small" label={entry} {...props} />;
+              return <Chip key={key} size="small" label={entry} color={isListed(entry) ? 'default' : 'error'} variant={isListed(entry) ? 'filled' : 'outlined'} {...props} />;
             })
           }
           renderInput={(params) => <TextField {...params} placeholder={chosen.length === 0 ? 'Choose one or two' : ''} />}

@@ -1,11 +1,15 @@
-import { Box } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { setSubmission } from '../../core/commands/set-submission';
+import { setValue } from '../../core/commands/set-value';
 import type { PublisherKind, Submission } from '../../core/connector/connector';
-import { useConnector, useSession } from '../../session/react/session-context';
+import { useConnector, useSession, useTextField } from '../../session/react/session-context';
 import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid, Section } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
+
+const publisherAt = '/properties/properties/publisher';
+const stackOwnerAt = '/properties/properties/stackOwner';
 
 const kinds: readonly { value: PublisherKind; label: string }[] = [
   { value: 'verified', label: 'Verified publisher: the service is ours' },
@@ -23,6 +27,8 @@ export function PublisherSection() {
   const session = useSession();
   const kind = useConnector(({ submission }) => submission.publisherKind);
   const state = useConnector(({ submission }) => submission.state);
+  const publisher = useTextField(publisherAt).value;
+  const stackOwner = useTextField(stackOwnerAt).value;
   return (
     <Section title="Publisher" about="Decides which criteria apply.">
       <FieldGrid>
@@ -32,14 +38,19 @@ export function PublisherSection() {
         <LabelledField label="Submission" pointer="/submission/state">
           {(ids) => <ChoiceInput ids={ids} value={state} choices={states} onChange={(next) => session.run(setSubmission, { state: next })} />}
         </LabelledField>
-        <DocumentTextField pointer="/properties/properties/publisher" label="Publisher" required hint="The full name of the company or person." />
+        <DocumentTextField pointer={publisherAt} label="Publisher" required hint="The full name of the company or person." />
         <Box>
           <DocumentTextField
-            pointer="/properties/properties/stackOwner"
+            pointer={stackOwnerAt}
             label="Stack owner"
             required
             hint={kind === 'independent' ? 'The company that owns the service.' : 'The owner of the back-end service; usually the same as the publisher.'}
           />
+          {kind !== 'independent' && publisher.trim() !== '' && stackOwner === '' && (
+            <Button onClick={() => session.run(setValue, { at: stackOwnerAt, value: publisher.trim() })} sx={{ mt: 0.5, ml: -1 }}>
+              Same as the publisher
+            </Button>
+          )}
         </Box>
       </FieldGrid>
     </Section>

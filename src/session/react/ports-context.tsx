@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { JsonObject } from '../../core/base/json';
 import type { FileSaver } from '../../core/ports/files';
 import type { Cancellation, CallRoute, HttpRequest, HttpResponse, TestCall } from '../../core/ports/http';
+import type { PictureReader } from '../../core/ports/pictures';
 import type { Verdict } from '../../core/requests/check-response';
 import type { OperationPlace } from '../../core/requests/operation-inputs';
 
@@ -15,6 +16,7 @@ export interface TestCaller {
 export interface Ports {
   readonly files: FileSaver;
   readonly calls: TestCaller;
+  readonly pictures: PictureReader;
 }
 
 const PortsContext = createContext<Ports | undefined>(undefined);

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import { useFieldFindings, useTextField } from '../../session/react/session-context';
@@ -16,12 +17,30 @@ export interface DocumentTextFieldProps {
   readonly monospace?: boolean;
   readonly disabled?: boolean;
   readonly type?: 'text' | 'url' | 'email';
-  /** Shows "14 of 30" at the label. What is longer is kept; the rule says so below. */
+  /** Shows "14 of 30, 16 left" at the label. What is longer is kept; the rule says so below. */
   readonly limit?: number;
+  /** Shows how many characters are still wanted while there are fewer. */
+  readonly least?: number;
+  /** Stands at the right of the text box, such as a button that fills it. */
+  readonly end?: ReactNode;
+}
+
+/** How much of the room for a text is used: `14 of 30, 16 left`. */
+function countOf(text: string, limit: number, least = 0): ReactNode {
+  const count = Array.from(text).length;
+  if (count > limit) {
+    return (
+      <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>
+        {count - limit} too many
+      </Box>
+    );
+  }
+  const left = count > 0 && count < least ? `${least - count} more needed` : `${limit - count} left`;
+  return `${count} of ${limit}, ${left}`;
 }
 
 /** A text of the connector: typed straight into the document, with the findings about it below. */
-export function DocumentTextField({ pointer, label, hint, limit, required, ...input }: DocumentTextFieldProps) {
+export function DocumentTextField({ pointer, label, hint, limit, least, end, required, ...input }: DocumentTextFieldProps) {
   const { value, onChange, onBlur } = useTextField(pointer);
   const findings = useFieldFindings(pointer);
   return (
@@ -30,21 +49,24 @@ export function DocumentTextField({ pointer, label, hint, limit, required, ...in
       pointer={pointer}
       {...(required === undefined ? {} : { required })}
       {...(hint === undefined ? {} : { hint })}
-      {...(limit === undefined ? {} : { counter: `${Array.from(value).length} of ${limit}` })}
+      {...(limit === undefined ? {} : { counter: countOf(value, limit, least) })}
       messages={findings.map((finding) => (
         <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
       ))}
     >
       {(ids) => (
-        <TextInput
-          ids={ids}
-          value={value}
-          onChange={onChange}
-          onBlur={onBlur}
-          invalid={findings.some(({ severity }) => severity === 'error')}
-          {...(required === undefined ? {} : { required })}
-          {...input}
-        />
+        <Box sx={{ display: 'flex', gap: 0.5 }}>
+          <TextInput
+            ids={ids}
+            value={value}
+            onChange={onChange}
+            onBlur={onBlur}
+            invalid={findings.some(({ severity }) => severity === 'error')}
+            {...(required === undefined ? {} : { required })}
+            {...input}
+          />
+          {end}
+        </Box>
       )}
     </LabelledField>
   );

@@ -1,8 +1,9 @@
-import { arrayOf, isArray, member, objectOf, textOf, type JsonObject } from '../../base/json';
+import { objectOf, textOf, type JsonObject } from '../../base/json';
 import { nodeAt } from '../../base/tree';
 import { fileNames, type Connector } from '../connector';
 import { firstSecurityDefinition } from '../default-properties';
 import { operationsOf, type OperationEntry } from '../operations-of';
+import { signInSets, singleSignIn, usesGateway, type AuthenticationKind } from '../sign-in';
 import type { DocumentNames } from './document-sections';
 import type { DocumentName, SectionId } from './document-template';
 
@@ -17,18 +18,17 @@ export function documentNames(connector: Connector): DocumentNames {
   return { title: trimmed(textOf(objectOf(connector.definition, 'info'), 'title')), publisher: trimmed(textOf(inner(connector), 'publisher')) };
 }
 
-type SignIn = 'none' | 'apiKey' | 'basic' | 'oauth2' | 'several' | 'other';
+type Asked = AuthenticationKind | 'several' | 'other';
 
-function signInOf(connector: Connector): SignIn {
-  const sets = arrayOf(objectOf(inner(connector), 'connectionParameterSets'), 'values') ?? [];
-  if (sets.length > 0) return 'several';
-  const type = textOf(firstSecurityDefinition(connector.definition)?.security, 'type');
-  if (type === 'apiKey' || type === 'basic' || type === 'oauth2') return type;
-  return Object.keys(objectOf(inner(connector), 'connectionParameters') ?? {}).length > 0 ? 'other' : 'none';
+/** What a connection asks for; `other` for parameters without a sign-in that has a name. */
+function askedBy(connector: Connector): Asked {
+  if (signInSets(connector).length > 0) return 'several';
+  const { kind } = singleSignIn(connector);
+  return kind === 'none' && dialogLabels(connector).length > 0 ? 'other' : kind;
 }
 
 /** True when someone has to enter anything to connect. */
-export const hasSignIn = (connector: Connector): boolean => signInOf(connector) !== 'none';
+export const hasSignIn = (connector: Connector): boolean => askedBy(connector) !== 'none';
 
 /** The fields of the connection dialog, as people read them. */
 function dialogLabels(connector: Connector): readonly string[] {
@@ -36,10 +36,7 @@ function dialogLabels(connector: Connector): readonly string[] {
   return Object.entries(parameters).flatMap(([name, node]) => (name.startsWith('token:') ? [] : [textOf(objectOf(node, 'uiDefinition'), 'displayName') ?? name]));
 }
 
-function setLabels(connector: Connector): readonly string[] {
-  const sets = arrayOf(objectOf(inner(connector), 'connectionParameterSets'), 'values') ?? [];
-  return sets.map((set) => textOf(objectOf(set, 'uiDefinition'), 'displayName') ?? textOf(set, 'name') ?? '').filter((name) => name !== '');
-}
+const setLabels = (connector: Connector): readonly string[] => signInSets(connector).map(({ label }) => label).filter((label) => label !== '');
 
 function scopes(connector: Connector): readonly string[] {
   return Object.keys(objectOf(firstSecurityDefinition(connector.definition)?.security, 'scopes') ?? {});
@@ -50,14 +47,14 @@ const bold = (names: readonly string[]): string => names.map((name) => `**${name
 function prerequisites(connector: Connector): string {
   const { title } = documentNames(connector);
   const service = title === '' ? 'the service' : title;
-  const capabilities = member(inner(connector), 'capabilities');
-  const gateway = isArray(capabilities) && capabilities.includes('gateway') ? ' The service is reached through an on-premises data gateway, which has to be installed.' : '';
-  switch (signInOf(connector)) {
+  const gateway = usesGateway(connector) ? ' The service is reached through an on-premises data gateway, which has to be installed.' : '';
+  switch (askedBy(connector)) {
     case 'none':
       return `Nothing is needed: ${service} is called without signing in.${gateway}`;
     case 'apiKey':
       return `You need an account with ${service} and an API key.${gateway}`;
     case 'basic':
+    case 'windows':
       return `You need a user name and password for ${service}.${gateway}`;
     case 'oauth2':
       return `You need an account with ${service} to sign in with.${gateway}`;
@@ -74,12 +71,13 @@ function credentials(connector: Connector): string {
   const labels = dialogLabels(connector);
   const asked = labels.length === 0 ? '' : ` as ${bold(labels)}`;
   const wanted = scopes(connector);
-  switch (signInOf(connector)) {
+  switch (askedBy(connector)) {
     case 'none':
       return 'No credentials are needed.';
     case 'apiKey':
       return `1. Sign in to ${service} and create an API key, or copy the one that you have.\n2. Create a connection and paste the key${asked}.`;
     case 'basic':
+    case 'windows':
       return `Create a connection and enter the user name and password of your ${service} account${asked}.`;
     case 'oauth2': {
       const rights = wanted.length === 0 ? '' : ` with the scopes ${wanted.map((scope) => `\`${scope}\``).join(', ')}`;
@@ -136,7 +134,7 @@ function knownIssues(connector: Connector): string {
 
 function deployment(connector: Connector): string {
   const options = [`--api-def ${fileNames.definition}`, `--api-prop ${fileNames.properties}`, ...(connector.icon ? [`--icon ${fileNames.icon}`] : []), ...(connector.script ? [`--script ${fileNames.script}`] : [])];
-  const secret = signInOf(connector) === 'oauth2' ? ' --secret <client secret>' : '';
+  const secret = askedBy(connector) === 'oauth2' ? ' --secret <client secret>' : '';
   return `Deploy the connector as a custom connector with Microsoft's command line:\n\n\`\`\`\npaconn login\npaconn create ${options.join(' ')}${secret}\n\`\`\``;
 }
 

@@ -1,5 +1,6 @@
 import { member } from '../../base/json';
 import { editAt } from '../../connector/connector';
+import { environmentVariableOf } from '../../connector/environment-variable';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
@@ -14,7 +15,7 @@ export const basepathLeadingSlash: Rule = {
   check: {
     definition(target, report) {
       const path = member(target.node, 'basePath');
-      if (path === undefined || (typeof path === 'string' && path.startsWith('/'))) return;
+      if (path === undefined || (typeof path === 'string' && (path.startsWith('/') || environmentVariableOf(path) !== undefined))) return;
       const isText = typeof path === 'string' && path !== '';
       report({ key: 'basePath', fixable: typeof path === 'string', message: isText ? `The base path ${quote(path)} does not begin with a slash. Write ${quote(`/${path}`)}.` : 'The base path is no path. Write /, or remove it.' });
     },

@@ -1,0 +1,20 @@
+import type { Connector } from './connector';
+
+const whole = /^@environmentVariables\(\s{0,9}["']([^"']{1,100})["']\s{0,9}\)$/;
+const inJson = /@environmentVariables\(\s{0,9}\\?["']([^"'\\]{1,100})\\?["']\s{0,9}\)/g;
+const schemaName = /^[A-Za-z][A-Za-z0-9]{1,7}_\w{1,92}$/;
+
+/** The text that the platform replaces by the value of an environment variable. Source: connector features, 2.1. */
+export const environmentReference = (name: string): string => `@environmentVariables("${name}")`;
+
+/** The name of the variable when a text is nothing but a reference to one, else undefined. */
+export const environmentVariableOf = (text: string): string | undefined => whole.exec(text.trim())?.[1];
+
+/** True for the schema name of a variable: the publisher's prefix, an underscore, and a name (`cto_Host`). */
+export const isSchemaName = (name: string): boolean => schemaName.test(name);
+
+/** The variables that the definition and the properties refer to, each once, in the order of the files. */
+export function environmentVariablesIn({ definition, properties }: Connector): readonly string[] {
+  const texts = [JSON.stringify(definition), JSON.stringify(properties)];
+  return [...new Set(texts.flatMap((text) => Array.from(text.matchAll(inJson), ([, name = '']) => name)))];
+}

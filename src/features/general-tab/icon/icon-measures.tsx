@@ -1,0 +1,90 @@
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import type { BinaryFile } from '../../../core/connector/connector';
+import { iconFacts } from '../../../core/connector/icon-facts';
+import { colourDistance, factsOfPicture, hexOf, parseColour, type PixelFacts } from '../../../core/connector/icon-pixels';
+import type { Finding } from '../../../core/rules/finding';
+import { useConnector, useFieldFindings, useTextField } from '../../../session/react/session-context';
+import { SeverityIcon } from '../../../ui/severity-icon';
+import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { brandColorAt } from './icon-studio';
+import { Swatch } from './swatch';
+import { useIconPicture } from './use-icon';
+
+interface Measure {
+  readonly label: string;
+  /** The rules that judge it. */
+  readonly rules: readonly string[];
+  readonly value: ReactNode;
+}
+
+const formats = { png: 'PNG', jpeg: 'JPG', gif: 'GIF', svg: 'SVG', other: 'unknown' } as const;
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+function weight(bytes: number): string {
+  return bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function pixelMeasures({ clear, background, logo, corners }: PixelFacts, brand: string): readonly Measure[] {
+  const colour = parseColour(brand);
+  const isBrand = colour !== undefined && colourDistance(background, colour) <= 8;
+  const isSquare = corners.every((corner) => colourDistance(corner, background) <= 12);
+  const ground = (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
+      <Swatch colour={hexOf(background)} />
+      {hexOf(background)}
+      {isBrand ? ', the brand colour' : ''}
+    </Box>
+  );
+  return [
+    { label: 'Transparency', rules: ['icon-opaque'], value: clear === 0 ? 'none' : `${clear < 0.01 ? 'less than 1 %' : percent(clear)} of the pixels` },
+    { label: 'Background', rules: ['icon-background-matches-color'], value: clear > 0.5 ? 'none' : ground },
+    { label: 'Logo', rules: ['icon-logo-ratio'], value: clear > 0.5 ? 'not measured on a transparent ground' : `${percent(logo.width)} of the width, ${percent(logo.height)} of the height` },
+    { label: 'Corners', rules: ['icon-no-rounded-corners'], value: isSquare ? 'square' : 'another colour' },
+  ];
+}
+
+/** What the icon is, measure by measure, each with what certification says about it. */
+export function IconMeasures({ icon }: { readonly icon: BinaryFile }) {
+  const findings = useFieldFindings('/icon');
+  const isJudged = useConnector(({ submission }) => submission.publisherKind === 'verified');
+  const brand = useTextField(brandColorAt).value.trim();
+  const picture = useIconPicture(icon);
+  const { format, size, bytes, pixels } = iconFacts(icon.bytes);
+  const shown = pixels ?? (picture && factsOfPicture(picture));
+  const measures: readonly Measure[] = [
+    { label: 'Format', rules: ['icon-format'], value: formats[format] },
+    { label: 'Size', rules: ['icon-dimensions'], value: size ? `${size.width} × ${size.height} pixels${size.width === size.height ? '' : `, ${(size.width / size.height).toFixed(2)} to 1`}` : 'unknown' },
+    { label: 'Weight', rules: ['icon-max-1mb'], value: weight(bytes) },
+    ...(shown ? pixelMeasures(shown, brand) : []),
+  ];
+  return (
+    <Box component="dl" aria-label="Measures of the icon" sx={{ m: 0, border: 1, borderColor: 'divider', borderRadius: 1, '& > div + div': { borderTop: 1, borderColor: 'divider' } }}>
+      {measures.map((measure) => (
+        <MeasureRow key={measure.label} measure={measure} findings={findings.filter(({ rule }) => measure.rules.includes(rule))} isJudged={isJudged} />
+      ))}
+    </Box>
+  );
+}
+
+function MeasureRow({ measure, findings, isJudged }: { readonly measure: Measure; readonly findings: readonly Finding[]; readonly isJudged: boolean }) {
+  const [worst] = findings;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: '16px 96px minmax(0, 1fr)', columnGap: 1, alignItems: 'center', minHeight: 32, px: 1.25, py: 0.25 }}>
+      <Box sx={{ display: 'flex' }}>{worst ? <SeverityIcon level={worst.severity} /> : isJudged && <SeverityIcon level="success" />}</Box>
+      <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
+        {measure.label}
+      </Typography>
+      <Typography component="dd" variant="body2" sx={{ m: 0, minWidth: 0 }}>
+        {measure.value}
+      </Typography>
+      {findings.length > 0 && (
+        <Box component="dd" sx={{ m: 0, gridColumn: '2 / -1', pb: 0.5 }}>
+          {findings.map((finding) => (
+            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
