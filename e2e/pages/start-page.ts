@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 export type FileToImport = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** A file made in the test. */
-export const madeFile = (name: string, content: string | Buffer): FileToImport => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+export const madeFile = (name: string, content: string | Buffer): Exclude<FileToImport, string> => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 
 /** Where a visit begins. */
 export class StartPage {
@@ -25,6 +25,10 @@ export class StartPage {
 
   async importFile(file: FileToImport): Promise<void> {
     await this.page.getByLabel('File to import').setInputFiles(typeof file === 'string' ? file : { ...file });
+  }
+
+  async importFiles(files: readonly Exclude<FileToImport, string>[]): Promise<void> {
+    await this.page.getByLabel('File to import').setInputFiles(files.map((file) => ({ ...file })));
   }
 
   async openFolder(path: string): Promise<void> {

@@ -58,7 +58,7 @@ function ImportCard({ isDropping, onFiles, onAddress }: Pick<StartPageProps, 'is
     <Box sx={{ ...card, borderStyle: 'dashed', borderColor: isDropping ? 'primary.main' : 'text.disabled', bgcolor: isDropping ? 'hover' : 'panel' }}>
       <Typography variant="h2">Import</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5, mb: 2 }}>
-        Drop or paste a Postman collection, an OpenAPI file (2.0 or 3, JSON or YAML), or a connector (its folder or a zip) anywhere on this page.
+        Drop or paste a Postman collection (its environments along with it), an OpenAPI file (2.0 or 3, JSON or YAML), or a connector (its folder or a zip) anywhere on this page.
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         <Button variant="contained" startIcon={<Upload size={16} />} onClick={() => file.current?.click()}>
