@@ -50,17 +50,27 @@ const things: { readonly [thing: string]: Test } = {
   dynamic: (_connector, present) => subjectKeys.some((key) => key.startsWith('x-ms-dynamic-') && present.has(key)),
 };
 
-const thingOf = (id: string): Test | undefined => {
-  const words = id.split('-');
+/** What a rule looks at: the thing that its id starts with, and kinds of targets with the keys that it waits for. */
+interface Subject {
+  readonly thing: Test | undefined;
+  readonly kinds: readonly { readonly kind: string; readonly keys: readonly string[] | undefined }[];
+}
+
+/** Kinds of targets that are told apart; the others are schemas in one place or another. */
+const ofDefinition: ReadonlySet<string> = new Set(['path-item', 'operation', 'parameter', 'response']);
+const ofWhole: ReadonlySet<string> = new Set(['definition', 'properties', 'package']);
+
+const known = new WeakMap<Rule, Subject>();
+
+function subjectOf(rule: Rule): Subject {
+  const before = known.get(rule);
+  if (before) return before;
+  const words = rule.id.split('-');
   const name = [words.slice(0, 2).join('-'), words[0] ?? ''].find((thing) => Object.hasOwn(things, thing));
-  return name === undefined ? undefined : things[name];
-};
-
-const testOf = new Map<string, Test | undefined>();
-
-function knownThingOf(id: string): Test | undefined {
-  if (!testOf.has(id)) testOf.set(id, thingOf(id));
-  return testOf.get(id);
+  const only = new Map<string, readonly string[]>(Object.entries(rule.only ?? {}));
+  const subject: Subject = { thing: name === undefined ? undefined : things[name], kinds: Object.keys(rule.check).map((kind) => ({ kind, keys: only.get(kind) })) };
+  known.set(rule, subject);
+  return subject;
 }
 
 /**
@@ -68,17 +78,12 @@ function knownThingOf(id: string): Test | undefined {
  * met. `present` is what `Presence` found. What is about the definition as a whole begins with its first operation.
  */
 export function hasSubject(rule: Rule, connector: Connector, present: ReadonlySet<string>): boolean {
-  const thing = knownThingOf(rule.id);
+  const { thing, kinds } = subjectOf(rule);
   if (thing && !thing(connector, present)) return false;
-  const isThere = (kind: string): boolean => {
-    if (kind === 'definition' || kind === 'properties' || kind === 'package') return thing !== undefined || present.has('operation');
+  return kinds.some(({ kind, keys }) => {
+    if (ofWhole.has(kind)) return thing !== undefined || present.has('operation');
     if (kind === 'policy') return hasPolicies(connector, present);
     if (kind === 'connection-parameter') return hasSignIn(connector, present);
-    const keys = Object.entries(rule.only ?? {}).find(([waiting]) => waiting === kind)?.[1];
     return present.has(ofDefinition.has(kind) ? kind : 'schema') && (keys === undefined || keys.some((key) => present.has(key)));
-  };
-  return Object.keys(rule.check).some(isThere);
+  });
 }
-
-/** Kinds of targets that are told apart; the others are schemas in one place or another. */
-const ofDefinition: ReadonlySet<string> = new Set(['path-item', 'operation', 'parameter', 'response']);
