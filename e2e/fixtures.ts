@@ -8,6 +8,8 @@ export const fixtures = {
   postman: join(folder, 'bookshop.postman_collection.json'),
   openApi2: join(folder, 'tide-tables.swagger.json'),
   connector: join(folder, 'harbour-desk'),
+  /** A connector with several sign-ins. */
+  severalSignIns: join(folder, 'ferry-desk'),
   /** One source in two versions. */
   ferries: join(folder, 'ferry-line-1.openapi.json'),
   newerFerries: join(folder, 'ferry-line-2.openapi.json'),
