@@ -6,12 +6,25 @@ export class ReviewTab {
   readonly main: Locator;
   readonly askForAccount: Locator;
   readonly accountDialog: Locator;
+  readonly downloadChosen: Locator;
+  readonly published: Locator;
+  readonly publishedFile: Locator;
+  readonly breaking: Locator;
 
   constructor(page: Page) {
     this.main = page.getByRole('main', { name: 'Review' });
     this.files = this.main.getByRole('list', { name: 'Files of the package' }).getByRole('listitem');
-    this.askForAccount = this.main.getByRole('button', { name: 'Download with test account' });
-    this.accountDialog = page.getByRole('dialog', { name: 'Download with test account' });
+    this.askForAccount = this.main.getByRole('button', { name: 'Copy the test account' });
+    this.downloadChosen = this.main.getByRole('button', { name: /^Download(?: package|, not ready)$/ });
+    this.published = this.main.getByRole('region', { name: 'Against the published version' });
+    this.publishedFile = this.published.getByLabel('Published version', { exact: true });
+    this.breaking = this.published.getByRole('list', { name: 'Breaking changes' }).getByRole('listitem');
+    this.accountDialog = page.getByRole('dialog', { name: 'Copy the test account' });
+  }
+
+  /** The kind of package that is shown and downloaded. */
+  async choose(kind: 'Folder' | 'Solution' | 'Certification package'): Promise<void> {
+    await this.main.getByRole('button', { name: kind, exact: true }).click();
   }
 
   field(label: string): Locator {

@@ -10,7 +10,7 @@ export function DownloadButton() {
   const state = error === 0 ? 'No errors are open' : `Not ready to submit: ${error} ${error === 1 ? 'error' : 'errors'} open`;
   return (
     <Tooltip title={`The connector as a zip. ${state}.`}>
-      <Button variant="contained" aria-label="Download package" loading={isBusy} startIcon={<Download size={16} />} onClick={() => void download()} sx={{ whiteSpace: 'nowrap', flexShrink: 0, minWidth: { xs: 40, sm: 64 }, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}>
+      <Button variant="contained" aria-label="Download package" loading={isBusy} startIcon={<Download size={16} />} onClick={() => void download('folder')} sx={{ whiteSpace: 'nowrap', flexShrink: 0, minWidth: { xs: 40, sm: 64 }, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}>
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           Download package
         </Box>

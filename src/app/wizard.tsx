@@ -7,6 +7,7 @@ import { directTransport } from '../platform/http/direct-transport';
 import { defaultLimits } from '../platform/http/limits';
 import { relayTransport } from '../platform/http/relay-transport';
 import { sendTestCall } from '../platform/http/send-test-call';
+import { folderSaver } from '../platform/save-into-folder';
 import { PortsProvider, type Ports } from '../session/react/ports-context';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { SessionProvider } from '../session/react/session-context';
@@ -16,7 +17,7 @@ import { Shell } from './shell';
 const relay = relayTransport();
 
 const ports: Ports = {
-  files: { save: download },
+  files: { save: download, saveInto: folderSaver() },
   calls: {
     send: (request, prefer, signal) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, signal } }),
     check: (definition, place, response) => checkResponseInWorker(definition, place, response),

@@ -8,6 +8,7 @@ import { Presence } from '../core/rules/presence';
 import type { Rule } from '../core/rules/rule';
 import { FindingView } from './finding-view';
 import { OpenFindings, type FindingLists } from './open-findings';
+import { PublishedMemory } from './published-memory';
 import { TestMemory } from './test-memory';
 
 /** One step that undo takes back. */
@@ -38,6 +39,8 @@ export interface SessionParts {
 export class Session {
   /** Test values and results of this visit. */
   readonly tests = new TestMemory();
+  /** What the connector is compared with in this visit. */
+  readonly published = new PublishedMemory();
   /** How the findings are looked at in this visit. */
   readonly view: FindingView;
 

@@ -1,51 +1,87 @@
-import { Box, Button, Typography } from '@mui/material';
-import { Download, File, Folder } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
-import { exportPackage } from '../../core/exporters/submission/export-package';
-import { useConnector, useFindingCounts } from '../../session/react/session-context';
+import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Download, FolderDown } from 'lucide-react';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { makePackage, type MadePackage, type PackageKind } from '../../core/exporters/make-package';
+import { useConnector, useFindingCounts, useSession } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
 import { SeverityIcon } from '../../ui/severity-icon';
-import { codeFont } from '../../ui/theme';
+import { typedSecrets } from '../../widgets/download-package/typed-secrets';
 import { usePackageDownload } from '../../widgets/download-package/use-package-download';
+import { PackageTree } from './package-tree';
+import { SecretsList } from './secrets-list';
+import { SolutionNamesForm } from './solution-names-form';
 
-/** The package as it would be downloaded now. Never locked: what is not ready says so. */
-export function PackageSection() {
+const kinds: readonly { readonly kind: PackageKind; readonly label: string; readonly about: string }[] = [
+  { kind: 'folder', label: 'Folder', about: 'The connector’s files as the pull request to the connector repository wants them, with submission.md beside them.' },
+  { kind: 'solution', label: 'Solution', about: 'An unmanaged Dataverse solution: import it with the maker portal or “pac solution import” to try the connector in your own environment.' },
+  {
+    kind: 'certification',
+    label: 'Certification package',
+    about: 'What Partner Center asks for: intro.md and a package with a connector solution and a solution of flows that use every operation. Reviewers expect solutions that an environment exported: import the solution, test, export again, and keep this package as the pattern.',
+  },
+];
+
+/** The package as it would be made now; undefined until the first is. */
+function useMadePackage(kind: PackageKind): MadePackage | undefined {
+  const session = useSession();
   const connector = useDeferredValue(useConnector((whole) => whole));
-  const files = useMemo(() => exportPackage(connector), [connector]);
+  const [made, setMade] = useState<MadePackage>();
+  useEffect(() => {
+    let isWanted = true;
+    void makePackage(kind, connector, typedSecrets(session)).then((next) => {
+      if (isWanted) setMade(next);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [kind, connector, session]);
+  return made?.kind === kind ? made : undefined;
+}
+
+/** What is handed over, previewed. Findings never lock it: what is not ready says so. Only secrets do. */
+export function PackageSection() {
+  const [kind, setKind] = useState<PackageKind>('folder');
+  const made = useMadePackage(kind);
   const { error, warning } = useFindingCounts();
-  const { isBusy, download } = usePackageDownload();
-  const [folder = ''] = files[0]?.name.split('/') ?? [];
+  const { isBusy, download, saveInto } = usePackageDownload();
   const isReady = error === 0;
+  const isBlocked = (made?.secrets.length ?? 0) > 0;
+  const chosen = kinds.find((each) => each.kind === kind);
   return (
     <Section
       title={isReady ? 'Ready to submit, as far as can be checked here' : 'Not ready to submit yet'}
       about={isReady ? `No errors are open${warning > 0 ? `; ${warning} warnings may draw a reviewer's objection` : ''}.` : `${error} ${error === 1 ? 'error is' : 'errors are'} open. The package can be downloaded all the same.`}
       action={
-        <Button variant="contained" loading={isBusy} startIcon={<Download size={16} />} onClick={() => void download()} sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}>
-          Download package
-        </Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {saveInto && kind === 'folder' && (
+            <Button variant="outlined" disabled={isBlocked || isBusy} startIcon={<FolderDown size={16} />} onClick={() => void saveInto()} sx={{ whiteSpace: 'nowrap' }}>
+              Write into a folder
+            </Button>
+          )}
+          <Button variant="contained" disabled={isBlocked} loading={isBusy} startIcon={<Download size={16} />} onClick={() => void download(kind)} sx={{ whiteSpace: 'nowrap' }}>
+            {isReady ? 'Download package' : 'Download, not ready'}
+          </Button>
+        </Box>
       }
     >
-      <Box component="ul" aria-label="Files of the package" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden', fontFamily: codeFont, fontSize: { xs: 12, sm: 13 }, '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
-        <Box component="li" sx={{ ...row, bgcolor: 'panel' }}>
-          <Folder size={16} aria-hidden />
-          <span>{folder}</span>
-        </Box>
-        {files.map(({ name, bytes }) => {
-          const isInside = name.startsWith(`${folder}/`);
-          return (
-            <Box component="li" key={name} sx={{ ...row, pl: isInside ? { xs: 3, sm: 4 } : 1.5 }}>
-              <File size={16} aria-hidden />
-              <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-                {isInside ? name.slice(folder.length + 1) : name}
-              </Box>
-              <Typography component="span" variant="caption" sx={{ ml: 'auto', color: 'text.secondary', whiteSpace: 'nowrap' }}>
-                {bytes.length.toLocaleString()} bytes
-              </Typography>
-            </Box>
-          );
-        })}
-      </Box>
+      <ToggleButtonGroup exclusive size="small" aria-label="Kind of package" value={kind} onChange={(_event, next: PackageKind | null) => next && setKind(next)} sx={{ mb: 1, flexWrap: 'wrap' }}>
+        {kinds.map((each) => (
+          <ToggleButton key={each.kind} value={each.kind} sx={{ px: 1.5, textTransform: 'none' }}>
+            {each.label}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2, maxWidth: '72ch', textWrap: 'pretty' }}>
+        {chosen?.about}
+      </Typography>
+      {made && isBlocked && <SecretsList secrets={made.secrets} />}
+      {made?.identity && <SolutionNamesForm identity={made.identity} />}
+      {made ? <PackageTree made={made} /> : <Box sx={{ height: 160 }} aria-busy />}
+      {made?.remarks.map((remark) => (
+        <Alert key={remark} role="note" severity="info" variant="outlined" sx={{ mt: 1 }}>
+          {remark}
+        </Alert>
+      ))}
       {!isReady && (
         <Box sx={{ display: 'flex', gap: 1, mt: 1, alignItems: 'center' }}>
           <SeverityIcon level="error" size={14} />
@@ -55,5 +91,3 @@ export function PackageSection() {
     </Section>
   );
 }
-
-const row = { display: 'flex', alignItems: 'center', gap: 1, px: 1.5, minHeight: 32, '& > svg': { flexShrink: 0 } } as const;

@@ -3,8 +3,11 @@ import type { Tab } from '../../widgets/navigation/navigation';
 import { AttestationsSection } from './attestations-section';
 import { OnlyMicrosoftSection } from './only-microsoft-section';
 import { PackageSection } from './package-section';
+import { PublishedSection } from './published-section';
 import { ReadinessSection } from './readiness-section';
+import { ReportSection } from './report-section';
 import { ReviewersSection } from './reviewers-section';
+import { UploadSection } from './upload-section';
 
 function ReviewPanel() {
   return (
@@ -13,6 +16,9 @@ function ReviewPanel() {
       <ReadinessSection />
       <ReviewersSection />
       <AttestationsSection />
+      <PublishedSection />
+      <ReportSection />
+      <UploadSection />
       <OnlyMicrosoftSection />
     </Box>
   );

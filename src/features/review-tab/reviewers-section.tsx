@@ -10,7 +10,7 @@ import { useConnector, useFieldFindings, useSession } from '../../session/react/
 import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid, Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
-import { usePackageDownload } from '../../widgets/download-package/use-package-download';
+import { useNavigation } from '../../widgets/navigation/navigation';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
 
 /** Contact and test account: for the reviewers, in no file of the connector. */
@@ -23,10 +23,10 @@ export function ReviewersSection() {
   return (
     <Section
       title="For the reviewers"
-      about="Goes into submission.md beside the connector folder. A password is asked for at the moment of download and kept nowhere."
+      about="The contact goes into submission.md beside the connector folder. The test account goes into no file: copy it into the form that asks for it."
       action={
         <Button variant="outlined" onClick={() => setAsking(true)} sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}>
-          Download with test account
+          Copy the test account
         </Button>
       }
     >
@@ -72,32 +72,37 @@ function SubmissionField({ at, label, value, multiline, onChange }: SubmissionFi
 
 const accountSchema = z.object({
   userName: z.string().trim().min(1, 'Enter the user name that a reviewer signs in with.'),
-  password: z.string().min(1, 'Enter the password, or download the package without the test account.'),
+  password: z.string().min(1, 'Enter the password that a reviewer signs in with.'),
 });
 
 function TestAccountDialog({ isOpen, userName, onClose }: { readonly isOpen: boolean; readonly userName: string; readonly onClose: () => void }) {
   return (
     <Dialog open={isOpen} onClose={onClose} maxWidth="xs" aria-labelledby="test-account-title">
       <DialogTitle id="test-account-title" sx={{ fontSize: 16, fontWeight: 650 }}>
-        Download with test account
+        Copy the test account
       </DialogTitle>
       {isOpen && <TestAccountForm userName={userName} onClose={onClose} />}
     </Dialog>
   );
 }
 
+const accountText = ({ userName, password }: z.infer<typeof accountSchema>, instructions: string): string =>
+  [`User name: ${userName}`, `Password: ${password}`, ...(instructions.trim() === '' ? [] : [`How to sign in: ${instructions.trim()}`])].join('\n');
+
 function TestAccountForm({ userName, onClose }: { readonly userName: string; readonly onClose: () => void }) {
-  const { download } = usePackageDownload();
+  const { toast } = useNavigation();
+  const instructions = useConnector(({ submission }) => submission.testAccount.instructions);
   const { control, handleSubmit } = useForm({ resolver: zodResolver(accountSchema), defaultValues: { userName, password: '' } });
   const submit = handleSubmit(async (testAccount) => {
-    await download({ testAccount });
+    await navigator.clipboard.writeText(accountText(testAccount, instructions));
+    toast('Copied. Clear the clipboard when you have pasted it.');
     onClose();
   });
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <DialogContent sx={{ display: 'grid', gap: 2, pt: 0 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          User name and password are written into submission.md of this download, and into nothing else. Hand the file over by a way you trust; never put it into the pull request.
+          User name, password and how to sign in are put on the clipboard as text, and nowhere else. Paste them into the form in Partner Center, or hand them over by a way that you trust; never put them into the pull request.
         </Typography>
         <Controller
           control={control}
@@ -123,7 +128,7 @@ function TestAccountForm({ userName, onClose }: { readonly userName: string; rea
           Cancel
         </Button>
         <Button type="submit" variant="contained">
-          Download with test account
+          Copy the test account
         </Button>
       </DialogActions>
     </form>

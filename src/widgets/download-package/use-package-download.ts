@@ -1,32 +1,80 @@
 import { useCallback, useState } from 'react';
-import { objectOf, textOf } from '../../core/base/json';
-import { exportPackage } from '../../core/exporters/submission/export-package';
-import { folderName } from '../../core/exporters/submission/folder-name';
-import type { SubmissionOptions } from '../../core/exporters/submission/submission-document';
-import { writeZip } from '../../core/zip/write-zip';
+import { setSubmission } from '../../core/commands/set-submission';
+import { makePackage, packageBytes, type MadePackage, type PackageKind } from '../../core/exporters/make-package';
 import { usePorts } from '../../session/react/ports-context';
 import { useSession } from '../../session/react/session-context';
+import type { Session } from '../../session/session';
 import { useNavigation } from '../navigation/navigation';
+import { readsBack } from './reads-back';
+import { typedSecrets } from './typed-secrets';
 
-/** Makes the package of the open connector and hands it over as a zip. Findings never stand in the way; the message says what is open. */
-export function usePackageDownload(): { readonly isBusy: boolean; readonly download: (options?: SubmissionOptions) => Promise<void> } {
+/**
+ * An environment tells connectors apart by their names and id: once a package with them is handed over, a later title must not
+ * change them.
+ */
+function keepNames(session: Session, { identity }: MadePackage): void {
+  const known = session.connector.submission.solution;
+  if (!identity || known?.connectorId !== undefined) return;
+  const { connectorId, connectorName, displayName, solutionName, publisher } = identity;
+  const solution = { connectorId, connectorName, displayName, solutionName, publisherName: publisher.name, publisherTitle: publisher.title, prefix: publisher.prefix, optionValuePrefix: publisher.optionValuePrefix, ...known };
+  session.run(setSubmission, { solution });
+}
+
+const blocked = ({ secrets }: MadePackage): string => {
+  const [first] = secrets;
+  return first ? `Not downloaded: ${first.file}, line ${first.line}, holds ${first.what}. Take it out first; the Review tab lists every place.` : '';
+};
+
+export interface PackageDownload {
+  readonly isBusy: boolean;
+  /** Makes the package, reads it again, and hands it over as a zip. Findings never stand in the way; secrets do. */
+  readonly download: (kind: PackageKind) => Promise<void>;
+  /** Writes the files of the connector folder into a folder on this machine; undefined where the browser cannot. */
+  readonly saveInto: (() => Promise<void>) | undefined;
+}
+
+/** The ways in which the open connector is handed over. */
+export function usePackageDownload(): PackageDownload {
   const session = useSession();
   const { files } = usePorts();
   const { toast } = useNavigation();
   const [isBusy, setBusy] = useState(false);
+
   const download = useCallback(
-    async (options?: SubmissionOptions) => {
+    async (kind: PackageKind) => {
       setBusy(true);
       try {
         const { connector, counts } = session;
-        const name = `${folderName(textOf(objectOf(connector.definition, 'info'), 'title') ?? '')}.zip`;
-        files.save(name, await writeZip(exportPackage(connector, options)), 'application/zip');
-        toast(counts.error === 0 ? `Downloaded ${name}.` : `Downloaded ${name}. It is not ready to submit: ${counts.error} ${counts.error === 1 ? 'error is' : 'errors are'} open.`);
+        const made = await makePackage(kind, connector, typedSecrets(session));
+        if (made.secrets.length > 0) return toast(blocked(made));
+        const bytes = await packageBytes(made);
+        const isSame = await readsBack(made, bytes, connector);
+        files.save(made.name, bytes, 'application/zip');
+        keepNames(session, made);
+        if (!isSame) return toast(`Downloaded ${made.name}, but it does not open again as the same connector: check it before you hand it over.`);
+        toast(counts.error === 0 ? `Downloaded ${made.name}.` : `Downloaded ${made.name}. It is not ready to submit: ${counts.error} ${counts.error === 1 ? 'error is' : 'errors are'} open.`);
       } finally {
         setBusy(false);
       }
     },
     [session, files, toast],
   );
-  return { isBusy, download };
+
+  const { saveInto } = files;
+  const write = useCallback(async () => {
+    if (!saveInto) return;
+    setBusy(true);
+    try {
+      const made = await makePackage('folder', session.connector, typedSecrets(session));
+      if (made.secrets.length > 0) return toast(blocked(made));
+      const folder = made.files.flatMap(({ name, bytes }) => (name.includes('/') ? [{ name: name.slice(name.indexOf('/') + 1), bytes }] : []));
+      if (await saveInto(folder)) toast(`Wrote ${folder.length} files into the folder.`);
+    } catch (error) {
+      toast(`The folder could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      setBusy(false);
+    }
+  }, [session, saveInto, toast]);
+
+  return { isBusy, download, saveInto: saveInto && write };
 }

@@ -42,14 +42,10 @@ describe('submissionDocument', () => {
     expect(text).not.toContain('owner:');
   });
 
-  it('holds a test account only when one is given', () => {
-    const without = textOf(submissionDocument(connector));
-    expect(without).toContain('handed over separately');
-    expect(without).not.toContain('stored-user');
-    const lines = textOf(submissionDocument(connector, { testAccount: { userName: 'reviewer', password: 'pass' } })).split('\n');
-    expect(lines).toContain('- **User name:** reviewer');
-    expect(lines).toContain('- **Password:** pass');
-    expect(lines).toContain('- **How to sign in:** Choose “demo”.');
+  it('never holds the test account', () => {
+    const text = textOf(submissionDocument(connector));
+    expect(text).toContain('handed over separately');
+    expect(text).not.toMatch(/stored-user|Choose/);
   });
 });
 

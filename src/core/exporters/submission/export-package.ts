@@ -5,15 +5,15 @@ import { ruleCatalogue } from '../../rules/catalogue';
 import { exportConnectorFolder } from '../connector-folder/export-folder';
 import type { OutputFile } from '../exporter';
 import { folderName } from './folder-name';
-import { submissionDocument, type SubmissionOptions } from './submission-document';
+import { submissionDocument } from './submission-document';
 
 const criteria = new Map([...attestations.map(({ id, criterion }) => [id, criterion] as const), ...ruleCatalogue.map(({ id, title }) => [id, title] as const)]);
 
 /** What is handed over: the connector folder under its title, and `submission.md` beside it, with what was attested or set aside in words. */
-export function exportPackage(connector: Connector, options: SubmissionOptions = {}): OutputFile[] {
+export function exportPackage(connector: Connector): OutputFile[] {
   const folder = folderName(textOf(objectOf(connector.definition, 'info'), 'title') ?? '');
   return [
     ...exportConnectorFolder(connector).map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })),
-    submissionDocument(connector, { titleOf: (rule) => criteria.get(rule), ...options }),
+    submissionDocument(connector, { titleOf: (rule) => criteria.get(rule) }),
   ];
 }

@@ -3,15 +3,7 @@ import { assertNever } from '../../base/assert-never';
 import type { Connector, PublisherKind, Submission } from '../../connector/connector';
 import type { OutputFile } from '../exporter';
 
-/** The account that a reviewer signs in with; given at the moment of writing and kept nowhere. */
-interface TestAccount {
-  readonly userName: string;
-  readonly password: string;
-}
-
 export interface SubmissionOptions {
-  /** Written into the document only when given. */
-  readonly testAccount?: TestAccount;
   /** What an attested or muted criterion says; its id when unknown. */
   readonly titleOf?: (rule: string) => string | undefined;
 }
@@ -37,12 +29,6 @@ function metadata(definition: JsonObject, name: string): string | undefined {
   return textOf(entry, 'propertyValue');
 }
 
-/** The lines on the test account; without one it is said that it comes by another way. */
-function testAccountLines(connector: Connector, account: TestAccount | undefined): string[] {
-  if (!account) return ['The test account is handed over separately.'];
-  return [row('User name', account.userName), row('Password', account.password), row('How to sign in', connector.submission.testAccount.instructions)];
-}
-
 /** The criteria whose findings were set aside, each with its reason; no lines when there are none. */
 function mutedLines({ muted = {} }: Submission, titleOf: SubmissionOptions['titleOf']): string[] {
   const rules = Object.entries(muted);
@@ -52,7 +38,7 @@ function mutedLines({ muted = {} }: Submission, titleOf: SubmissionOptions['titl
 
 /**
  * `submission.md`: the details of a submission that no file of the connector holds or that a reviewer looks for first
- * (colour, contacts, attestations, muted criteria and why). A test account is in it only when it is given. Source: submission package reference, 1.
+ * (colour, contacts, attestations, muted criteria and why). Never holds the test account. Source: submission package reference, 1.
  */
 export function submissionDocument(connector: Connector, options: SubmissionOptions = {}): OutputFile {
   const { definition, submission } = connector;
@@ -85,7 +71,7 @@ export function submissionDocument(connector: Connector, options: SubmissionOpti
     '',
     '## Test account',
     '',
-    ...testAccountLines(connector, options.testAccount),
+    'The test account is handed over separately.',
     '',
     '## Attestations',
     '',

@@ -1,0 +1,115 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesIn, fixtures } from '../fixtures';
+import { madeFile } from '../pages/start-page';
+import { unzip } from '../unzip';
+import { expect, test } from '../wizard-test';
+
+/** What programs that have nothing to do with the wizard say of a zip; those that this machine lacks are passed over. */
+function testedByOthers(zip: Buffer): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'package-'));
+  const file = join(folder, 'package.zip');
+  writeFileSync(file, zip);
+  const programs: [string, string[]][] = [
+    ['unzip', ['-t', '-q', file]],
+    ['python3', ['-c', 'import sys, zipfile; bad = zipfile.ZipFile(sys.argv[1]).testzip(); sys.exit(bad is not None)', file]],
+  ];
+  const complaints = programs.flatMap(([program, args]) => {
+    const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+    return error || status === 0 ? [] : [`${program}: ${stdout}${stderr}`];
+  });
+  rmSync(folder, { recursive: true });
+  return complaints;
+}
+
+const text = (members: ReadonlyMap<string, Buffer>, name: string): string => members.get(name)?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
+
+test('a solution and a certification package are made, open elsewhere, and open here again', async ({ start, importing, wizard }) => {
+  const given = filesIn(fixtures.connector);
+  await start.open();
+  await start.openFolder(fixtures.connector);
+  await importing.open();
+  await wizard.goTo('Review');
+
+  await test.step('the solution', async () => {
+    await wizard.review.choose('Solution');
+    await expect(wizard.review.files.filter({ hasText: 'customizations.xml' })).toBeVisible();
+    const { name, zip, members } = await wizard.downloaded(() => wizard.review.downloadChosen.click());
+    expect(name).toBe('HarbourDeskConnector.zip');
+    expect(testedByOthers(zip)).toEqual([]);
+    for (const part of ['solution.xml', 'customizations.xml', '[Content_Types].xml']) expect(XMLValidator.validate(text(members, part)), part).toBe(true);
+    const { Connector } = new XMLParser().parse(text(members, 'customizations.xml')).ImportExportXml.Connectors;
+    expect(Connector.displayname).toBe('Harbour Desk');
+    expect(members.get(String(Connector.openapidefinition).slice(1))?.equals(given.get('apiDefinition.swagger.json') ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  await test.step('another title later makes no second connector', async () => {
+    const first = await wizard.downloaded(() => wizard.review.downloadChosen.click());
+    await wizard.goTo('General');
+    await wizard.general.title.fill('Harbour Office');
+    await wizard.goTo('Review');
+    await wizard.review.choose('Solution');
+    await expect(wizard.review.files.filter({ hasText: 'customizations.xml' })).toBeVisible();
+    const second = await wizard.downloaded(() => wizard.review.downloadChosen.click());
+    const idIn = (members: ReadonlyMap<string, Buffer>): string => /<connectorid>(.*?)<\/connectorid>/.exec(text(members, 'customizations.xml'))?.[1] ?? '';
+    expect(idIn(second.members)).toBe(idIn(first.members));
+    await wizard.goTo('General');
+    await wizard.general.title.fill('Harbour Desk');
+    await wizard.goTo('Review');
+  });
+
+  await test.step('the certification package', async () => {
+    await wizard.review.choose('Certification package');
+    await expect(wizard.review.files.filter({ hasText: 'PkgAssets' })).toBeVisible();
+    const { name, zip, members } = await wizard.downloaded(() => wizard.review.downloadChosen.click());
+    expect(testedByOthers(zip)).toEqual([]);
+    const inner = members.get('package.zip') ?? Buffer.alloc(0);
+    expect(testedByOthers(inner)).toEqual([]);
+    const assets = unzip(inner);
+    expect([...assets.keys()].filter((member) => member.endsWith('.zip'))).toEqual(['PkgAssets/HarbourDeskConnector.zip', 'PkgAssets/HarbourDeskConnectorFlows.zip']);
+    const flows = unzip(assets.get('PkgAssets/HarbourDeskConnectorFlows.zip') ?? Buffer.alloc(0));
+    expect([...flows.keys()].some((member) => member.startsWith('Workflows/'))).toBe(true);
+
+    await wizard.leave();
+    await start.importFile(madeFile(name, zip));
+    await expect(importing.dialog).toContainText('certification package');
+    await importing.open();
+    await expect(wizard.title).toHaveText('Harbour Desk');
+  });
+});
+
+test('what is published is compared: breaking changes are named and put right, and the release note is written', async ({ start, importing, wizard }) => {
+  const published = filesIn(fixtures.connector).get('apiDefinition.swagger.json') ?? Buffer.alloc(0);
+  await start.open();
+  await start.openFolder(fixtures.connector);
+  await importing.open();
+  await wizard.goTo('Review');
+  const renamed = published.toString('utf8').replace(/"operationId"(\s*):(\s*)"(\w+)"/, '"operationId"$1:$2"$3Published"');
+  await wizard.review.publishedFile.setInputFiles({ name: 'published.json', mimeType: 'application/json', buffer: Buffer.from(renamed) });
+  await expect(wizard.review.breaking).toHaveCount(1);
+  await expect(wizard.review.breaking).toContainText('Published');
+  await expect(wizard.review.published.getByLabel('Release note')).toContainText('## Removed');
+  await wizard.review.breaking.getByRole('button', { name: 'Restore' }).click();
+  await expect(wizard.review.breaking).toHaveCount(0);
+  await wizard.undo.click();
+  await expect(wizard.review.breaking).toHaveCount(1);
+});
+
+test('a secret blocks every package until it is taken out', async ({ start, importing, wizard }) => {
+  await start.open();
+  await start.openFolder(fixtures.connector);
+  await importing.open();
+  await wizard.goTo('General');
+  await wizard.general.description.fill('Opens with the key ghp_0123456789abcdefghijABCDEFGHIJ012345.');
+  await wizard.goTo('Review');
+  await expect(wizard.review.main.getByText('A package must hold no secrets')).toBeVisible();
+  await expect(wizard.review.main.getByText(/apiDefinition\.swagger\.json, line \d+, column \d+: a GitHub token/)).toBeVisible();
+  await expect(wizard.review.downloadChosen).toBeDisabled();
+  await wizard.goTo('General');
+  await wizard.general.description.fill('Opens with a key of your own.');
+  await wizard.goTo('Review');
+  await expect(wizard.review.downloadChosen).toBeEnabled();
+});

@@ -1,0 +1,61 @@
+import { assertNever } from '../base/assert-never';
+import { objectOf, textOf } from '../base/json';
+import type { Connector } from '../connector/connector';
+import { writeZip } from '../zip/write-zip';
+import { exportCertificationPackage } from './certification-package/export-certification-package';
+import { exportConnectorFolder } from './connector-folder/export-folder';
+import type { OutputFile } from './exporter';
+import { findSecrets, type FoundSecret } from './secrets/find-secrets';
+import { exportSolution, type Solution } from './solution/export-solution';
+import { exportPackage } from './submission/export-package';
+import { folderName } from './submission/folder-name';
+
+/** What is handed over: the folder for the pull request, a Dataverse solution, or the package for Partner Center. */
+export type PackageKind = 'folder' | 'solution' | 'certification';
+
+export interface MadePackage {
+  readonly kind: PackageKind;
+  /** The name of the zip. */
+  readonly name: string;
+  readonly files: readonly OutputFile[];
+  /** What the zip among the files holds, for a tree of the whole. */
+  readonly inside: readonly OutputFile[];
+  /** What is missing or stays behind, in sentences. */
+  readonly remarks: readonly string[];
+  /** Whatever stands here must not be handed over. */
+  readonly secrets: readonly FoundSecret[];
+  /** By which names an environment will know the connector; undefined for a folder. */
+  readonly identity: Solution['identity'] | undefined;
+}
+
+type Contents = Omit<MadePackage, 'kind' | 'secrets'>;
+
+async function contentsOf(kind: PackageKind, connector: Connector): Promise<Contents> {
+  const title = folderName(textOf(objectOf(connector.definition, 'info'), 'title') ?? '');
+  switch (kind) {
+    case 'folder':
+      return { name: `${title}.zip`, files: exportPackage(connector), inside: [], remarks: [], identity: undefined };
+    case 'solution': {
+      const { files, lost, problems, identity } = await exportSolution(connector);
+      const behind = lost.length === 0 ? [] : [`A solution has no place for ${lost.join(', ')}: keep the folder as well.`];
+      return { name: `${identity.solutionName}.zip`, files, inside: [], remarks: [...problems, ...behind], identity };
+    }
+    case 'certification': {
+      const { files, inside, problems, identity } = await exportCertificationPackage(connector);
+      return { name: `${title} package.zip`, files, inside, remarks: problems, identity };
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Makes a package, and searches all that goes into it for secrets; `typed` are the secrets that were typed in this visit. */
+export async function makePackage(kind: PackageKind, connector: Connector, typed: readonly string[]): Promise<MadePackage> {
+  const contents = await contentsOf(kind, connector);
+  // Solutions and packages are made of the folder's texts: a place in the folder is one that a person can go to.
+  const secrets = findSecrets(kind === 'folder' ? contents.files : exportConnectorFolder(connector), typed);
+  return { kind, ...contents, secrets };
+}
+
+/** The bytes of a made package: equal contents give equal bytes. */
+export const packageBytes = ({ files }: MadePackage): Promise<Uint8Array> => writeZip(files);

@@ -1,0 +1,171 @@
+import { Alert, Box, Button, Chip, Typography } from '@mui/material';
+import { FileDown, Upload } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { objectOf, textOf } from '../../core/base/json';
+import { makeNextVersion } from '../../core/commands/make-next-version';
+import { restoreOperation } from '../../core/commands/restore-operation';
+import { valueAt } from '../../core/connector/connector';
+import { compareWithPublished, type BreakingChange, type PublishedFix } from '../../core/published/compare-with-published';
+import { releaseNote } from '../../core/published/release-note';
+import { usePorts } from '../../session/react/ports-context';
+import { useConnector, useSession } from '../../session/react/session-context';
+import type { PublishedVersion } from '../../session/published-memory';
+import { CopyButton } from '../../ui/copy-button';
+import { Section } from '../../ui/section';
+import { SeverityIcon } from '../../ui/severity-icon';
+import { codeFont } from '../../ui/theme';
+import { useNavigation } from '../../widgets/navigation/navigation';
+import { openPublished } from './open-published';
+
+/** Holds the connector against the version that people use today. */
+export function PublishedSection() {
+  const session = useSession();
+  const version = useSyncExternalStore(session.published.subscribe, () => session.published.version);
+  const [refusal, setRefusal] = useState<string>();
+  const [isReading, setReading] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const read = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    setReading(true);
+    const opened = await openPublished(files);
+    setReading(false);
+    setRefusal(opened.ok ? undefined : opened.message);
+    if (opened.ok) session.published.set(opened.version);
+  };
+
+  return (
+    <Section
+      title="Against the published version"
+      about="For an update: bring the connector as it is published (a folder’s files, a zip, a solution or the API definition). What would break flows of other people is named, and the release note is written."
+      action={
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          {version && (
+            <Button color="inherit" onClick={() => session.published.set(undefined)}>
+              Stop comparing
+            </Button>
+          )}
+          <Button variant="outlined" loading={isReading} startIcon={<Upload size={16} />} onClick={() => input.current?.click()} sx={{ whiteSpace: 'nowrap' }}>
+            {version ? 'Choose another' : 'Choose the published version'}
+          </Button>
+        </Box>
+      }
+    >
+      <Box
+        onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          void read([...event.dataTransfer.files]);
+        }}
+      >
+        <input ref={input} type="file" hidden multiple aria-label="Published version" onChange={({ currentTarget }) => void read([...(currentTarget.files ?? [])]).finally(() => (currentTarget.value = ''))} />
+        {refusal && (
+          <Alert severity="error" variant="outlined" role="alert" sx={{ mb: 1 }}>
+            {refusal}
+          </Alert>
+        )}
+        {version ? (
+          <Comparison version={version} />
+        ) : (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            Nothing to compare with yet. A new connector needs none.
+          </Typography>
+        )}
+      </Box>
+    </Section>
+  );
+}
+
+function Comparison({ version }: { readonly version: PublishedVersion }) {
+  const session = useSession();
+  const { files } = usePorts();
+  const connector = useDeferredValue(useConnector((whole) => whole));
+  const comparison = useMemo(() => compareWithPublished(version.connector, connector), [version, connector]);
+  const note = releaseNote(comparison, textOf(objectOf(connector.definition, 'info'), 'version') ?? '');
+  const { breaking, isMinor, changes } = comparison;
+  const verdict =
+    breaking.length > 0
+      ? `${breaking.length} ${breaking.length === 1 ? 'change breaks' : 'changes break'} what people built on the published version.`
+      : changes.length === 0
+        ? 'Nothing is different.'
+        : 'Nothing breaks.';
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+        <Typography variant="body2" role="status">
+          Compared with {version.name}. {verdict}
+        </Typography>
+        {changes.length > 0 && <Chip size="small" label={isMinor ? 'Minor update: texts only' : 'Major update'} />}
+      </Box>
+      {breaking.length > 0 && (
+        <Box component="ul" aria-label="Breaking changes" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, '& > li + li': { borderTop: 1, borderColor: 'divider' }, maxHeight: 480, overflow: 'auto' }}>
+          {breaking.map((change) => (
+            <BreakingRow key={change.finding.message} change={change} onFix={(fix) => applyFix(session, version, fix)} />
+          ))}
+        </Box>
+      )}
+      {changes.length > 0 && (
+        <Box component="details" sx={{ mt: 2, '& > summary': { cursor: 'pointer' } }} open>
+          <Typography component="summary" variant="subtitle2">
+            Release note
+          </Typography>
+          <Box sx={{ position: 'relative', mt: 1 }}>
+            <Box sx={{ position: 'absolute', right: 8, top: 8, display: 'flex', gap: 0.5 }}>
+              <CopyButton text={note} label="Copy the release note" />
+              <Button size="small" color="inherit" startIcon={<FileDown size={16} />} onClick={() => files.save('release-note.md', new TextEncoder().encode(note), 'text/markdown')}>
+                Download
+              </Button>
+            </Box>
+            <Box component="pre" tabIndex={0} aria-label="Release note" sx={{ m: 0, p: 1.5, pt: 6, border: 1, borderColor: 'divider', borderRadius: 1.5, bgcolor: 'panel', fontFamily: codeFont, fontSize: 12.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 360, overflow: 'auto' }}>
+              {note}
+            </Box>
+          </Box>
+        </Box>
+      )}
+    </>
+  );
+}
+
+const fixLabels: { readonly [kind in PublishedFix['kind']]: string } = { restore: 'Restore', 'next-version': 'Make it the next version' };
+
+function applyFix(session: ReturnType<typeof useSession>, { connector }: PublishedVersion, { kind, at, from }: PublishedFix): void {
+  if (kind === 'restore') return session.run(restoreOperation, { at, definition: connector.definition, from });
+  const keep = valueAt(connector, from);
+  session.run(makeNextVersion, { at, ...(typeof keep === 'object' && keep !== null && !Array.isArray(keep) && { keep: Object.fromEntries(Object.entries(keep)) }) });
+}
+
+function BreakingRow({ change: { finding, fixes }, onFix }: { readonly change: BreakingChange; readonly onFix: (fix: PublishedFix) => void }) {
+  const { goTo, toast } = useNavigation();
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 1, p: 1.5, alignItems: 'flex-start' }}>
+      <Box sx={{ pt: '2px' }}>
+        <SeverityIcon level={finding.severity} />
+      </Box>
+      <Box sx={{ minWidth: 0, flex: 1 }}>
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {finding.message}
+        </Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
+          {fixes.map((fix) => (
+            <Button
+              key={fix.kind}
+              size="small"
+              onClick={() => {
+                onFix(fix);
+                toast(fix.kind === 'restore' ? 'The published operation is back.' : 'The published operation stays; yours is its next version.', { undo: true });
+              }}
+            >
+              {fixLabels[fix.kind]}
+            </Button>
+          ))}
+          {finding.at !== '/definition' && (
+            <Button size="small" color="inherit" onClick={() => goTo(finding.at)}>
+              Go there
+            </Button>
+          )}
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mui/material';
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { exportReport } from '../../core/exporters/report/export-report';
+import { usePorts } from '../../session/react/ports-context';
+import { useFindingLists, useSession } from '../../session/react/session-context';
+import { Section } from '../../ui/section';
+
+/** What stands open, what was set aside, attested and tested, as a page to print and as JSON. */
+export function ReportSection() {
+  const session = useSession();
+  const lists = useFindingLists();
+  const { files } = usePorts();
+  const [said, setSaid] = useState('');
+  const save = (ending: 'html' | 'json', type: string): void => {
+    const made = exportReport({ connector: session.connector, findings: lists.flat(), evidence: [], made: new Date().toISOString() });
+    const file = made.find(({ name }) => name.endsWith(`.${ending}`));
+    if (!file) return;
+    files.save(file.name, file.bytes, type);
+    setSaid(`Downloaded ${file.name}.`);
+  };
+  return (
+    <Section
+      title="Report"
+      about="Open criteria, those set aside and why, attestations and test calls: as a page to read or print, and as JSON."
+      action={
+        <>
+          <Button variant="outlined" startIcon={<FileDown size={16} />} onClick={() => save('html', 'text/html')} sx={{ whiteSpace: 'nowrap' }}>
+            Report as a page
+          </Button>
+          <Button color="inherit" onClick={() => save('json', 'application/json')} sx={{ whiteSpace: 'nowrap' }}>
+            As JSON
+          </Button>
+        </>
+      }
+    >
+      <span role="status">{said}</span>
+    </Section>
+  );
+}
