@@ -306,6 +306,16 @@ describe('a key that stands twice', () => {
     expect(decided.notes[0]?.message).toContain('The value in line 1 was taken, as you decided');
   });
 
+  it('is all of them together where that loses nothing', async () => {
+    const twice = '{"swagger":"2.0","paths":{\n"/a":{\n  "get":{"summary":"G"}\n},\n"/a":{"post":{"summary":"P"}},\n"/b":{"get":{}},"/b":{"get":{}}}}';
+    const preset = await imported([file(twice)]);
+    expect([values(preset, 'duplicate-key./paths/~1a'), values(preset, 'duplicate-key./paths/~1b')]).toEqual([['0', '1', 'all'], ['0', '1']]);
+    const all = await imported([file(twice)], { 'duplicate-key./paths/~1a': 'all' });
+    expect(nodeAt(all.connector.definition, '/paths/~1a')).toEqual({ get: { summary: 'G' }, post: { summary: 'P' } });
+    expect(all.notes[0]).toMatchObject({ kind: 'merged', from: '/paths/~1a' });
+    expect(all.operations).toBe(3);
+  });
+
   it('does not show a credential', async () => {
     const secret = await imported([file('{"swagger":"2.0","x-api-key":"abc123","x-api-key":"def456","paths":{}}')]);
     expect(JSON.stringify([secret.questions, secret.notes])).not.toMatch(/abc123|def456/);

@@ -1,6 +1,10 @@
+import { isObject } from '../base/json';
 import { chooseDuplicate } from '../base/json-text/choose-duplicate';
 import { duplicateKeys, repeatsKeys } from '../base/json-text/duplicate-keys';
 import { lineIndex } from '../base/json-text/lines';
+import { locate } from '../base/json-text/locate';
+import { readJson } from '../base/json-text/read-json';
+import type { Pointer } from '../base/pointer';
 import type { TextFile } from '../connector/connector';
 import type { Note } from './importer';
 import { Questions } from './questions';
@@ -30,6 +34,28 @@ function shortText(text: string): string {
   return plain.length > longestValue || text.length > longestValue * 4 ? `${plain.slice(0, longestValue)}…` : plain;
 }
 
+/** The decision to take the members of all values, where these are objects without a common key. */
+const allTogether = 'all';
+
+/** The values as one object, as they are written; undefined where they are not objects, or share a key. */
+function joinedObjects(values: readonly string[]): string | undefined {
+  const keys: string[] = [];
+  for (const value of values) {
+    const read = readJson(value);
+    if (!read.ok || !isObject(read.value)) return undefined;
+    keys.push(...Object.keys(read.value));
+  }
+  if (new Set(keys).size < keys.length) return undefined;
+  const inner = values.map((value) => value.slice(1, -1)).filter((members) => members.trim() !== '');
+  return `{${inner.map((members, index) => (index < inner.length - 1 ? members.trimEnd() : members)).join(',')}}`;
+}
+
+/** The text with `value` at a pointer. */
+function withValue(text: string, pointer: Pointer, value: string): string {
+  const place = locate(text, pointer);
+  return place ? text.slice(0, place.start) + value + text.slice(place.end) : text;
+}
+
 const valueText = (key: string, text: string): string => (isSecretName(key) ? 'a value that is not shown' : shortText(text));
 
 /** A text whose repeated keys were looked at: with those values that were decided, and a note for each. */
@@ -51,15 +77,22 @@ export function decideDuplicates({ name, text }: TextFile, members: number, ques
   const notes = duplicates.slice(0, mostNotes).map(({ key, pointer, offsets, values }): Note => {
     const repeated = values.map(({ start, end }, index) => ({ line: placeOf(offsets[index] ?? start).line, text: text.slice(start, end) }));
     const last = repeated.length - 1;
-    const which = Number(
-      questions.choose({
-        id: `duplicate-key.${pointer}`,
-        title: `“${key.slice(0, 100)}” stands ${repeated.length} times in one object`,
-        about: 'JSON readers take the last one. Choose what is meant.',
-        options: repeated.map((value, index) => ({ value: String(index), label: `Line ${value.line}: ${valueText(key, value.text)}` })),
-        preset: String(last),
-      }),
-    );
+    const joined = joinedObjects(repeated.map((value) => value.text));
+    const taken = questions.choose({
+      id: `duplicate-key.${pointer}`,
+      title: `“${key.slice(0, 100)}” stands ${repeated.length} times in one object`,
+      about: 'JSON readers take the last one. Choose what is meant.',
+      options: [
+        ...repeated.map((value, index) => ({ value: String(index), label: `Line ${value.line}: ${valueText(key, value.text)}` })),
+        ...(joined === undefined ? [] : [{ value: allTogether, label: 'All of them together: they have no key in common' }]),
+      ],
+      preset: String(last),
+    });
+    if (taken === allTogether && joined !== undefined) {
+      decided = withValue(chooseDuplicate(decided, pointer, last), pointer, joined);
+      return { kind: 'merged', from: pointer, message: `The key “${key.slice(0, 100)}” stands ${repeated.length} times in one object of ${name}. Its values were put together, as you decided.` };
+    }
+    const which = Number(taken);
     if (which === last) return { kind: 'lost', from: pointer, message: repeatedKeyMessage(key, repeated, name) };
     decided = chooseDuplicate(decided, pointer, which);
     return { kind: 'lost', from: pointer, message: `The key “${key.slice(0, 100)}” stands ${repeated.length} times in one object of ${name}. The value in line ${repeated[which]?.line ?? 0} was taken, as you decided; the others were left out.` };
