@@ -51,8 +51,12 @@ export interface RuleContext {
   operationsById(operationId: string): readonly OperationPlace[];
   /** The places where this rule's own `index` put the key. */
   indexed(key: string): readonly Pointer[];
-  /** The same without the place of the operation or path that is asked about: where its duplicates are. */
+  /** How many places there are under the key. */
+  countIndexed(key: string): number;
+  /** The same places without the one of the operation or path that is asked about. */
   indexedElsewhere(key: string): readonly Pointer[];
+  /** The other places under the keys that `index` gave for the operation or path that is asked about: where its duplicates are. */
+  duplicates(): readonly Pointer[];
 }
 
 /** Gets the keys under which a target shall be found by `context.indexed`. */

@@ -15,7 +15,7 @@ export const consumesProducesDeclared: Rule = {
   check: {
     definition(target, report, context) {
       for (const key of ['consumes', 'produces']) {
-        if (isArray(member(target.node, key)) || context.indexed(key).length === 0) continue;
+        if (isArray(member(target.node, key)) || context.countIndexed(key) === 0) continue;
         report({ ...placeOf(target.node, [key]), fixable: member(target.node, key) === undefined, message: `“${key}” is given neither at the top nor for every operation. Most services need ["application/json"].` });
       }
     },

@@ -11,7 +11,7 @@ export const definitionHasOperation: Rule = {
   source: 'Submit for certification (policy 5000.2.4.5)',
   check: {
     definition(target, report, context) {
-      if (!isObject(member(target.node, 'paths')) || context.indexed('operation').length > 0) return;
+      if (!isObject(member(target.node, 'paths')) || context.countIndexed('operation') > 0) return;
       report({ key: 'paths', message: 'There is no operation. Add one on the Definition tab.' });
     },
   },

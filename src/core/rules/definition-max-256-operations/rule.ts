@@ -10,7 +10,7 @@ export const definitionMax256Operations: Rule = {
   source: 'Custom connector FAQ (SV TotalOperationsCountExceedsMaxAllowed)',
   check: {
     definition(_target, report, context) {
-      const { length } = context.indexed('operation');
+      const length = context.countIndexed('operation');
       if (length > 256) report({ key: 'paths', message: `There are ${length} operations, and the platform takes 256. Split the connector, or remove operations that nobody needs.` });
     },
   },

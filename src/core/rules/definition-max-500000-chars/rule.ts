@@ -2,16 +2,19 @@ import type { JsonSource } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { isLongerWithoutIndentation } from '../shared/source-scan';
+import { mostCounted, sourceScan } from '../shared/source-scan';
 
 const limit = 500_000;
-/** Above this nobody asks for the exact length, which takes the whole tree to be written again. */
-const farAbove = 600_000;
 
-/** The length without indentation, of the file as it was read or last typed: exact near the limit, at most `farAbove`. */
-const lengthOf = onceForEach(({ text, tree }: JsonSource): number => {
+/**
+ * The length without indentation, of the file as it was read or last typed: exact near the limit, at most `mostCounted`,
+ * above which nobody asks for the exact length, which takes the whole tree to be written again.
+ */
+const lengthOf = onceForEach((source: JsonSource): number => {
+  const { text, tree } = source;
   if (text.length <= limit) return text.length;
-  return isLongerWithoutIndentation(text, farAbove) ? farAbove : Math.min(JSON.stringify(tree).length, farAbove);
+  const { unindented } = sourceScan(source);
+  return unindented <= limit || unindented >= mostCounted ? unindented : Math.min(JSON.stringify(tree).length, mostCounted);
 });
 
 export const definitionMax500000Chars: Rule = {
@@ -27,7 +30,7 @@ export const definitionMax500000Chars: Rule = {
       const source = target.sources.definition;
       const length = source ? lengthOf(source) : 0;
       if (length <= limit) return;
-      report({ key: 'definition', message: `The definition has ${length === farAbove ? 'more than ' : ''}${length.toLocaleString('en')} characters without indentation. A solution holds at most 500,000: split it into two connectors.` });
+      report({ key: 'definition', message: `The definition has ${length === mostCounted ? 'more than ' : ''}${length.toLocaleString('en')} characters without indentation. A solution holds at most 500,000: split it into two connectors.` });
     },
   },
 };

@@ -135,7 +135,12 @@ export class RuleEngine implements DifferenceListener {
 
   /** All findings, in the order of the document: the connector's own, then path by path, then shared objects. */
   all(): readonly Finding[] {
-    this.list ??= this.lists().flat();
+    if (!this.list) {
+      // One by one: `flat` costs several times as much.
+      const list: Finding[] = [];
+      for (const part of this.lists()) for (const finding of part) list.push(finding);
+      this.list = list;
+    }
     return this.list;
   }
 

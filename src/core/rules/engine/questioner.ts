@@ -7,7 +7,7 @@ import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../ru
 import type { Targets, Usage } from '../targets';
 import type { ActiveRule, Origin, RuleTable, RuleTables } from './active-rules';
 import { findingOf } from './finding-of';
-import { ReadLog } from './readable';
+import { ReadLog, type IndexEntry } from './readable';
 import { usageOf } from './references';
 import type { Registry } from './registry';
 import type { UnitRecord } from './unit-record';
@@ -16,6 +16,7 @@ import { walkUnit, type Surroundings } from './visit';
 import type { Visitor } from './visitor';
 
 const noPlaces: readonly Pointer[] = [];
+const noUnits: readonly OperationPlace[] = [];
 const nowhere = { at: (): Pointer => '' };
 
 /** How many nodes were handed to rules that wait for keys. Rules remember the last one, and serve several engines. */
@@ -70,11 +71,30 @@ export class Questioner implements RuleContext {
   operationsById(operationId: string): readonly OperationPlace[] {
     const entry = this.registry.operationsById(operationId);
     this.log.note(entry);
-    return entry.holders().flatMap(({ unit }) => (unit?.kind === 'operation' ? [unit] : []));
+    return entry.holders().flatMap(({ unit }) => (unit?.kind === 'operation' ? [unit] : noUnits));
   }
 
   indexed(key: string): readonly Pointer[] {
     return this.placesUnder(key, undefined);
+  }
+
+  countIndexed(key: string): number {
+    if (!this.active) return 0;
+    const entry = this.registry.indexed(this.active.rule, key);
+    this.log.note(entry);
+    return entry.size;
+  }
+
+  duplicates(): readonly Pointer[] {
+    const { active, record } = this;
+    if (!active || !record) return noPlaces;
+    let places = noPlaces;
+    for (const entry of record.entries) {
+      if (entry.rule !== active.rule) continue;
+      this.log.note(entry);
+      if (!entry.isOnlyOf(record)) places = [...places, ...placesIn(entry, record)];
+    }
+    return places;
   }
 
   indexedElsewhere(key: string): readonly Pointer[] {
@@ -85,21 +105,18 @@ export class Questioner implements RuleContext {
     if (!this.active) return noPlaces;
     const entry = this.registry.indexed(this.active.rule, key);
     this.log.note(entry);
-    if (entry.isOnlyOf(but)) return noPlaces;
-    return entry.holders().flatMap((record) => (record === but || !record.unit ? noPlaces : [record.unit.at]));
+    return entry.isOnlyOf(but) ? noPlaces : placesIn(entry, but);
   }
 
   private readonly report: Report = (said) => {
     if (this.active) this.found.push(findingOf(this.active, this.target.at(), said));
   };
 
-  private readonly visit: Visitor = (kind, target) => {
+  private readonly visit: Visitor = (kind, target, node) => {
     const table = this.tables[kind];
     this.target = target;
     if (table.always.length > 0) this.callAll(table.always, target);
-    if (table.keys.size === 0) return;
-    const node = nodeOf(target);
-    if (node) this.callByKeys(table, node, target);
+    if (table.keys.size > 0 && isObject(node)) this.callByKeys(table, node, target);
   };
 
   /** One guard for all calls: a rule that throws is passed over, and the next goes on. */
@@ -149,6 +166,9 @@ export class Questioner implements RuleContext {
   }
 }
 
+const placesIn = (entry: IndexEntry, but: UnitRecord | undefined): readonly Pointer[] =>
+  entry.holders().flatMap((record) => (record === but || !record.unit ? noPlaces : [record.unit.at]));
+
 class UnitSurroundings implements Surroundings {
   readonly resolve: Surroundings['resolve'];
 
@@ -162,9 +182,4 @@ class UnitSurroundings implements Surroundings {
   usage(): Usage {
     return this.questioner.usage();
   }
-}
-
-function nodeOf(target: Targets[keyof Targets]): JsonObject | undefined {
-  const node = 'node' in target ? target.node : undefined;
-  return isObject(node) ? node : undefined;
 }

@@ -3,6 +3,7 @@
  * they are asked again when the answer changes.
  */
 import type { Extent } from '../../connector/schema-extents';
+import type { Rule } from '../rule';
 import { listOf, withOne, withoutOne, type Few } from './few';
 import type { UsageBits } from './references';
 import type { UnitRecord } from './unit-record';
@@ -24,13 +25,15 @@ export class IndexEntry extends Readable {
 
   constructor(
     readonly key: string,
+    /** The rule whose index it belongs to; undefined for the ids of operations. */
+    readonly rule: Rule | undefined,
     private readonly home: Map<string, IndexEntry>,
   ) {
     super();
   }
 
-  get isShared(): boolean {
-    return this.units instanceof Set && this.units.size > 1;
+  get size(): number {
+    return this.units instanceof Set ? this.units.size : this.units === undefined ? 0 : 1;
   }
 
   add(record: UnitRecord): void {
@@ -46,7 +49,7 @@ export class IndexEntry extends Readable {
 
   /** The holders in the order of the document. */
   holders(): readonly UnitRecord[] {
-    this.sorted ??= listOf(this.units).toSorted((a, b) => a.position - b.position);
+    this.sorted ??= this.size > 1 ? listOf(this.units).toSorted((a, b) => a.position - b.position) : listOf(this.units);
     return this.sorted;
   }
 
@@ -66,10 +69,10 @@ export class IndexEntry extends Readable {
 }
 
 /** The entry of a key, made when there is none yet. */
-export function entryOf(home: Map<string, IndexEntry>, key: string): IndexEntry {
+export function entryOf(home: Map<string, IndexEntry>, key: string, rule?: Rule): IndexEntry {
   const known = home.get(key);
   if (known) return known;
-  const entry = new IndexEntry(key, home);
+  const entry = new IndexEntry(key, rule, home);
   home.set(key, entry);
   return entry;
 }

@@ -44,7 +44,7 @@ export class Registry {
 
   /** What a rule put under a key. */
   indexed(rule: Rule, key: string): IndexEntry {
-    return entryOf(this.indexes.get(rule) ?? new Map<string, IndexEntry>(), key);
+    return entryOf(this.indexes.get(rule) ?? new Map<string, IndexEntry>(), key, rule);
   }
 
   usageOf(key: UnitKey): UsageBits {
@@ -101,17 +101,17 @@ export class Registry {
 
   private entriesFor(unit: IndexedUnit): readonly IndexEntry[] {
     let entries: IndexEntry[] | undefined;
-    let home: Map<string, IndexEntry> | undefined;
+    let owner: Rule | undefined;
     const add = (key: string): void => {
-      if (!home) return;
-      const entry = entryOf(home, key);
+      if (!owner) return;
+      const entry = this.indexed(owner, key);
       entries ??= [];
       if (!entries.includes(entry)) entries.push(entry);
     };
     const operation = unit.kind === 'operation' ? new OperationVisit(unit, () => undefined) : undefined;
     const path = unit.kind === 'path' ? new PathItemVisit(unit) : undefined;
     for (const rule of this.indexing) {
-      home = this.indexes.get(rule);
+      owner = rule;
       if (operation) rule.index?.operation?.(operation, add);
       else if (path) rule.index?.['path-item']?.(path, add);
     }
@@ -166,7 +166,7 @@ export class Registry {
   reorder(): void {
     for (const index of [this.ids, ...this.indexes.values()]) {
       for (const entry of index.values()) {
-        if (!entry.isShared) continue;
+        if (entry.size < 2) continue;
         entry.resort();
         this.touch(entry);
       }

@@ -117,7 +117,7 @@ export function walkSchema(root: Json | undefined, surroundings: SchemaSurroundi
 }
 
 function enterSchema(target: SchemaVisit, visit: Visitor): void {
-  visit(target.kind, target);
+  visit(target.kind, target, target.node);
   if (target.depth >= deepest) return;
   const { properties, items, additional } = target;
   if (isObject(properties)) enterProperties(properties, target, visit);

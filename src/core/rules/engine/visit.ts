@@ -172,7 +172,7 @@ class ResponseVisit implements ResponseTarget {
 }
 
 function walkParameter(target: ParameterVisit, visit: Visitor): void {
-  visit('parameter', target);
+  visit('parameter', target, target.node);
   const schema = member(target.node, 'schema');
   if (schema !== undefined) walkSchema(schema, new SchemaSurroundings('request', target.operation, target.usage, target, 'schema'), visit);
 }
@@ -193,14 +193,14 @@ const visibleResponse: Usage = { visible: true, inRequest: false, inResponse: tr
 const hiddenResponse: Usage = { visible: false, inRequest: false, inResponse: true };
 
 function walkResponse(target: ResponseVisit, visit: Visitor): void {
-  visit('response', target);
+  visit('response', target, target.node);
   const schema = member(target.node, 'schema');
   if (schema !== undefined) walkSchema(schema, new SchemaSurroundings('response', target.operation, target.usage, target, 'schema'), visit);
 }
 
 function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor): void {
   const target = new OperationVisit(unit, around.resolve);
-  visit('operation', target);
+  visit('operation', target, target.node);
   const visible = isShown(unit.node);
   walkParameters(member(unit.node, 'parameters'), 'operation', target, target, visible, visit);
   const responses = objectOf(unit.node, 'responses');
@@ -214,7 +214,7 @@ function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor
 
 function walkPath(unit: Extract<Unit, { kind: 'path' }>, visit: Visitor): void {
   const target = new PathItemVisit(unit);
-  visit('path-item', target);
+  visit('path-item', target, target.node);
   const visible = target.methods.some((method) => isShown(unit.node[method] ?? null));
   walkParameters(member(unit.node, 'parameters'), 'path-item', target, undefined, visible, visit);
   const schema = member(member(unit.node, 'x-ms-notification-content'), 'schema');
@@ -243,20 +243,20 @@ const nothing: JsonObject = {};
 
 function walkConnectionParameters(group: Json | undefined, at: Pointer, set: string | undefined, visit: Visitor): void {
   if (!isObject(group)) return;
-  for (const [name, node] of Object.entries(group)) visit('connection-parameter', { node, name, set, at: () => child(at, name) });
+  for (const [name, node] of Object.entries(group)) visit('connection-parameter', { node, name, set, at: () => child(at, name) }, node);
 }
 
 function walkProperties(target: PropertiesTarget, visit: Visitor): void {
   const { inner } = target;
   const at = child(target.at(), 'properties');
-  visit('properties', target);
+  visit('properties', target, target.node);
   walkConnectionParameters(member(inner, 'connectionParameters'), child(at, 'connectionParameters'), undefined, visit);
   arrayOf(objectOf(inner, 'connectionParameterSets'), 'values')?.forEach((set, index) => {
     const setAt = pointerOf(['properties', 'properties', 'connectionParameterSets', 'values', index, 'parameters']);
     walkConnectionParameters(member(set, 'parameters'), setAt, textOf(set, 'name') ?? '', visit);
   });
   arrayOf(inner, 'policyTemplateInstances')?.forEach((node, index) => {
-    visit('policy', { node, index, at: () => child(child(at, 'policyTemplateInstances'), index) });
+    visit('policy', { node, index, at: () => child(child(at, 'policyTemplateInstances'), index) }, node);
   });
 }
 
@@ -277,9 +277,9 @@ function walkRoot(connector: Connector, visit: Visitor): void {
     extras,
     properties,
     at: () => '',
-  });
+  }, undefined);
   const definitionTarget: DefinitionTarget = { node: definition, properties, at: () => '/definition' };
-  if (!isUnread(connector, 'definition')) visit('definition', definitionTarget);
+  if (!isUnread(connector, 'definition')) visit('definition', definitionTarget, definition);
   if (isUnread(connector, 'properties')) return;
   const inner = objectOf(properties, 'properties') ?? nothing;
   walkProperties({ node: properties, inner, definition: definitionTarget, at: () => '/properties' }, visit);

@@ -15,7 +15,7 @@ export const operationHasResponses: Rule = {
   check: {
     operation(target, report) {
       const responses = target.node['responses'];
-      if (isObject(responses) && Object.keys(responses).some((status) => !status.startsWith('x-'))) return;
+      if (isObject(responses)) for (const status in responses) if (!status.startsWith('x-')) return;
       const message = `${quote(textOf(target.node, 'summary') ?? target.path)} has no response. Add at least the one for success, such as 200.`;
       // Published webhooks get by without: what they bring comes from the notification.
       const severity = target.pathItem['x-ms-notification-content'] === undefined ? 'error' : 'warning';

@@ -1,7 +1,7 @@
 import { textOf } from '../../base/json';
-import { pascalCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
 import { renameToPascalCase } from '../shared/operation-names';
+import { idInPascalCase } from '../shared/pascal-case';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 
@@ -20,7 +20,7 @@ export const operationIdPascalCase: Rule = {
     operation(target, report) {
       const id = textOf(target.node, 'operationId');
       if (id === undefined || pascal.test(id) || !plain.test(id)) return;
-      const better = pascalCaseOf(id);
+      const better = idInPascalCase(id);
       const fixable = pascal.test(better) && better !== id;
       report({ key: 'operationId', fixable, message: `Operation ID ${quote(id)} is not in PascalCase.${fixable ? ` Write ${quote(better)}.` : ''}` });
     },

@@ -1,7 +1,7 @@
 import { textOf } from '../../base/json';
-import { pascalCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
 import { renameToPascalCase } from '../shared/operation-names';
+import { idInPascalCase } from '../shared/pascal-case';
 import { quote } from '../shared/quote';
 
 const plain = /^[A-Za-z0-9_]+$/;
@@ -18,7 +18,7 @@ export const operationIdSanitized: Rule = {
     operation(target, report) {
       const id = textOf(target.node, 'operationId');
       if (id === undefined || id.trim() === '' || plain.test(id)) return;
-      const better = pascalCaseOf(id);
+      const better = idInPascalCase(id);
       const fixable = plain.test(better);
       report({ key: 'operationId', fixable, message: `Operation ID ${quote(id)} holds other characters than letters, digits and underscores.${fixable ? ` Write ${quote(better)}.` : ''}` });
     },

@@ -11,11 +11,9 @@ export const operationIdUnique: Rule = {
   source: 'Swagger validator rules (OperationIdNotUnique)',
   check: {
     operation(target, report, context) {
-      const id = textOf(target.node, 'operationId');
-      if (id === undefined || id.trim() === '') return;
-      const others = context.indexedElsewhere(id);
+      const others = context.duplicates();
       if (others.length === 0) return;
-      report({ key: 'operationId', related: others, message: `“${id}” is the ID of another operation too. Give this one an ID of its own.` });
+      report({ key: 'operationId', related: others, message: `“${textOf(target.node, 'operationId') ?? ''}” is the ID of another operation too. Give this one an ID of its own.` });
     },
   },
   index: {

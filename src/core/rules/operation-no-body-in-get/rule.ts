@@ -1,4 +1,7 @@
 import type { Rule } from '../rule';
+import type { SeenParameter } from '../targets';
+
+const isSentInBody = ({ node }: SeenParameter): boolean => node['in'] === 'body' || node['in'] === 'formData';
 
 export const operationNoBodyInGet: Rule = {
   id: 'operation-no-body-in-get',
@@ -11,8 +14,9 @@ export const operationNoBodyInGet: Rule = {
   check: {
     operation(target, report) {
       if (target.method !== 'get') return;
-      const found = target.parameters().filter(({ node }) => node['in'] === 'body' || node['in'] === 'formData');
-      if (found.length === 0) return;
+      const parameters = target.parameters();
+      if (!parameters.some(isSentInBody)) return;
+      const found = parameters.filter(isSentInBody);
       const related = found.map(({ at }) => at);
       report({ key: Object.hasOwn(target.node, 'parameters') ? 'parameters' : [], related, message: 'A GET cannot send a body or form data. Use query parameters or another method.' });
     },

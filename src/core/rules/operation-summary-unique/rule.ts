@@ -17,11 +17,9 @@ export const operationSummaryUnique: Rule = {
   source: 'Own proposal',
   check: {
     operation(target, report, context) {
-      const key = keyOf(target);
-      if (key === undefined || key === '') return;
-      const others = context.indexedElsewhere(key);
+      const others = context.duplicates();
       if (others.length === 0) return;
-      report({ key: 'summary', related: others, message: `Another operation has the summary ${quote(textOf(target.node, 'summary') ?? key)} too. Say in both what makes them different.` });
+      report({ key: 'summary', related: others, message: `Another operation has the summary ${quote(textOf(target.node, 'summary') ?? '')} too. Say in both what makes them different.` });
     },
   },
   index: {

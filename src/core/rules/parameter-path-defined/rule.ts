@@ -3,10 +3,13 @@ import { keysOf } from '../../base/pointer';
 import { sentenceCaseOf, titleCaseOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import type { SeenParameter } from '../targets';
 import { quote } from '../shared/quote';
 
 const placeholder = /\{([^{}/]{1,200})\}/g;
 const namesIn = (path: string): readonly string[] => (path.includes('{') ? Array.from(path.matchAll(placeholder), ([, name]) => name ?? '') : []);
+
+const isInPath = ({ node }: SeenParameter): boolean => node['in'] === 'path';
 
 export const parameterPathDefined: Rule = {
   id: 'parameter-path-defined',
@@ -19,7 +22,9 @@ export const parameterPathDefined: Rule = {
   check: {
     operation(target, report) {
       const names = namesIn(target.path);
-      const defined = target.parameters().filter(({ node }) => node['in'] === 'path');
+      const parameters = target.parameters();
+      if (names.length === 0 && !parameters.some(isInPath)) return;
+      const defined = parameters.filter(isInPath);
       for (const name of names) {
         if (defined.some(({ node }) => node['name'] === name)) continue;
         report({ message: `The path has the placeholder {${name}}, but there is no path parameter of that name. Add it.` });

@@ -3,6 +3,9 @@ import { parentOf } from '../../base/pointer';
 import { editAt } from '../../connector/connector';
 import { withOneBody } from '../../connector/one-body';
 import type { Rule } from '../rule';
+import type { SeenParameter } from '../targets';
+
+const isBody = ({ node }: SeenParameter): boolean => node['in'] === 'body';
 
 export const parameterSingleBody: Rule = {
   id: 'parameter-single-body',
@@ -19,11 +22,12 @@ export const parameterSingleBody: Rule = {
   check: {
     operation(target, report) {
       const parameters = target.parameters();
-      const bodies = parameters.filter(({ node }) => node['in'] === 'body');
+      if (!parameters.some(isBody)) return;
+      const bodies = parameters.filter(isBody);
       const key = Object.hasOwn(target.node, 'parameters') ? 'parameters' : [];
       const related = bodies.map(({ at }) => at);
       if (bodies.length > 1) report({ key, related, fixable: false, message: `There are ${bodies.length} body parameters. Put their contents into one.` });
-      if (bodies.length > 0 && parameters.some(({ node }) => node['in'] === 'formData')) {
+      if (parameters.some(({ node }) => node['in'] === 'formData')) {
         report({ key, related, fixable: withOneBody(target.node, {}) !== undefined, message: 'There is a body and form data as well. Keep one of them.' });
       }
     },

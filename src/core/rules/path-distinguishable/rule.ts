@@ -17,9 +17,7 @@ export const pathDistinguishable: Rule = {
   source: 'Swagger validator rules (DuplicateOperationPath)',
   check: {
     operation(target, report, context) {
-      const shape = shapeOf(target);
-      if (shape === undefined) return;
-      const others = context.indexedElsewhere(shape);
+      const others = context.duplicates();
       if (others.length > 0) report({ related: others, message: `Another ${target.method.toUpperCase()} operation has the same path as ${quote(target.path)} but for the names of parameters. Tell them apart by a fixed part, or make them one.` });
     },
   },

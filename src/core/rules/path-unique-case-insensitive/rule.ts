@@ -11,7 +11,7 @@ export const pathUniqueCaseInsensitive: Rule = {
   source: 'Swagger validator rules (PathRedefined)',
   check: {
     'path-item'(target, report, context) {
-      const others = context.indexedElsewhere(target.path.toLowerCase());
+      const others = context.duplicates();
       if (others.length > 0) report({ related: others, message: `The path ${quote(target.path)} is there twice but for capital letters. Put their operations into one.` });
     },
   },

@@ -30,7 +30,7 @@ export const readmeOperations: Rule = {
       if (!found) report({ key, message: 'The readme has no heading “Supported Operations”. Add it, with a heading for each operation below.' });
       else {
         const listed = countBelow(headings, at);
-        const { length } = context.indexed(visible);
+        const length = context.countIndexed(visible);
         if (listed < length) report({ key, severity: 'info', message: `The section ${quote(found.text)} of the readme has ${listed} headings for ${length} visible operations. Give each operation one.` });
       }
     },

@@ -7,12 +7,13 @@ import { definitionShape, documentationShape, fits, itemsShape, nameOfKind, name
 const later = new Set(['components', 'servers', 'requestBody', 'oneOf', 'anyOf', 'not', 'nullable', 'content']);
 
 type Place = readonly (string | number)[];
+const here: Place = [];
 
 /** Kinds whose inside is looked at as well. */
 const deep: ReadonlySet<Kind> = new Set<Kind>(['texts', 'different texts', 'protocols', 'objects', 'parts', 'requirements', 'map', 'members', 'documentation', 'xml']);
 
 /** Reports the members of an object that have the wrong type, those that its shape does not know, and those that it lacks. */
-export function reportMembers(node: JsonObject, shape: Shape, what: string, report: Report, at: Place = []): void {
+export function reportMembers(node: JsonObject, shape: Shape, what: string, report: Report, at: Place = here): void {
   for (const key in node) {
     const value = node[key];
     if (value === undefined) continue;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isLongerWithoutIndentation, sourceScan } from './source-scan';
+import { mostCounted, sourceScan } from './source-scan';
 
 const scan = (text: string): ReturnType<typeof sourceScan> => sourceScan({ name: 'a.json', text, encoding: 'utf-8' });
 
 describe('the scan of a source text', () => {
   it('has nothing to say about good layout, one line, or nothing', () => {
-    for (const text of ['{\n    "a": 1\r\n}', '{"a": 1} ', '']) expect(scan(text)).toEqual({ hasTabs: false, hasTrailingBlanks: false });
+    for (const text of ['{\n    "a": 1\r\n}', '{"a": 1} ', '']) expect(scan(text)).toMatchObject({ hasTabs: false, hasTrailingBlanks: false });
   });
 
   it('tells tabs that indent from tabs inside a line', () => {
@@ -24,8 +24,13 @@ describe('the scan of a source text', () => {
 
 describe('the length without indentation', () => {
   it('leaves out what lines start with, and their ends', () => {
-    expect(isLongerWithoutIndentation('{\n\t  "a": 1\n}', 7)).toBe(true);
-    expect(isLongerWithoutIndentation('{\n\t  "a": 1\n}', 8)).toBe(false);
-    expect(isLongerWithoutIndentation('   ', 0)).toBe(false);
+    expect(scan('{\n\t  "a": 1\n}').unindented).toBe(8);
+    expect(scan('   ').unindented).toBe(0);
+    expect(scan(`${'    1,\n'.repeat(10)}`).unindented).toBe(20);
+  });
+
+  it('is counted up to where it does not matter any more', () => {
+    const scanned = scan(`${'    "a": 1,\n'.repeat(100_000)}  \n`);
+    expect(scanned).toEqual({ hasTabs: false, hasTrailingBlanks: true, unindented: mostCounted });
   });
 });

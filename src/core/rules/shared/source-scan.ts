@@ -13,35 +13,36 @@ export interface SourceScan {
   readonly hasTabs: boolean;
   /** True when a line that another follows ends in blanks or tabs. */
   readonly hasTrailingBlanks: boolean;
+  /** How many characters the lines hold without their indentation and line ends; no further counted than `mostCounted`. */
+  readonly unindented: number;
 }
+
+/** Above this it does not matter how many characters a text has. */
+export const mostCounted = 650_000;
 
 /** What several rules want to know of a source text, found in one pass and remembered as long as the file is the same. */
 export const sourceScan: (file: TextFile) => SourceScan = onceForEach(({ text }) => ({
   hasTabs: text.includes('\t') && /(?:^|\n) {0,400}\t/.test(text),
-  hasTrailingBlanks: hasTrailingBlanks(text),
+  ...linesOf(text),
 }));
 
-function hasTrailingBlanks(text: string): boolean {
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-    const last = text.charCodeAt(end - 1);
-    if (isBlank(last) || (last === carriageReturn && isBlank(text.charCodeAt(end - 2)))) return true;
-  }
-  return false;
-}
-
-/**
- * True when the lines of a text hold more than that many characters without their indentation and line ends. Reads no
- * further than it takes to know.
- */
-export function isLongerWithoutIndentation(text: string, limit: number): boolean {
-  let count = 0;
+/** Ends early once both answers are known, as texts are long. */
+function linesOf(text: string): Pick<SourceScan, 'hasTrailingBlanks' | 'unindented'> {
+  let hasTrailingBlanks = false;
+  let unindented = 0;
   for (let start = 0; start < text.length; ) {
-    while (isBlank(text.charCodeAt(start))) start++;
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    count += end - start;
-    if (count > limit) return true;
+    if (found > 0 && !hasTrailingBlanks) {
+      const last = text.charCodeAt(end - 1);
+      hasTrailingBlanks = isBlank(last) || (last === carriageReturn && isBlank(text.charCodeAt(end - 2)));
+    }
+    if (unindented < mostCounted) {
+      let first = start;
+      while (first < end && isBlank(text.charCodeAt(first))) first++;
+      unindented += end - first;
+    } else if (hasTrailingBlanks) break;
     start = end + 1;
   }
-  return false;
+  return { hasTrailingBlanks, unindented: Math.min(unindented, mostCounted) };
 }

@@ -11,7 +11,7 @@ export const webhookDeleteOperation: Rule = {
   only: { operation: ['x-ms-trigger'] },
   check: {
     operation(target, report, context) {
-      if (triggerKind(target, context) !== 'webhook' || context.indexed('delete').length > 0) return;
+      if (triggerKind(target, context) !== 'webhook' || context.countIndexed('delete') > 0) return;
       report({ message: 'No operation removes the webhook. Add a DELETE for it, usually internal.' });
     },
   },
