@@ -87,7 +87,7 @@ export function fullCheckFindings(real: readonly RealConnector[], { thousand, te
   const peer = Math.log(atTenThousand.peerMs / atThousand.peerMs) / growthOfBytes;
   figures.push(atMost('P3 growth exponent, 1,000 → 10,000 operations', exponent, { bar: 1.15, moonshot: peer + 0.02, detail: `JSON.parse ${shortNumber(peer)}` }));
   const heap = heapOf(small);
-  figures.push(fact('P17 memory of a full check, 1,000 operations: at its end; kept', `${inMegabytes(heap.peak)}; ${inMegabytes(heap.kept)} (Spectral: see P2)`));
+  figures.push(fact('P17 memory of a full check, 1,000 operations: at its end; kept', `${inMegabytes(heap.peak)}; ${inMegabytes(heap.kept)}`));
   return { figures };
 }
 
