@@ -55,7 +55,7 @@ describe('compareWithPublished', () => {
     ['an operation that is gone', without(published, '/definition/paths/~1trips', 'post'), ['update-operation-kept'], []],
     ['an internal operation that is gone', without(published, '/definition/paths', '/inner'), [], []],
     ['an operation that was hidden', setAt(published, `${list}/x-ms-visibility`, 'internal'), ['update-operation-kept'], ['List trips: was hidden']],
-    ['an operation ID that changed', setAt(published, `${list}/operationId`, 'GetTrips'), ['update-operation-kept'], ['List trips: its ID is now GetTrips']],
+    ['an operation ID that changed', setAt(published, `${list}/operationId`, 'GetTrips'), ['update-operation-kept'], ['List trips: its ID changed from ListTrips to GetTrips']],
     ['an input that is gone', setAt(published, `${list}/parameters`, [{ name: 'day', in: 'query', type: 'string' }]), ['update-input-kept'], ['List trips: input “limit” was removed']],
     ['an input that became internal', setAt(published, `${list}/parameters/1/x-ms-visibility`, 'internal'), ['update-input-kept'], ['List trips: input “limit” became internal']],
     ['an input of another type', setAt(published, `${list}/parameters/1/type`, 'string'), ['update-version-operations'], ['List trips: input “limit” changed from integer to string']],

@@ -200,6 +200,7 @@ function compareOperations(comparison: Comparison, before: Connector, after: Con
   const old = operationsIn(before.definition);
   const now = operationsIn(after.definition);
   const places = new Map(Array.from(now.values(), (operation) => [operation.at, operation]));
+  const successors = new Set<string>();
   for (const [id, was] of old) {
     const is = now.get(id);
     if (is) {
@@ -208,13 +209,14 @@ function compareOperations(comparison: Comparison, before: Connector, after: Con
     }
     const renamed = places.get(was.at);
     const isRenamed = renamed !== undefined && !old.has(renamed.id);
-    comparison.note(nameOf(was), 'removed', isRenamed ? [`its ID is now ${renamed.id}`] : []);
+    if (isRenamed) successors.add(renamed.id);
+    comparison.note(nameOf(was), isRenamed ? 'changed' : 'removed', isRenamed ? [`its ID changed from ${id} to ${renamed.id}`] : []);
     if (visibilityOf(was.node) === 'internal') continue;
     if (isRenamed) comparison.add(publishedRules.operation, renamed.at, `The published operation ID “${id}” became “${renamed.id}”. Flows know the operation by its ID: give it back.`, [{ kind: 'restore', at: renamed.at, from: was.at }]);
     else comparison.add(publishedRules.operation, '/definition', `The published operation “${nameOf(was)}” (${id}) is gone. Restore it; it may be marked as deprecated.`, [{ kind: 'restore', at: was.at, from: was.at }]);
   }
   for (const [id, is] of now) {
-    if (old.has(id)) continue;
+    if (old.has(id) || successors.has(id)) continue;
     comparison.isMinor = false;
     comparison.note(nameOf(is), 'added', []);
   }
