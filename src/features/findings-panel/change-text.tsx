@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { smallestEdit } from '../../core/base/json-text/smallest-edit';
 import type { TextChange } from '../../core/connector/text-changes';
 import { codeFont } from '../../ui/theme';
+import { unseen } from '../../ui/unseen';
 
 /** How much unchanged text is shown on either side of a change, and how much of a change, in characters. */
 const context = 60;
@@ -54,6 +55,3 @@ function Side({ sign, word, colour, text, marked }: SideProps) {
     </Box>
   );
 }
-
-/** For screen readers alone. */
-export const unseen = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;

@@ -7,7 +7,7 @@ import type { Rule } from '../../core/rules/rule';
 import type { FindingLook } from '../../session/finding-view';
 import { useFindingLists, useFindingLook, useIsChecking, useMutedRules, useOpenCounts, useOpenLists, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
-import { unseen } from './change-text';
+import { unseen } from '../../ui/unseen';
 import { FindingTools } from './finding-tools';
 import { FindingsList } from './findings-list';
 import { FixDialog, type FixRequest } from './fix-dialog';

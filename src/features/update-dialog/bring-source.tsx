@@ -71,7 +71,7 @@ export function BringSource({ reader, about, decisions, onRead }: BringSourcePro
 
   return (
     <Box
-      sx={{ p: { xs: 2, sm: 3 }, overflow: 'auto', flex: 1 }}
+      sx={{ px: { xs: 2, sm: 3 }, pt: 0.5, pb: 2, overflow: 'auto', flex: 1 }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();

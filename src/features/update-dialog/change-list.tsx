@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 're
 import type { ComparedItem } from '../../core/importers/merge/comparison';
 import { MethodLabel } from '../../ui/method-label';
 import { codeFont } from '../../ui/theme';
+import { unseen } from '../../ui/unseen';
 import { keptConflicts, takenOf, type Choices } from './choices';
 import { placeOf, stateWords, titleOf } from './item-look';
 
@@ -189,4 +190,3 @@ function Row({ item, choices, isCurrent, isSelected, onSelect, onTake }: RowProp
 }
 
 const oneLine = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
-const unseen = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;

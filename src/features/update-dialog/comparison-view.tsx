@@ -6,6 +6,7 @@ import { importLimits } from '../../core/importers/choose/import-limits';
 import { applyImport } from '../../core/importers/merge/apply-import';
 import { itemsOf, type ComparedItem, type ImportComparison } from '../../core/importers/merge/comparison';
 import { EmptyState } from '../../ui/empty-state';
+import { unseen } from '../../ui/unseen';
 import { LimitMeters } from '../../widgets/limit-meters/limit-meters';
 import { ChangeDetails } from './change-details';
 import { ChangeList } from './change-list';
@@ -170,5 +171,3 @@ function ListTools({ items, shown, filter, text, onFilter, onText, onAll }: List
     </Box>
   );
 }
-
-const unseen = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
