@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { publishedRules } from '../published/published-rules';
 import { attestations } from './attestations';
 import { ruleCatalogue } from './catalogue';
 import { criteria, notChecked, ownRules, validatorNames } from './criteria';
 
 const names = ({ id, aliases = [] }: { readonly id: string; readonly aliases?: readonly string[] }): readonly string[] => [id, ...aliases];
-const byRule = new Set(ruleCatalogue.flatMap(names));
+/** Those that look at the connector, and those that compare it with its published version. */
+const byRule = new Set([...ruleCatalogue, ...Object.values(publishedRules)].flatMap(names));
 const byPerson = new Set(attestations.flatMap(names));
 const all = Object.values(criteria).flat();
 

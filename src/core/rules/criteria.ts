@@ -197,7 +197,7 @@ export const notChecked: { readonly [id: string]: string } = {
   'package-solution-unmanaged': inSolutions,
   'package-connector-folder-content': inSolutions,
   'package-in-sync': inSolutions,
-  'update-minor': 'tells how long the review of an update takes, and asks nothing',
+  'update-minor': 'tells how long the review of an update takes, and asks nothing: the comparison with the published version says it',
 };
 
 /** Rules that are no criterion of the reference but follow from how the platform works, with the reason. */
