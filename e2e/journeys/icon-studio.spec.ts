@@ -116,6 +116,9 @@ test('a wide JPEG on white is cut out, and what is no logo is refused with a rea
   await wizard.general.field('Brand colour').fill('#143c78');
   await wizard.general.dropIcon('wide.jpg', 'image/jpeg', await drawn(page, 'image/jpeg', 1600, 400));
   await expect(wizard.general.measures).toContainText('70 % of the width, 17 % of the height');
+  await expect(page.getByLabel('White version of the logo')).toBeChecked();
+  await page.getByLabel('White version of the logo').uncheck();
+  await expect(page.getByText('Logo on it: 1.')).toBeVisible();
   const icon = picture((await wizard.download()).members.get('Quay Desk/icon.png'));
   expect(at(icon, 0, 0)).toEqual([0x14, 0x3c, 0x78, 255]);
   const [red = 0, green = 0, blue = 0] = at(icon, 115, 115);

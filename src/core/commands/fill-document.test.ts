@@ -1,5 +1,8 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { setAt, type Connector } from '../connector/connector';
+import { isObject, type Json, type JsonObject } from '../base/json';
+import { connectorOf, setAt, type Connector } from '../connector/connector';
 import { sampleConnector } from '../rules/testing/sample-connector';
 import { fillableSections, fillDocument, listOperations, unlistedOperations } from './fill-document';
 import { setDocument } from './set-document';
@@ -87,5 +90,36 @@ describe('setDocument', () => {
     expect(setDocument.apply(withReadme('a'), { document: 'readme', text: '' }).documents.readme).toBeNull();
     const named: Connector = { ...without('readme'), documents: { intro: null, readme: { name: 'README.md', text: 'a', encoding: 'utf-8' } } };
     expect(setDocument.apply(named, { document: 'readme', text: '' }).documents.readme).toEqual({ name: 'README.md', text: '', encoding: 'utf-8' });
+  });
+});
+
+const corpus = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
+
+describe.skipIf(!existsSync(corpus))('documents of published connectors', () => {
+  it('are filled without exception, have nothing left to fill, and list every operation', () => {
+    let filled = 0;
+    for (const folder of readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+      const json = (name: RegExp): JsonObject | undefined => {
+        const file = readdirSync(join(corpus, folder.name)).find((one) => name.test(one));
+        try {
+          const value: Json = JSON.parse(readFileSync(join(corpus, folder.name, file ?? ''), 'utf8').replace(/^\uFEFF/, ''));
+          return isObject(value) ? value : undefined;
+        } catch {
+          return undefined;
+        }
+      };
+      const definition = json(/^apidefinition\.swagger\.json$/i);
+      const properties = json(/^apiproperties\.json$/i);
+      if (!definition || !properties) continue;
+      let connector = connectorOf(definition, properties);
+      for (const document of ['readme', 'intro'] as const) {
+        connector = fillDocument.apply(connector, { document });
+        expect(fillableSections(connector, document), folder.name).toEqual([]);
+      }
+      expect(unlistedOperations(connector), folder.name).toEqual([]);
+      filled++;
+    }
+    console.info(`${filled} connectors: readme and introduction filled`);
+    expect(filled).toBeGreaterThan(200);
   });
 });

@@ -3,8 +3,8 @@ import { iconFacts } from '../../core/connector/icon-facts';
 import { prepareSvg } from '../../core/icon/prepare-svg';
 import type { PictureReader, ReadPicture } from '../../core/ports/pictures';
 
-/** The longer side that larger pictures are read at: more than enough for a logo of 160 pixels. */
-const side = 1024;
+/** The longer side that larger pictures are read at: enough for a logo of 160 pixels. */
+const side = 640;
 
 /** What is larger than this is no logo, and would take minutes or the page's memory to read. */
 const mostBytes = 20_000_000;
@@ -65,7 +65,7 @@ async function readBitmap(bytes: Uint8Array, type: string): Promise<ReadPicture>
   });
 }
 
-/** Reads pictures with the browser's own decoders; larger ones are read at 1,024 pixels. */
+/** Reads pictures with the browser's own decoders; larger ones are read at 640 pixels. */
 export const readPicture: PictureReader['read'] = async ({ name, bytes }) => {
   if (bytes.length > mostBytes) return refused(`${name} has ${Math.round(bytes.length / 1_000_000)} MB. Choose a file of less than ${mostBytes / 1_000_000} MB.`);
   const { format, size } = iconFacts(bytes);

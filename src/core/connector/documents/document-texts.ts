@@ -94,9 +94,12 @@ function credentials(connector: Connector): string {
 const isListed = ({ visibility, deprecated }: OperationEntry): boolean => visibility !== 'internal' && !deprecated;
 const nameOf = ({ summary, operationId, method, path }: OperationEntry): string => trimmed(summary) || operationId || `${method.toUpperCase()} ${path}`;
 
+/** A text as one paragraph: what would begin a heading, a list, a quotation or code begins a sentence. */
+const paragraph = (text: string): string => text.trim().replaceAll(/\s*\r?\n\s*/g, ' ').replace(/^(?=[#>~`=+*-])/, '\\');
+
 function operationText(connector: Connector, entry: OperationEntry): string {
   const node = nodeAt({ definition: connector.definition }, entry.at);
-  const description = trimmed(textOf(node, 'description')).replaceAll(/\s*\r?\n\s*/g, ' ');
+  const description = paragraph(textOf(node, 'description') ?? '');
   return description === '' ? `### ${nameOf(entry)}` : `### ${nameOf(entry)}\n\n${description}`;
 }
 
@@ -140,7 +143,7 @@ function deployment(connector: Connector): string {
 
 /** What the connector itself says for a section of a document, or the empty text when that is for a person to write. */
 export function derivedText(connector: Connector, document: DocumentName, id: SectionId): string {
-  const description = trimmed(textOf(objectOf(connector.definition, 'info'), 'description'));
+  const description = paragraph(textOf(objectOf(connector.definition, 'info'), 'description') ?? '');
   switch (id) {
     case 'opening':
       return document === 'intro' ? introOpening(connector, description) : description;

@@ -11,7 +11,8 @@ export interface PlacedHeading {
 }
 
 const marked = /^ {0,3}(#{1,6})\s+(.*)$/;
-const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+/** A line of backticks with more of them behind is code within a line. */
+const fence = /^ {0,3}(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
 const underline = /^ {0,3}(?:=+|--+)\s*$/;
 
 const plain = (text: string): string => text.replace(/[\s#]{1,40}$/, '').replaceAll(/[*_`]/g, '').replace(/:$/, '').trim();
@@ -42,7 +43,9 @@ export function placedHeadings(text: string): readonly PlacedHeading[] {
   let before: Line | undefined;
   for (const line of linesOf(text)) {
     const words = line.start === 0 ? line.text.replace(/^\uFEFF/, '') : line.text;
-    const [, marks, info = ''] = fence.exec(words) ?? [];
+    const [, ticks, ticksInfo = '', waves, wavesInfo = ''] = fence.exec(words) ?? [];
+    const marks = ticks ?? waves;
+    const info = ticksInfo + wavesInfo;
     const heading = marked.exec(words);
     if (marks !== undefined && open === undefined) open = marks;
     else if (marks !== undefined && open !== undefined && marks.startsWith(open) && info.trim() === '') open = undefined;

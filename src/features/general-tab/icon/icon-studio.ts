@@ -110,6 +110,9 @@ export class IconStudio {
     const recipe = this.recipeOf(icon);
     if (!recipe) return;
     const turn = this.begin();
+    // A colour that is being dragged changes many times before one icon is made.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (turn !== this.turn) return;
     const made = await this.make({ ...recipe, wishes: { ...recipe.wishes, ...wishes } }, turn);
     // The icon may have been replaced or undone meanwhile.
     if (made && this.session.connector.icon === icon) this.session.run(setIcon, { icon: made }, mergeKey);
