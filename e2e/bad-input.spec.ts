@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipOf } from './bytes';
@@ -27,6 +27,48 @@ test.describe('a file that cannot be opened', () => {
     await importing.close();
     await start.importFile(madeFile('letter.txt', 'Dear harbour master, the gauge at the mole is broken.'));
     await expect(importing.refusal).toContainText('neither JSON nor YAML');
+  });
+
+  test('is told in a sentence, whatever it is', async ({ start, importing }) => {
+    const nested = (levels: number): string => `{"openapi": "3.0.0", "a": ${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 12 }, (_, index) => `b${index}: &b${index} [${Array.from({ length: 9 }, () => `*${index === 0 ? 'a' : `b${index - 1}`}`).join(', ')}]`)].join('\n');
+    const locked = zipOf([['apiDefinition.swagger.json', minimal({})]]);
+    locked.writeUInt16LE(1, locked.readUInt32LE(locked.length - 6) + 8);
+    const empty = '{"info": {"name": "Harbour", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}';
+    const cases: readonly (readonly [name: string, content: string | Buffer, answer: RegExp])[] = [
+      ['broken.yaml', 'openapi: 3.0.0\npaths:\n  /a: [1, 2\n  /b: {}\n', /line [34]/],
+      ['bomb.yaml', `openapi: 3.0.0\n${bomb}\n`, /refers to itself|alias|anchor|expand/i],
+      ['keys.json', '{"__proto__": {"openapi": "3.0.0"}, "constructor": {}}', /not read|is no|neither|other JSON/i],
+      ['control.json', '{"openapi": "3.0.0\u0001"}'.replace('\\u0001', '\u0001'), /line 1, column \d+/],
+      ['quotes.json', '{ “openapi”: “3.0.0” }', /line 1, column 3/],
+      ['comma.json', '{ "openapi": "3.0.0", }', /line 1, column \d+/],
+      ['photo.json', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), /PNG image/],
+      ['data.json', Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7) % 256)), /is a binary file/],
+      ['swagger.json', '<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>', /is a web page/],
+      ['locked.zip', locked, /encrypted/],
+      ['empty.json', empty, /holds no requests/],
+      ['nothing.json', '', /is empty/],
+      ['deep.json', nested(6000), /nested|deep/i],
+    ];
+    for (const [name, content, answer] of cases) {
+      await start.importFile(madeFile(name, content));
+      await expect(importing.refusal, name).toContainText(answer);
+      await importing.close();
+    }
+    await expect(start.drafts).toContainText('None yet');
+  });
+
+  test('is refused unread when it has more than 50 MB', async ({ start, importing }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'large-'));
+    try {
+      const path = join(folder, 'large.json');
+      writeFileSync(path, '');
+      truncateSync(path, 50_000_001);
+      await start.importFile(path);
+      await expect(importing.refusal).toContainText('up to 50 MB are opened');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('is refused when it is a zip that points outside of itself', async ({ start, importing }) => {
@@ -75,6 +117,17 @@ test('a definition that refers to itself is opened, tested and packed', async ({
   await wizard.goTo('Review');
   const { members } = await wizard.download();
   expect(members.get('Lighthouse/apiDefinition.swagger.json')?.toString('utf8')).toBe(definition);
+});
+
+test('a byte-order mark, 200 levels of nesting and repeated keys are read', async ({ start, importing }) => {
+  let schema: unknown = { type: 'string' };
+  for (let level = 0; level < 200; level++) schema = { type: 'object', properties: { inner: schema } };
+  const source = JSON.stringify({ openapi: '3.0.3', info: { title: 'Wells', version: '1' }, servers: [{ url: 'https://wells.example' }], paths: {}, components: { schemas: { Deep: schema } } });
+  await start.open();
+  await start.importFile(madeFile('wells.json', `\uFEFF${source.replace('"title":"Wells"', '"title":"Old wells","title":"Wells"')}`));
+  await expect(importing.dialog).toContainText('an OpenAPI 3.0 definition');
+  await expect(importing.group('Lost')).toBeVisible();
+  await importing.close();
 });
 
 test('a schema of 100 levels is opened, shown and packed', async ({ start, importing, wizard }) => {
