@@ -40,12 +40,17 @@ export function plainType(schema: JsonObject, names: Names, isFile = false): Pla
     title: textOf(schema, 'title') ?? textOf(shape, 'title'),
     description: textOf(schema, 'description') ?? textOf(shape, 'description'),
   };
-  const extensions = Object.fromEntries(Object.entries({ ...shape, ...schema }).filter(([key]) => key.startsWith('x-')));
+  const whole = shape === schema ? schema : { ...shape, ...schema };
+  const extensions: Draft = {};
+  for (const key of Object.keys(whole)) {
+    const value = whole[key];
+    if (key.startsWith('x-') && value !== undefined) extensions[key] = value;
+  }
   const asText = (loss: string | undefined): PlainType => ({ keywords: { type: 'string', ...extensions }, ...texts, loss });
   if (isFile) return { keywords: { type: 'file', ...extensions }, ...texts, loss: undefined };
   if (isPrimitive(kind)) {
     const format = textOf(shape, 'format');
-    const keywords = { type: kind, ...(format === undefined || format === 'binary' ? {} : { format }), ...limitsFrom({ ...shape, ...schema }, kind), ...extensions };
+    const keywords = { type: kind, ...(format === undefined || format === 'binary' ? {} : { format }), ...limitsFrom(whole, kind), ...extensions };
     return { keywords, ...texts, loss: undefined };
   }
   if (kind === 'array') {
@@ -55,7 +60,7 @@ export function plainType(schema: JsonObject, names: Names, isFile = false): Pla
     const isSimple = isPrimitive(elementKind) || elementKind === 'any';
     if (!isSimple) return asText(`a list of ${elementKind === 'array' ? 'lists' : 'objects'}`);
     const elementType = plainType(element, names).keywords;
-    return { keywords: { type: 'array', items: elementType, ...limitsFrom({ ...shape, ...schema }, 'array'), ...extensions }, ...texts, loss: undefined };
+    return { keywords: { type: 'array', items: elementType, ...limitsFrom(whole, 'array'), ...extensions }, ...texts, loss: undefined };
   }
   if (kind === 'object') return asText('an object');
   return asText(Object.hasOwn(shape, 'description') && textOf(shape, 'description')?.startsWith('One of: ') === true ? 'a choice of several types' : undefined);

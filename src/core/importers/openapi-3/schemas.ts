@@ -84,12 +84,13 @@ function convertObjectKeywords(source: JsonObject, own: Draft, at: Place, scope:
   const wanted = objectOf(source, 'properties');
   const properties = wanted && scope.isShared !== true ? withoutOtherDirection(wanted, below(at, 'properties'), scope) : wanted;
   const isLeftOut = (name: string): boolean => wanted !== undefined && wanted !== properties && Object.hasOwn(wanted, name) && !Object.hasOwn(properties ?? {}, name);
-  const names = isArray(required) ? distinct(required.filter((name) => typeof name === 'string')).filter((name) => typeof name === 'string' && !isLeftOut(name)) : [];
+  const stated = new Set(isArray(required) ? required.filter((name) => typeof name === 'string') : []);
+  const names = [...stated].filter((name) => !isLeftOut(name));
   if (names.length > 0) own['required'] = names;
   if (properties) {
     const place = below(at, 'properties');
     const described = withoutMisplaced(properties, place, scope);
-    const converted = mapMembers(described, (property, key) => convertProperty(property, below(place, key), names.includes(key), scope));
+    const converted = mapMembers(described, (property, key) => convertProperty(property, below(place, key), stated.has(key), scope));
     if (Object.keys(converted).length > 0) own['properties'] = converted;
   }
   const additional = member(source, 'additionalProperties');

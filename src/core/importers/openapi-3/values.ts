@@ -35,9 +35,12 @@ export function fitted(value: Json, type: string | undefined): Json | undefined 
 
 /** The values without repetition. */
 export function distinct(values: readonly Json[]): Json[] {
-  const seen = new Set<string>();
+  const texts = new Set<string>();
+  const others = new Set<string>();
   return values.filter((value) => {
-    const key = JSON.stringify(value);
+    const isText = typeof value === 'string';
+    const seen = isText ? texts : others;
+    const key = isText ? value : JSON.stringify(value);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -16,12 +16,13 @@ class Root implements Place {
 class Below implements Place {
   readonly #above: Place;
   readonly #key: string | number;
+  #at: Pointer | undefined;
   constructor(above: Place, key: string | number) {
     this.#above = above;
     this.#key = key;
   }
   get at(): Pointer {
-    return child(this.#above.at, this.#key);
+    return (this.#at ??= child(this.#above.at, this.#key));
   }
   to(key: string | number): Place {
     return new Below(this, key);
