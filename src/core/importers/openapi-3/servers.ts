@@ -1,14 +1,17 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { askForAddress, isPrivateHost } from '../given-address';
 import { askForHostPerConnection, type HostPerConnection, type HostVariable } from '../host-per-connection';
+import { plainText } from '../requests-to-operations/plain-text';
 import type { Conversion } from './conversion';
 import { below, root, type Place } from './place';
+
+const firstSentence = (text: string): string => /^[^]{0,160}?(?:\.(?=\s|$)|$)/.exec(plainText(text.slice(0, 2000)))?.[0] ?? '';
 
 /** The value of a variable in the address of a server: what was decided, else its default; undefined when there is neither. */
 function variableValue(name: string, variable: JsonObject | undefined, { questions }: Conversion): string | undefined {
   const initial = textOf(variable, 'default') ?? '';
   const choices = (arrayOf(variable, 'enum') ?? []).filter((choice) => typeof choice === 'string');
-  const question = { id: `server-variable.${name}`, title: `“${name}” in the address`, about: textOf(variable, 'description')?.slice(0, 200) ?? 'The address of the server has a place for it.' };
+  const question = { id: `server-variable.${name}`, title: `“${name}” in the address`, about: firstSentence(textOf(variable, 'description') ?? '') || 'The address of the server has a place for it.' };
   const value =
     choices.length > 1
       ? questions.choose({ ...question, options: choices.slice(0, 50).map((choice) => ({ value: choice, label: choice })), preset: initial === '' ? (choices[0] ?? '') : initial })
