@@ -1,7 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Connector } from '../core/connector/connector';
-import { publishedRules } from '../core/published/published-rules';
-import { ruleCatalogue } from '../core/rules/catalogue';
+import { listedRules } from './listed-rules';
 import { Unusable, type Format } from './outcome';
 
 /** The options and the other arguments of a call; throws `Unusable` for options that a command does not have. */
@@ -58,7 +57,7 @@ export function mutedRules(given: readonly string[] = []): ReadonlyMap<string, s
     given.map((text) => {
       const [id = '', ...rest] = text.split('=');
       const reason = rest.join('=').trim();
-      if (![...ruleCatalogue, ...Object.values(publishedRules)].some((rule) => rule.id === id)) throw new Unusable(`There is no rule “${id}”; the command “rules” lists them.`);
+      if (!listedRules.some((rule) => rule.id === id)) throw new Unusable(`There is no rule “${id}”; the command “rules” lists them.`);
       if (reason === '') throw new Unusable(`Say why “${id}” is set aside: --mute ${id}="the reason".`);
       return [id, reason];
     }),

@@ -6,6 +6,7 @@ import { ruleCatalogue } from '../core/rules/catalogue';
 import { readZip } from '../core/zip/read-zip';
 import { writeZip } from '../core/zip/write-zip';
 import { connectorWizard } from './connector-wizard';
+import { listedRules } from './listed-rules';
 
 let home: string;
 beforeEach(() => {
@@ -233,9 +234,10 @@ describe('fix', () => {
 describe('rules', () => {
   it('lists every rule as JSON and as text', async () => {
     const rules = (await run('rules', '--format', 'json')).json();
-    expect(rules).toHaveLength(ruleCatalogue.length);
+    expect(rules).toHaveLength(listedRules.length);
+    expect(rules.length).toBeGreaterThan(ruleCatalogue.length);
     expect(Object.keys(rules[0])).toEqual(['id', 'aliases', 'severity', 'phase', 'title', 'why', 'source', 'fixable']);
-    expect((await run('rules')).out).toContain(`${ruleCatalogue.length} rules.`);
+    expect((await run('rules')).out).toContain(`${listedRules.length} rules.`);
   });
 });
 

@@ -1,11 +1,10 @@
 import type { Connector } from '../../core/connector/connector';
 import { compareWithPublished } from '../../core/published/compare-with-published';
-import { publishedRules } from '../../core/published/published-rules';
-import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Finding } from '../../core/rules/finding';
 import { formatOption, inSituation, mutedRules, muteOption, readArguments, readFormat, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
 import { openIn, type CheckedConnector, type FileFinding } from '../checked-connector';
+import { listedRules } from '../listed-rules';
 import { openConnector, reasonOf, type OpenConnector } from '../open-connector';
 import { counted, jsonLine, placeText, Unusable, type CliCommand, type ExitStatus } from '../outcome';
 import { placeFindings } from '../placed-findings';
@@ -101,7 +100,7 @@ export const checkCommand: CliCommand = {
     const milliseconds = Math.round(performance.now() - started);
 
     if (format === 'json') terminal.out(jsonLine(jsonOf(connectors, muted, milliseconds)));
-    else if (format === 'sarif') terminal.out(jsonLine(sarifLog(connectors, [...ruleCatalogue, ...Object.values(publishedRules)])));
+    else if (format === 'sarif') terminal.out(jsonLine(sarifLog(connectors, listedRules)));
     else terminal.out(textOf(connectors, muted));
     for (const checked of connectors) {
       if (!checked.readable) terminal.error(reasonOf(checked));

@@ -1,5 +1,5 @@
-import { ruleCatalogue } from '../../core/rules/catalogue';
 import { formatOption, readArguments, readFormat } from '../arguments';
+import { listedRules } from '../listed-rules';
 import { jsonLine, Unusable, type CliCommand } from '../outcome';
 
 /** `rules`: what is checked, and why. */
@@ -10,9 +10,8 @@ export const rulesCommand: CliCommand = {
     const { values, positionals } = readArguments(args, formatOption);
     const format = readFormat(values.format, ['text', 'json']);
     if (positionals.length > 0) throw new Unusable('The command “rules” takes no path.');
-    const rules = ruleCatalogue.map(({ id, aliases = [], severity, phase, title, why, source, fix }) => ({ id, aliases, severity, phase, title, why, source, fixable: fix !== undefined }));
-    if (format === 'json') terminal.out(jsonLine(rules));
-    else terminal.out(`${[...rules.map(({ id, severity, title, fixable }) => `${severity.padEnd(7)} ${id}: ${title}.${fixable ? ' (fixable)' : ''}`), `${rules.length} rules.`].join('\n')}\n`);
+    if (format === 'json') terminal.out(jsonLine(listedRules));
+    else terminal.out(`${[...listedRules.map(({ id, severity, title, fixable }) => `${severity.padEnd(7)} ${id}: ${title}.${fixable ? ' (fixable)' : ''}`), `${listedRules.length} rules.`].join('\n')}\n`);
     return 0;
   },
 };
