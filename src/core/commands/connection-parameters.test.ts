@@ -67,6 +67,8 @@ describe('a connection parameter', () => {
     expect(valueAt(after, `${group}/berth/uiDefinition/constraints/dependencies`)).toEqual({ area: { values: ['n'] } });
     expect(valueAt(after, '/properties/properties/policyTemplateInstances/0/parameters/x-ms-apimTemplateParameter.urlTemplate')).toBe("https://@connectionParameters('area').quay.example/@connectionParameters('regional')");
     expect(valueAt(after, `${group}/area/x-own`)).toBe(1);
+    const unused = renameConnectionParameter.apply(start, { at: `${group}/berth`, to: 'dock' });
+    expect(valueAt(unused, '/properties/properties/policyTemplateInstances')).toBe(valueAt(start, '/properties/properties/policyTemplateInstances'));
   });
 
   it('is renamed in the templates of its group', () => {

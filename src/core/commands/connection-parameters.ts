@@ -68,32 +68,35 @@ function withDependencyName(parameters: JsonObject, from: string, to: string | u
   }, parameters);
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** A JSON value with `change` applied to each of its texts, down to a depth that policies never reach. */
 function withTexts(node: Json, change: (text: string) => string, depth = 0): Json {
   if (typeof node === 'string') return change(node);
   if (depth > 20) return node;
-  if (isArray(node)) return node.map((item) => withTexts(item, change, depth + 1));
+  if (isArray(node)) {
+    const items = node.map((item) => withTexts(item, change, depth + 1));
+    return items.every((item, index) => Object.is(item, node[index])) ? node : items;
+  }
   if (!isObject(node)) return node;
   return Object.entries(node).reduce((object, [key, value]) => withKey(object, key, withTexts(value, change, depth + 1)), node);
 }
+
+/** How a policy takes the value of a connection parameter. */
+const parameterUse = /(connectionParameters\(\s*')([^']{1,200})(?=')/g;
 
 /** Policies take a value by its name from whichever sign-in is used: they follow when no group has the old name any more. */
 function withPolicyUses(connector: Connector, from: string, to: string): Connector {
   const groups = [singleSignIn(connector).group, ...signInSets(connector).map(({ signIn }) => signIn.group)];
   if (groups.some((group) => valueAt(connector, child(group, from)) !== undefined)) return connector;
-  const use = new RegExp(`(connectionParameters\\(\\s*')${escaped(from)}(?=')`, 'g');
   return policiesOf(connector).reduce(
-    (next, { at }) => editAt(next, `${at}/parameters`, (node) => (node === undefined ? node : withTexts(node, (text) => (text.includes(from) ? text.replace(use, (_whole, before: string) => before + to) : text)))),
+    (next, { at }) => editAt(next, `${at}/parameters`, (node) => (node === undefined ? node : withTexts(node, (text) => text.replace(parameterUse, (whole, before: string, name: string) => (name === from ? before + to : whole))))),
     connector,
   );
 }
 
 /** The templates of the group's OAuth parameters with a placeholder called otherwise. */
 function withPlaceholder(parameters: JsonObject, from: string, to: string): JsonObject {
-  const placeholder = new RegExp(`\\{${escaped(from)}\\}`, 'gi');
-  return Object.entries(parameters).reduce((group, [name, parameter]) => (isOAuth(parameter) ? withKey(group, name, withTexts(parameter, (text) => text.replace(placeholder, () => `{${to}}`))) : group), parameters);
+  const wanted = from.toLowerCase();
+  return Object.entries(parameters).reduce((group, [name, parameter]) => (isOAuth(parameter) ? withKey(group, name, withTexts(parameter, (text) => text.replace(/\{([^{}]{1,200})\}/g, (whole, name: string) => (name.toLowerCase() === wanted ? `{${to}}` : whole)))) : group), parameters);
 }
 
 /**

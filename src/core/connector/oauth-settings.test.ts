@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesOf, customValueAt, customValueIn, hasClientSecret, scopesIn, templateMisfits } from './oauth-settings';
+import { addressesOf, clientSecretIn, customValueAt, customValueIn, scopesIn, templateMisfits } from './oauth-settings';
 
 const generic = (tokenUrlTemplate: string) => ({ type: 'oauthSetting', oAuthSettings: { identityProvider: 'OAuth2Generic', customParameters: { TokenUrlTemplate: { value: tokenUrlTemplate } } } });
 
@@ -14,8 +14,8 @@ describe('the settings of a token parameter', () => {
     const odd = { oAuthSettings: { scopes: ['a', 1, null, 'b'], clientSecret: 7, customParameters: { tokenUrl: 'x' } } };
     expect(scopesIn(odd)).toEqual(['a', 'b']);
     expect(customValueIn(odd, 'tokenUrl')).toBeUndefined();
-    expect(hasClientSecret(odd)).toBe(false);
-    expect(hasClientSecret({ oAuthSettings: { clientSecret: 'x' } })).toBe(true);
+    expect(clientSecretIn(odd)).toBeUndefined();
+    expect(clientSecretIn({ oAuthSettings: { clientSecret: 'x' } })).toBe('x');
   });
 });
 

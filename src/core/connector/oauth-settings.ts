@@ -59,8 +59,8 @@ export function addressesOf(token: Json | undefined, parameters: JsonObject): De
   return { authorizationUrl: declared('authorizationUrl') || (preset?.authorizationUrl ?? ''), tokenUrl: declared('tokenUrl') || (preset?.tokenUrl ?? '') };
 }
 
-/** True when the settings hold a text as client secret, which belongs in no file. */
-export const hasClientSecret = (token: Json | undefined): boolean => (textOf(oauthSettingsIn(token), 'clientSecret') ?? '') !== '';
+/** The client secret that the settings hold, which belongs in no file. */
+export const clientSecretIn = (token: Json | undefined): string | undefined => textOf(oauthSettingsIn(token), 'clientSecret');
 
 /** The words that the platform itself fills into templates. */
 export const templateWords = ['ClientId', 'ClientSecret', 'Code', 'RedirectUrl', 'State', 'Scopes', 'RefreshToken'] as const;

@@ -3,7 +3,8 @@ import { textOf } from '../../core/base/json';
 import { parentOf } from '../../core/base/pointer';
 import { hasServicePrincipal, removeClientSecret, setOnBehalfOf, setServicePrincipal, type OAuthPlaces } from '../../core/commands/set-oauth-setting';
 import { providerOf, type ProviderField } from '../../core/connector/identity-providers/identity-providers';
-import { customValueIn, hasClientSecret, oauthSettingsIn, settingsAt } from '../../core/connector/oauth-settings';
+import { clientSecretIn, customValueIn, oauthSettingsIn, settingsAt } from '../../core/connector/oauth-settings';
+import { isPlaceholder } from '../../core/rules/shared/oauth-settings';
 import { useSession, useValue } from '../../session/react/session-context';
 import { FieldGrid, FluidGrid, Section } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
@@ -32,7 +33,7 @@ export function OAuthFields(places: OAuthPlaces) {
       action={provider?.id === 'oauth2' ? <PresetMenu {...places} /> : undefined}
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {hasClientSecret(node) && <SecretInFile token={token} />}
+        {!isPlaceholder(clientSecretIn(node) ?? '') && <SecretInFile token={token} />}
         <FluidGrid least={210}>
           <ProviderPicker {...places} />
           <DocumentTextField pointer={`${settings}/clientId`} label="Client ID" monospace hint="A placeholder such as [[set at deployment]] in files that are published." />
@@ -88,11 +89,10 @@ function SecretInFile({ token }: { readonly token: OAuthPlaces['token'] }) {
   const session = useSession();
   const { toast } = useNavigation();
   return (
-    <Alert
-      severity="warning"
-      action={
+    <Alert severity="warning" sx={{ bgcolor: 'panel', color: 'text.primary', border: 1, borderColor: 'divider' }}>
+      apiProperties.json holds a client secret. Files of a connector are published: remove it, and give it at deployment. If it is a real one, change it at the service.
+      <Box sx={{ mt: 0.5, ml: -1.5 }}>
         <Button
-          color="inherit"
           onClick={() => {
             session.run(removeClientSecret, { token });
             toast('The client secret was removed.', { undo: true });
@@ -100,9 +100,7 @@ function SecretInFile({ token }: { readonly token: OAuthPlaces['token'] }) {
         >
           Remove it
         </Button>
-      }
-    >
-      apiProperties.json holds a client secret. Files of a connector are published: remove it, and give it at deployment. If it is a real one, change it at the service.
+      </Box>
     </Alert>
   );
 }

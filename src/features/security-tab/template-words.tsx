@@ -23,17 +23,11 @@ export function TemplateWords({ token }: { readonly token: Pointer }) {
       </Typography>
       <Box aria-live="polite">
         {unfilled.map((word) => (
-          <Alert
-            key={word}
-            severity="warning"
-            sx={{ mt: 1 }}
-            action={
-              <Button color="inherit" onClick={() => session.run(addConnectionParameter, { group, name: `token:${word}`, type: 'string' })}>
-                Add token:{word}
-              </Button>
-            }
-          >
+          <Alert key={word} severity="warning" sx={{ mt: 1, bgcolor: 'panel', color: 'text.primary', border: 1, borderColor: 'divider' }}>
             Nothing fills {`{${word}}`}: there is no parameter token:{word}.
+            <Box sx={{ mt: 0.5, ml: -1.5 }}>
+              <Button onClick={() => session.run(addConnectionParameter, { group, name: `token:${word}`, type: 'string' })}>Add token:{word}</Button>
+            </Box>
           </Alert>
         ))}
       </Box>
