@@ -4,9 +4,11 @@ import { corpusFindings } from './corpus';
 import { corpusFolder } from './corpus-files';
 import { tableOf, type Findings } from './figures';
 import { importFindings } from './import';
+import { memoryArgument, reportPeakMemory } from './peak-memory';
 import { proofFindings } from './import-proof/proof-figures';
 import { rulesFindings } from './rules';
 import { sizeFindings } from './size';
+import { installedSpectral } from './spectral';
 import { zipFindings } from './zip';
 
 interface Section {
@@ -17,6 +19,10 @@ interface Section {
 }
 
 const words = process.argv.slice(2);
+if (words[0] === memoryArgument) {
+  await reportPeakMemory(words[1], installedSpectral());
+  process.exit();
+}
 const editsAt = words.indexOf('--edits');
 const edits = editsAt < 0 ? 500 : Number(words[editsAt + 1]);
 const wanted = editsAt < 0 ? words : words.toSpliced(editsAt, 2);

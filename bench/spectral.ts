@@ -5,14 +5,17 @@ import type { JsonObject } from '../src/core/base/json';
 import { checkConnector } from '../src/core/rules/engine/check-connector';
 import { openedConnector } from './corpus-files';
 import { atMost, shortNumber, type Figure, type Findings } from './figures';
-import { collectGarbage, median, timed, timedUntil } from './stopwatch';
+import { peakMegabytes } from './peak-memory';
+import { median, timed, timedUntil } from './stopwatch';
 
-interface Spectral {
+/** As much of Spectral as is used here. */
+export interface Spectral {
   setRuleset(ruleset: object): void;
   run(document: object): Promise<readonly object[]>;
 }
 
-function installed(): Spectral | undefined {
+/** Spectral with its recommended rules for OpenAPI; undefined where its packages are not installed. */
+export function installedSpectral(): Spectral | undefined {
   const load = createRequire(join(process.cwd(), 'package.json'));
   try {
     const core: { readonly Spectral: new () => Spectral } = load('@stoplight/spectral-core');
@@ -75,27 +78,11 @@ async function speedOf(spectral: Spectral, { name, text }: Sized): Promise<Figur
 /** A document that takes Spectral longer is checked by it once. */
 const longestRoundMs = 15_000;
 
-/** How far the heap grows while something is worked out: the most that was seen at its end and at each pause that it makes. */
-async function peakOf(work: () => Promise<unknown>): Promise<number> {
-  collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  let peak = before;
-  const look = (): void => void (peak = Math.max(peak, process.memoryUsage().heapUsed));
-  const timer = setInterval(look, 1);
-  const result = await work();
-  look();
-  clearInterval(timer);
-  return result === undefined ? 0 : peak - before;
-}
-
-/** P17: the heap above the parsed document at its fullest, of both in one run. */
-async function memoryFigure(spectral: Spectral, { name, text }: Sized): Promise<Figure> {
-  const ours = openedConnector(parse(text), text, {});
-  const own = await peakOf(async () => checkConnector(ours));
-  const theirs = parse(text);
-  const peer = await peakOf(() => spectral.run(theirs));
-  const megabytes = (bytes: number): string => `${shortNumber(bytes / 1_000_000)} MB`;
-  return atMost(`P17 memory of a full check / Spectral, ${name}`, own / peer, { bar: 1 / 5, moonshot: 1 / 20, unit: ' ×', detail: `${megabytes(own)}; Spectral ${megabytes(peer)}` });
+/** P17: what a process holds at most, above one that only parses the document. */
+function memoryFigure({ name, text }: Sized): Figure {
+  const own = peakMegabytes('check', text);
+  const peer = peakMegabytes('spectral', text);
+  return atMost(`P17 peak memory, full check / Spectral, ${name}`, own / peer, { bar: 1 / 5, moonshot: 1 / 20, unit: ' ×', detail: `${shortNumber(own)} MB; Spectral ${shortNumber(peer)} MB` });
 }
 
 /** How many real documents Spectral gets: it needs a minute and more for all of them. */
@@ -119,10 +106,10 @@ async function corpusFigure(spectral: Spectral, real: readonly Sized[]): Promise
 
 /** How many times faster a full check is than Spectral's, document by document; says so when Spectral is not installed. */
 export async function spectralFindings(documents: readonly Sized[], memory: Sized, real: readonly Sized[]): Promise<Findings> {
-  const spectral = installed();
+  const spectral = installedSpectral();
   if (!spectral) return { figures: [], remarks: [missing] };
   const figures: Figure[] = [];
   for (const document of documents) figures.push(await speedOf(spectral, document));
-  figures.push(await memoryFigure(spectral, memory), await corpusFigure(spectral, real));
+  figures.push(memoryFigure(memory), await corpusFigure(spectral, real));
   return { figures };
 }
