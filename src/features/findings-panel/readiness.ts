@@ -30,11 +30,11 @@ export function readinessOf(lists: FindingLists, rules: readonly Rule[], situati
   const readiness = { met: 0, of: 0, aside: 0 };
   for (const rule of rules) {
     const severity = rule.severityIn?.(situation) ?? rule.severity;
+    // Open even where the rule is a hint: it may weigh a single case heavier than itself.
     const isOpen = open.has(rule.id);
     if (severity === 'off') continue;
     if (Object.hasOwn(muted, rule.id)) {
       if (severity !== 'info') readiness.aside++;
-      // A rule may weigh a single case heavier than itself.
     } else if (isOpen || (severity !== 'info' && hasSubject(rule))) {
       readiness.of++;
       if (!isOpen) readiness.met++;
