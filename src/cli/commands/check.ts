@@ -90,8 +90,8 @@ export const checkCommand: CliCommand = {
     const started = performance.now();
     const paths = positionals.flatMap((path) => (isFolder(path) ? connectorFolders(path) : [path]));
     const published = await publishedAt(values.against, paths.length);
-    // What has a published version is an update of it, unless told otherwise.
-    const situation = published && values.state === undefined ? { ...values, state: 'update' } : values;
+    // Files do not say whether they were published: what only new connectors must meet weighs less unless they are said to be new.
+    const situation = { ...values, state: values.state ?? 'update' };
     const connectors: CheckedConnector[] = [];
     for (const path of paths) {
       const opened = await openConnector(path);
