@@ -1,9 +1,12 @@
-/** How abbreviations are written; the key is lower case. */
+/** How abbreviations are written; the key is lower case. Those that are ordinary words too (rest, soap) are left out. */
 const abbreviations: ReadonlyMap<string, string> = new Map(
   [
-    ...['API', 'ASCII', 'BCC', 'BIC', 'CC', 'CPU', 'CRM', 'CSS', 'CSV', 'DNS', 'ERP', 'EU', 'FAQ', 'GPS', 'GUID', 'HTML', 'HTTP', 'HTTPS'],
-    ...['IBAN', 'ID', 'IP', 'ISBN', 'ISO', 'JSON', 'JWT', 'MIME', 'OCR', 'OTP', 'PDF', 'PIN', 'QR', 'RSS', 'SKU', 'SMS', 'SMTP', 'SQL', 'SSL'],
-    ...['SSO', 'TLS', 'UI', 'UPC', 'URI', 'URL', 'URN', 'USA', 'USD', 'UTC', 'UUID', 'VAT', 'XML', 'ZIP', 'IDs', 'URLs', 'URIs', 'APIs', 'PDFs'],
+    ...['API', 'ASCII', 'BCC', 'BIC', 'CC', 'CPU', 'CRM', 'CSS', 'CSV', 'CVV', 'DNS', 'DOB', 'EIN', 'ERP', 'EU', 'FAQ', 'FTP'],
+    ...['GPS', 'GTIN', 'GUI', 'GUID', 'HTML', 'HTTP', 'HTTPS', 'IBAN', 'ICS', 'ID', 'IMEI', 'IP', 'ISBN', 'ISO', 'JSON', 'JWT', 'KPI'],
+    ...['KYC', 'LAT', 'LNG', 'MAC', 'MFA', 'MIME', 'OAuth', 'OCR', 'OData', 'OS', 'OTP', 'PDF', 'PIN', 'PNG', 'PO', 'QR'],
+    ...['RGB', 'RSS', 'SDK', 'SEO', 'SKU', 'SLA', 'SMS', 'SMTP', 'SQL', 'SSL', 'SSN', 'SSO', 'SVG', 'TLS', 'TTL', 'UI', 'UPC'],
+    ...['URI', 'URL', 'URN', 'USA', 'USD', 'UTC', 'UUID', 'UX', 'VAT', 'VIN', 'VPN', 'XML', 'YAML', 'ZIP', 'APIs', 'IDs', 'PDFs', 'URIs'],
+    ...['URLs'],
   ].map((text): [string, string] => [text.toLowerCase(), text]),
 );
 

@@ -14,12 +14,17 @@ const templates = /\{\{[^{}]{0,200}\}\}/g;
 
 /** Where `mark` first stands outside a `{{variable}}`, or the length of the text. */
 function indexOutside(text: string, mark: string): number {
-  const first = text.indexOf(mark);
-  if (first === -1) return text.length;
-  const opening = text.indexOf('{{');
-  if (opening === -1 || opening > first) return first;
-  const found = text.replace(templates, (template) => '\u0001'.repeat(template.length)).indexOf(mark);
-  return found === -1 ? text.length : found;
+  let from = 0;
+  for (;;) {
+    const first = text.indexOf(mark, from);
+    if (first === -1) return text.length;
+    const opening = text.indexOf('{{', from);
+    if (opening === -1 || opening > first) return first;
+    templates.lastIndex = opening;
+    const template = templates.exec(text);
+    if (!template || template.index > first) return first;
+    from = templates.lastIndex;
+  }
 }
 
 /** Takes a URL apart: with or without scheme, with `{{variables}}` in any part. Longer texts than 20,000 characters are cut. */

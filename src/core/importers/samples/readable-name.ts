@@ -1,18 +1,4 @@
-/** Words that are written in capitals wherever they stand alone. */
-const acronyms = new Set(
-  (
-    'api ascii bic cpu csv css cvv dns dob ein fax ftp gps gtin gui guid html http https iban ics id ids imei ip isbn iso json jwt kpi ' +
-    'kyc lat lng mac mfa mime ocr odata oauth os otp pan pdf pin png po qr rest rgb rss sdk seo sku sla sms smtp soap sql ssl sso ssn svg ' +
-    'tls ttl ui upc uri url urls usd utc uuid ux vat vin vpn xml yaml zip'
-  ).split(' '),
-);
-const smallWords = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'per', 'the', 'to', 'via', 'with']);
-const spelled: ReadonlyMap<string, string> = new Map([
-  ['ids', 'IDs'],
-  ['urls', 'URLs'],
-  ['odata', 'OData'],
-  ['oauth', 'OAuth'],
-]);
+import { abbreviationOf, isSmallWord } from '../../base/words';
 
 /** The words of an identifier or text: `berth_id`, `berthId`, `X-Berth-ID` and `filter[berth.id]` all come apart; marks are dropped. */
 export function wordsOf(text: string): string[] {
@@ -39,10 +25,10 @@ export function wordsOf(text: string): string[] {
 export const isAscii = (text: string): boolean => !/[^\0-\x7F]/.test(text);
 
 /** True for a word that is written in capitals: `id`, `URL`. */
-export const isAcronym = (word: string): boolean => acronyms.has(word.toLowerCase());
+export const isAcronym = (word: string): boolean => abbreviationOf(word) !== undefined;
 
 /** An acronym as it is written: `ids` gives `IDs`. */
-export const acronymOf = (word: string): string => spelled.get(word.toLowerCase()) ?? word.toUpperCase();
+export const acronymOf = (word: string): string => abbreviationOf(word) ?? word.toUpperCase();
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
@@ -62,7 +48,7 @@ export function readableTitle(name: string): string {
       .map((word, index) => {
         if (isAcronym(word)) return acronymOf(word);
         const lower = word === word.toUpperCase() && word.length > 3 ? word.toLowerCase() : word;
-        return index > 0 && smallWords.has(lower.toLowerCase()) ? lower.toLowerCase() : capitalised(lower);
+        return index > 0 && isSmallWord(lower.toLowerCase()) ? lower.toLowerCase() : capitalised(lower);
       })
       .join(' '),
     80,
