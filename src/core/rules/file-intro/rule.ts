@@ -24,7 +24,7 @@ export const fileIntro: Rule = {
     package(target, report) {
       const { intro } = target;
       if (!intro || intro.text.trim() === '') {
-        report({ key: ['documents'], missing: 'intro', message: 'There is no intro.md. Write one from the template on the Review tab.' });
+        report({ key: ['documents'], missing: 'intro', message: 'There is no intro.md. Fill one from the connector on the General tab.' });
         return;
       }
       const key = ['documents', 'intro'];

@@ -12,7 +12,7 @@ export const fileReadme: Rule = {
   source: 'Repository readme; readme template (policy 5000.1.1.2)',
   check: {
     package(target, report) {
-      if (!target.readme || target.readme.text.trim() === '') report({ key: ['documents'], missing: 'readme', message: 'There is no readme.md. Write one from the template on the Review tab.' });
+      if (!target.readme || target.readme.text.trim() === '') report({ key: ['documents'], missing: 'readme', message: 'There is no readme.md. Fill one from the connector on the General tab.' });
     },
   },
 };

@@ -50,9 +50,9 @@ export const MarkdownPreview = memo(function MarkdownPreview({ text }: { readonl
         '& p, & ul, & ol': { my: 1 },
         '& ul, & ol': { pl: 3 },
         '& code': { fontFamily: codeFont, fontSize: 12.5, bgcolor: 'hover', px: 0.5, borderRadius: 0.5 },
-        '& pre': { bgcolor: 'hover', p: 1.5, borderRadius: 1, overflowX: 'auto', '& code': { p: 0 } },
+        '& pre': { bgcolor: 'hover', p: 1.5, borderRadius: 1, whiteSpace: 'pre-wrap', '& code': { p: 0 } },
         '& blockquote': { m: 0, pl: 1.5, borderLeft: 3, borderColor: 'divider', color: 'text.secondary' },
-        '& table': { borderCollapse: 'collapse', display: 'block', overflowX: 'auto' },
+        '& table': { borderCollapse: 'collapse', width: '100%' },
         '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5, textAlign: 'left' },
       }}
     >

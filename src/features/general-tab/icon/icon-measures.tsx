@@ -16,6 +16,8 @@ interface Measure {
   /** The rules that judge it. */
   readonly rules: readonly string[];
   readonly value: ReactNode;
+  /** True while there is nothing to judge yet. */
+  readonly isOpen?: boolean;
 }
 
 const formats = { png: 'PNG', jpeg: 'JPG', gif: 'GIF', svg: 'SVG', other: 'unknown' } as const;
@@ -25,9 +27,11 @@ function weight(bytes: number): string {
   return bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function pixelMeasures({ clear, background, logo, corners }: PixelFacts, brand: string): readonly Measure[] {
+function pixelMeasures({ clear, lowestAlpha, background, logo, corners }: PixelFacts, brand: string): readonly Measure[] {
   const colour = parseColour(brand);
   const isBrand = colour !== undefined && colourDistance(background, colour) <= 8;
+  // On a transparent ground neither the background nor the logo's share can be told.
+  const isOpen = lowestAlpha <= 250;
   const isSquare = corners.every((corner) => colourDistance(corner, background) <= 12);
   const ground = (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
@@ -38,8 +42,8 @@ function pixelMeasures({ clear, background, logo, corners }: PixelFacts, brand: 
   );
   return [
     { label: 'Transparency', rules: ['icon-opaque'], value: clear === 0 ? 'none' : `${clear < 0.01 ? 'less than 1 %' : percent(clear)} of the pixels` },
-    { label: 'Background', rules: ['icon-background-matches-color'], value: clear > 0.5 ? 'none' : ground },
-    { label: 'Logo', rules: ['icon-logo-ratio'], value: clear > 0.5 ? 'not measured on a transparent ground' : `${percent(logo.width)} of the width, ${percent(logo.height)} of the height` },
+    { label: 'Background', rules: ['icon-background-matches-color'], value: isOpen ? 'not opaque' : ground, isOpen },
+    { label: 'Logo', rules: ['icon-logo-ratio'], value: isOpen ? 'measured once the background is opaque' : `${percent(logo.width)} of the width, ${percent(logo.height)} of the height`, isOpen },
     { label: 'Corners', rules: ['icon-no-rounded-corners'], value: isSquare ? 'square' : 'another colour' },
   ];
 }
@@ -61,7 +65,7 @@ export function IconMeasures({ icon }: { readonly icon: BinaryFile }) {
   return (
     <Box component="dl" aria-label="Measures of the icon" sx={{ m: 0, border: 1, borderColor: 'divider', borderRadius: 1, '& > div + div': { borderTop: 1, borderColor: 'divider' } }}>
       {measures.map((measure) => (
-        <MeasureRow key={measure.label} measure={measure} findings={findings.filter(({ rule }) => measure.rules.includes(rule))} isJudged={isJudged} />
+        <MeasureRow key={measure.label} measure={measure} findings={findings.filter(({ rule }) => measure.rules.includes(rule))} isJudged={isJudged && measure.isOpen !== true} />
       ))}
     </Box>
   );
@@ -70,16 +74,16 @@ export function IconMeasures({ icon }: { readonly icon: BinaryFile }) {
 function MeasureRow({ measure, findings, isJudged }: { readonly measure: Measure; readonly findings: readonly Finding[]; readonly isJudged: boolean }) {
   const [worst] = findings;
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '16px 96px minmax(0, 1fr)', columnGap: 1, alignItems: 'center', minHeight: 32, px: 1.25, py: 0.25 }}>
-      <Box sx={{ display: 'flex' }}>{worst ? <SeverityIcon level={worst.severity} /> : isJudged && <SeverityIcon level="success" />}</Box>
-      <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: '120px minmax(0, 1fr)', columnGap: 1, alignItems: 'center', minHeight: 32, px: 1.25, py: 0.25 }}>
+      <Typography component="dt" variant="caption" sx={{ color: 'text.secondary', display: 'flex', alignItems: 'center', gap: 1 }}>
+        {worst ? <SeverityIcon level={worst.severity} /> : isJudged ? <SeverityIcon level="success" /> : <Box component="span" sx={{ width: 16 }} />}
         {measure.label}
       </Typography>
       <Typography component="dd" variant="body2" sx={{ m: 0, minWidth: 0 }}>
         {measure.value}
       </Typography>
       {findings.length > 0 && (
-        <Box component="dd" sx={{ m: 0, gridColumn: '2 / -1', pb: 0.5 }}>
+        <Box component="dd" sx={{ m: 0, gridColumn: '1 / -1', pl: 3, pb: 0.5 }}>
           {findings.map((finding) => (
             <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
           ))}

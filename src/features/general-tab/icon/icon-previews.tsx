@@ -49,9 +49,11 @@ export function IconPreviews() {
 
 function Preview({ scheme, shown }: { readonly scheme: Scheme; readonly shown: Shown }) {
   return (
-    <Box role="img" aria-label={`${scheme.name}: ${shown.title} in the gallery of connectors, and its action ${shown.action} in a flow`} style={{ backgroundColor: scheme.page, color: scheme.text }} sx={{ p: 2, borderRadius: 1, border: 1, borderColor: 'divider', display: 'grid', gap: 1.5, minWidth: 0 }}>
-      <GalleryTile scheme={scheme} shown={shown} />
-      <ActionCard scheme={scheme} shown={shown} />
+    <Box role="img" aria-label={`${scheme.name}: ${shown.title} in the gallery of connectors, and its action ${shown.action} in a flow`} style={{ backgroundColor: scheme.page, color: scheme.text }} sx={{ p: 2, borderRadius: 1, border: 1, borderColor: 'divider', minWidth: 0 }}>
+      <Box aria-hidden sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+        <GalleryTile scheme={scheme} shown={shown} />
+        <ActionCard scheme={scheme} shown={shown} />
+      </Box>
     </Box>
   );
 }
@@ -59,7 +61,7 @@ function Preview({ scheme, shown }: { readonly scheme: Scheme; readonly shown: S
 function Tile({ shown, size }: { readonly shown: Shown; readonly size: number }) {
   return (
     <Box sx={{ width: size, height: size, borderRadius: '4px', overflow: 'hidden', flexShrink: 0, display: 'grid', placeItems: 'center', color: '#fff' }} style={{ backgroundColor: shown.colour }}>
-      {shown.url === '' ? <Plug size={size / 2} aria-hidden /> : <Box component="img" src={shown.url} alt="" sx={{ width: size, height: size, display: 'block' }} />}
+      {shown.url === '' ? <Plug size={size / 2} aria-hidden /> : <Box component="img" src={shown.url} alt="" sx={{ width: size, height: size, display: 'block', objectFit: 'contain' }} />}
     </Box>
   );
 }
@@ -82,9 +84,9 @@ function GalleryTile({ scheme, shown }: { readonly scheme: Scheme; readonly show
 
 function ActionCard({ scheme, shown }: { readonly scheme: Scheme; readonly shown: Shown }) {
   return (
-    <Box sx={{ borderRadius: '4px', overflow: 'hidden', border: '1px solid' }} style={{ backgroundColor: scheme.card, borderColor: scheme.line }}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', pr: 1.5 }} style={{ backgroundColor: shown.colour, color: '#ffffff' }}>
-        <Tile shown={shown} size={36} />
+    <Box sx={{ borderRadius: '4px', overflow: 'hidden', border: '1px solid', borderLeft: '4px solid' }} style={{ backgroundColor: scheme.card, borderColor: scheme.line, borderLeftColor: shown.colour }}>
+      <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'center', p: 1, pr: 1.5, borderBottom: '1px solid' }} style={{ borderColor: scheme.line }}>
+        <Tile shown={shown} size={28} />
         <Box sx={{ fontSize: 13, fontWeight: 600, minWidth: 0, flex: 1, ...oneLine }}>{shown.action}</Box>
         <Box sx={{ fontSize: 16, lineHeight: 1 }}>⋯</Box>
       </Box>
