@@ -29,12 +29,12 @@ export function GatewayField() {
       </Typography>
       <Box aria-live="polite">
         {clash !== '' && (
-          <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'center', mt: 0.5 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.75, alignItems: 'center', mt: 0.5 }}>
             <SeverityIcon level="warning" size={14} />
             <Typography variant="caption" sx={{ color: 'warning.main' }}>
               {clash}
             </Typography>
-            <Button onClick={() => openTab('security')} sx={{ minHeight: 20, py: 0, px: 0.5, fontSize: 12 }}>
+            <Button onClick={() => openTab('security')} sx={{ minHeight: 20, py: 0, px: 0.5, fontSize: 12, whiteSpace: 'nowrap' }}>
               Choose another sign-in
             </Button>
           </Box>
