@@ -14,9 +14,8 @@ import type { Finding } from '../finding';
 import type { Rule, Situation } from '../rule';
 import { activeRules } from './active-rules';
 import { Questioner } from './questioner';
-import { forgetReads } from './readable';
+import { forgetReads, noFindings, UnitRecord } from './readable';
 import { Registry } from './registry';
-import { noFindings, UnitRecord } from './unit-record';
 import { differenceOf, isSameUnit, unitAt, unitKeysOf, type DifferenceListener, type Unit, type UnitKey } from './units';
 
 /** How many findings there are of each severity. */

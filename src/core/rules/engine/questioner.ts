@@ -7,10 +7,9 @@ import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../ru
 import type { Targets, Usage } from '../targets';
 import type { ActiveRule, Origin, RuleTable, RuleTables } from './active-rules';
 import { findingOf } from './finding-of';
-import { ReadLog, type IndexEntry } from './readable';
+import { ReadLog, type IndexEntry, type UnitRecord } from './readable';
 import { usageOf } from './references';
 import type { Registry } from './registry';
-import type { UnitRecord } from './unit-record';
 import type { Unit } from './units';
 import { walkUnit, type Surroundings } from './visit';
 import type { Visitor } from './visitor';

@@ -1,13 +1,35 @@
 /**
- * What the rules of a unit may ask the rest of the connector for. Everything that was asked for knows its readers, so that
- * they are asked again when the answer changes.
+ * The units that are asked, and what their rules may ask the rest of the connector for. Everything that was asked for knows
+ * its readers, so that they are asked again when the answer changes.
  */
 import type { Extent } from '../../connector/schema-extents';
+import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { listOf, withOne, withoutOne, type Few } from './few';
-import type { UsageBits } from './references';
-import type { UnitRecord } from './unit-record';
-import type { UnitKey } from './units';
+import type { Outgoing, UsageBits } from './references';
+import type { Unit, UnitKey } from './units';
+
+export const noFindings: readonly Finding[] = [];
+const noReads: readonly Readable[] = [];
+const noEntries: readonly IndexEntry[] = [];
+
+/** What the engine keeps of a unit. */
+export class UnitRecord {
+  /** The unit as others see it; undefined before it is taken in and after it is gone. */
+  unit: Unit | undefined = undefined;
+  /** The unit as the connector has it, while it waits to be taken in. */
+  next: Unit | undefined = undefined;
+  findings: readonly Finding[] = noFindings;
+  /** What its rules asked for when they were last called. */
+  reads: readonly Readable[] = noReads;
+  /** Where others find it. */
+  entries: readonly IndexEntry[] = noEntries;
+  outgoing: Outgoing | undefined = undefined;
+  /** Its place in the order of the document; below 0 while it has none. */
+  position = -1;
+
+  constructor(readonly key: UnitKey) {}
+}
 
 /** One thing that can be read. */
 export class Readable {

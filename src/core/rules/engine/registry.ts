@@ -1,9 +1,8 @@
 import { isObject, objectOf, type JsonObject } from '../../base/json';
 import { extentsOf, sameExtent, sameOutline } from '../../connector/schema-extents';
 import type { Rule } from '../rule';
-import { entryOf, sharedEntryOf, type IndexEntry, type Readable, type SharedEntry } from './readable';
+import { entryOf, sharedEntryOf, type IndexEntry, type Readable, type SharedEntry, type UnitRecord } from './readable';
 import { namedBy, outgoingOf, reachability, sameOutgoing, type Outgoing, type UsageBits } from './references';
-import type { UnitRecord } from './unit-record';
 import type { Unit, UnitKey } from './units';
 import { OperationVisit, PathItemVisit } from './visit';
 
