@@ -39,7 +39,8 @@ const excuses: ReadonlyMap<string, Excuse> = new Map<string, Excuse>([
 ]);
 
 /** True when an error has no reason in the source. Files and details of the package, such as the icon, are no part of any source. */
-export function isCaused({ severity, phase, rule }: Finding, source: SourceFacts, finding: Finding): boolean {
+export function isCaused(finding: Finding, source: SourceFacts): boolean {
+  const { severity, phase, rule } = finding;
   if (severity !== 'error' || phase === 'package' || missing.has(rule)) return false;
   return excuses.get(rule)?.(source, finding) !== true;
 }

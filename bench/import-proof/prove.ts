@@ -99,7 +99,7 @@ function countErrors(set: ProofSet, value: Json, { connector }: Imported, tally:
   for (const finding of checkConnector(connector)) {
     if (finding.severity !== 'error') continue;
     const isOwn = set === 'swagger2' && (finding.at.startsWith('/definition') || finding.rule === 'oauth-refresh-url');
-    tally.add('errors', isOwn || !isCaused(finding, source, finding), () => `${finding.rule} ${finding.at}`);
+    tally.add('errors', isOwn || !isCaused(finding, source), () => `${finding.rule} ${finding.at}`);
   }
 }
 

@@ -48,14 +48,14 @@ describe('files that were dropped together', () => {
   it('may hold paths, parameters and responses, which are written out', async () => {
     const result = await opened(
       file('openapi.yaml', 'openapi: 3.0.3\ninfo: {title: Harbour, version: "1"}\nservers: [{url: "https://harbour.example"}]\npaths:\n  /ships: {$ref: "paths/ships.yaml"}\ncomponents:\n  schemas:\n    Ship: {$ref: "ship.yaml"}\n'),
-      file('paths/ships.yaml', 'get:\n  operationId: ListShips\n  parameters: [{$ref: "../parts.yaml#/Limit"}]\n  responses:\n    default: {$ref: "../parts.yaml#/Failure"}\n    "200":\n      description: OK\n      content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Ship"}}}}\n'),
+      file('paths/ships.yaml', 'get:\n  operationId: ListShips\n  parameters: [{$ref: "../parts.yaml#/Limit"}]\n  responses:\n    "500": {$ref: "../parts.yaml#/Failure"}\n    "200":\n      description: OK\n      content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Ship"}}}}\n'),
       file('parts.yaml', 'Limit: {name: limit, in: query, schema: {type: integer}}\nFailure:\n  description: Failed\n  content: {application/json: {schema: {$ref: "ship.yaml"}}}\n'),
       file('ship.yaml', 'type: object\nproperties: {name: {type: string}}\n'),
     );
     expect(result.source).toBe('openapi-3.0');
     expect(Object.keys(at(result, '/definitions') ?? {})).toEqual(['Ship']);
     expect(at(result, '/paths/~1ships/get/parameters/0')).toMatchObject({ name: 'limit', in: 'query', type: 'integer' });
-    expect(at(result, '/paths/~1ships/get/responses/default/schema')).toEqual({ $ref: '#/definitions/Ship' });
+    expect(at(result, '/paths/~1ships/get/responses/500/schema')).toEqual({ $ref: '#/definitions/Ship' });
     expect(at(result, '/paths/~1ships/get/responses/200/schema/items')).toEqual({ $ref: '#/definitions/Ship' });
     expect(result.notes.filter(({ kind }) => kind === 'unreadable' || kind === 'needs-you')).toEqual([]);
   });
