@@ -37,7 +37,7 @@ const definitionWith = (properties: JsonObject): JsonObject => ({
   definitions: { Answer: { type: 'object', properties } },
 });
 
-const placesOf = (rule: Rule, properties: JsonObject): string[] => checkConnector(connectorOf(definitionWith(properties), {}), [rule]).map(({ at }) => at.split('/').slice(-3).join('/'));
+const placesOf = (asked: Rule, properties: JsonObject): string[] => checkConnector(connectorOf(definitionWith(properties), {}), [asked]).map(({ at }) => at.split('/').slice(-3).join('/'));
 const all = { title: { title: 'A' }, plain: { type: 'string' }, hidden: { 'x-ms-visibility': 'internal' }, group: { type: 'object', properties: {} } };
 
 it('asks a rule that some keys silence for nodes that have none of them', () => {

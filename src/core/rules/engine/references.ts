@@ -124,7 +124,7 @@ const usages: readonly Usage[] = Array.from({ length: 8 }, (_, bits) => ({
 }));
 
 /** How every shared unit is reached from the operations and path items, over any number of references. */
-export function reachability(sources: Iterable<Outgoing>, outgoingOf: (key: UnitKey) => Outgoing | undefined): ReadonlyMap<UnitKey, UsageBits> {
+export function reachability(sources: Iterable<Outgoing>, outgoingFrom: (key: UnitKey) => Outgoing | undefined): ReadonlyMap<UnitKey, UsageBits> {
   const bits = new Map<UnitKey, UsageBits>();
   const queue: UnitKey[] = [];
   const reach = (key: UnitKey, more: UsageBits): void => {
@@ -140,7 +140,7 @@ export function reachability(sources: Iterable<Outgoing>, outgoingOf: (key: Unit
   }
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
     const own = bits.get(key) ?? 0;
-    for (const target of outgoingOf(key)?.inRequest ?? none) reach(target, own);
+    for (const target of outgoingFrom(key)?.inRequest ?? none) reach(target, own);
   }
   return bits;
 }
