@@ -127,7 +127,7 @@ test('a wide JPEG on white is cut out, and what is no logo is refused with a rea
   await wizard.general.dropIcon('photo.webp', 'image/webp', await drawn(page, 'image/webp', 100, 100));
   await expect(page.getByText('photo.webp is no PNG, JPG or SVG.')).toBeVisible();
   await wizard.general.dropIcon('half.png', 'image/png', (await drawn(page, 'image/png', 300, 300)).subarray(0, 120));
-  await expect(page.getByText('half.png cannot be drawn')).toBeVisible();
+  await expect(page.getByText('half.png is damaged')).toBeVisible();
   await expect(wizard.general.measures).toContainText('70 % of the width');
 });
 

@@ -22,6 +22,12 @@ export function pngHeader(bytes: Uint8Array): PngHeader | undefined {
   return { width: number32(bytes, 16), height: number32(bytes, 20), bitDepth, colourType, isInterlaced: interlace !== 0 };
 }
 
+/** True when a PNG file has all its parts up to the last; browsers draw what there is of one that was cut off. */
+export function isWholePng(bytes: Uint8Array): boolean {
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + number32(bytes, at)) if (typeAt(bytes, at + 4) === 'IEND') return true;
+  return false;
+}
+
 /** The pixels of a picture, four bytes each: red, green, blue, alpha. */
 export interface Picture {
   readonly width: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colourAt, factsOfPicture, hexOf, type Colour } from '../connector/icon-pixels';
-import { decodePng, type Picture } from '../connector/png';
+import { decodePng, isWholePng, type Picture } from '../connector/png';
 import { contrast } from './contrast';
 import { encodePng } from './encode-png';
 import { groundOf } from './ground';
@@ -106,6 +106,7 @@ describe('encodePng', () => {
     expect(bytes.length).toBeLessThan(4000);
     expect(bytes[25]).toBe(2);
     expect(decodePng(bytes)).toEqual(icon);
+    expect([isWholePng(bytes), isWholePng(bytes.subarray(0, -12)), isWholePng(bytes.subarray(0, 60))]).toEqual([true, false, false]);
   });
 
   it('keeps alpha', async () => {

@@ -1,5 +1,6 @@
 import { decodeText } from '../../core/base/text-file';
 import { iconFacts } from '../../core/connector/icon-facts';
+import { isWholePng } from '../../core/connector/png';
 import { prepareSvg } from '../../core/icon/prepare-svg';
 import type { PictureReader, ReadPicture } from '../../core/ports/pictures';
 
@@ -71,6 +72,7 @@ export const readPicture: PictureReader['read'] = async ({ name, bytes }) => {
   const { format, size } = iconFacts(bytes);
   if (format === 'gif' || format === 'other') return refused(`${name} is no PNG, JPG or SVG. Save the logo as one of these.`);
   if (format !== 'svg' && (!size || size.width < 1 || size.height < 1)) return refused(`${name} is damaged: it does not say how large it is. Save the logo again, as PNG.`);
+  if (format === 'png' && !isWholePng(bytes)) return refused(`${name} is damaged: its end is missing. Save the logo again, as PNG.`);
   if (size && size.width * size.height > mostPixels) return refused(`${name} has ${size.width} × ${size.height} pixels. Choose a smaller version of the logo.`);
   try {
     return await (format === 'svg' ? readSvg(name, bytes) : readBitmap(bytes, format === 'png' ? 'image/png' : 'image/jpeg'));
