@@ -94,6 +94,14 @@ describe('a file of 50 MB', () => {
   });
 });
 
+describe('keys that are methods elsewhere', () => {
+  it('are data wherever they stand', async () => {
+    for (const key of ['swagger', 'openapi', 'info', 'log', 'item']) {
+      expect(await refusal(`{"${key}": [{"toString": "2.0", "valueOf": 1, "__proto__": 2}]}`)).toMatch(/is no API description|is a/);
+    }
+  });
+});
+
 describe('files that are something else', () => {
   const zipOf = async (): Promise<Uint8Array> => {
     const zip = (await writeZip([{ name: 'file.json', bytes: bytesOf('{}') }])).slice();

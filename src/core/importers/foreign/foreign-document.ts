@@ -10,10 +10,12 @@ interface ForeignFormat {
 
 const has = (value: Json, key: string): boolean => member(value, key) !== undefined;
 
+const isVersion1 = (version: Json | undefined): boolean => (typeof version === 'string' || typeof version === 'number') && String(version).startsWith('1');
+
 const foreignFormats: readonly ForeignFormat[] = [
   {
     name: 'a Swagger 1.x document',
-    matches: (value) => has(value, 'swaggerVersion') || String(member(value, 'swagger') ?? '').startsWith('1.'),
+    matches: (value) => has(value, 'swaggerVersion') || isVersion1(member(value, 'swagger')),
     instead: 'Ask the service for OpenAPI 2.0 or 3.x, or convert it first.',
   },
   { name: 'an AsyncAPI document, which describes events instead of requests', matches: (value) => has(value, 'asyncapi') },
