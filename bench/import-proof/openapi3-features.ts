@@ -97,7 +97,7 @@ class Finder {
 
   pathItem(item: JsonObject, at: Pointer): void {
     if (textOf(item, 'summary') !== undefined || textOf(item, 'description') !== undefined) this.add('texts of a path', at, /no texts for a path/);
-    if ((arrayOf(item, 'servers') ?? []).length > 0) this.add('own servers', at, /one host/);
+    if ((arrayOf(item, 'servers') ?? []).length > 0) this.add('own servers', at, /one host|its own address/);
     (arrayOf(item, 'parameters') ?? []).forEach((parameter, index) => {
       if (isObject(parameter) && !('$ref' in parameter)) this.parameter(parameter, pointerOf2(at, 'parameters', index));
     });
@@ -109,7 +109,7 @@ class Finder {
   }
 
   operation(operation: JsonObject, method: string, at: Pointer): void {
-    if ((arrayOf(operation, 'servers') ?? []).length > 0) this.add('own servers', at, /one host/);
+    if ((arrayOf(operation, 'servers') ?? []).length > 0) this.add('own servers', at, /one host|its own address/);
     this.requirement(operation, at);
     (arrayOf(operation, 'parameters') ?? []).forEach((parameter, index) => {
       if (isObject(parameter) && !('$ref' in parameter)) this.parameter(parameter, pointerOf2(at, 'parameters', index));
