@@ -172,10 +172,10 @@ async function importUnpacked(files: readonly SourceFile[], decisions: ImportDec
   const [only] = files;
   if (!only) return refused('There is no file in it.');
   if (files.length === 1) {
-    if (isZip(only.bytes)) return (await importPackage(files)) ?? refused(`“${only.name}” is a zip inside a zip. Unzip the outer one and open the inner one.`);
+    if (isZip(only.bytes)) return (await importPackage(files, decisions)) ?? refused(`“${only.name}” is a zip inside a zip. Unzip the outer one and open the inner one.`);
     return importDocument(only, decisions);
   }
-  return importConnectorFolder(files) ?? importSolution(files) ?? (await importPackage(files)) ?? foreignZip(files) ?? importOneOf(files, decisions);
+  return importConnectorFolder(files) ?? importSolution(files, decisions) ?? (await importPackage(files, decisions)) ?? foreignZip(files) ?? importOneOf(files, decisions);
 }
 
 async function importZip(file: SourceFile, decisions: ImportDecisions): Promise<ImportResult> {

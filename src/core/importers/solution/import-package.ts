@@ -1,6 +1,6 @@
 import { decodeText } from '../../base/text-file';
 import { isZip, readZip, zipLimits, type ZipResult } from '../../zip/read-zip';
-import type { Imported, ImportResult, NotImported, SourceFile } from '../importer';
+import type { ImportDecisions, Imported, ImportResult, NotImported, SourceFile } from '../importer';
 import { importSolution } from './importer';
 
 /** Zips inside zips share these limits each; a real package holds two or three of a few hundred kilobytes. */
@@ -29,12 +29,12 @@ interface OpenedSolution {
   readonly result: ImportResult;
 }
 
-async function openSolutions(solutions: readonly SourceFile[]): Promise<OpenedSolution[] | NotImported> {
+async function openSolutions(solutions: readonly SourceFile[], decisions: ImportDecisions): Promise<OpenedSolution[] | NotImported> {
   const opened: OpenedSolution[] = [];
   for (const { name, bytes } of solutions) {
     const unpacked: ZipResult = await readZip(bytes, innerLimits);
     if (!unpacked.ok) return refused(`“${name}” in the package cannot be opened. ${unpacked.message}`);
-    const result = importSolution(unpacked.files);
+    const result = importSolution(unpacked.files, decisions);
     if (result) opened.push({ name, hasFlows: hasFlows(unpacked.files), result });
   }
   return opened;
@@ -50,9 +50,9 @@ function withIntro(imported: Imported, intro: SourceFile | undefined, others: re
   };
 }
 
-async function openPackage(solutions: readonly SourceFile[], intro: SourceFile | undefined): Promise<ImportResult> {
+async function openPackage(solutions: readonly SourceFile[], intro: SourceFile | undefined, decisions: ImportDecisions): Promise<ImportResult> {
   if (solutions.length > mostSolutions) return refused(`The package holds ${solutions.length} solutions; up to ${mostSolutions} are read.`);
-  const opened = await openSolutions(solutions);
+  const opened = await openSolutions(solutions, decisions);
   if (!Array.isArray(opened)) return opened;
   // The flow solution may hold the connector, too; the connector solution is the one to edit.
   const usable = opened.filter(({ result }) => result.ok);
@@ -65,16 +65,16 @@ async function openPackage(solutions: readonly SourceFile[], intro: SourceFile |
  * Opens the connector solution in a certification zip (intro.md beside a package zip) or in the package zip itself (an
  * assets folder with solution zips). Undefined for other files. Source: submission package reference, 5.1.
  */
-export async function importPackage(files: readonly SourceFile[]): Promise<ImportResult | undefined> {
+export async function importPackage(files: readonly SourceFile[], decisions: ImportDecisions = {}): Promise<ImportResult | undefined> {
   const inner = packageIn(files);
   if (!inner) {
     const solutions = solutionsIn(files);
-    return solutions.length > 0 ? openPackage(solutions, undefined) : undefined;
+    return solutions.length > 0 ? openPackage(solutions, undefined, decisions) : undefined;
   }
   const unpacked = await readZip(inner.bytes, innerLimits);
   if (!unpacked.ok) return refused(`“${inner.name}” in the zip cannot be opened. ${unpacked.message}`);
   const solutions = solutionsIn(unpacked.files);
   if (solutions.length === 0 && !files.some(isMarkdown)) return undefined;
-  if (solutions.length === 0) return importSolution(unpacked.files) ?? refused(`“${inner.name}” holds no solution zips in its assets folder, as a certification package does.`);
-  return openPackage(solutions, files.find(isMarkdown));
+  if (solutions.length === 0) return importSolution(unpacked.files, decisions) ?? refused(`“${inner.name}” holds no solution zips in its assets folder, as a certification package does.`);
+  return openPackage(solutions, files.find(isMarkdown), decisions);
 }

@@ -86,9 +86,18 @@ describe('importSolution', () => {
     expect(notes[0]?.kind).toBe('unreadable');
   });
 
-  it('says what a solution lacks or has too much of', () => {
+  it('asks which of several connectors is opened', () => {
+    const second = connectorXml().replaceAll('cto_harbour', 'cto_pier').replace(/<displayname>.*<\/displayname>/, '<displayname>Pier</displayname>');
+    const files = solution(customizations(connectorXml() + second), ...parts, file('Connector/cto_pier_openapidefinition.json', definition.replace('Harbour', 'Pier')));
+    const first = open(files);
+    expect(first.questions).toMatchObject([{ id: 'connector', taken: 'cto_harbour', options: [{ value: 'cto_harbour' }, { value: 'cto_pier', label: 'Pier' }] }]);
+    const other = importSolution(files, { connector: 'cto_pier' });
+    expect(other?.ok && other.connector.definition['info']).toEqual({ title: 'Pier' });
+    expect(open(solution(customizations(connectorXml()), ...parts)).questions).toEqual([]);
+  });
+
+  it('says what a solution lacks', () => {
     expect(refusal(solution(customizations(''), ...parts))).toMatch(/without a custom connector/);
-    expect(refusal(solution(customizations(connectorXml() + connectorXml()), ...parts))).toMatch(/holds 2 connectors \(“Harbour & Quay”, /);
     expect(refusal(solution(customizations(connectorXml())))).toMatch(/“Harbour & Quay” has no API definition/);
     expect(importSolution(parts)).toBeUndefined();
   });

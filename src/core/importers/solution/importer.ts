@@ -4,8 +4,9 @@ import { decodeText } from '../../base/text-file';
 import { connectorOf, emptySubmission, fileNames, type Connector, type SolutionNames } from '../../connector/connector';
 import { defaultBrandColor } from '../../connector/default-properties';
 import { operationCount } from '../../connector/operation-count';
-import type { ImportResult, Note, NotImported, SourceFile } from '../importer';
+import type { ImportDecisions, ImportResult, Note, NotImported, SourceFile } from '../importer';
 import { readJsonPart, treeOf } from '../json-part';
+import { Questions } from '../questions';
 import { childText, elementsNamed, readXml, type XmlNode } from '../../base/read-xml';
 
 const refused = (message: string): NotImported => ({ ok: false, message });
@@ -92,7 +93,7 @@ function namesIn({ files, root, record }: Reading): SolutionNames {
 function open(reading: Reading): ImportResult {
   const { files, root, record, notes } = reading;
   const definitionFile = fileAt(files, root, childText(record, 'openapidefinition'));
-  const name = childText(record, 'displayname')?.trim() || childText(record, 'name')?.trim() || 'without a name';
+  const name = nameOf(record);
   if (!definitionFile) return refused(`The solution’s connector “${name}” has no API definition in the zip. Export the solution again.`);
 
   const part = readJsonPart({ name: fileNames.definition, bytes: definitionFile.bytes });
@@ -121,23 +122,37 @@ function open(reading: Reading): ImportResult {
   return { ok: true, source: 'solution', connector, notes, requests: operations, operations };
 }
 
+const nameOf = (record: XmlNode): string => childText(record, 'displayname')?.trim() || childText(record, 'name')?.trim() || 'without a name';
+
+/** The connector that is opened: of several the one that was decided, by logical name. */
+function chosenRecord(records: readonly XmlNode[], questions: Questions): XmlNode | undefined {
+  const [first] = records;
+  const keyOf = (record: XmlNode): string => childText(record, 'name') ?? nameOf(record);
+  const taken = questions.choose({
+    id: 'connector',
+    title: 'Which connector',
+    about: 'The solution holds several. One is opened at a time; the others stay in the solution.',
+    options: records.map((record) => ({ value: keyOf(record), label: nameOf(record) })),
+    preset: first ? keyOf(first) : '',
+  });
+  return records.find((record) => keyOf(record) === taken) ?? first;
+}
+
 /**
- * Opens the connector in an unpacked Dataverse solution (`solution.xml`, `customizations.xml`, `Connector/…`). Undefined for
- * other files. Source: submission package reference, 3.5 to 3.9.
+ * Opens a connector in an unpacked Dataverse solution (`solution.xml`, `customizations.xml`, `Connector/…`); of several the
+ * one that `decisions` names. Undefined for other files. Source: submission package reference, 3.5 to 3.9.
  */
-export function importSolution(files: readonly SourceFile[]): ImportResult | undefined {
+export function importSolution(files: readonly SourceFile[], decisions: ImportDecisions = {}): ImportResult | undefined {
   const customizations = files.find(({ name }) => /(^|\/)customizations\.xml$/i.test(name));
   const root = customizations?.name.slice(0, -'customizations.xml'.length) ?? '';
   if (!customizations || !fileAt(files, root, 'solution.xml')) return undefined;
   const records = elementsNamed(readXml(decodeText(customizations.name, customizations.bytes).text).roots, 'Connector');
-  const [record] = records;
+  const questions = new Questions(decisions);
+  const record = chosenRecord(records, questions);
   if (!record) {
     const layout = /(^|\/)other\/$/i.test(root) ? ' It is unpacked for source control; zip it with the solution packager first.' : '';
     return refused(`This is a Power Platform solution without a custom connector.${layout} Open one that has the connector itself.`);
   }
-  if (records.length > 1) {
-    const names = records.slice(0, 5).map((one) => `“${childText(one, 'displayname') ?? childText(one, 'name') ?? ''}”`);
-    return refused(`This solution holds ${records.length} connectors (${names.join(', ')}${records.length > names.length ? ', …' : ''}). Export a solution with the one that you want to open.`);
-  }
-  return open({ files, root, record, notes: [] });
+  const result = open({ files, root, record, notes: [] });
+  return result.ok ? { ...result, questions: questions.all } : result;
 }
