@@ -27,12 +27,15 @@ function isFilled(roots: readonly XmlNode[], name: string): boolean {
   return first !== undefined && (first.attributes.size > 0 || first.hasContent);
 }
 
+/** What a solution counts as in a package. */
+export type SolutionKind = 'connector' | 'flow' | 'plugin' | 'none';
+
 interface CheckedSolution {
   readonly problems: readonly PackageProblem[];
-  readonly kind: 'connector' | 'flow' | 'plugin' | 'none';
+  readonly kind: SolutionKind;
 }
 
-function kindOf(roots: readonly XmlNode[], hasPlugin: boolean): CheckedSolution['kind'] {
+function kindOf(roots: readonly XmlNode[], hasPlugin: boolean): SolutionKind {
   const [connector, flows, plugin] = ['Connector', 'Workflows', 'aicopilot_aiplugin'].map((name) => isFilled(roots, name));
   const brings = hasPlugin && plugin;
   if (!connector) return 'none';
@@ -64,9 +67,16 @@ function checkSolution(name: string, files: readonly OutputFile[], hasPlugin: bo
   return { problems, kind: kindOf(roots, hasPlugin) };
 }
 
+/** What a solution zip counts as, and what the validator would object to in it. */
+export async function solutionKind({ name, bytes }: OutputFile): Promise<CheckedSolution> {
+  const unpacked = await readZip(bytes);
+  if (!unpacked.ok) return { problems: [{ rule: 'P11', message: `“${name}” cannot be unpacked. ${unpacked.message}` }], kind: 'none' };
+  return checkSolution(name, unpacked.files, false);
+}
+
 async function checkSolutions(zips: readonly OutputFile[], hasPlugin: boolean): Promise<PackageProblem[]> {
   const problems: PackageProblem[] = [];
-  const kinds = new Set<CheckedSolution['kind']>();
+  const kinds = new Set<SolutionKind>();
   for (const { name, bytes } of zips) {
     const unpacked = await readZip(bytes);
     if (!unpacked.ok) problems.push({ rule: 'P11', message: `“${name}” cannot be unpacked. ${unpacked.message}` });

@@ -5,6 +5,7 @@ import { readZip } from '../../zip/read-zip';
 import { writeZip, type ZipFile } from '../../zip/write-zip';
 import { checkPackage } from './check-package';
 import { exportCertificationPackage } from './export-certification-package';
+import { packageOfSolutions } from './package-of-solutions';
 
 const connector: Connector = {
   ...connectorOf(
@@ -46,6 +47,26 @@ describe('exportCertificationPackage', () => {
     const { files, problems } = await exportCertificationPackage(bare);
     expect(problems.map((problem) => problem.split(' ').slice(0, 4).join(' '))).toEqual(['The package has no', 'No operation has an', 'With several sign-in methods']);
     expect(await rulesOf(files)).toEqual(['P05', 'P18']);
+  });
+});
+
+describe('packageOfSolutions', () => {
+  it('takes exported solutions as they are, in any order, and gives a package that the validator takes', async () => {
+    const { inside } = await exportCertificationPackage(connector);
+    const solutions = inside.filter(({ name }) => name.endsWith('.zip')).map(({ name, bytes }) => ({ name: `exports/${name.replace('PkgAssets/', 'My [1] ')}`, bytes }));
+    const made = await packageOfSolutions(solutions.toReversed(), connector);
+    if (!made.ok) throw new Error(made.problems.join(' '));
+    expect(made.inside.slice(0, 2).map(({ name }) => name)).toEqual(['PkgAssets/My _1_ QuayConnector.zip', 'PkgAssets/My _1_ QuayConnectorFlows.zip']);
+    expect(made.inside[0]?.bytes).toBe(solutions[0]?.bytes);
+    expect(await rulesOf(made.files)).toEqual([]);
+  });
+
+  it('says what is missing or strange', async () => {
+    const { inside } = await exportCertificationPackage(connector);
+    const [own] = inside;
+    const problems = async (...files: ZipFile[]): Promise<readonly string[]> => (await packageOfSolutions(files, connector)).problems;
+    expect(await problems(...(own ? [own] : []))).toEqual(['None of the solutions holds the connector together with flows; a package takes one.']);
+    expect((await problems({ name: 'a.zip', bytes: new Uint8Array(3) }))[0]).toContain('no connector or flow solution');
   });
 });
 
