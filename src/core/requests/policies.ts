@@ -1,5 +1,6 @@
-import { arrayOf, isObject, member, objectOf, textOf, type JsonObject } from '../base/json';
+import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../base/json';
 import type { Connector } from '../connector/connector';
+import { scriptOperationsOf } from '../connector/script-operations';
 import type { ConnectionValues } from './connection-inputs';
 import { isHeaderName, isHeaderValue, isTransportHeader } from './header-names';
 import { headerValues, queryPair, urlOf, withHeader, type RequestDraft } from './request-draft';
@@ -149,8 +150,7 @@ function policiesFor(connector: Connector, operationId: string): readonly Policy
 
 function scriptOf(connector: Connector, operationId: string): readonly NotAppliedPolicy[] {
   if (!connector.script) return [];
-  const properties = objectOf(connector.properties, 'properties');
-  const operations = arrayOf(properties, 'scriptOperations') ?? arrayOf(member(properties, 'script'), 'operationIds') ?? [];
+  const { operations } = scriptOperationsOf(connector.properties);
   if (operations.length > 0 && !operations.includes(operationId)) return [];
   return [{ title: connector.script.name, templateId: 'script', reason: 'Custom code runs on the platform only.' }];
 }
