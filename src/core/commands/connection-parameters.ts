@@ -96,7 +96,7 @@ function withPolicyUses(connector: Connector, from: string, to: string): Connect
 /** The templates of the group's OAuth parameters with a placeholder called otherwise. */
 function withPlaceholder(parameters: JsonObject, from: string, to: string): JsonObject {
   const wanted = from.toLowerCase();
-  return Object.entries(parameters).reduce((group, [name, parameter]) => (isOAuth(parameter) ? withKey(group, name, withTexts(parameter, (text) => text.replace(/\{([^{}]{1,200})\}/g, (whole, name: string) => (name.toLowerCase() === wanted ? `{${to}}` : whole)))) : group), parameters);
+  return Object.entries(parameters).reduce((group, [name, parameter]) => (isOAuth(parameter) ? withKey(group, name, withTexts(parameter, (text) => text.replace(/\{([^{}]{1,200})\}/g, (whole, inside: string) => (inside.toLowerCase() === wanted ? `{${to}}` : whole)))) : group), parameters);
 }
 
 /**

@@ -79,7 +79,7 @@ export function inputsOf(definition: JsonObject, item: JsonObject, operation: Js
 /** What an operation gives: the properties of its successful answers and of what a webhook sends, by path. */
 export function outputsOf(definition: JsonObject, item: JsonObject, operation: JsonObject): OperationFields {
   const fields = new Map<string, OperationField>();
-  const answers = Object.entries(objectOf(operation, 'responses') ?? {}).filter(([code]) => /^2/.test(code) || code === 'default');
+  const answers = Object.entries(objectOf(operation, 'responses') ?? {}).filter(([code]) => code.startsWith('2') || code === 'default');
   const [, answer] = answers.find(([code]) => code !== 'default') ?? answers[0] ?? [];
   const schema = member(followRef(definition, answer)?.node, 'schema');
   if (schema !== undefined) addSchema({ definition, fields }, schema, { name: '', required: true, internal: false }, []);

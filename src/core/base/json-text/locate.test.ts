@@ -121,18 +121,18 @@ describe('duplicateKeys', () => {
   it('are known to be there before they are looked for', () => {
     const key = fc.constantFrom('a', 'b', 'a:', '"', '\\', '__proto__', '\n', '1');
     const space = fc.constantFrom('', ' ', '\n\t');
-    const { text } = fc.letrec<{ text: string }>((tie) => ({
-      text: fc.oneof(
+    const { document } = fc.letrec<{ document: string }>((tie) => ({
+      document: fc.oneof(
         { maxDepth: 4 },
         fc.constantFrom('1', '"a"', '":"', '"\\":"', 'null'),
-        fc.array(tie('text')).map((parts) => `[${parts.join(', ')}]`),
-        fc.array(fc.tuple(key, space, tie('text'))).map((members) => `{${members.map(([name, gap, value]) => `${JSON.stringify(name)}${gap}:${gap}${value}`).join()}}`),
+        fc.array(tie('document')).map((parts) => `[${parts.join(', ')}]`),
+        fc.array(fc.tuple(key, space, tie('document'))).map((members) => `{${members.map(([name, gap, value]) => `${JSON.stringify(name)}${gap}:${gap}${value}`).join()}}`),
       ),
     }));
     fc.assert(
-      fc.property(text, (json) => {
-        const read = readJson(json);
-        expect(read.ok && repeatsKeys(json, read.members)).toBe(duplicateKeys(json).length > 0);
+      fc.property(document, (source) => {
+        const read = readJson(source);
+        expect(read.ok && repeatsKeys(source, read.members)).toBe(duplicateKeys(source).length > 0);
       }),
     );
   });
