@@ -73,6 +73,14 @@ test('a solution and a certification package are made, open elsewhere, and open 
     const flows = unzip(assets.get('PkgAssets/HarbourDeskConnectorFlows.zip') ?? Buffer.alloc(0));
     expect([...flows.keys()].some((member) => member.startsWith('Workflows/'))).toBe(true);
 
+    const solutions = [...assets].filter(([member]) => member.endsWith('.zip')).map(([member, bytes]) => ({ name: member.replace('PkgAssets/', ''), mimeType: 'application/zip', buffer: bytes }));
+    const packed = await wizard.downloaded(() => wizard.review.main.getByLabel('Exported solutions').setInputFiles(solutions));
+    expect(unzip(packed.members.get('package.zip') ?? Buffer.alloc(0)).get('PkgAssets/HarbourDeskConnector.zip')?.equals(solutions[0]?.buffer ?? Buffer.alloc(0))).toBe(true);
+    await wizard.review.main.getByLabel('Finished package').setInputFiles({ name, mimeType: 'application/zip', buffer: zip });
+    await expect(wizard.review.main.getByText('is what Microsoft’s package script asks for')).toBeVisible();
+    await wizard.review.main.getByLabel('Finished package').setInputFiles({ name: 'solution.zip', mimeType: 'application/zip', buffer: solutions[0]?.buffer ?? Buffer.alloc(0) });
+    await expect(wizard.review.main.getByText('Microsoft’s package script would refuse solution.zip')).toBeVisible();
+
     await wizard.leave();
     await start.importFile(madeFile(name, zip));
     await expect(importing.dialog).toContainText('certification package');

@@ -7,6 +7,7 @@ import { Section } from '../../ui/section';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { typedSecrets } from '../../widgets/download-package/typed-secrets';
 import { usePackageDownload } from '../../widgets/download-package/use-package-download';
+import { ExportedSolutions } from './exported-solutions';
 import { PackageTree } from './package-tree';
 import { SecretsList } from './secrets-list';
 import { SolutionNamesForm } from './solution-names-form';
@@ -82,6 +83,7 @@ export function PackageSection() {
           {remark}
         </Alert>
       ))}
+      {made?.kind === 'certification' && <ExportedSolutions name={made.name} />}
       {!isReady && (
         <Box sx={{ display: 'flex', gap: 1, mt: 1, alignItems: 'center' }}>
           <SeverityIcon level="error" size={14} />
