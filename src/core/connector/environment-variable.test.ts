@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { connectorOf } from './connector';
-import { environmentReference, environmentVariableOf, environmentVariablesIn, isSchemaName } from './environment-variable';
+import { environmentReference, environmentVariableOf, environmentVariablesIn, environmentVariablesOf, isSchemaName } from './environment-variable';
 
 it('reads a reference, in either quotes, and nothing that only contains one', () => {
   expect(environmentVariableOf(environmentReference('cto_Host'))).toBe('cto_Host');
@@ -20,4 +20,8 @@ it('lists the variables of both files once', () => {
     { properties: { connectionParameters: { token: { resourceUri: "@environmentVariables('cto_Host')" } }, policies: [`x ${environmentReference('cto_Key')} y`] } },
   );
   expect(environmentVariablesIn(connector)).toEqual(['cto_Host', 'cto_Base', 'cto_Key']);
+});
+
+it('finds references in JSON, whose quotes are escaped there', () => {
+  expect(environmentVariablesOf(JSON.stringify({ host: environmentReference('cto_Host') }), `"@environmentVariables( 'cto_Base' )"`, 'plain')).toEqual(['cto_Host', 'cto_Base']);
 });

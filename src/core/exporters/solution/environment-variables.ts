@@ -1,11 +1,10 @@
+import { environmentVariablesOf } from '../../connector/environment-variable';
 import type { OutputFile } from '../exporter';
 import { language } from './solution-manifest';
 import { element, xmlBytes } from './xml';
 
-const reference = /@environmentVariables\(\\?["']([A-Za-z]\w{0,99})\\?["']\)/g;
-
-/** The schema names of the environment variables that a text of JSON refers to, each once. Source: connector features reference, 2.1. */
-export const environmentVariablesIn = (...texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => Array.from(text.matchAll(reference), ([, name = '']) => name)))];
+/** The environment variables that texts of JSON refer to, those alone whose schema name can be a folder's. Source: connector features reference, 2.1. */
+export const definableVariables = (...texts: readonly string[]): readonly string[] => environmentVariablesOf(...texts).filter((name) => /^[A-Za-z]\w{0,99}$/.test(name));
 
 /**
  * The definition of an environment variable of type text, without a value: whoever imports the solution is asked for one.

@@ -2,7 +2,7 @@ import { decodeText } from '../../base/text-file';
 import type { Connector } from '../../connector/connector';
 import type { OutputFile } from '../exporter';
 import { connectorParts, type ConnectorParts } from './connector-parts';
-import { environmentVariable, environmentVariablesIn } from './environment-variables';
+import { definableVariables, environmentVariable } from './environment-variables';
 import { guidOf } from './guid';
 import { sampleFlows, type SampleFlows } from './sample-flows';
 import { solutionIdentity, type SolutionIdentity } from './solution-identity';
@@ -42,7 +42,7 @@ export async function exportSolution(connector: Connector, { withFlows = false }
   const identity = await settledIdentity(connector);
   const parts = await connectorParts(connector, identity, identity.connectorId);
   const flows = withFlows ? await sampleFlows(connector, identity) : undefined;
-  const variables = environmentVariablesIn(...parts.files.filter(({ name }) => name.endsWith('.json')).map(({ name, bytes }) => decodeText(name, bytes).text));
+  const variables = definableVariables(...parts.files.filter(({ name }) => name.endsWith('.json')).map(({ name, bytes }) => decodeText(name, bytes).text));
   const components: RootComponent[] = [
     ...(flows?.ids ?? []).map((id): RootComponent => ({ type: 29, id })),
     { type: 372, id: identity.connectorId, schemaName: identity.connectorName },
