@@ -69,6 +69,8 @@ export const theme = createTheme({
     button: { fontSize: 13, fontWeight: 550, textTransform: 'none' },
   },
   components: {
+    // By itself a subtitle is a heading of level 6, which leaves levels out.
+    MuiTypography: { defaultProps: { variantMapping: { subtitle1: 'p', subtitle2: 'p' } } },
     MuiCssBaseline: {
       styleOverrides: {
         'html, body, #root': { height: '100%' },
