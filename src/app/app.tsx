@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore 
 import { blankConnector } from '../core/connector/blank-connector';
 import type { Connector } from '../core/connector/connector';
 import { earlierImport } from '../core/importers/merge/earlier-import';
-import type { DraftSummary } from '../core/ports/drafts';
+import type { DraftSummary, KeptDraft } from '../core/ports/drafts';
 import { ImportDialog } from '../features/import-dialog/import-dialog';
 import { StartPage } from '../features/start-page/start-page';
 import type { ImportUpdate } from '../features/import-dialog/import-state';
@@ -32,7 +32,7 @@ const firstTab = 'general';
 /** The connector that a draft starts from in this visit. */
 interface Opened {
   readonly id: string;
-  readonly connector: Connector;
+  readonly kept: KeptDraft;
 }
 
 interface Toast {
@@ -59,8 +59,8 @@ export function App() {
 
   const openConnector = useCallback((connector: Connector): void => {
     const id = crypto.randomUUID();
-    drafts.save(id, connector).catch((error: unknown) => setToast({ message: `This draft is not kept: ${messageOf(error)}` }));
-    setOpen({ id, connector });
+    drafts.save(id, { connector }).catch((error: unknown) => setToast({ message: `This draft is not kept: ${messageOf(error)}` }));
+    setOpen({ id, kept: { connector } });
     window.location.hash = formatLocation({ draft: id, tab: firstTab, at: '' });
   }, []);
 
@@ -82,9 +82,9 @@ export function App() {
     if (current || missing?.id === draftId) return undefined;
     let isStale = false;
     drafts.load(draftId).then(
-      (connector) => {
+      (kept) => {
         if (isStale) return;
-        if (connector) setOpen({ id: draftId, connector });
+        if (kept) setOpen({ id: draftId, kept });
         else setMissing({ id: draftId, why: 'It was deleted, or it was made in another browser.' });
       },
       (error: unknown) => !isStale && setMissing({ id: draftId, why: messageOf(error) }),
@@ -128,7 +128,7 @@ export function App() {
 
   /** A newer version of what the open connector came from goes into it, where the person decides change by change. */
   const update: ImportUpdate | undefined = current && {
-    isOf: (imported) => earlierImport(current.connector, imported) !== undefined,
+    isOf: (imported) => earlierImport(current.kept.connector, imported) !== undefined,
     take: (result) => {
       setNewer({ name: result.connector.origin?.file ?? '', result });
       importing.close();
@@ -162,7 +162,7 @@ export function App() {
         if (event.defaultPrevented || !event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         const reading = filesOfDrop(event.dataTransfer);
-        void startImport('dropped files', () => reading, current?.connector.origin?.decisions);
+        void startImport('dropped files', () => reading, current?.kept.connector.origin?.decisions);
       }}
     >
       {draftId === undefined && (
@@ -190,7 +190,7 @@ export function App() {
       {draftId !== undefined && missing?.id !== draftId && (
         <Suspense fallback={<LinearProgress aria-label="Opening the connector" />}>
           {current ? (
-            <Wizard key={current.id} id={current.id} connector={current.connector} drafts={drafts} newer={newer} onNewerDone={() => setNewer(undefined)} onToast={(message, undo) => setToast({ message, ...(undo ? { undo } : {}) })} />
+            <Wizard key={current.id} id={current.id} kept={current.kept} drafts={drafts} newer={newer} onNewerDone={() => setNewer(undefined)} onToast={(message, undo) => setToast({ message, ...(undo ? { undo } : {}) })} />
           ) : (
             <LinearProgress aria-label="Opening the connector" />
           )}

@@ -1,5 +1,4 @@
-import type { Connector } from '../core/connector/connector';
-import type { DraftStore } from '../core/ports/drafts';
+import type { DraftStore, KeptDraft } from '../core/ports/drafts';
 import { ruleCatalogue } from '../core/rules/catalogue';
 import { DraftKeeper } from '../session/draft-keeper';
 import { Session, type SessionParts } from '../session/session';
@@ -27,7 +26,7 @@ const sessionParts: SessionParts = {
 };
 
 /** Opens a connector under a draft's id. */
-export function openDraft(id: string, connector: Connector, drafts: DraftStore): OpenDraft {
-  const session = new Session(connector, sessionParts);
+export function openDraft(id: string, { connector, tests }: KeptDraft, drafts: DraftStore): OpenDraft {
+  const session = new Session(connector, sessionParts, tests);
   return { id, session, keeper: new DraftKeeper(session, drafts, id, Date.now) };
 }

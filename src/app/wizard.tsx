@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Connector } from '../core/connector/connector';
-import type { DraftStore } from '../core/ports/drafts';
+import type { DraftStore, KeptDraft } from '../core/ports/drafts';
 import { download } from '../platform/download';
 import { checkResponseInWorker } from '../platform/http/check-response-in-worker';
 import { directTransport } from '../platform/http/direct-transport';
@@ -19,7 +18,7 @@ const relay = relayTransport();
 const ports: Ports = {
   files: { save: download, saveInto: folderSaver() },
   calls: {
-    send: (request, prefer, signal) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, signal } }),
+    send: (request, prefer, signal, timeoutMs = defaultLimits.timeoutMs) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, timeoutMs, signal } }),
     check: (definition, place, response) => checkResponseInWorker(definition, place, response),
   },
   // Few visits choose an icon.
@@ -28,7 +27,7 @@ const ports: Ports = {
 
 export interface WizardProps {
   readonly id: string;
-  readonly connector: Connector;
+  readonly kept: KeptDraft;
   readonly drafts: DraftStore;
   readonly onToast: (message: string, undo?: () => void) => void;
   /** A newer version of its source that was dropped on the page. */
@@ -36,9 +35,9 @@ export interface WizardProps {
   readonly onNewerDone?: () => void;
 }
 
-/** The wizard around one open draft. The connector is where it starts from; from then on its session holds it, and its keeper stores it. */
-export function Wizard({ id, connector, drafts, onToast, newer, onNewerDone }: WizardProps) {
-  const [draft] = useState(() => openDraft(id, connector, drafts));
+/** The wizard around one open draft. What is kept is where it starts from; from then on its session holds it, and its keeper stores it. */
+export function Wizard({ id, kept, drafts, onToast, newer, onNewerDone }: WizardProps) {
+  const [draft] = useState(() => openDraft(id, kept, drafts));
 
   useEffect(() => {
     const { keeper } = draft;

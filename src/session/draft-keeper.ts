@@ -1,4 +1,5 @@
 import type { Connector } from '../core/connector/connector';
+import { emptyTestRecord, type TestRecord } from '../core/connector/evidence';
 import type { DraftStore } from '../core/ports/drafts';
 import type { Session } from './session';
 
@@ -18,6 +19,7 @@ export class DraftKeeper {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stored: Connector;
+  private storedTests: TestRecord;
   private now: SaveState;
   private writing: Promise<void> | undefined;
 
@@ -28,14 +30,17 @@ export class DraftKeeper {
     private readonly clock: () => number,
   ) {
     this.stored = session.connector;
+    this.storedTests = session.log.record;
     this.now = { kind: 'saved', at: clock() };
   }
 
   /** Begins to watch the session. Gives a way to stop; what is not written by then is for `flush`. */
   start(): () => void {
     const stop = this.session.subscribe(() => this.noticeChange());
+    const stopLog = this.session.log.subscribe(() => this.noticeChange());
     return () => {
       stop();
+      stopLog();
       clearTimeout(this.timer);
     };
   }
@@ -61,19 +66,25 @@ export class DraftKeeper {
   }
 
   private noticeChange(): void {
-    if (this.session.connector === this.stored && this.now.kind === 'saved') return;
+    if (this.isStored() && this.now.kind === 'saved') return;
     if (this.now.kind !== 'saving') this.show({ kind: 'saving' });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), pause);
   }
 
+  private isStored(): boolean {
+    return this.session.connector === this.stored && this.session.log.record === this.storedTests;
+  }
+
   private async write(): Promise<void> {
-    const { connector } = this.session;
-    if (connector === this.stored && this.now.kind === 'saved') return;
+    const { connector, log } = this.session;
+    const tests = log.record;
+    if (this.isStored() && this.now.kind === 'saved') return;
     try {
-      await this.store.save(this.id, connector);
+      await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }) });
       this.stored = connector;
-      if (this.session.connector === connector) this.show({ kind: 'saved', at: this.clock() });
+      this.storedTests = tests;
+      if (this.isStored()) this.show({ kind: 'saved', at: this.clock() });
     } catch (error) {
       this.show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }

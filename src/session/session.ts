@@ -9,6 +9,8 @@ import type { Rule } from '../core/rules/rule';
 import { FindingView } from './finding-view';
 import { OpenFindings, type FindingLists } from './open-findings';
 import { PublishedMemory } from './published-memory';
+import type { TestRecord } from '../core/connector/evidence';
+import { TestLog } from './test-log';
 import { TestMemory } from './test-memory';
 
 /** One step that undo takes back. */
@@ -39,6 +41,8 @@ export interface SessionParts {
 export class Session {
   /** Test values and results of this visit. */
   readonly tests = new TestMemory();
+  /** The evidence of all test calls, kept in the draft. */
+  readonly log: TestLog;
   /** What the connector is compared with in this visit. */
   readonly published = new PublishedMemory();
   /** How the findings are looked at in this visit. */
@@ -56,7 +60,9 @@ export class Session {
   constructor(
     connector: Connector,
     private readonly parts: SessionParts,
+    tests?: TestRecord,
   ) {
+    this.log = new TestLog(tests);
     this.current = connector;
     this.engine = new RuleEngine(parts.rules, (rule, error) => console.error(`The rule ${rule.id} failed and was passed over.`, error));
     this.presence = new Presence(parts.rules, subjectKeys);

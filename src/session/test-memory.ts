@@ -1,21 +1,24 @@
 import type { Pointer } from '../core/base/pointer';
-import type { HttpResult, TestCall } from '../core/ports/http';
+import type { HttpResult } from '../core/ports/http';
+import type { Evidence } from '../core/connector/evidence';
 import type { BuiltRequest } from '../core/requests/build-request';
 import type { Verdict } from '../core/requests/check-response';
 import type { ConnectionValues } from '../core/requests/connection-inputs';
 import type { InputValues } from '../core/requests/operation-inputs';
 
-/** One test call as it went. */
+/** One test call as it went, or an answer that was pasted. */
 export interface TestResult {
+  /** What the form held. */
+  readonly values: InputValues;
+  /** What is kept of it in the draft. */
+  readonly evidence: Evidence;
   /** What was sent, without secrets. */
   readonly sent: Pick<BuiltRequest, 'redacted' | 'sent' | 'applied' | 'notApplied' | 'secrets'>;
   readonly result: HttpResult;
-  readonly route: TestCall['route'];
+  readonly route: Evidence['route'];
   readonly story: readonly string[];
   /** Undefined when there is no answer to check. */
   readonly verdict: Verdict | undefined;
-  /** The operation's node when it was called: a later edit makes the result stale. */
-  readonly operation: unknown;
   /** The curl command, with placeholders for secrets. */
   readonly curl: string;
 }
@@ -23,15 +26,21 @@ export interface TestResult {
 interface Remembered {
   readonly connection: ConnectionValues;
   readonly values: ReadonlyMap<Pointer, InputValues>;
+  /** The call of each operation that is shown: the last, or one that was chosen. */
   readonly results: ReadonlyMap<Pointer, TestResult>;
+  /** The calls of this visit, latest first. */
+  readonly history: ReadonlyMap<Pointer, readonly TestResult[]>;
 }
+
+/** Calls of an operation that a visit remembers whole. */
+const mostRemembered = 20;
 
 /**
  * What a person typed to test with, and what came back. It lives as long as the page: keys, passwords and answers are
  * written nowhere.
  */
 export class TestMemory {
-  private now: Remembered = { connection: {}, values: new Map(), results: new Map() };
+  private now: Remembered = { connection: {}, values: new Map(), results: new Map(), history: new Map() };
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -51,8 +60,30 @@ export class TestMemory {
     this.show({ ...this.now, values: new Map([...this.now.values, [operation, values]]) });
   }
 
-  setResult(operation: Pointer, result: TestResult): void {
+  /** Remembers a call and shows it. */
+  addResult(operation: Pointer, result: TestResult): void {
+    const earlier = this.now.history.get(operation) ?? [];
+    this.show({
+      ...this.now,
+      results: new Map([...this.now.results, [operation, result]]),
+      history: new Map([...this.now.history, [operation, [result, ...earlier].slice(0, mostRemembered)]]),
+    });
+  }
+
+  /** Shows one of the remembered calls again. */
+  showResult(operation: Pointer, result: TestResult): void {
     this.show({ ...this.now, results: new Map([...this.now.results, [operation, result]]) });
+  }
+
+  /** Puts a later judgement of a call in the place of the earlier one. */
+  replaceResult(operation: Pointer, before: TestResult, after: TestResult): void {
+    const history = (this.now.history.get(operation) ?? []).map((each) => (each === before ? after : each));
+    const isShown = this.now.results.get(operation) === before;
+    this.show({
+      ...this.now,
+      results: isShown ? new Map([...this.now.results, [operation, after]]) : this.now.results,
+      history: new Map([...this.now.history, [operation, history]]),
+    });
   }
 
   private show(next: Remembered): void {

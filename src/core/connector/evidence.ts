@@ -29,3 +29,13 @@ export interface Evidence {
   /** Tells the operation as it was called from later ones. */
   readonly fingerprint: string;
 }
+
+/** What is kept of testing beside a connector: no part of it, of its undo history or of any exported file but the report. */
+export interface TestRecord {
+  /** Oldest first. */
+  readonly evidence: readonly Evidence[];
+  /** Operations besides GET that the person said may be called at any time, as `method path`. */
+  readonly safe: readonly string[];
+}
+
+export const emptyTestRecord: TestRecord = { evidence: [], safe: [] };

@@ -13,7 +13,7 @@ export function ReportSection() {
   const { files } = usePorts();
   const [said, setSaid] = useState('');
   const save = (ending: 'html' | 'json', type: string): void => {
-    const made = exportReport({ connector: session.connector, findings: lists.flat(), evidence: [], made: new Date().toISOString() });
+    const made = exportReport({ connector: session.connector, findings: lists.flat(), evidence: session.log.record.evidence, made: new Date().toISOString() });
     const file = made.find(({ name }) => name.endsWith(`.${ending}`));
     if (!file) return;
     files.save(file.name, file.bytes, type);

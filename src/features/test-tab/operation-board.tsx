@@ -1,15 +1,14 @@
-import { Box, InputBase, Typography } from '@mui/material';
+import { Box, InputBase, MenuItem, Select, Typography } from '@mui/material';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Pointer } from '../../core/base/pointer';
+import { neverCalled, wantedCalls, type Coverage, type CoverageState } from '../../core/connector/coverage';
 import type { OperationEntry } from '../../core/connector/operations-of';
-import { operationAt } from '../../core/requests/operation-inputs';
-import { useConnector } from '../../session/react/session-context';
-import type { TestResult } from '../../session/test-memory';
 import { MethodLabel } from '../../ui/method-label';
-import { SeverityIcon, type Level } from '../../ui/severity-icon';
-import { useTestMemory } from './use-test-memory';
+import { SeverityIcon } from '../../ui/severity-icon';
+import { SafeRunPanel } from './safe-run-panel';
+import { coverageWords, useCoverage } from './use-coverage';
 
 export interface OperationBoardProps {
   readonly operations: readonly OperationEntry[];
@@ -17,45 +16,74 @@ export interface OperationBoardProps {
   readonly onChoose: (operation: OperationEntry) => void;
 }
 
-/** How the last call of an operation went, in a level and a word. */
-export function outcomeOf(result: TestResult): { readonly level: Level; readonly word: string } {
-  if (!result.result.ok) return { level: 'error', word: 'No answer' };
-  const { status } = result.result.response;
-  if (result.verdict?.outcome === 'differs') return { level: 'warning', word: `${status}, schema mismatch` };
-  if (status >= 400) return { level: 'error', word: `${status}` };
-  return result.verdict?.outcome === 'matches' ? { level: 'success', word: `${status}, passed` } : { level: 'info', word: `${status}` };
-}
+type Shown = CoverageState | 'all' | 'short';
 
-/** Every operation, with how its last call of this visit went. */
+const views: readonly { readonly value: Shown; readonly label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'never', label: 'Never called' },
+  { value: 'failing', label: 'Failing' },
+  { value: 'mismatch', label: 'Schema mismatch' },
+  { value: 'stale', label: 'Changed since' },
+  { value: 'passing', label: 'Passing' },
+  { value: 'short', label: `Fewer than ${wantedCalls} passed` },
+];
+
+const isIn = (view: Shown, { state, passed }: Coverage): boolean => view === 'all' || (view === 'short' ? passed < wantedCalls : state === view);
+
+/** Every operation, with how far it is proven to work. */
 export function OperationBoard({ operations, chosen, onChoose }: OperationBoardProps) {
   const [text, setText] = useState('');
-  const { state } = useTestMemory();
+  const [view, setView] = useState<Shown>('all');
+  const coverage = useCoverage();
   const scroll = useRef<HTMLDivElement>(null);
   const wanted = text.trim().toLowerCase();
+  const of = (operation: OperationEntry): Coverage => coverage.get(operation.at) ?? neverCalled;
+  const counts = useMemo(() => {
+    const all = operations.map(({ at }) => coverage.get(at) ?? neverCalled);
+    return new Map(views.map(({ value }) => [value, all.filter((each) => isIn(value, each)).length]));
+  }, [operations, coverage]);
   const shown = useMemo(
-    () => (wanted === '' ? operations : operations.filter(({ path, method, summary, operationId }) => `${method} ${path} ${summary} ${operationId ?? ''}`.toLowerCase().includes(wanted))),
-    [operations, wanted],
+    () =>
+      operations.filter(
+        ({ at, path, method, summary, operationId }) => isIn(view, coverage.get(at) ?? neverCalled) && (wanted === '' || `${method} ${path} ${summary} ${operationId}`.toLowerCase().includes(wanted)),
+      ),
+    [operations, coverage, view, wanted],
   );
-  const passing = operations.filter(({ at }) => {
-    const result = state.results.get(at);
-    return result !== undefined && outcomeOf(result).level === 'success';
-  }).length;
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => 52, overscan: 8 });
+  const complete = operations.length - (counts.get('short') ?? 0);
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <Box sx={{ p: 1.5, pb: 1 }}>
+      <Box sx={{ p: 1.5, pb: 1, display: 'grid', gap: 1 }}>
         <Typography variant="caption" sx={{ color: 'text.secondary' }} aria-live="polite">
-          {passing} of {operations.length} passing in this visit
+          {counts.get('passing')} of {operations.length} passing{complete > 0 && `, ${complete} with ${wantedCalls} calls`}
         </Typography>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, border: 1, borderColor: 'divider', borderRadius: 1, px: 1, height: 32, mt: 0.5, '&:focus-within': { borderColor: 'primary.main' } }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, border: 1, borderColor: 'divider', borderRadius: 1, px: 1, height: 32, '&:focus-within': { borderColor: 'primary.main' } }}>
           <Search size={14} aria-hidden />
           <InputBase value={text} onChange={(event) => setText(event.target.value)} placeholder="Filter operations" inputProps={{ 'aria-label': 'Filter operations' }} sx={{ flex: 1, fontSize: 13 }} />
         </Box>
+        <Select<Shown>
+          size="small"
+          fullWidth
+          value={view}
+          onChange={(event) => {
+            const next = views.find(({ value }) => value === event.target.value);
+            if (next) setView(next.value);
+          }}
+          inputProps={{ 'aria-label': 'Show operations' }}
+          sx={{ height: 32, fontSize: 13 }}
+        >
+          {views.map(({ value, label }) => (
+            <MenuItem key={value} value={value} disabled={counts.get(value) === 0 && value !== view}>
+              {label} ({counts.get(value)})
+            </MenuItem>
+          ))}
+        </Select>
+        <SafeRunPanel />
       </Box>
       <Box ref={scroll} sx={{ flex: 1, overflow: 'auto', borderTop: 1, borderColor: 'divider' }} role="list" aria-label="Operations" tabIndex={0}>
         {shown.length === 0 && (
           <Typography variant="body2" sx={{ p: 2, color: 'text.secondary' }}>
-            No operation matches “{text}”.
+            {wanted === '' ? 'No operation is in this state.' : `No operation matches “${text}”.`}
           </Typography>
         )}
         <Box sx={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
@@ -64,7 +92,7 @@ export function OperationBoard({ operations, chosen, onChoose }: OperationBoardP
             return (
               operation && (
                 <Box key={operation.at} role="listitem" sx={{ position: 'absolute', insetInline: 0, height: 52 }} style={{ transform: `translateY(${item.start}px)` }}>
-                  <BoardRow operation={operation} isChosen={operation.at === chosen} result={state.results.get(operation.at)} onChoose={onChoose} />
+                  <BoardRow operation={operation} isChosen={operation.at === chosen} coverage={of(operation)} onChoose={onChoose} />
                 </Box>
               )
             );
@@ -78,14 +106,12 @@ export function OperationBoard({ operations, chosen, onChoose }: OperationBoardP
 interface BoardRowProps {
   readonly operation: OperationEntry;
   readonly isChosen: boolean;
-  readonly result: TestResult | undefined;
+  readonly coverage: Coverage;
   readonly onChoose: (operation: OperationEntry) => void;
 }
 
-function BoardRow({ operation, isChosen, result, onChoose }: BoardRowProps) {
-  const node = useConnector(({ definition }) => operationAt(definition, operation));
-  const isStale = result !== undefined && result.operation !== node;
-  const outcome = result && outcomeOf(result);
+function BoardRow({ operation, isChosen, coverage, onChoose }: BoardRowProps) {
+  const { level, word } = coverageWords(coverage);
   return (
     <Box
       component="button"
@@ -117,10 +143,10 @@ function BoardRow({ operation, isChosen, result, onChoose }: BoardRowProps) {
           {operation.summary || operation.operationId || operation.path}
         </Typography>
         <Typography noWrap variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          {outcome ? `${outcome.word}${isStale ? ', changed since' : ''}` : 'never called'}
+          {word}
         </Typography>
       </Box>
-      {outcome && <SeverityIcon level={isStale ? 'info' : outcome.level} size={14} />}
+      {level && <SeverityIcon level={level} size={14} />}
     </Box>
   );
 }

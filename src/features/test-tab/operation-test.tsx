@@ -30,7 +30,7 @@ export function OperationTest({ operation }: { readonly operation: OperationEntr
   const [prefer, setPrefer] = useState<'auto' | CallRoute>('auto');
   const inputs = useMemo(() => operationInputs(definition, operation), [definition, operation]);
   const values = useMemo((): InputValues => state.values.get(operation.at) ?? initialValues(definition, inputs), [state.values, operation.at, definition, inputs]);
-  const { isSending, problems, send, cancel } = useTestCall(operation, prefer, state.connection[chosenSet]);
+  const { isSending, problems, send, cancel } = useTestCall(operation, { prefer, set: state.connection[chosenSet] });
   const result = state.results.get(operation.at);
   const form = useRef<HTMLFormElement>(null);
   const resultHead = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { OperationEntry } from '../../core/connector/operations-of';
 import type { HttpResponse } from '../../core/ports/http';
 import type { Verdict, VerdictFinding } from '../../core/requests/check-response';
-import { operationAt } from '../../core/requests/operation-inputs';
+import { operationFingerprint } from '../../core/connector/operation-fingerprint';
 import { redact } from '../../core/requests/redact';
 import { useConnector } from '../../session/react/session-context';
 import type { TestResult } from '../../session/test-memory';
@@ -15,12 +15,12 @@ type View = 'body' | 'headers' | 'sent' | 'curl';
 
 /** What came back, how it got here, and how it differs from what the definition promises. */
 export function ResultView({ result, operation }: { readonly result: TestResult; readonly operation: OperationEntry }) {
-  const node = useConnector(({ definition }) => operationAt(definition, operation));
+  const fingerprint = useConnector(({ definition }) => operationFingerprint(definition, operation));
   const [view, setView] = useState<View>('body');
   const { result: outcome, sent, story, route } = result;
   return (
     <Box component="section" aria-label="Result">
-      {result.operation !== node && (
+      {result.evidence.fingerprint !== fingerprint && (
         <Alert severity="info" sx={{ mb: 1.5 }}>
           The operation was changed since this call; send it again.
         </Alert>
@@ -56,6 +56,8 @@ export function ResultView({ result, operation }: { readonly result: TestResult;
   );
 }
 
+const ways = { direct: 'directly', relay: 'through the relay', pasted: 'pasted' } as const;
+
 const words: { readonly [view in View]: string } = { body: 'Body', headers: 'Headers', sent: 'Sent', curl: 'curl' };
 
 const Nothing = ({ children }: { readonly children: ReactNode }) => (
@@ -72,7 +74,7 @@ function ResponseHead({ response, route }: { readonly response: HttpResponse; re
         {response.status} {response.statusText}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {Math.round(response.milliseconds).toLocaleString()} ms · {response.body.length.toLocaleString()} bytes · {route === 'relay' ? 'through the relay' : 'directly'}
+        {Math.round(response.milliseconds).toLocaleString()} ms · {response.body.length.toLocaleString()} bytes · {ways[route]}
       </Typography>
     </Box>
   );

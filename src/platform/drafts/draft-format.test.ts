@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { connectorOf, type Connector } from '../../core/connector/connector';
-import { connectorIn, readDraft } from './draft-format';
+import type { TestRecord } from '../../core/connector/evidence';
+import { connectorIn, keptIn, readDraft } from './draft-format';
 
 const definition = { swagger: '2.0', info: { title: 'Harbour' }, paths: {} };
 const plain = connectorOf(definition, { properties: {} });
@@ -36,6 +37,42 @@ describe('a draft', () => {
 
   it('is none when the origin is something else', () => {
     expect(readDraft(stored({ ...plain, ...JSON.parse('{"origin": "openapi-3.0"}') }))).toBeUndefined();
+  });
+});
+
+describe('the record of tests in a draft', () => {
+  const tests: TestRecord = {
+    evidence: [
+      {
+        operation: 'ListBoats',
+        method: 'get',
+        path: '/boats',
+        at: '2026-01-02T03:04:05Z',
+        route: 'relay',
+        request: { method: 'GET', url: 'https://quay.example/boats', headers: [['Accept', '*/*']], body: '' },
+        outcome: 'failed',
+        problems: ['No answer.'],
+        fingerprint: 'a.b',
+      },
+    ],
+    safe: ['post /search'],
+  };
+  const withTests = (kept: unknown): unknown => ({ version: 1, id: '1', title: 'Harbour', operations: 0, savedAt: 1, connector: structuredClone(plain), tests: kept });
+  const kept = (draft: unknown) => {
+    const read = readDraft(draft);
+    return read && keptIn(read);
+  };
+
+  it('comes back as it was kept, calls without an answer included', () => {
+    expect(kept(withTests(structuredClone(tests)))).toEqual({ connector: plain, tests });
+  });
+
+  it('is absent in drafts from before it was kept', () => {
+    expect(kept(stored(plain))).toEqual({ connector: plain });
+  });
+
+  it('is given up when it cannot be read, and the connector is not', () => {
+    expect(kept(withTests({ evidence: 'none' }))).toEqual({ connector: plain });
   });
 });
 

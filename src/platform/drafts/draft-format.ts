@@ -3,6 +3,8 @@ import { currentVersion } from './draft-version';
 import type { JsonObject } from '../../core/base/json';
 import { isPointer, type Pointer } from '../../core/base/pointer';
 import { encodings } from '../../core/base/text-file';
+import type { Evidence, TestRecord } from '../../core/connector/evidence';
+import type { KeptDraft } from '../../core/ports/drafts';
 import { emptySubmission, type Connector, type OriginNote, type SolutionNames } from '../../core/connector/connector';
 
 const json = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
@@ -51,6 +53,23 @@ const connectorSchema = z.object({
   origin: z.object({ source: z.string(), file: z.string(), definition: json, properties: json.optional(), decisions: z.record(z.string(), z.string()).optional(), notes: z.array(originNote).optional() }).optional(),
 });
 
+const headerPairs = z.array(z.tuple([z.string(), z.string()]));
+
+const evidence = z.object({
+  operation: z.string(),
+  method: z.string(),
+  path: z.string(),
+  at: z.string(),
+  route: z.enum(['direct', 'relay', 'pasted']),
+  request: z.object({ method: z.string(), url: z.string(), headers: headerPairs, body: z.string() }),
+  answer: z.object({ status: z.number(), headers: headerPairs, body: z.string(), bytes: z.number(), milliseconds: z.number() }).optional(),
+  outcome: z.enum(['passed', 'mismatch', 'failed']),
+  problems: z.array(z.string()),
+  fingerprint: z.string(),
+});
+
+const testRecord = z.object({ evidence: z.array(evidence), safe: z.array(z.string()) });
+
 const draftSchema = z.object({
   version: z.literal(currentVersion),
   id: z.string(),
@@ -58,6 +77,8 @@ const draftSchema = z.object({
   operations: z.number(),
   savedAt: z.number(),
   connector: connectorSchema,
+  // Calls that cannot be read are lost, the connector beside them is not.
+  tests: testRecord.optional().catch(undefined),
 });
 
 export type StoredDraft = z.infer<typeof draftSchema>;
@@ -87,3 +108,10 @@ export function connectorIn({ connector }: StoredDraft): Connector {
     broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },
   };
 }
+
+const evidenceIn = ({ answer, ...rest }: z.infer<typeof evidence>): Evidence => ({ ...rest, ...(answer && { answer }) });
+
+const testsIn = ({ evidence: calls, safe }: z.infer<typeof testRecord>): TestRecord => ({ evidence: calls.map(evidenceIn), safe });
+
+/** The connector in a draft, and the record of its tests if it has one. */
+export const keptIn = (draft: StoredDraft): KeptDraft => ({ connector: connectorIn(draft), ...(draft.tests && { tests: testsIn(draft.tests) }) });

@@ -1,7 +1,7 @@
 import { objectOf, textOf } from '../../core/base/json';
 import type { Connector } from '../../core/connector/connector';
 import { operationCount } from '../../core/connector/operation-count';
-import type { DraftStore, DraftSummary } from '../../core/ports/drafts';
+import type { DraftStore, DraftSummary, KeptDraft } from '../../core/ports/drafts';
 import { currentVersion } from './draft-version';
 import type { StoredDraft } from './draft-format';
 
@@ -70,23 +70,23 @@ export class IndexedDbDrafts implements DraftStore {
     });
   }
 
-  load(id: string): Promise<Connector | undefined> {
+  load(id: string): Promise<KeptDraft | undefined> {
     return this.inTurn(async () => {
       const database = await this.open();
       const stored = await requested<unknown>(database.transaction(storeName).objectStore(storeName).get(id));
       if (stored === undefined) return undefined;
-      const { connectorIn, readDraft } = await import('./draft-format');
+      const { keptIn, readDraft } = await import('./draft-format');
       const draft = readDraft(stored);
       if (!draft) throw new Error('The draft is kept, but this version of the wizard cannot read it. A newer version may have written it.');
-      return connectorIn(draft);
+      return keptIn(draft);
     });
   }
 
-  save(id: string, connector: Connector): Promise<void> {
+  save(id: string, { connector, tests }: KeptDraft): Promise<void> {
     return this.inTurn(async () => {
       const database = await this.open();
       const summary = summaryOf(id, connector, this.clock());
-      const draft: Omit<StoredDraft, 'connector'> & { connector: Connector } = { version: currentVersion, ...summary, connector };
+      const draft: Omit<StoredDraft, keyof KeptDraft> & KeptDraft = { version: currentVersion, ...summary, connector, ...(tests && { tests }) };
       const transaction = database.transaction([storeName, summariesName], 'readwrite');
       transaction.objectStore(storeName).put(draft);
       transaction.objectStore(summariesName).put(summary);

@@ -38,7 +38,7 @@ describe('exportReport', () => {
     expect(json.open.flatMap((criterion) => criterion.findings)).toHaveLength(findings.length);
     expect(json.counts.error).toBe(findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'host-required').length);
     expect(json.open.at(-1)).toMatchObject({ rule: 'host-required', setAside: expect.stringContaining('Not yet') });
-    expect(json.operations).toEqual([{ operation: 'GetA', passed: 0, failed: 1 }]);
+    expect(json.operations).toEqual([{ operation: 'GetA', state: 'stale', passed: 0, other: 1 }]);
     expect(json.evidence).toEqual([evidence]);
   });
 

@@ -1,6 +1,7 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Connector } from '../../connector/connector';
 import type { Evidence } from '../../connector/evidence';
+import { coverageByOperation, neverCalled, type CoverageState } from '../../connector/coverage';
 import { operationsOf } from '../../connector/operations-of';
 import { attestations } from '../../rules/attestations';
 import { ruleCatalogue } from '../../rules/catalogue';
@@ -20,8 +21,11 @@ export interface OpenCriterion {
 /** How an operation was tested. Certification asks for ten successful calls of each. */
 export interface TestedOperation {
   readonly operation: string;
+  readonly state: CoverageState;
+  /** Calls that passed as the operation is now. */
   readonly passed: number;
-  readonly failed: number;
+  /** All other calls, those before a change of the operation too. */
+  readonly other: number;
 }
 
 /** All that a report says, before it is laid out. */
@@ -69,11 +73,10 @@ function openCriteria(findings: readonly Finding[], muted: { readonly [rule: str
 }
 
 function testedOperations(connector: Connector, evidence: readonly Evidence[]): TestedOperation[] {
-  return operationsOf(connector.definition).map(({ operationId, method, path }) => {
-    const operation = operationId || `${method} ${path}`;
-    const calls = evidence.filter((each) => each.operation === operation);
-    const passed = calls.filter(({ outcome }) => outcome === 'passed').length;
-    return { operation, passed, failed: calls.length - passed };
+  const coverage = coverageByOperation(connector.definition, evidence);
+  return operationsOf(connector.definition).map(({ at, operationId, method, path }) => {
+    const { state, passed, calls } = coverage.get(at) ?? neverCalled;
+    return { operation: operationId || `${method} ${path}`, state, passed, other: calls.length - passed };
   });
 }
 
