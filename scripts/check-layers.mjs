@@ -12,7 +12,7 @@ const mayImport = {
   'src/core/ports': ['src/core/base', 'src/core/connector'],
   'src/core/commands': ['src/core/base', 'src/core/connector'],
   'src/core/requests': ['src/core/base', 'src/core/connector', 'src/core/ports'],
-  'src/core/oauth': ['src/core/base', 'src/core/connector', 'src/core/ports', 'src/core/requests'],
+  'src/core/oauth': ['src/core/base', 'src/core/connector', 'src/core/ports', 'src/core/requests', 'src/core/rules'],
   'src/core/preview': ['src/core/base', 'src/core/connector', 'src/core/requests'],
   'src/core/rules': ['src/core/base', 'src/core/connector', 'src/core/commands'],
   'src/core/importers': ['src/core/base', 'src/core/connector', 'src/core/zip'],

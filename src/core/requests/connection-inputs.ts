@@ -83,13 +83,15 @@ interface Written {
   readonly type: string;
 }
 
-function writtenParameters(connector: Connector, set: string | undefined): readonly Written[] {
+/** The connection parameters as they are written: those of the set `set` (else of the first), or those outside sets. */
+export function connectionParametersIn(connector: Connector, set: string | undefined): JsonObject {
   const sets = parameterSets(connector);
   const chosen = sets.find(({ name }) => name === set) ?? sets[0];
-  const parameters = chosen
-    ? objectOf(chosen.node, 'parameters')
-    : objectOf(objectOf(connector.properties, 'properties'), 'connectionParameters');
-  return Object.entries(parameters ?? {}).flatMap(([name, node]) =>
+  return (chosen ? objectOf(chosen.node, 'parameters') : objectOf(objectOf(connector.properties, 'properties'), 'connectionParameters')) ?? {};
+}
+
+function writtenParameters(connector: Connector, set: string | undefined): readonly Written[] {
+  return Object.entries(connectionParametersIn(connector, set)).flatMap(([name, node]) =>
     isObject(node) ? [{ name, node, type: (textOf(node, 'type') ?? 'string').toLowerCase() }] : [],
   );
 }
