@@ -1,9 +1,10 @@
 import { Box, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
-import { Copy, Trash2 } from 'lucide-react';
+import { ArrowUpRight, Copy, Trash2 } from 'lucide-react';
 import { arrayOf, textOf } from '../../core/base/json';
 import { child, pointerOf, type Pointer } from '../../core/base/pointer';
 import { operationPointer } from '../../core/commands/add-operation';
 import { copyPath, duplicateOperation } from '../../core/commands/duplicate-operation';
+import { makeNextVersion, nextVersionPointer } from '../../core/commands/make-next-version';
 import { setValue } from '../../core/commands/set-value';
 import { visibilityOf } from '../../core/connector/operations-of';
 import { useFieldFindings, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
@@ -45,6 +46,12 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
     goTo(operationPointer(to, method));
     toast('Duplicated.', { undo: true });
   };
+  const advance = (): void => {
+    const to = nextVersionPointer(session.connector, at);
+    session.run(makeNextVersion, { at });
+    goTo(to);
+    toast('This is the next version. The earlier one stays and is deprecated.', { undo: true });
+  };
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2 }}>
@@ -55,6 +62,13 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
           <span>
             <IconButton aria-label="Duplicate operation" disabled={disabled} onClick={duplicate}>
               <Copy size={16} aria-hidden />
+            </IconButton>
+          </span>
+        </Tooltip>
+        <Tooltip title="Make the next version: this one stays, deprecated">
+          <span>
+            <IconButton aria-label="Make the next version of the operation" disabled={disabled} onClick={advance}>
+              <ArrowUpRight size={16} aria-hidden />
             </IconButton>
           </span>
         </Tooltip>

@@ -2,8 +2,13 @@ import { Box, IconButton, Tooltip, Typography } from '@mui/material';
 import { Trash2 } from 'lucide-react';
 import { isObject, objectOf, textOf } from '../../core/base/json';
 import { assertNever } from '../../core/base/assert-never';
-import type { Pointer } from '../../core/base/pointer';
-import { useValue } from '../../session/react/session-context';
+import { pointerOf, type Pointer } from '../../core/base/pointer';
+import { renameShared } from '../../core/commands/rename-shared';
+import { useConnector, useSession, useValue } from '../../session/react/session-context';
+import { useCommitted } from '../../ui/cell-input';
+import { LabelledField } from '../../ui/labelled-field';
+import { TextInput } from '../../ui/text-input';
+import { useNavigation } from '../../widgets/navigation/navigation';
 import { SchemaTree } from '../../widgets/schema-tree/schema-tree';
 import { BodyEditor } from './body-editor';
 import { ParameterDetails } from './parameter-details';
@@ -40,8 +45,42 @@ export function SharedForm({ selection, disabled, onDelete, onEditCode }: Shared
           </span>
         </Tooltip>
       </Box>
+      <NameField key={selection.at} selection={selection} disabled={disabled} />
       <Editor selection={selection} disabled={disabled} onEditCode={onEditCode} />
     </Box>
+  );
+}
+
+/** The name, which references carry: a new one takes them all along when the field is left. */
+function NameField({ selection: { section, name }, disabled }: Pick<SharedFormProps, 'selection' | 'disabled'>) {
+  const session = useSession();
+  const { goTo, toast } = useNavigation();
+  const draft = useCommitted(name, (to) => {
+    const before = session.connector;
+    session.run(renameShared, { section, name, to: to.trim() });
+    if (session.connector === before) return;
+    goTo(pointerOf(['definition', section, to.trim()]));
+    toast(`Renamed; every reference follows.`, { undo: true });
+  });
+  const isTaken = useConnector(({ definition }) => draft.value.trim() !== name && objectOf(definition, section)?.[draft.value.trim()] !== undefined);
+  return (
+    <LabelledField
+      label="Name"
+      hint="References in the whole definition follow."
+      messages={
+        isTaken && (
+          <Typography variant="caption" component="p" sx={{ color: 'error.main', mt: 0.5 }}>
+            Another one has this name: choose one that is free.
+          </Typography>
+        )
+      }
+    >
+      {(ids) => (
+        <Box onKeyDown={draft.onKeyDown} sx={{ maxWidth: 420 }}>
+          <TextInput ids={ids} monospace disabled={disabled} invalid={isTaken} value={draft.value} onChange={draft.onChange} onBlur={draft.onBlur} />
+        </Box>
+      )}
+    </LabelledField>
   );
 }
 

@@ -1,12 +1,14 @@
 import { Box, Button, Link, Typography } from '@mui/material';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Share2, Trash2 } from 'lucide-react';
 import { textOf } from '../../core/base/json';
-import { child, type Pointer } from '../../core/base/pointer';
+import { child, lastKeyOf, type Pointer } from '../../core/base/pointer';
+import { inlineReference } from '../../core/commands/inline-reference';
 import { moveItem } from '../../core/commands/move-item';
 import { removeItem } from '../../core/commands/remove-item';
 import { removeProperty } from '../../core/commands/remove-property';
 import { setRequired } from '../../core/commands/set-required';
 import { setValue } from '../../core/commands/set-value';
+import { freeDefinitionName, shareSchema } from '../../core/commands/share-schema';
 import { sharedTarget } from '../../core/connector/shared-object';
 import { useFindingsWithin, useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
@@ -56,6 +58,11 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
     else session.run(removeItem, { at });
     toast('Deleted.', { undo: true });
   };
+  const share = (): void => {
+    const name = freeDefinitionName(session.connector.definition, textOf(schema, 'title') ?? lastKeyOf(at) ?? '');
+    session.run(shareSchema, { at, name });
+    toast(`Shared as ${name}. Other places can refer to it now.`, { undo: true });
+  };
   return (
     <Box component="fieldset" disabled={disabled} sx={{ border: 0, m: 0, p: 2, pl: { xs: 2, md: 4 }, bgcolor: 'panel', display: 'grid', gap: 2, minWidth: 0 }}>
       {findings.length > 0 && (
@@ -93,7 +100,10 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
           <Link component="button" type="button" onClick={() => target && goTo(target.at)}>
             {target?.name ?? reference}
           </Link>
-          , which other places share.
+          , which other places share.{' '}
+          <Button size="small" disabled={disabled || !target} onClick={() => session.run(inlineReference, { at })}>
+            Copy it here
+          </Button>
         </Typography>
       )}
       <OtherKeys at={at} known={knownKeys} onEdit={onEditCode} />
@@ -108,6 +118,11 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
                 Down
               </Button>
             </>
+          )}
+          {reference === undefined && (type === 'object' || type === 'array') && (
+            <Button disabled={disabled} startIcon={<Share2 size={14} aria-hidden />} onClick={share}>
+              Share
+            </Button>
           )}
           <Button color="error" disabled={disabled} startIcon={<Trash2 size={14} aria-hidden />} onClick={remove}>
             Delete
