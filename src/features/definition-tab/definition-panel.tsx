@@ -15,6 +15,8 @@ import { EntryList } from './entry-list';
 import { groupsOf } from './list-entries';
 import { NewMenu, useCreate } from './new-menu';
 import { OperationForm } from './operation-form';
+import { usePreviewChoice } from './preview/preview-choice';
+import { PreviewFrame } from './preview/preview-frame';
 import { selectionOf } from './selection';
 import { SharedForm } from './shared-form';
 import { useWidth } from './use-width';
@@ -30,6 +32,7 @@ const views: readonly (readonly [View, string])[] = [
 /** Narrower than this, one region is shown at a time; with form and code side by side the list steps back earlier. */
 const oneRegion = 720;
 const threeRegions = 1160;
+const previewWidth = 344;
 
 /** The list, the form of what is selected, and the code. What is selected is the place of the navigation. */
 export function DefinitionPanel() {
@@ -49,7 +52,9 @@ export function DefinitionPanel() {
   const first = operationsOf(definition)[0]?.at;
   const selection = pointed ?? (isNarrow || first === undefined ? undefined : selectionOf(definition, first));
   const view = isBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
-  const isCramped = isNarrow || (view === 'both' && width < threeRegions);
+  const preview = usePreviewChoice();
+  const isPreviewBeside = preview.isShown && selection?.kind === 'operation' && !isNarrow && (view !== 'both' || width >= threeRegions);
+  const isCramped = isNarrow || ((view === 'both' || isPreviewBeside) && width < threeRegions + (view === 'both' && isPreviewBeside ? previewWidth : 0));
   const isListShown = !isCramped || (isListAsked && !isBroken) || (selection === undefined && view === 'form');
   const isDetailShown = !isCramped || !isListShown;
 
@@ -107,6 +112,11 @@ export function DefinitionPanel() {
                 {selection?.kind === 'operation' ? `${selection.method.toUpperCase()} ${selection.path}` : ''}
               </Typography>
             )}
+            {selection?.kind === 'operation' && (
+              <ToggleButton value="preview" selected={preview.isShown} onChange={() => preview.choose({ isShown: !preview.isShown })} sx={{ ml: 'auto' }}>
+                Preview
+              </ToggleButton>
+            )}
             <ToggleButtonGroup exclusive aria-label="View" value={view} onChange={(_, value: unknown) => show(views.find(([known]) => known === value)?.[0] ?? view)}>
               {views
                 .filter(([value]) => !(isNarrow && value === 'both'))
@@ -117,41 +127,43 @@ export function DefinitionPanel() {
                 ))}
             </ToggleButtonGroup>
           </Box>
-          <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
-            {view !== 'code' && (
-              <Box sx={{ overflow: 'auto', minHeight: 0 }}>
-                <EditablePart part="definition">
-                  {selection?.kind === 'operation' && <OperationForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
-                  {selection?.kind === 'shared' && <SharedForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
-                  {selection === undefined && isEmpty && (
-                    <EmptyState
-                      title="No operation yet"
-                      action={
-                        <Button variant="contained" disabled={isBroken} onClick={() => create.operation('action')}>
-                          New action
-                        </Button>
-                      }
-                    >
-                      An action is something a maker can do with your service; a trigger starts a flow. Add the first one here, or import a Postman collection or OpenAPI file from the start page.
-                    </EmptyState>
-                  )}
-                  {selection === undefined && !isEmpty && <EmptyState title="Nothing selected">Choose an operation or a reference from the list.</EmptyState>}
-                </EditablePart>
-              </Box>
-            )}
-            {view !== 'form' && (
-              <Box sx={{ minHeight: 0, minWidth: 0, borderLeft: view === 'both' ? 1 : 0, borderColor: 'divider' }}>
-                <CodePane
-                  place={codePlace}
-                  selection={selection}
-                  onOpenInForm={(place) => {
-                    if (isNarrow) setView('form');
-                    goTo(place);
-                  }}
-                />
-              </Box>
-            )}
-          </Box>
+          <PreviewFrame at={selection?.kind === 'operation' ? selection.at : undefined} place={isNarrow ? 'over' : isPreviewBeside ? 'beside' : 'below'}>
+            <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
+              {view !== 'code' && (
+                <Box sx={{ overflow: 'auto', minHeight: 0 }}>
+                  <EditablePart part="definition">
+                    {selection?.kind === 'operation' && <OperationForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
+                    {selection?.kind === 'shared' && <SharedForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
+                    {selection === undefined && isEmpty && (
+                      <EmptyState
+                        title="No operation yet"
+                        action={
+                          <Button variant="contained" disabled={isBroken} onClick={() => create.operation('action')}>
+                            New action
+                          </Button>
+                        }
+                      >
+                        An action is something a maker can do with your service; a trigger starts a flow. Add the first one here, or import a Postman collection or OpenAPI file from the start page.
+                      </EmptyState>
+                    )}
+                    {selection === undefined && !isEmpty && <EmptyState title="Nothing selected">Choose an operation or a reference from the list.</EmptyState>}
+                  </EditablePart>
+                </Box>
+              )}
+              {view !== 'form' && (
+                <Box sx={{ minHeight: 0, minWidth: 0, borderLeft: view === 'both' ? 1 : 0, borderColor: 'divider' }}>
+                  <CodePane
+                    place={codePlace}
+                    selection={selection}
+                    onOpenInForm={(place) => {
+                      if (isNarrow) setView('form');
+                      goTo(place);
+                    }}
+                  />
+                </Box>
+              )}
+            </Box>
+          </PreviewFrame>
         </Box>
       )}
     </Box>

@@ -1,0 +1,36 @@
+import { Box, Dialog } from '@mui/material';
+import { useCallback, type ReactNode } from 'react';
+import type { Pointer } from '../../../core/base/pointer';
+import { useNavigation } from '../../../widgets/navigation/navigation';
+import { usePreviewChoice } from './preview-choice';
+import { PreviewPane } from './preview-pane';
+
+/** `beside` and `below` the form, or `over` everything where there is one region at a time. */
+export type PreviewPlace = 'beside' | 'below' | 'over';
+
+/** The form or code of an operation with its preview, where that was asked for. */
+export function PreviewFrame({ at, place, children }: { readonly at: Pointer | undefined; readonly place: PreviewPlace; readonly children: ReactNode }) {
+  const { isShown, choose } = usePreviewChoice();
+  const { goTo } = useNavigation();
+  const open = useCallback(
+    (field: Pointer): void => {
+      if (place === 'over') choose({ isShown: false });
+      goTo(field);
+    },
+    [place, choose, goTo],
+  );
+  const close = useCallback(() => choose({ isShown: false }), [choose]);
+  const pane = at !== undefined && isShown && <PreviewPane at={at} onOpen={open} onClose={close} />;
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: place === 'below' ? 'column' : 'row' }}>
+      <Box sx={{ flex: 1, minWidth: 0, minHeight: 0 }}>{children}</Box>
+      {place === 'over' ? (
+        <Dialog open={pane !== false} fullScreen onClose={close} aria-label="Preview of the operation">
+          {pane}
+        </Dialog>
+      ) : (
+        pane && <Box sx={place === 'beside' ? { width: 344, flexShrink: 0, borderLeft: 1, borderColor: 'divider' } : { height: '42%', flexShrink: 0, borderTop: 1, borderColor: 'divider' }}>{pane}</Box>
+      )}
+    </Box>
+  );
+}
