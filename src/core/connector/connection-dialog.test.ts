@@ -29,6 +29,7 @@ describe('the connection dialog', () => {
     ['text', { type: 'string' }],
     ['text', { type: 'securestring', uiDefinition: { constraints: { clearText: true } } }],
     ['password', { type: 'securestring' }],
+    ['password', { type: 'string', uiDefinition: { constraints: { clearText: false } } }],
     ['text', { type: 'something' }],
   ])('draws a %s', (control, parameter) => {
     expect(fieldsOf({ a: parameter })[0]?.control).toBe(control);

@@ -1,7 +1,7 @@
 /** What a person sees who makes a connection: the dialog as the platform draws it, from the API properties alone. */
 import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import type { Pointer } from '../base/pointer';
-import { allowedValuesOf, dependenciesOf, dialogOrder, isHiddenParameter, isRequiredParameter, typeOf, uiOf, uiText } from './connection-parameter';
+import { allowedValuesOf, dependenciesOf, dialogOrder, isClearText, isHiddenParameter, isRequiredParameter, typeOf, uiOf, uiText } from './connection-parameter';
 import { valueAt, type Connector } from './connector';
 import { connectionParametersAt, connectionSetsAt, signInSets } from './sign-in';
 
@@ -43,15 +43,15 @@ export interface ConnectionDialog {
 function controlOf(parameter: Json, choices: readonly DialogChoice[]): DialogField['control'] {
   if (choices.length > 0) return 'choice';
   switch (typeOf(parameter)) {
+    case 'string':
     case 'securestring':
-      return member(objectOf(uiOf(parameter), 'constraints'), 'clearText') === true ? 'text' : 'password';
+      return isClearText(parameter) ? 'text' : 'password';
     case 'int':
       return 'number';
     case 'bool':
       return 'switch';
     case 'gatewaySetting':
       return 'gateway';
-    case 'string':
     case 'oauthSetting':
     case undefined:
       return 'text';

@@ -41,6 +41,12 @@ export function isRequiredParameter(parameter: Json | undefined): boolean {
   return required === undefined || isTrue(required);
 }
 
+/** True for a parameter whose letters the dialog shows: as the file says, else for every type but `securestring`. */
+export function isClearText(parameter: Json | undefined): boolean {
+  const written = member(constraintsOf(parameter), 'clearText');
+  return written === undefined ? typeOf(parameter) !== 'securestring' : isTrue(written);
+}
+
 /** One entry of a drop-down of the connection dialog. */
 export interface AllowedValue {
   readonly value: string;

@@ -3,7 +3,10 @@ import { useColorScheme } from '@mui/material/styles';
 import { useMemo, useState, type ReactNode } from 'react';
 import { objectOf, textOf } from '../../core/base/json';
 import { connectionDialog, isAskedFor, type DialogField } from '../../core/connector/connection-dialog';
+import { defaultBrandColor } from '../../core/connector/default-properties';
+import { parseColour } from '../../core/connector/icon-pixels';
 import { useConnector } from '../../session/react/session-context';
+import { useIconUrl } from '../../widgets/icon-url/use-icon-url';
 
 const control = {
   width: '100%',
@@ -21,7 +24,10 @@ const control = {
   '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -1 },
 } as const;
 
-/** The connection dialog as a user of the connector will see it, while it is being edited. Nothing can be typed in it: it asks for no secret. */
+/** What a field holds before anyone touches it: its standard value, else what its control shows first. */
+const initialOf = ({ initial, choices, control: kind }: DialogField): string => initial || (choices[0]?.value ?? (kind === 'switch' ? 'false' : ''));
+
+/** The connection dialog as a user of the connector will see it, while it is being edited. Texts can be tried; a secret cannot be typed, for none is wanted here. */
 export function ConnectionPreview({ shown, onShow }: { readonly shown: number; readonly onShow: (index: number) => void }) {
   const connector = useConnector((whole) => whole);
   const dialog = useMemo(() => connectionDialog(connector), [connector]);
@@ -33,7 +39,7 @@ export function ConnectionPreview({ shown, onShow }: { readonly shown: number; r
   const page = dialog.pages[index];
   const scheme = look ?? (isDark ? 'dark' : 'light');
   if (!page) return null;
-  const filled = Object.fromEntries(page.fields.map((field) => [field.name, values[field.name] ?? (field.initial || (field.choices[0]?.value ?? ''))]));
+  const filled = Object.fromEntries(page.fields.map((field) => [field.name, values[field.name] ?? initialOf(field)]));
   const asked = page.fields.filter((field) => isAskedFor(field, filled));
   return (
     <Box component="section" aria-label="Preview of the connection dialog">
@@ -82,12 +88,12 @@ export function ConnectionPreview({ shown, onShow }: { readonly shown: number; r
 /** The connector's tile and title, as the dialog has them on top. */
 function DialogTitle() {
   const title = useConnector(({ definition }) => textOf(objectOf(definition, 'info'), 'title')) || 'Untitled connector';
-  const colour = useConnector(({ properties }) => textOf(objectOf(properties, 'properties'), 'iconBrandColor')) ?? '#007ee5';
+  const colour = useConnector(({ properties }) => textOf(objectOf(properties, 'properties'), 'iconBrandColor')?.trim()) ?? '';
   const icon = useConnector((connector) => connector.icon);
-  const url = useMemo(() => (icon ? URL.createObjectURL(new Blob([new Uint8Array(icon.bytes)])) : ''), [icon]);
+  const url = useIconUrl(icon);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minWidth: 0 }}>
-      <Box sx={{ width: 32, height: 32, flexShrink: 0, borderRadius: '4px', bgcolor: colour, overflow: 'hidden' }}>{url !== '' && <Box component="img" src={url} alt="" sx={{ width: 32, height: 32, display: 'block' }} />}</Box>
+      <Box sx={{ width: 32, height: 32, flexShrink: 0, borderRadius: '4px', overflow: 'hidden' }} style={{ backgroundColor: parseColour(colour) ? colour : defaultBrandColor }}>{url !== '' && <Box component="img" src={url} alt="" sx={{ width: 32, height: 32, display: 'block' }} />}</Box>
       <Typography sx={{ fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' }}>{title}</Typography>
     </Box>
   );
@@ -140,10 +146,11 @@ function PreviewControl({ field, value, onChoose }: { readonly field: DialogFiel
       );
     case 'gateway':
       return <PreviewSelect label={field.label} value="" choices={[{ value: '', label: 'Choose a gateway' }]} onChoose={onChoose} />;
-    case 'text':
     case 'password':
+      return <Box component="input" readOnly aria-label={field.label} placeholder={field.description || '••••••••'} value="" title="The preview takes no secrets." sx={control} />;
+    case 'text':
     case 'number':
-      return <Box component="input" readOnly aria-label={field.label} placeholder={field.control === 'password' && field.description === '' ? '••••••••' : field.description} value={field.control === 'password' ? '' : field.initial} sx={control} />;
+      return <Box component="input" aria-label={field.label} inputMode={field.control === 'number' ? 'numeric' : 'text'} autoComplete="off" placeholder={field.description} value={value} onChange={(event) => onChoose(event.target.value)} sx={control} />;
   }
 }
 

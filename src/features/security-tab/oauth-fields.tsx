@@ -10,6 +10,7 @@ import { FieldGrid, FluidGrid, Section } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { DialogTextFields } from './dialog-text-fields';
+import { OtherKeysOfParameter } from './kept-keys';
 import { OAuthSettingField, OtherCustomParameters } from './oauth-setting-field';
 import { PresetMenu } from './preset-menu';
 import { ProviderPicker } from './provider-picker';
@@ -45,6 +46,7 @@ export function OAuthFields(places: OAuthPlaces) {
         <ScopesField {...places} />
         <RedirectFields token={token} />
         <DialogTextFields parameter={token} what="sign-in" shown={ownFields(settings, fields)} />
+        <OtherKeysOfParameter at={token} />
       </Box>
     </Section>
   );

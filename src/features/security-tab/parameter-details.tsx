@@ -5,18 +5,19 @@ import { arrayOf, isObject, textOf } from '../../core/base/json';
 import { lastKeyOf, parentOf, type Pointer } from '../../core/base/pointer';
 import { renameConnectionParameter, setParameterType } from '../../core/commands/connection-parameters';
 import { setValue } from '../../core/commands/set-value';
-import { allowedValuesOf, constraintsOf, dependenciesOf, isHiddenParameter, isRequiredParameter, parameterTypes, typeOf, type ParameterType } from '../../core/connector/connection-parameter';
+import { allowedValuesOf, constraintsOf, dependenciesOf, isClearText, isHiddenParameter, isRequiredParameter, parameterTypes, typeOf, type ParameterType } from '../../core/connector/connection-parameter';
 import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
 import { useCommitted } from '../../ui/cell-input';
 import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
 import { FluidGrid } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
-import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
 import { AllowedValues } from './allowed-values';
 import { DependencyFields } from './dependency-fields';
 import { DialogTextFields } from './dialog-text-fields';
+import { OtherKeysOfParameter } from './kept-keys';
+import { StandardValue } from './standard-value';
 import { SwitchField } from './switch-field';
 import { typeTexts } from './type-texts';
 
@@ -80,7 +81,7 @@ function NameAndType({ at, isFresh, onRenamed }: { readonly at: Pointer; readonl
           />
         )}
       </LabelledField>
-      {isTextType(type) && <DocumentTextField pointer={`${at}/defaultValue`} label="Standard value" hint={type === 'securestring' ? 'No secret: the file is published.' : undefined} />}
+      <StandardValue parameter={at} />
     </FluidGrid>
   );
 }
@@ -95,10 +96,12 @@ function Constraints({ at }: { readonly at: Pointer }) {
       <FluidGrid least={160}>
         <ConstraintSwitch at={at} name="required" label="Required" checked={isRequiredParameter(node)} />
         <ConstraintSwitch at={at} name="hidden" label="Hidden" hint="Not in the dialog: the platform or a flow fills it." checked={isHiddenParameter(node)} />
+        {isTextType(typeOf(node)) && <ClearTextSwitch at={at} />}
         <CapabilityField at={at} />
       </FluidGrid>
       {(isTextType(typeOf(node)) || allowedValuesOf(node).length > 0) && <AllowedValues at={at} />}
       <DependencyFields at={at} />
+      <OtherKeysOfParameter at={at} />
     </>
   );
 }
@@ -140,6 +143,13 @@ function ConstraintSwitch({ at, name, label, hint, checked }: { readonly at: Poi
   const session = useSession();
   const pointer: Pointer = `${at}/uiDefinition/constraints/${name}`;
   return <SwitchField label={label} {...(hint === undefined ? {} : { hint })} pointer={pointer} checked={checked} onChange={(isOn) => session.run(setValue, { at: pointer, value: String(isOn) })} />;
+}
+
+/** `clearText` is true or false in the file, no text as its neighbours are. */
+function ClearTextSwitch({ at }: { readonly at: Pointer }) {
+  const session = useSession();
+  const pointer: Pointer = `${at}/uiDefinition/constraints/clearText`;
+  return <SwitchField label="Readable while typed" hint="Off, the dialog shows dots." pointer={pointer} checked={isClearText(useValue(at))} onChange={(isOn) => session.run(setValue, { at: pointer, value: isOn })} />;
 }
 
 const capabilities = [

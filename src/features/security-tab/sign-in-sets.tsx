@@ -20,6 +20,7 @@ import { DocumentTextField } from '../../widgets/document-field/document-text-fi
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { AuthenticationPicker } from './authentication-picker';
 import { kindTexts } from './kind-texts';
+import { OtherKeysOfSet } from './kept-keys';
 import { RowButton } from './parameter-row';
 import { SignInFields } from './sign-in-fields';
 
@@ -177,6 +178,7 @@ function OneSet({ set, scheme, isFirstOfKind }: { readonly set: SignInSet; reado
             <DocumentTextField pointer={uiTextAt(set.at, ui, 'displayName')} label="Label in the drop-down" required />
             <DocumentTextField pointer={uiTextAt(set.at, ui, 'description')} label="Description of the sign-in" />
           </FluidGrid>
+          <OtherKeysOfSet at={set.at} />
         </Box>
       </Section>
       <SignInFields signIn={set.signIn} scheme={isDeclared ? scheme : undefined} />

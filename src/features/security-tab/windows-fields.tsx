@@ -3,6 +3,7 @@ import { useConnector } from '../../session/react/session-context';
 import { usesGateway, type SignIn } from '../../core/connector/sign-in';
 import { Section } from '../../ui/section';
 import { DialogTextFields } from './dialog-text-fields';
+import { OtherKeysOfParameter } from './kept-keys';
 import { SignInParameter } from './sign-in-parameter';
 
 /** What the connection dialog asks for Windows authentication: the account, and the gateway to go through. */
@@ -26,6 +27,7 @@ export function GatewayFields({ signIn }: { readonly signIn: SignIn }) {
     <Section title="On-premises data gateway" about="Calls go through an installed gateway: no API key, no OAuth 2.0, no script and no changed host work with it. Whether it is used is said under General.">
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <DialogTextFields parameter={signIn.gateway} what="gateway" />
+        <OtherKeysOfParameter at={signIn.gateway} />
       </Box>
     </Section>
   );

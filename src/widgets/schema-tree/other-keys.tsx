@@ -4,8 +4,8 @@ import type { Pointer } from '../../core/base/pointer';
 import { useValue } from '../../session/react/session-context';
 import { codeFont } from '../../ui/theme';
 
-/** The members of a node that have no field, with the way to edit them. Nothing when every member has one. */
-export function OtherKeys({ at, known, onEdit }: { readonly at: Pointer; readonly known: ReadonlySet<string>; readonly onEdit: (at: Pointer) => void }) {
+/** The members of a node that have no field, with the way to edit them, where there is one. Nothing when every member has one. */
+export function OtherKeys({ at, known, onEdit }: { readonly at: Pointer; readonly known: ReadonlySet<string>; readonly onEdit?: (at: Pointer) => void }) {
   const node = useValue(at);
   const others = isObject(node) ? Object.entries(node).filter(([key]) => !known.has(key)) : [];
   if (others.length === 0) return null;
@@ -15,9 +15,11 @@ export function OtherKeys({ at, known, onEdit }: { readonly at: Pointer; readonl
         <Typography variant="subtitle2" sx={{ color: 'text.secondary' }}>
           Other keys
         </Typography>
-        <Button size="small" onClick={() => onEdit(at)}>
-          Edit in code
-        </Button>
+        {onEdit && (
+          <Button size="small" onClick={() => onEdit(at)}>
+            Edit in code
+          </Button>
+        )}
       </Box>
       {others.map(([key, value]) => (
         <Box key={key} sx={{ display: 'flex', gap: 1, fontFamily: codeFont, fontSize: 12, lineHeight: '22px', minWidth: 0 }}>

@@ -1,7 +1,8 @@
 import { Box, Button, CircularProgress, Typography } from '@mui/material';
 import { ImageUp } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { BinaryFile } from '../../../core/connector/connector';
+import { useIconUrl } from '../../../widgets/icon-url/use-icon-url';
 
 /** The first picture of what was dropped or pasted: a file, or the text of an SVG. */
 function pictureIn(data: DataTransfer | null): File | undefined {
@@ -25,8 +26,7 @@ export interface IconDropProps {
 export function IconDrop({ icon, isBusy, onFile }: IconDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const url = useMemo(() => (icon ? URL.createObjectURL(new Blob([new Uint8Array(icon.bytes)])) : ''), [icon]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  const url = useIconUrl(icon);
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const file = isTextBox(event.target) ? undefined : pictureIn(event.clipboardData);

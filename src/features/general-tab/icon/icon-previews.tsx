@@ -1,9 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import { Plug } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
 import { parseColour } from '../../../core/connector/icon-pixels';
 import { operationsOf } from '../../../core/connector/operations-of';
 import { useConnector, useTextField } from '../../../session/react/session-context';
+import { useIconUrl } from '../../../widgets/icon-url/use-icon-url';
 import { brandColorAt } from './icon-studio';
 
 /** The greys of the products that show connectors, in both schemes; the wizard's own theme is not theirs. */
@@ -29,8 +29,7 @@ export function IconPreviews() {
   const action = useConnector(({ definition }) => operationsOf(definition).find(({ isTrigger, visibility, summary }) => !isTrigger && visibility !== 'internal' && summary !== '')?.summary ?? 'List orders');
   const colour = useTextField(brandColorAt).value.trim();
   const shownIcon = kind === 'independent' ? null : icon;
-  const url = useMemo(() => (shownIcon ? URL.createObjectURL(new Blob([new Uint8Array(shownIcon.bytes)])) : ''), [shownIcon]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  const url = useIconUrl(shownIcon);
   const name = title.trim() === '' ? 'Untitled connector' : title;
   const shown: Shown = { title: kind === 'independent' ? `${name} (Independent Publisher)` : name, action, colour: parseColour(colour) ? colour : '#8a8886', url };
   return (
