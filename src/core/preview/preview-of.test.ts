@@ -251,7 +251,7 @@ const cases: readonly Case[] = [
       ],
     },
     expected: {
-      classic: ['Lines <list of (Lines SKU* <text>)>', 'Tags <list of (tags Item* <text>)>', 'stops <list of (Stop Port <text>)>', 'Grid <list of (Grid Item* <list of (Grid Item Item* <text>)>)>'],
+      classic: ['Lines <list of (Lines SKU* <text>)>', 'Tags <list of (tags Item <text>)>', 'stops <list of (Stop Port <text>)>', 'Grid <list of (Grid Item <list of (Grid Item Item <text>)>)>'],
     },
   },
   {
@@ -262,7 +262,7 @@ const cases: readonly Case[] = [
         query('piers', { type: 'array', items: text, 'x-ms-dynamic-list': { operationId: 'ListPiers' } }),
       ],
     },
-    expected: { classic: ['berths <list of (berths Item* <values-from ListBerths>)>', 'piers <list of (piers Item* <values-from ListPiers>)>'] },
+    expected: { classic: ['berths <list of (berths Item <values-from ListBerths>)>', 'piers <list of (piers Item <values-from ListPiers>)>'] },
   },
   {
     name: 'shows a body of one value, or of an object without properties, as one field called by its summary',
@@ -326,7 +326,7 @@ const cases: readonly Case[] = [
     name: 'cuts a reference back to what is open, and draws it without content',
     operation: { parameters: [body({ $ref: '#/definitions/Pier' })], responses: answer({ $ref: '#/definitions/Pier' }) },
     shared: { definitions: { Pier: { type: 'object', properties: { name: { ...text, title: 'Name' }, next: { $ref: '#/definitions/Pier' }, all: { type: 'array', title: 'All', items: { $ref: '#/definitions/Pier' } } } } } },
-    expected: { classic: ['Name <text>', 'next <json>', 'All <list of (All Item* <json>)>'], tokens: ['Name', 'next', '[All] All Item', 'All'] },
+    expected: { classic: ['Name <text>', 'next <json>', 'All <list of (All Item <json>)>'], tokens: ['Name', 'next', '[All] All Item', 'All'] },
   },
   {
     name: 'opens neither allOf nor properties without a type, and says so',

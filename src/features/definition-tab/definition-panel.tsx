@@ -44,7 +44,8 @@ export function DefinitionPanel() {
   const panel = useRef<HTMLDivElement>(null);
   const width = useWidth(panel);
   const [chosenView, setView] = useState<View>('form');
-  const [isListAsked, setListAsked] = useState(true);
+  const preview = usePreviewChoice();
+  const [isListAsked, setListAsked] = useState(!preview.isShown);
   const [codePlace, setCodePlace] = useState<CodePlace | undefined>(undefined);
 
   const pointed = useMemo(() => selectionOf(definition, at), [definition, at]);
@@ -52,7 +53,6 @@ export function DefinitionPanel() {
   const first = operationsOf(definition)[0]?.at;
   const selection = pointed ?? (isNarrow || first === undefined ? undefined : selectionOf(definition, first));
   const view = isBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
-  const preview = usePreviewChoice();
   const isPreviewBeside = preview.isShown && selection?.kind === 'operation' && !isNarrow && (view !== 'both' || width >= threeRegions);
   const isCramped = isNarrow || ((view === 'both' || isPreviewBeside) && width < threeRegions + (view === 'both' && isPreviewBeside ? previewWidth : 0));
   const isListShown = !isCramped || (isListAsked && !isBroken) || (selection === undefined && view === 'form');
@@ -68,6 +68,10 @@ export function DefinitionPanel() {
     setView(next);
     setListAsked(false);
     if (view === 'form' && selection) setCodePlace({ at: selection.at });
+  };
+  const togglePreview = (): void => {
+    preview.choose({ isShown: !preview.isShown });
+    setListAsked(false);
   };
   const create = useCreate(goTo);
   const openInCode = (place: Pointer): void => {
@@ -113,7 +117,7 @@ export function DefinitionPanel() {
               </Typography>
             )}
             {selection?.kind === 'operation' && (
-              <ToggleButton value="preview" selected={preview.isShown} onChange={() => preview.choose({ isShown: !preview.isShown })} sx={{ ml: 'auto' }}>
+              <ToggleButton value="preview" selected={preview.isShown} onChange={togglePreview} sx={{ ml: 'auto' }}>
                 Preview
               </ToggleButton>
             )}

@@ -41,12 +41,12 @@ export function OperationCard({ preview, designer, brandColor, onOpen }: Operati
           </Tooltip>
         )}
       </Box>
-      <Box sx={{ p: 1.5, display: 'grid', gap: 1.5 }}>
+      <Box sx={{ p: 1.5, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
         <Fields fields={shown} onOpen={onOpen} />
         {preview.inputs.length === 0 && <div className="note">This operation asks for nothing.</div>}
         {behind.length > 0 && (
           <Box>
-            <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1 }}>
+            <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, ml: designer === 'classic' ? -1.5 : 0 }}>
               {designer === 'new' && (
                 <Box component="span" sx={{ fontSize: 12, fontWeight: 600 }}>
                   Advanced parameters
