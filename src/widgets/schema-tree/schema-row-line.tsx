@@ -57,8 +57,8 @@ export function SchemaRowLine(props: SchemaRowLineProps) {
           gap: 0.5,
           pr: 0.5,
           minHeight: 32,
-          gridTemplateColumns: 'minmax(100px, 5fr) 80px minmax(70px, 4fr) 20px 88px 36px 60px',
-          '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(80px, 1fr) 80px 36px 60px' },
+          gridTemplateColumns: 'minmax(140px, 7fr) 88px minmax(60px, 3fr) 20px 84px 40px 60px',
+          '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(80px, 1fr) 88px 40px 60px' },
           '&:hover': { bgcolor: 'hover' },
         }}
       >
