@@ -14,6 +14,8 @@ export interface VerdictFinding {
   readonly kind: 'status' | 'content-type' | 'body' | 'json' | 'schema' | 'incomplete';
   /** `$.items[3].shippedAt`, for findings of kind schema. */
   readonly path: string | undefined;
+  /** The same place as keys from the root of the answer. */
+  readonly keys?: readonly (string | number)[];
   readonly message: string;
   readonly keyword: string | undefined;
   /** The place in the connector that says otherwise. */
@@ -72,6 +74,7 @@ const fromMismatch = (mismatch: Mismatch): VerdictFinding => ({
   severity: mismatch.severity,
   kind: 'schema',
   path: mismatch.path,
+  keys: mismatch.keys,
   message: mismatch.count > 1 ? `${mismatch.message} The same in ${mismatch.count - 1} more places.` : mismatch.message,
   keyword: mismatch.keyword,
   at: mismatch.schemaAt,

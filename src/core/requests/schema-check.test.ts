@@ -67,6 +67,7 @@ test('says one thing once, with the first place and how many there are', () => {
   expect(mismatches).toEqual([
     {
       severity: 'error',
+      keys: ['items', 1, 'shippedAt'],
       path: '$.items[1].shippedAt',
       message: '$.items[1].shippedAt is null, the schema says a string that may not be null.',
       keyword: 'type',

@@ -14,6 +14,8 @@ export interface Mismatch {
   readonly severity: 'error' | 'hint';
   /** `$.items[3].shippedAt`: the first place it was seen at. */
   readonly path: string;
+  /** The same place as keys from the root of the value; a missing property is the last of them. */
+  readonly keys: readonly (string | number)[];
   /** Names the place, what came, and what the schema says. */
   readonly message: string;
   /** The keyword or extension that it is about: `type`, `required`, `format`, `additionalProperties` … */
@@ -36,7 +38,11 @@ interface Place {
   /** The path with every index replaced by `*`. */
   readonly kind: string;
   readonly depth: number;
+  readonly parent: Place | undefined;
+  readonly key: string | number;
 }
+
+const keysTo = (place: Place): (string | number)[] => (place.parent ? [...keysTo(place.parent), place.key] : []);
 
 interface Check {
   readonly definition: JsonObject;
@@ -58,7 +64,7 @@ function report(check: Check, place: Place, frame: Frame, keyword: string, messa
   const known = check.found.get(key);
   if (known) check.found.set(key, { ...known, count: known.count + 1 });
   else if (check.found.size < MOST_KINDS) {
-    check.found.set(key, { severity, path: place.path, message: `${place.path} ${message}`, keyword, schemaAt: frame.schemaAt, count: 1 });
+    check.found.set(key, { severity, path: place.path, keys: keysTo(place), message: `${place.path} ${message}`, keyword, schemaAt: frame.schemaAt, count: 1 });
   } else check.gaveUp = true;
 }
 
@@ -66,7 +72,7 @@ const isPlainName = (key: string): boolean => /^[A-Za-z_$][\w$]*$/.test(key);
 
 function into(place: Place, key: string | number): Place {
   const step = typeof key === 'number' ? `[${key}]` : isPlainName(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
-  return { path: place.path + step, kind: place.kind + (typeof key === 'number' ? '[*]' : step), depth: place.depth + 1 };
+  return { path: place.path + step, kind: place.kind + (typeof key === 'number' ? '[*]' : step), depth: place.depth + 1, parent: place, key };
 }
 
 type TypeName = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
@@ -329,6 +335,6 @@ export interface SchemaVerdict {
  */
 export function checkAgainstSchema(definition: JsonObject, schema: JsonObject, value: Json, schemaAt: Pointer): SchemaVerdict {
   const check: Check = { definition, found: new Map(), steps: 0, gaveUp: false };
-  checkValue(check, schema, value, { path: '$', kind: '$', depth: 0 }, { schemaAt, open: [], sealed: true });
+  checkValue(check, schema, value, { path: '$', kind: '$', depth: 0, parent: undefined, key: '' }, { schemaAt, open: [], sealed: true });
   return { mismatches: [...check.found.values()], complete: !check.gaveUp };
 }

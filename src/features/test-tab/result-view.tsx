@@ -1,15 +1,14 @@
-import { Alert, Box, Button, Link, Tab as MuiTab, Tabs, Typography } from '@mui/material';
+import { Alert, Box, Button, Tab as MuiTab, Tabs, Typography } from '@mui/material';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { OperationEntry } from '../../core/connector/operations-of';
 import type { HttpResponse } from '../../core/ports/http';
-import type { Verdict, VerdictFinding } from '../../core/requests/check-response';
 import { operationFingerprint } from '../../core/connector/operation-fingerprint';
 import { redact } from '../../core/requests/redact';
 import { useConnector } from '../../session/react/session-context';
 import type { TestResult } from '../../session/test-memory';
-import { SeverityIcon, type Level } from '../../ui/severity-icon';
 import { codeFont } from '../../ui/theme';
 import { useNavigation } from '../../widgets/navigation/navigation';
+import { VerdictView } from './verdict-view';
 
 type View = 'body' | 'headers' | 'sent' | 'curl';
 
@@ -18,9 +17,10 @@ export function ResultView({ result, operation }: { readonly result: TestResult;
   const fingerprint = useConnector(({ definition }) => operationFingerprint(definition, operation));
   const [view, setView] = useState<View>('body');
   const { result: outcome, sent, story, route } = result;
+  const isStale = result.evidence.fingerprint !== fingerprint;
   return (
     <Box component="section" aria-label="Result">
-      {result.evidence.fingerprint !== fingerprint && (
+      {isStale && (
         <Alert severity="info" sx={{ mb: 1.5 }}>
           The operation was changed since this call; send it again.
         </Alert>
@@ -40,7 +40,7 @@ export function ResultView({ result, operation }: { readonly result: TestResult;
           Redirected: {outcome.response.redirects.map((address) => redact(address, sent.secrets)).join(' → ')}
         </Typography>
       )}
-      {result.verdict && <VerdictView verdict={result.verdict} />}
+      {result.verdict && <VerdictView key={result.evidence.at} result={result} verdict={result.verdict} operation={operation} isStale={isStale} />}
       <Tabs value={view} onChange={(_event, next: View) => setView(next)} aria-label="Parts of the call" sx={{ minHeight: 36, mt: 1.5, borderBottom: 1, borderColor: 'divider' }}>
         {(['body', 'headers', 'sent', 'curl'] as const).map((one) => (
           <MuiTab key={one} value={one} id={`result-${one}`} aria-controls="result-panel" label={words[one]} sx={{ minHeight: 36, py: 0, textTransform: 'none', fontSize: 13 }} />
@@ -76,45 +76,6 @@ function ResponseHead({ response, route }: { readonly response: HttpResponse; re
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {Math.round(response.milliseconds).toLocaleString()} ms · {response.body.length.toLocaleString()} bytes · {ways[route]}
       </Typography>
-    </Box>
-  );
-}
-
-const levels: { readonly [severity in VerdictFinding['severity']]: Level } = { error: 'error', warning: 'warning', hint: 'info' };
-
-function VerdictView({ verdict }: { readonly verdict: Verdict }) {
-  const { goTo } = useNavigation();
-  const level: Level = verdict.outcome === 'matches' ? 'success' : verdict.outcome === 'differs' ? 'error' : 'warning';
-  return (
-    <Box sx={{ mt: 1.5, border: 1, borderColor: 'divider', borderRadius: 1.5, p: 1.5 }} data-verdict={verdict.outcome}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-        <Box sx={{ pt: '2px' }}>
-          <SeverityIcon level={level} />
-        </Box>
-        <Typography variant="body2" sx={{ fontWeight: 550 }}>
-          {verdict.summary}
-        </Typography>
-      </Box>
-      {verdict.findings.length > 0 && (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0, display: 'grid', gap: 0.5 }}>
-          {verdict.findings.map((finding, index) => (
-            <Box component="li" key={index} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-              <Box sx={{ pt: '2px' }}>
-                <SeverityIcon level={levels[finding.severity]} size={14} />
-              </Box>
-              <Typography variant="body2" sx={{ overflowWrap: 'anywhere', flex: 1 }}>
-                {finding.message}
-                {finding.count > 1 && ` (${finding.count} times)`}
-              </Typography>
-              {finding.at !== undefined && (
-                <Link component="button" type="button" variant="caption" onClick={() => goTo(finding.at ?? '')} sx={{ whiteSpace: 'nowrap' }}>
-                  Show in definition
-                </Link>
-              )}
-            </Box>
-          ))}
-        </Box>
-      )}
     </Box>
   );
 }
