@@ -1,6 +1,6 @@
 import { Box, Button, CircularProgress, Tab, Tabs, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ListPlus } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
 import { isWithin } from '../../../core/base/pointer';
 import { fillableSections, fillDocument } from '../../../core/commands/fill-document';
 import { setDocument } from '../../../core/commands/set-document';
@@ -56,9 +56,11 @@ export function DocumentsSection() {
       </Box>
       <Box role="tabpanel" id="document" aria-labelledby={`document-${document}`}>
         <DocumentHead document={document} />
-        {view === 'Form' && <DocumentForm key={document} document={document} />}
-        {view === 'Markdown' && <RawDocument key={document} document={document} />}
-        {view === 'Preview' && <Preview document={document} />}
+        {view === 'Preview' ? (
+          <Preview document={document} />
+        ) : (
+          <BesidePreview document={document}>{view === 'Form' ? <DocumentForm key={document} document={document} /> : <RawDocument key={document} document={document} />}</BesidePreview>
+        )}
       </Box>
     </Section>
   );
@@ -128,6 +130,40 @@ function RawDocument({ document }: { readonly document: DocumentName }) {
   );
 }
 
+/** What is edited, with the page that comes of it at its side where there is room; it is made once someone gets there. */
+function BesidePreview({ document, children }: { readonly document: DocumentName; readonly children: ReactNode }) {
+  const beside = useRef<HTMLDivElement>(null);
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = beside.current;
+    if (!element || isSeen) return undefined;
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setSeen(true));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [isSeen]);
+  return (
+    <Box sx={{ containerType: 'inline-size' }}>
+      <Box sx={{ '@container (min-width: 720px)': { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', columnGap: 3, alignItems: 'start' } }}>
+        <Box sx={{ minWidth: 0 }}>{children}</Box>
+        <Box
+          ref={beside}
+          role="region"
+          aria-label={`Preview of ${fileNames[document]}`}
+          tabIndex={0}
+          sx={{ display: 'none', '@container (min-width: 720px)': { display: 'block', position: 'sticky', top: 16, minHeight: 120, maxHeight: 'calc(100vh - 144px)', overflow: 'auto', minWidth: 0 } }}
+        >
+          <Typography variant="subtitle2" aria-hidden sx={{ mb: 0.5, color: 'text.secondary' }}>
+            Preview
+          </Typography>
+          {isSeen && <Preview document={document} />}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+const page = { border: 1, borderColor: 'divider', borderRadius: 1, p: 2 } as const;
+
 function Preview({ document }: { readonly document: DocumentName }) {
   const text = useDeferredValue(useConnector(({ documents: { [document]: file } }) => file?.text ?? ''));
   const [isWaiting, setWaiting] = useState(false);
@@ -137,13 +173,15 @@ function Preview({ document }: { readonly document: DocumentName }) {
   }, []);
   if (text.trim() === '') {
     return (
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        There is nothing to show yet.
-      </Typography>
+      <Box sx={page}>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          There is nothing to show yet.
+        </Typography>
+      </Box>
     );
   }
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: { xs: 2, md: 3 } }}>
+    <Box sx={page}>
       <Suspense fallback={isWaiting ? <CircularProgress size={24} aria-label="The preview is loading" /> : null}>
         <MarkdownPreview text={text.replace(/^\uFEFF/, '')} />
       </Suspense>

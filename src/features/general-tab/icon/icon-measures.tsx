@@ -62,21 +62,30 @@ export function IconMeasures({ icon }: { readonly icon: BinaryFile }) {
     { label: 'Weight', rules: ['icon-max-1mb'], value: weight(bytes) },
     ...(shown ? pixelMeasures(shown, brand) : []),
   ];
+  const hasMarks = isJudged || measures.some(({ rules }) => findings.some(({ rule }) => rules.includes(rule)));
   return (
     <Box component="dl" aria-label="Measures of the icon" sx={{ m: 0, border: 1, borderColor: 'divider', borderRadius: 1, '& > div + div': { borderTop: 1, borderColor: 'divider' } }}>
       {measures.map((measure) => (
-        <MeasureRow key={measure.label} measure={measure} findings={findings.filter(({ rule }) => measure.rules.includes(rule))} isJudged={isJudged && measure.isOpen !== true} />
+        <MeasureRow key={measure.label} measure={measure} findings={findings.filter(({ rule }) => measure.rules.includes(rule))} isJudged={isJudged && measure.isOpen !== true} hasMarks={hasMarks} />
       ))}
     </Box>
   );
 }
 
-function MeasureRow({ measure, findings, isJudged }: { readonly measure: Measure; readonly findings: readonly Finding[]; readonly isJudged: boolean }) {
+interface MeasureRowProps {
+  readonly measure: Measure;
+  readonly findings: readonly Finding[];
+  readonly isJudged: boolean;
+  /** True when any of the rows has a mark, so that all leave room for one. */
+  readonly hasMarks: boolean;
+}
+
+function MeasureRow({ measure, findings, isJudged, hasMarks }: MeasureRowProps) {
   const [worst] = findings;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '120px minmax(0, 1fr)', columnGap: 1, alignItems: 'center', minHeight: 32, px: 1.25, py: 0.25 }}>
       <Typography component="dt" variant="caption" sx={{ color: 'text.secondary', display: 'flex', alignItems: 'center', gap: 1 }}>
-        {worst ? <SeverityIcon level={worst.severity} /> : isJudged ? <SeverityIcon level="success" /> : <Box component="span" sx={{ width: 16 }} />}
+        {worst ? <SeverityIcon level={worst.severity} /> : isJudged ? <SeverityIcon level="success" /> : hasMarks ? <Box component="span" sx={{ width: 16 }} /> : null}
         {measure.label}
       </Typography>
       <Typography component="dd" variant="body2" sx={{ m: 0, minWidth: 0 }}>

@@ -12,12 +12,16 @@ import { IconOptions } from './icon-options';
 import { IconPreviews } from './icon-previews';
 import { useIconStudio } from './use-icon';
 
+const withIcon = 'Bring the logo as it is: the icon that certification wants is made from it, 230 × 230 pixels, on the brand colour. It is all done in this browser.';
+const withoutIcon = 'Connectors of independent publishers share one icon, which Microsoft adds: only the colour is set here. A logo helps where the connector is deployed by hand.';
+
 /** The icon and its brand colour: brought, measured, made right, and shown as makers will see them. */
 export function IconSection() {
   const session = useSession();
   const { toast } = useNavigation();
   const { studio, isBusy, problem } = useIconStudio();
   const icon = useConnector((connector) => connector.icon);
+  const isIndependent = useConnector(({ submission }) => submission.publisherKind === 'independent');
   const missing = useFieldFindings('/icon').filter(({ rule }) => rule === 'icon-required');
 
   const take = async (file: File): Promise<void> => {
@@ -26,7 +30,7 @@ export function IconSection() {
   };
 
   return (
-    <Section title="Icon and brand colour" about="Bring the logo as it is: the icon that certification wants is made from it, 230 × 230 pixels, on the brand colour. It is all done in this browser.">
+    <Section title="Icon and brand colour" about={isIndependent ? withoutIcon : withIcon}>
       <Box data-pointer="/icon" sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '232px minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Box>
           <IconDrop icon={icon} isBusy={isBusy} onFile={(file) => void take(file)} />
@@ -51,9 +55,13 @@ export function IconSection() {
                 {problem}
               </Typography>
             )}
-            {missing.map((finding) => (
-              <FindingMessage key={finding.message} finding={finding} />
-            ))}
+            {missing.length > 0 && (
+              <Box sx={{ mb: 1 }}>
+                {missing.map((finding) => (
+                  <FindingMessage key={finding.message} finding={finding} />
+                ))}
+              </Box>
+            )}
           </Box>
           {icon ? <IconMeasures icon={icon} /> : <WhatFits />}
           {icon && <IconOptions icon={icon} />}
