@@ -6,6 +6,7 @@ import { directTransport } from '../platform/http/direct-transport';
 import { defaultLimits } from '../platform/http/limits';
 import { relayTransport } from '../platform/http/relay-transport';
 import { sendTestCall } from '../platform/http/send-test-call';
+import { tokenSource } from '../platform/oauth/token-source';
 import { folderSaver } from '../platform/save-into-folder';
 import { PortsProvider, type Ports } from '../session/react/ports-context';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
@@ -15,12 +16,16 @@ import { Shell } from './shell';
 
 const relay = relayTransport();
 
+/** A token answer is small, and nobody waits for one as long as for a call. */
+const tokenLimits = { timeoutMs: 30_000, maxBytes: 1024 * 1024 };
+
 const ports: Ports = {
   files: { save: download, saveInto: folderSaver() },
   calls: {
     send: (request, prefer, signal, timeoutMs = defaultLimits.timeoutMs) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, timeoutMs, signal } }),
     check: (definition, place, response) => checkResponseInWorker(definition, place, response),
   },
+  tokens: tokenSource((request, prefer) => sendTestCall(request, { direct: directTransport, relay, prefer, send: tokenLimits })),
   // Few visits choose an icon.
   pictures: { read: async (file) => (await import('../platform/icon/read-picture')).readPicture(file) },
 };

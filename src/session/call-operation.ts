@@ -5,6 +5,7 @@ import { buildRequest, type BuiltRequest, type RequestProblem } from '../core/re
 import { curlCommand } from '../core/requests/curl';
 import { evidenceOf } from '../core/requests/evidence-of';
 import { operationInputs, type InputValues } from '../core/requests/operation-inputs';
+import { secretForms } from '../core/requests/redact';
 import { initialValues } from '../core/requests/sample-body';
 import type { Session } from './session';
 import type { TestCaller } from './test-caller';
@@ -27,11 +28,14 @@ export function valuesFor({ connector, tests }: Session, operation: OperationEnt
   return tests.state.values.get(operation.at) ?? initialValues(definition, operationInputs(definition, operation));
 }
 
-const built = (session: Session, operation: OperationEntry, values: InputValues, set: string | undefined): ReturnType<typeof buildRequest> =>
-  buildRequest(session.connector, operation, values, session.tests.state.connection, {
+function built(session: Session, operation: OperationEntry, values: InputValues, set: string | undefined): ReturnType<typeof buildRequest> {
+  const request = buildRequest(session.connector, operation, values, session.tests.state.connection, {
     boundary: `----connector-wizard-${globalThis.crypto.randomUUID()}`,
     ...(set === undefined ? {} : { set }),
   });
+  // What a token was got with is in no request, but a service might tell of it.
+  return request.ok ? { ...request, secrets: [...request.secrets, ...secretForms(session.signIns.secrets)] } : request;
+}
 
 const sentPart = ({ redacted, sent, applied, notApplied, secrets }: BuiltRequest): TestResult['sent'] => ({ redacted, sent, applied, notApplied, secrets });
 

@@ -11,6 +11,7 @@ import { OpenFindings, type FindingLists } from './open-findings';
 import { PublishedMemory } from './published-memory';
 import type { TestRecord } from '../core/connector/evidence';
 import { TestLog } from './test-log';
+import { SignInMemory } from './sign-in-memory';
 import { TestMemory } from './test-memory';
 
 /** One step that undo takes back. */
@@ -41,6 +42,8 @@ export interface SessionParts {
 export class Session {
   /** Test values and results of this visit. */
   readonly tests = new TestMemory();
+  /** What tokens are got with in this visit. */
+  readonly signIns = new SignInMemory();
   /** The evidence of all test calls, kept in the draft. */
   readonly log: TestLog;
   /** What the connector is compared with in this visit. */

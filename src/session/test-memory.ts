@@ -1,10 +1,14 @@
 import type { Pointer } from '../core/base/pointer';
 import type { HttpResult } from '../core/ports/http';
 import type { Evidence } from '../core/connector/evidence';
+import type { KeptConnection } from '../core/oauth/kept-connection';
 import type { BuiltRequest } from '../core/requests/build-request';
 import type { Verdict } from '../core/requests/check-response';
 import type { ConnectionValues } from '../core/requests/connection-inputs';
 import type { InputValues } from '../core/requests/operation-inputs';
+
+/** The reserved name under which the chosen sign-in of several is remembered. */
+export const chosenSet = '@set';
 
 /** One test call as it went, or an answer that was pasted. */
 export interface TestResult {
@@ -54,6 +58,27 @@ export class TestMemory {
 
   setConnection(name: string, value: string): void {
     this.show({ ...this.now, connection: { ...this.now.connection, [name]: value } });
+  }
+
+  /** Values of sign-ins that are not chosen: one may have its own value under a name that another uses too. */
+  private others: ReadonlyMap<string, ConnectionValues> = new Map();
+
+  /** Goes from one sign-in of several to another; each keeps its own values. */
+  chooseSignIn(from: string, to: string): void {
+    const chosen = this.others.get(to) ?? {};
+    this.others = new Map([...this.others, [from, this.now.connection]]);
+    this.show({ ...this.now, connection: { ...chosen, [chosenSet]: to } });
+  }
+
+  /** All values that connections are made with. */
+  get connections(): Pick<KeptConnection, 'connection' | 'others'> {
+    return { connection: this.now.connection, others: this.others };
+  }
+
+  /** Puts kept values in the place of all present ones. */
+  restoreConnections({ connection, others }: Pick<KeptConnection, 'connection' | 'others'>): void {
+    this.others = others;
+    this.show({ ...this.now, connection });
   }
 
   setValues(operation: Pointer, values: InputValues): void {

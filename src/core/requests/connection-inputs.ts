@@ -165,6 +165,9 @@ export function connectionInputs(connector: Connector, set?: string): readonly C
   return [...signIn, ...rest.map((each) => inputOf(each, 'parameter'))];
 }
 
+/** The name under which the access token of a sign-in by OAuth 2.0 is given; undefined where none is. */
+export const accessTokenInput = (connector: Connector, set: string | undefined): string | undefined => connectionInputs(connector, set).find(({ role }) => role === 'access-token')?.name;
+
 function kindsOf(connector: Connector, written: readonly Written[], inSet: boolean): ReadonlySet<SecurityScheme['kind']> {
   const { definition } = connector;
   const operations = Object.values(objectOf(definition, 'paths') ?? {}).flatMap((item) => (isObject(item) ? Object.values(item) : []));

@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import { connectionInputs, connectionSets, type ConnectionInput } from '../../core/requests/connection-inputs';
 import { textOfValue } from '../../core/requests/operation-inputs';
 import { useConnector } from '../../session/react/session-context';
+import { chosenSet } from '../../session/test-memory';
 import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid, Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
+import { ConnectionOAuth } from './connection-oauth';
+import { useSignIn } from './use-sign-in';
 import { useTestMemory } from './use-test-memory';
-
-/** The reserved name under which the chosen sign-in of several is remembered. */
-export const chosenSet = '@set';
 
 /** What the connection is made with. Kept in memory for this visit and nowhere else. */
 export function ConnectionForm() {
@@ -19,6 +19,7 @@ export function ConnectionForm() {
   const sets = useMemo(() => connectionSets(connector), [connector]);
   const set = sets.length > 0 ? (state.connection[chosenSet] ?? sets[0]?.name) : undefined;
   const inputs = useMemo(() => connectionInputs(connector, set), [connector, set]);
+  const { ready, state: signIn } = useSignIn(set);
   if (inputs.length === 0 && sets.length === 0) {
     return (
       <Typography variant="body2" sx={{ color: 'text.secondary', py: 2 }}>
@@ -26,24 +27,41 @@ export function ConnectionForm() {
       </Typography>
     );
   }
+  const isToken = (input: ConnectionInput): boolean => ready !== undefined && input.name === ready.input;
+  const field = (input: ConnectionInput) => (
+    <ConnectionField key={input.name} input={input} value={state.connection[input.name] ?? input.default ?? ''} onChange={(value) => memory.setConnection(input.name, value)} />
+  );
+  const plain = inputs.filter((input) => !isToken(input));
   return (
     <Section title="Connection" about="Held in memory until the page is closed; written to no file, draft or log.">
-      <FieldGrid>
-        {sets.length > 0 && (
-          <LabelledField label="Sign-in">
-            {(ids) => <ChoiceInput ids={ids} value={set ?? ''} choices={sets.map(({ name, label }) => ({ value: name, label }))} onChange={(name) => memory.setConnection(chosenSet, name)} />}
-          </LabelledField>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {(sets.length > 0 || plain.length > 0) && (
+          <FieldGrid>
+            {sets.length > 0 && (
+              <LabelledField label="Sign-in">
+                {(ids) => (
+                  <ChoiceInput
+                    ids={ids}
+                    value={set ?? ''}
+                    // A token under way belongs to the sign-in that asked for it.
+                    disabled={signIn.status.kind === 'busy'}
+                    choices={sets.map(({ name, label }) => ({ value: name, label }))}
+                    onChange={(name) => memory.chooseSignIn(set ?? '', name)}
+                  />
+                )}
+              </LabelledField>
+            )}
+            {plain.map(field)}
+          </FieldGrid>
         )}
-        {inputs.map((input) => (
-          <ConnectionField key={input.name} input={input} value={state.connection[input.name] ?? input.default ?? ''} onChange={(value) => memory.setConnection(input.name, value)} />
-        ))}
-      </FieldGrid>
+        {ready && <ConnectionOAuth key={set ?? ''} set={set} tokenField={inputs.filter(isToken).map(field)} />}
+      </Box>
     </Section>
   );
 }
 
 function ConnectionField({ input, value, onChange }: { readonly input: ConnectionInput; readonly value: string; readonly onChange: (value: string) => void }) {
-  const hint = input.role === 'access-token' ? 'An access token that you got from the service; it is sent as a bearer token.' : input.description || undefined;
+  const hint = input.role === 'access-token' ? 'Comes with the sign-in, or type one that you got from the service; it is sent as a bearer token.' : input.description || undefined;
   return (
     <LabelledField label={input.label} required={input.required} hint={hint}>
       {(ids) => (

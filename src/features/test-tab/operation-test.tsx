@@ -11,7 +11,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { MethodLabel } from '../../ui/method-label';
 import { codeFont } from '../../ui/theme';
 import { BodyField } from './body-field';
-import { chosenSet } from './connection-form';
+import { chosenSet } from '../../session/test-memory';
 import { ParameterField } from './parameter-field';
 import { ResultView } from './result-view';
 import { useTestCall } from './use-test-call';

@@ -6,7 +6,7 @@ import { useConnector, useSession } from '../../session/react/session-context';
 import type { RunAim, RunState } from '../../session/safe-run';
 import { ChoiceInput, type Choice } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
-import { chosenSet } from './connection-form';
+import { chosenSet } from '../../session/test-memory';
 import { useSafeRun, wait } from './use-safe-run';
 
 const aims: readonly Choice<RunAim>[] = [

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FileSaver } from '../../core/ports/files';
+import type { TokenSource } from '../../core/ports/oauth';
 import type { PictureReader } from '../../core/ports/pictures';
 import type { TestCaller } from '../test-caller';
 
@@ -8,6 +9,7 @@ export interface Ports {
   readonly files: FileSaver;
   readonly calls: TestCaller;
   readonly pictures: PictureReader;
+  readonly tokens: TokenSource;
 }
 
 const PortsContext = createContext<Ports | undefined>(undefined);
