@@ -1,8 +1,10 @@
+import { assertNever } from '../../base/assert-never';
 import { isObject, type Json, type JsonObject, textOf } from '../../base/json';
 import { type Guess, inferSchema } from '../../connector/samples/infer-schema';
 import { anyPlaceholder } from '../../connector/samples/shape';
 import { readableTitle } from '../samples/readable-name';
 import type { Member } from './group';
+import { sentTypes } from './header-types';
 import type { JsonTexts } from './json-texts';
 import type { Body, FormField } from './model';
 import { type Notes, quoted } from './notes';
@@ -49,7 +51,7 @@ export function requestBody(method: string, members: readonly Member[], texts: J
   }
   const chosen = samples.filter(({ body }) => familyOf(body) === family);
   const everywhere = members.every(({ request }) => request.body);
-  return family === 'form' ? formParameters(chosen, notes) : contentParameter(chosen, everywhere, texts, notes);
+  return family === 'form' ? formParameters(chosen, notes) : contentParameter(chosen, everywhere, sentTypes(members), texts, notes);
 }
 
 const contentsOf = (body: Body): string =>
@@ -81,28 +83,52 @@ function noteFormFields(fields: readonly FormField[], at: string, notes: Notes):
   if (fields.some(({ name }) => name === '')) notes.add('lost', at, 'A form field without a name was left out.');
 }
 
-function contentParameter(samples: readonly Sample[], required: boolean, texts: JsonTexts, notes: Notes): RequestBody {
+function contentParameter(samples: readonly Sample[], required: boolean, types: readonly string[], texts: JsonTexts, notes: Notes): RequestBody {
   const made = schemaOfContent(samples, texts, notes);
   return {
     parameters: [{ name: 'body', in: 'body', required, 'x-ms-summary': 'Body', description: 'The content to send.', schema: made.schema }],
-    consumes: made.consumes,
+    consumes: consumedAs(made.kind, types),
   };
 }
 
+type ContentKind = 'json' | 'xml' | 'text' | 'bytes';
+
 interface Content {
   readonly schema: JsonObject;
-  readonly consumes: readonly string[];
+  readonly kind: ContentKind;
+}
+
+/** The media types of a body: those of the header that fit what was sent, else the usual one; empty for plain JSON. */
+function consumedAs(kind: ContentKind, types: readonly string[]): readonly string[] {
+  switch (kind) {
+    case 'json': {
+      const fitting = types.filter((type) => type.includes('json'));
+      return fitting.every((type) => type === 'application/json') ? [] : fitting;
+    }
+    case 'xml': {
+      const fitting = types.filter((type) => type.includes('xml'));
+      return fitting.length > 0 ? fitting : ['application/xml'];
+    }
+    case 'text': {
+      const fitting = types.filter((type) => !/json|xml/.test(type));
+      return fitting.length > 0 ? fitting : ['text/plain'];
+    }
+    case 'bytes':
+      return types.length > 0 ? types : ['application/octet-stream'];
+    default:
+      return assertNever(kind);
+  }
 }
 
 function schemaOfContent(samples: readonly Sample[], texts: JsonTexts, notes: Notes): Content {
   const graphql = samples.flatMap(({ body }) => (body.mode === 'graphql' ? [body] : []));
-  if (graphql.length > 0 && graphql.length === samples.length) return { schema: graphqlSchema(graphql, notes), consumes: [] };
+  if (graphql.length > 0 && graphql.length === samples.length) return { schema: graphqlSchema(graphql, notes), kind: 'json' };
   const raw = samples.flatMap(({ body }) => (body.mode === 'raw' ? [body] : []));
   const [firstRaw] = raw;
   for (const { body } of samples) {
     if (body.mode === 'binary' && firstRaw) notes.add('lost', body.at, 'A request of the operation sends a file as its body, the others send JSON or text; the file was left out.');
   }
-  if (!firstRaw && graphql.length === 0) return { schema: { type: 'string', format: 'binary' }, consumes: ['application/octet-stream'] };
+  if (!firstRaw && graphql.length === 0) return { schema: { type: 'string', format: 'binary' }, kind: 'bytes' };
   const distinct = new Map(raw.map((body) => [body.text, body]));
   const values: Json[] = graphql.map(({ query, variables }) => ({ query, ...(variables === undefined ? {} : { variables }) }));
   for (const body of distinct.values()) {
@@ -119,9 +145,9 @@ function schemaOfContent(samples: readonly Sample[], texts: JsonTexts, notes: No
     const { schema, guesses } = inferSchema(values, { required: 'shared', title: readableTitle });
     noteGuesses(guesses, samples[0]?.body.at ?? '', 'body', notes);
     noteCommands(values, samples[0]?.body.at ?? '', notes);
-    return { schema, consumes: [] };
+    return { schema, kind: 'json' };
   }
-  return firstRaw ? textContent(firstRaw, notes) : { schema: { type: 'object' }, consumes: [] };
+  return firstRaw ? textContent(firstRaw, notes) : { schema: { type: 'object' }, kind: 'json' };
 }
 
 /** Bodies that name a command (JSON-RPC, action APIs) are different operations behind one path. */
@@ -138,17 +164,17 @@ function textContent(body: Extract<Body, { mode: 'raw' }>, notes: Notes): Conten
   const text = body.text.trim();
   if (/^"?\s*\{\{[^{}]*\}\}\s*"?$/.test(text)) {
     notes.add('needs-you', body.at, `The body is the variable ${quoted([text.replace(/["{}]/g, '').trim()])}, whose content is not in the file. Import a sample of it on the Definition tab.`);
-    return { schema: { type: 'object' }, consumes: [] };
+    return { schema: { type: 'object' }, kind: 'json' };
   }
   const jsonLike = body.language === 'json' || (body.language === '' && /^[[{]/.test(text));
   if (jsonLike) {
     notes.add('unreadable', body.at, 'The body should be JSON but cannot be read. The operation takes any object; import a sample on the Definition tab.');
-    return { schema: { type: 'object' }, consumes: [] };
+    return { schema: { type: 'object' }, kind: 'json' };
   }
   const xml = body.language === 'xml' || text.startsWith('<');
   const kind = xml ? 'XML' : 'text';
   notes.add('guessed', body.at, `The body is ${kind}; the operation takes it as one text, because a designer has no fields for it.`);
-  return { schema: { type: 'string' }, consumes: [xml ? 'application/xml' : 'text/plain'] };
+  return { schema: { type: 'string' }, kind: xml ? 'xml' : 'text' };
 }
 
 function graphqlSchema(bodies: readonly Extract<Body, { mode: 'graphql' }>[], notes: Notes): JsonObject {

@@ -2,10 +2,11 @@ import type { Json, JsonObject } from '../../base/json';
 import { requestBody } from './body';
 import { withCommand } from './command';
 import type { Group, PathGroup } from './group';
+import { acceptedTypes } from './header-types';
 import type { JsonTexts } from './json-texts';
 import type { SourceRequest } from './model';
 import { operationId, operationIdOfPath, operationName, type NamePool } from './names';
-import { type Notes, quoted } from './notes';
+import { calledIn, type Notes, quoted } from './notes';
 import { headerParameters, pathParameters, queryParameters, type Surroundings } from './parameters';
 import { literalIds, pathValues } from './path';
 import { asSentence, LONGEST_TEXT, plainText } from './plain-text';
@@ -50,7 +51,8 @@ export function operationOf(group: Group, { path, names }: PathGroup, context: O
   };
   if (tags.length > 0) operation.tags = tags;
   if (body.consumes.length > 0) operation.consumes = body.consumes;
-  if (responses.produces.length > 0) operation.produces = responses.produces;
+  const produces = responses.produces.length > 0 ? responses.produces : acceptedTypes(members);
+  if (produces.length > 0) operation.produces = produces;
   operation.parameters = group.command ? withCommand(parameters, group.command) : parameters;
   operation.responses = responses.responses;
   if (context.open(group)) operation.security = [];
@@ -63,7 +65,8 @@ function nameOperation({ lead, method }: Group, path: string, { notes, summaries
   const endings = summaries.isTaken(wanted.summary) ? folderEndings(request, method, properWords) : [];
   const summary = summaries.take(wanted.summary, endings, (name, ending) => `${shortened(name, 77 - Math.min(40, ending.length))} (${shortened(ending, 40)})`);
   if (wanted.made && naming !== 'paths') {
-    notes.add('guessed', request.at, `The name ${quoted([request.name])} cannot be a summary. “${summary}” was made from method and path; give it a better one.`);
+    const reason = request.name.trim() === '' ? 'The request has no name' : `The name ${quoted([request.name])} cannot be a summary`;
+    notes.add('guessed', request.at, `${reason}. “${summary}” was made from method and path; give it a better one.`);
   } else if (summary !== wanted.summary && naming !== 'paths') {
     notes.add('renamed', request.at, `Another operation is called “${wanted.summary}” too, so this one became “${summary}”.`);
   }
@@ -83,6 +86,6 @@ function descriptionOf({ members, lead }: Group, summary: string, notes: Notes):
     notes.add('lost', lead.request.at, `The description of ${quoted([lead.request.name])} was cut after ${LONGEST_TEXT} characters. Say in a sentence or two what the operation does.`);
   }
   if (text !== undefined) return asSentence(text) || `${summary}.`;
-  notes.add('guessed', lead.request.at, `${quoted([lead.request.name])} has no description. The summary stands in for it; write a sentence about what the operation does.`);
+  notes.add('guessed', lead.request.at, `${calledIn(lead.request)} has no description. The summary stands in for it; write a sentence about what the operation does.`);
   return `${summary}.`;
 }

@@ -226,7 +226,7 @@ export function noteTransportHeaders(requests: readonly SourceRequest[], notes: 
   }
   for (const [lower, { name, count, at }] of counts) {
     const which = `The header “${name}” (in ${counted(count, 'request')})`;
-    if (lower === 'content-type' || lower === 'accept') notes.add('renamed', at, `${which} became consumes and produces.`);
+    if (lower === 'content-type' || lower === 'accept') notes.add('renamed', at, `${which} became ${lower === 'accept' ? 'produces' : 'consumes'}: media types are no parameter.`);
     else if (lower.endsWith('authorization')) notes.add('renamed', at, `${which} is sent by the connection and is no parameter.`);
     else notes.add('lost', at, `${which} is set by the platform and is no parameter.`);
   }

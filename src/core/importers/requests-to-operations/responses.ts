@@ -7,7 +7,7 @@ import { noteGuesses } from './body';
 import type { Member } from './group';
 import type { JsonTexts } from './json-texts';
 import type { Field, SavedResponse } from './model';
-import { type Notes, quoted } from './notes';
+import { calledIn, type Notes, quoted } from './notes';
 import { fieldDescription, plainText } from './plain-text';
 import { remembering } from './remember';
 
@@ -37,11 +37,11 @@ export function responsesOf(members: readonly Member[], texts: JsonTexts, notes:
   }
   const [first] = members;
   if (byCode.size === 0) {
-    if (first) notes.add('guessed', first.request.at, `${quoted([first.request.name])} has no saved response. A response 200 without a schema was written; import a sample of the answer on the Definition tab.`);
+    if (first) notes.add('guessed', first.request.at, `${calledIn(first.request)} has no saved response. A response 200 without a schema was written; import a sample of the answer on the Definition tab.`);
     return { responses: { 200: { description: 'OK' } }, produces: [] };
   }
   if (first && [...byCode.keys()].every((code) => code >= 400)) {
-    notes.add('guessed', first.request.at, `${quoted([first.request.name])} has saved responses of errors only. A response 200 without a schema was added; import a sample of the answer on the Definition tab.`);
+    notes.add('guessed', first.request.at, `${calledIn(first.request)} has saved responses of errors only. A response 200 without a schema was added; import a sample of the answer on the Definition tab.`);
     byCode.set(200, []);
   }
   const codes = [...byCode].toSorted(([one], [other]) => one - other);
