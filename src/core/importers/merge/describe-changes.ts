@@ -26,8 +26,12 @@ class Phrases {
   }
 }
 
+/** A value in a phrase; objects are not written out, and no method of a foreign value is called. */
 const shown = (value: Json | undefined): string =>
   typeof value === 'string' ? `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”` : typeof value === 'object' && value !== null ? 'something else' : String(value);
+
+/** A name in a phrase: a text as it stands. */
+const wordFor = (name: Json | undefined): string => (typeof name === 'string' ? name : shown(name));
 
 /** The words of a schema’s type: `array`, `integer (int64)`, the name of a definition. */
 function typeOf(schema: Json | undefined): string {
@@ -73,8 +77,8 @@ function describeSchema(before: Json | undefined, after: Json | undefined, what:
   if (isDescribed) describeSchema(items[0], items[1], what, at, phrases, depth + 1);
   const was = new Set(arrayOf(before, 'required'));
   const is = new Set(arrayOf(after, 'required'));
-  for (const name of is) if (!was.has(name)) phrases.add(`${what} requires ${String(name)}`);
-  for (const name of was) if (!is.has(name)) phrases.add(`${what} no longer requires ${String(name)}`);
+  for (const name of is) if (!was.has(name)) phrases.add(`${what} requires ${wordFor(name)}`);
+  for (const name of was) if (!is.has(name)) phrases.add(`${what} no longer requires ${wordFor(name)}`);
   for (const key of keysOf(before, after)) {
     if (['type', 'format', 'properties', 'required'].includes(key) || (key === 'items' && isDescribed)) continue;
     if (differs(member(before, key), member(after, key))) phrases.add(`the ${wordOf(key)} of ${place} changed`);
@@ -106,7 +110,7 @@ function describeParameter(before: Json, after: Json, phrases: Phrases): void {
     const has = member(after, key);
     if (!differs(had, has)) continue;
     if (key === 'required') phrases.add(`${name} became ${has === true ? 'required' : 'optional'}`);
-    else if (key === 'name') phrases.add(`${name} is called ${String(has)}`);
+    else if (key === 'name') phrases.add(`${name} is called ${wordFor(has)}`);
     else phrases.add(`the ${wordOf(key)} of ${name} changed`);
   }
 }

@@ -379,6 +379,12 @@ describe('merging any three definitions', () => {
   });
 });
 
+it('names demands of a foreign schema that are no names without calling their methods', () => {
+  const demanding = (required: Json): Connector => of(edited(imported, [['definitions', 'Berth', 'required'], required]));
+  const [item] = compareImport(of(imported), of(imported), demanding([{ toString: 1, valueOf: 2 }])).shared;
+  expect(item?.changes).toContain('it requires something else');
+});
+
 const folder = join(process.env.CORPUS_DIR ?? '../shared/corpus', 'connectors');
 
 describe.skipIf(!existsSync(folder))('the definitions of real connectors', () => {
