@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { textOf, type Json, type JsonObject } from '../../core/base/json';
 import { readJson } from '../../core/base/json-text/read-json';
 import type { BodyInput, BodyValue } from '../../core/requests/operation-inputs';
+import { followRef } from '../../core/requests/follow-ref';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
+import { FileControl } from './file-control';
 import { SchemaForm } from './schema-form';
 
 export interface BodyFieldProps {
@@ -26,10 +28,19 @@ function jsonIn(value: BodyValue): Json | undefined {
 /** The body of a call: a form made from its schema, or the text as it is sent. */
 export function BodyField({ definition, input, value, problem, onChange }: BodyFieldProps) {
   const json = jsonIn(value);
+  const target = followRef(definition, input.schema)?.node ?? {};
+  const isFile = textOf(target, 'format') === 'binary' || textOf(target, 'type') === 'file';
   const isPlain = textOf(input.schema, 'type') === 'string';
   const [view, setView] = useState<'form' | 'text'>(isPlain || json === undefined ? 'text' : 'form');
   const text = value.kind === 'text' ? value.text : json === undefined ? '' : JSON.stringify(json, null, 2);
   const shown = view === 'form' && json !== undefined ? 'form' : 'text';
+  if (isFile || value.kind === 'file') {
+    return (
+      <LabelledField label={input.label} required={input.required} hint={input.description || undefined} messages={<Problem text={problem} />}>
+        {(ids) => <FileControl ids={ids} file={value.kind === 'file' ? value.file : undefined} onChange={(file) => onChange(file ? { kind: 'file', file } : { kind: 'none' })} />}
+      </LabelledField>
+    );
+  }
   return (
     <Box>
       {!isPlain && (
@@ -50,13 +61,7 @@ export function BodyField({ definition, input, value, problem, onChange }: BodyF
           label={isPlain ? input.label : 'Body as sent'}
           required={input.required}
           hint={isPlain ? input.description || undefined : undefined}
-          messages={
-            problem !== undefined && (
-              <Typography variant="caption" component="p" sx={{ color: 'error.main', mt: 0.5 }}>
-                {problem}
-              </Typography>
-            )
-          }
+          messages={<Problem text={problem} />}
         >
           {(ids) => <TextInput ids={ids} value={text} multiline minRows={isPlain ? 3 : 8} monospace invalid={problem !== undefined} onChange={(next) => onChange(next === '' ? { kind: 'none' } : { kind: 'text', text: next })} />}
         </LabelledField>
@@ -64,3 +69,10 @@ export function BodyField({ definition, input, value, problem, onChange }: BodyF
     </Box>
   );
 }
+
+const Problem = ({ text }: { readonly text: string | undefined }) =>
+  text === undefined ? null : (
+    <Typography variant="caption" component="p" sx={{ color: 'error.main', mt: 0.5 }}>
+      {text}
+    </Typography>
+  );

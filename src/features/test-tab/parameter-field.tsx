@@ -1,9 +1,11 @@
-import { Box, Button, Typography } from '@mui/material';
-import { useRef } from 'react';
+import { Typography } from '@mui/material';
+import { hasDynamicChoices } from '../../core/requests/dynamic-choices';
 import { textOfValue, type ParameterInput, type ParameterValue } from '../../core/requests/operation-inputs';
 import { ChoiceInput, type Choice } from '../../ui/choice-input';
 import { LabelledField, type ControlIds } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
+import { DynamicField } from './dynamic-choices';
+import { FileControl } from './file-control';
 
 export interface ParameterFieldProps {
   readonly input: ParameterInput;
@@ -20,6 +22,20 @@ const yesOrNo: readonly Choice<string>[] = [
 
 /** One parameter of a call, as its type asks for it. */
 export function ParameterField({ input, value, problem, onChange }: ParameterFieldProps) {
+  if (input.type !== 'array' && input.type !== 'file' && hasDynamicChoices(input.source)) {
+    return (
+      <DynamicField
+        label={input.label}
+        required={input.required}
+        counter={`${input.in} · ${input.format ?? input.type}`}
+        hint={input.description || undefined}
+        node={input.source}
+        value={typeof value === 'string' ? value : ''}
+        problem={problem}
+        onChange={onChange}
+      />
+    );
+  }
   return (
     <LabelledField
       label={input.label}
@@ -40,7 +56,7 @@ export function ParameterField({ input, value, problem, onChange }: ParameterFie
 }
 
 function Control({ ids, input, value, problem, onChange }: ParameterFieldProps & { readonly ids: ControlIds }) {
-  if (input.type === 'file') return <FileControl ids={ids} value={value} onChange={onChange} />;
+  if (input.type === 'file') return <FileControl ids={ids} file={typeof value === 'object' && 'bytes' in value ? value : undefined} onChange={(file) => onChange(file ?? '')} />;
   if (input.type === 'array') {
     const lines = Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
     return <TextInput ids={ids} value={lines} multiline monospace placeholder="One value a line" invalid={problem !== undefined} onChange={(text) => onChange(text === '' ? [] : text.split('\n'))} />;
@@ -51,22 +67,4 @@ function Control({ ids, input, value, problem, onChange }: ParameterFieldProps &
   }
   if (input.type === 'boolean') return <ChoiceInput ids={ids} value={text} choices={yesOrNo} onChange={onChange} />;
   return <TextInput ids={ids} value={text} onChange={onChange} required={input.required} invalid={problem !== undefined} />;
-}
-
-function FileControl({ ids, value, onChange }: { readonly ids: ControlIds; readonly value: ParameterValue; readonly onChange: (value: ParameterValue) => void }) {
-  const picker = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file) onChange({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) });
-  };
-  return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 36 }}>
-      <Button id={ids.id} variant="outlined" aria-labelledby={`${ids.labelId} ${ids.id}`} onClick={() => picker.current?.click()}>
-        Choose a file
-      </Button>
-      <Typography variant="caption" noWrap>
-        {typeof value === 'object' && 'bytes' in value ? `${value.name}, ${value.bytes.length.toLocaleString()} bytes` : 'none chosen'}
-      </Typography>
-      <input ref={picker} type="file" hidden aria-label="File to send" onChange={(event) => void take(event.currentTarget.files?.[0])} />
-    </Box>
-  );
 }

@@ -6,11 +6,13 @@ import { readJson } from '../../core/base/json-text/read-json';
 import { withKey, withoutKey } from '../../core/base/tree';
 import { followRef } from '../../core/requests/follow-ref';
 import { visibilityOf } from '../../core/connector/operations-of';
+import { hasDynamicChoices } from '../../core/requests/dynamic-choices';
 import { choicesOf, textOfValue } from '../../core/requests/operation-inputs';
 import { propertiesOf, sampleBody } from '../../core/requests/sample-body';
 import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
+import { DynamicField } from './dynamic-choices';
 
 export interface SchemaFormProps {
   readonly definition: JsonObject;
@@ -131,6 +133,20 @@ function ScalarField({ schema, value, onChange, label, required }: ScalarFieldPr
   const type = textOf(schema, 'type') ?? 'string';
   const description = textOf(schema, 'description');
   const choices = choicesOf(schema);
+  if (hasDynamicChoices(schema)) {
+    return (
+      <DynamicField
+        label={label}
+        required={required}
+        counter={textOf(schema, 'format') ?? type}
+        hint={description}
+        node={schema}
+        value={value === undefined || value === null ? '' : textOfValue(value)}
+        problem={undefined}
+        onChange={(text, choice) => onChange(choice ? choice.value : text === '' ? undefined : type !== 'string' && /^-?(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text)}
+      />
+    );
+  }
   const field = { label, required, counter: textOf(schema, 'format') ?? type, ...(description ? { hint: description } : {}) };
   if (choices.length > 0) {
     return (
