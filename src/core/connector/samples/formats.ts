@@ -46,3 +46,9 @@ export function formatsOf(text: string): number {
 export function formatName(bits: number): string | undefined {
   return names.find((_name, index) => bits === 1 << index);
 }
+
+/** The bit of a format that texts can prove; 0 for any other. */
+export function formatBits(name: string): number {
+  const index = names.findIndex((known) => known === name);
+  return index < 0 ? 0 : 1 << index;
+}

@@ -33,8 +33,18 @@ export interface Inferred {
  * No samples give `{}`.
  */
 export function inferSchema(samples: readonly Json[], options: InferOptions = {}): Inferred {
+  return schemaOfShape(shapeOf(samples), options);
+}
+
+/** Everything seen in the samples, folded into one shape. */
+export function shapeOf(samples: readonly Json[]): Shape {
   const shape = emptyShape();
   for (const sample of samples) observe(shape, sample);
+  return shape;
+}
+
+/** The schema of a shape, as `inferSchema` writes it. */
+export function schemaOfShape(shape: Shape, options: InferOptions = {}): Inferred {
   const guesses: Guess[] = [];
   const limit = options.limit ?? 512;
   const deepest = deepestLevel(shape, limit);
@@ -163,7 +173,8 @@ const identifier = /^(\d+|\d{4}-\d\d-\d\d.{0,20}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4
 /** How many members an object must have before id-like names are taken for data. */
 const SMALLEST_MAP = 3;
 
-function isMap(properties: ReadonlyMap<string, Shape>): boolean {
+/** True for the members of an object that is keyed by ids: its names are data. */
+export function isMap(properties: ReadonlyMap<string, Shape>): boolean {
   if (properties.size < SMALLEST_MAP) return false;
   for (const key of properties.keys()) if (!identifier.test(key)) return false;
   return true;
