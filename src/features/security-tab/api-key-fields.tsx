@@ -22,7 +22,7 @@ const places = [
 export function ApiKeyFields({ scheme, parameter }: { readonly scheme: Pointer | undefined; readonly parameter: Pointer }) {
   return (
     <Section title="API key" about="A person types the key once, when they connect. It goes to the service with each call, and stands in no file.">
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         {scheme !== undefined && (
           <FluidGrid least={210}>
             <KeyTargetField scheme={scheme} parameter={parameter} />

@@ -7,7 +7,7 @@ import { SignInParameter } from './sign-in-parameter';
 export function BasicFields({ signIn }: { readonly signIn: SignIn }) {
   return (
     <Section title="Basic authentication" about="The two fields of the connection dialog. What a person types there goes to the service with each call, and stands in no file.">
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         <SignInParameter parameter={signIn.username} what="user name" />
         <SignInParameter parameter={signIn.password} what="password" />
       </Box>

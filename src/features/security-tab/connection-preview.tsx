@@ -20,6 +20,7 @@ const control = {
   color: 'text.primary',
   font: 'inherit',
   fontSize: 14,
+  textOverflow: 'ellipsis',
   '&::placeholder': { color: 'text.secondary', opacity: 1 },
   '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -1 },
 } as const;
@@ -79,7 +80,7 @@ export function ConnectionPreview({ shown, onShow }: { readonly shown: number; r
         </Box>
       </Box>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1 }}>
-        {page.signsInThere ? 'The button opens the service’s own page to sign in. ' : ''}Drop-downs can be tried; texts are not typed here. Power Automate and Power Apps draw it a little differently each.
+        {page.signsInThere ? 'The button opens the service’s own page to sign in. ' : ''}Its fields can be tried, save for secrets; nothing of it is kept. Power Automate and Power Apps draw it a little differently each.
       </Typography>
     </Box>
   );

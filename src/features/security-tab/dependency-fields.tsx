@@ -21,7 +21,7 @@ export function DependencyFields({ at }: { readonly at: Pointer }) {
   const labelOf = (name: string): string => uiText(uiOf(group[name]), 'displayName') || name;
   if (others.length === 0 && dependencies.length === 0) return null;
   return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       {dependencies.map(({ name, values }) => (
         <Box key={name} sx={{ display: 'flex', alignItems: 'flex-end', gap: 0.5 }}>
           <Box sx={{ flex: 1, maxWidth: 420 }}>

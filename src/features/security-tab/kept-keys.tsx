@@ -35,5 +35,5 @@ export function OtherKeysOfSet({ at }: { readonly at: Pointer }) {
 }
 
 function KeptKeys({ children }: { readonly children: React.ReactNode }) {
-  return <Box sx={{ display: 'grid', gap: 1, '&:empty': { display: 'none' } }}>{children}</Box>;
+  return <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, minWidth: 0, '&:empty': { display: 'none' } }}>{children}</Box>;
 }

@@ -33,7 +33,7 @@ export function OAuthFields(places: OAuthPlaces) {
       about="Sign-in by authorization code, the only flow that the platform runs. The client secret belongs in no file: it is given at deployment and with the submission."
       action={provider?.id === 'oauth2' ? <PresetMenu {...places} /> : undefined}
     >
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         {!isPlaceholder(clientSecretIn(node) ?? '') && <SecretInFile token={token} />}
         <FluidGrid least={210}>
           <ProviderPicker {...places} />

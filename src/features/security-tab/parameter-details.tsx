@@ -26,7 +26,7 @@ const validName = /^(?:token:)?[0-9a-zA-Z_]+$/;
 /** All fields of one connection parameter. */
 export function ParameterDetails({ at, isFresh, onRenamed }: { readonly at: Pointer; readonly isFresh: boolean; readonly onRenamed: (to: string) => void }) {
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <NameAndType at={at} isFresh={isFresh} onRenamed={onRenamed} />
       <DialogTextFields parameter={at} shown={[`${at}/type`]} />
       <Constraints at={at} />

@@ -7,7 +7,7 @@ import { MoreOfParameter } from './parameter-details';
 export function SignInParameter({ parameter, what }: { readonly parameter: Pointer | undefined; readonly what: string }) {
   if (parameter === undefined) return null;
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <DialogTextFields parameter={parameter} what={what} shown={[`${parameter}/type`]} />
       <MoreOfParameter key={parameter} at={parameter} what={what} />
     </Box>

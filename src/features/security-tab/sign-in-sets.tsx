@@ -171,9 +171,9 @@ function OneSet({ set, scheme, isFirstOfKind }: { readonly set: SignInSet; reado
           </Button>
         }
       >
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           <AuthenticationPicker label="Type of this sign-in" kind={set.signIn.kind} onChoose={(kind) => session.run(setSignInKind, { at: set.signIn.group, kind })} />
-          <FluidGrid least={160}>
+          <FluidGrid least={210}>
             <SetNameField set={set} />
             <DocumentTextField pointer={uiTextAt(set.at, ui, 'displayName')} label="Label in the drop-down" required />
             <DocumentTextField pointer={uiTextAt(set.at, ui, 'description')} label="Description of the sign-in" />

@@ -10,7 +10,7 @@ import { SignInParameter } from './sign-in-parameter';
 export function WindowsFields({ signIn }: { readonly signIn: SignIn }) {
   return (
     <Section title="Windows authentication" about="It works through an on-premises data gateway alone, and the API definition cannot say it: OpenAPI 2.0 has no word for it.">
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         <SignInParameter parameter={signIn.authType} what="authentication type" />
         <SignInParameter parameter={signIn.username} what="user name" />
         <SignInParameter parameter={signIn.password} what="password" />
@@ -25,7 +25,7 @@ export function GatewayFields({ signIn }: { readonly signIn: SignIn }) {
   if (!isOn || signIn.gateway === undefined) return null;
   return (
     <Section title="On-premises data gateway" about="Calls go through an installed gateway: no API key, no OAuth 2.0, no script and no changed host work with it. Whether it is used is said under General.">
-      <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
         <DialogTextFields parameter={signIn.gateway} what="gateway" />
         <OtherKeysOfParameter at={signIn.gateway} />
       </Box>
