@@ -67,4 +67,12 @@ describe('reconcile', () => {
     expect(nodeAt(next, '/x/b')).toBe(nodeAt(old, '/x/b'));
     expect(updateAt(old, '/x/b', () => [1])).toEqual(old);
   });
+
+  it('is done with arrays nested deep, whatever changed inside', () => {
+    const nested = (inner: string): Json => JSON.parse(`${'['.repeat(400)}${inner}${']'.repeat(400)}`);
+    expect(reconcile(nested('1'), nested('2'))).toEqual(nested('2'));
+    const uneven = (inner: string): Json => JSON.parse(`${'[[0], '.repeat(200)}${inner}${']'.repeat(200)}`);
+    expect(reconcile(uneven('1'), nested('2'))).toEqual(nested('2'));
+    expect(reconcile(nested('1'), uneven('2'))).toEqual(uneven('2'));
+  });
 });

@@ -40,9 +40,20 @@ function reconcileArray(old: JsonArray, next: JsonArray): JsonArray {
   if (start === shorter && old.length === next.length) return old;
   for (let back = 1; back <= next.length - start && back <= old.length - start; back++) {
     const before = old.at(-back);
-    const after = reconcile(before, next.at(-back) ?? null);
     const index = next.length - back;
-    if (index > start || Object.is(after, before)) result[index] = after;
+    // Where both ends meet, the element has been gone into: a second time at every level would never end in arrays nested deep.
+    if (index > start) result[index] = reconcile(before, next[index] ?? null);
+    else if (old.length !== next.length && before !== undefined && isEqual(before, next[index] ?? null)) result[index] = before;
   }
   return result;
+}
+
+/** True for equal values, order of keys included. */
+function isEqual(one: Json, other: Json): boolean {
+  if (Object.is(one, other)) return true;
+  if (isArray(one)) return isArray(other) && one.length === other.length && one.every((element, index) => isEqual(element, other[index] ?? null));
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  const otherKeys = Object.keys(other);
+  return keys.length === otherKeys.length && keys.every((key, index) => key === otherKeys[index] && isEqual(one[key] ?? null, other[key] ?? null));
 }

@@ -17,9 +17,16 @@ import {
 /** How deep objects and arrays may lie in one another; real connectors stay below 40. */
 export const DEEPEST = 512;
 
-interface Open {
+/** A container that is open at the place where a scan has come to. */
+export interface Open {
   readonly keyed: boolean;
   readonly at: number;
+}
+
+/** The text that is scanned, and in which line an offset stands, which may lie before it when only a part is scanned. */
+interface Scanned {
+  readonly text: string;
+  readonly lineOf: (offset: number) => number;
 }
 
 const nameOf = (open: Open): string => (open.keyed ? 'object' : 'array');
@@ -27,8 +34,9 @@ const closerOf = (open: Open): number => (open.keyed ? CLOSE_BRACE : CLOSE_BRACK
 const isCloser = (code: number): boolean => code === CLOSE_BRACE || code === CLOSE_BRACKET;
 
 /** The offset behind the text, number or word at `at`, or what is wrong there. */
-function checkScalar(text: string, at: number, open: Open | undefined): number | Problem {
-  if (at >= text.length) return endProblem(text, open);
+function checkScalar(scanned: Scanned, at: number, open: Open | undefined): number | Problem {
+  const { text } = scanned;
+  if (at >= text.length) return endProblem(scanned, open);
   const code = text.charCodeAt(at);
   if (code === QUOTE) return checkString(text, at);
   if (code === COMMA) return { message: 'A value is missing before this comma.', offset: at };
@@ -37,21 +45,21 @@ function checkScalar(text: string, at: number, open: Open | undefined): number |
   return checkWord(text, at);
 }
 
-function endProblem(text: string, open: Open | undefined): Problem {
+function endProblem({ text, lineOf }: Scanned, open: Open | undefined): Problem {
   const offset = text.length;
-  if (!open) return { message: 'The text ends where a value is expected.', offset };
-  const { line } = lineAndColumn(text, open.at);
-  return { message: `The text ends, but the ${nameOf(open)} that starts in line ${line} is not closed.`, offset };
+  if (!open) return { message: 'The text ends where a value is expected.', offset, isAtEnd: true };
+  return { message: `The text ends, but the ${nameOf(open)} that starts in line ${lineOf(open.at)} is not closed.`, offset, isAtEnd: true };
 }
 
 /** The offset of the value that follows the key at `at`, or what is wrong on the way to it. */
-function checkKey(text: string, at: number, open: Open): number | Problem {
-  if (at >= text.length) return endProblem(text, open);
+function checkKey(scanned: Scanned, at: number, open: Open): number | Problem {
+  const { text } = scanned;
+  if (at >= text.length) return endProblem(scanned, open);
   const code = text.charCodeAt(at);
   if (code !== QUOTE) {
     if (code === COMMA) return { message: 'A member is missing before this comma.', offset: at };
     if (code === COLON) return { message: 'A key is missing before this colon.', offset: at };
-    if (isCloser(code)) return closerProblem(text, at, open);
+    if (isCloser(code)) return closerProblem(scanned, at, open);
     if (code === OPEN_BRACE || code === OPEN_BRACKET) return { message: 'A key is missing before this value.', offset: at };
     const end = endOfWord(text, at);
     if (/^[\w$.-]+$/.test(text.slice(at, end))) {
@@ -62,27 +70,27 @@ function checkKey(text: string, at: number, open: Open): number | Problem {
   const keyEnd = checkString(text, at);
   if (typeof keyEnd !== 'number') return keyEnd;
   const colon = skipSpace(text, keyEnd);
-  if (colon >= text.length) return endProblem(text, open);
+  if (colon >= text.length) return endProblem(scanned, open);
   if (text.charCodeAt(colon) === COLON) return skipSpace(text, colon + 1);
   const key = keyOfLiteral(text, at, keyEnd);
   return { message: `A colon is missing after the key ${quoted(key, 0, key.length)}.`, offset: colon };
 }
 
-function closerProblem(text: string, at: number, open: Open): Problem {
-  const { line } = lineAndColumn(text, open.at);
+function closerProblem({ text, lineOf }: Scanned, at: number, open: Open): Problem {
   const right = open.keyed ? '}' : ']';
-  return { message: `The ${nameOf(open)} that starts in line ${line} must be closed with ${right}, not with ${text.charAt(at)}.`, offset: at };
+  return { message: `The ${nameOf(open)} that starts in line ${lineOf(open.at)} must be closed with ${right}, not with ${text.charAt(at)}.`, offset: at };
 }
 
 /** What is wrong where a comma or the end of a container was expected. */
-function followProblem(text: string, at: number, open: Open | undefined): Problem {
+function followProblem(scanned: Scanned, at: number, open: Open | undefined): Problem {
+  const { text } = scanned;
   if (!open) {
     const shown = quoted(text, at, Math.max(at + 1, endOfWord(text, at)));
     return { message: `The JSON value has ended before ${shown}. Remove what follows it.`, offset: at };
   }
-  if (at >= text.length) return endProblem(text, open);
+  if (at >= text.length) return endProblem(scanned, open);
   const code = text.charCodeAt(at);
-  if (isCloser(code)) return closerProblem(text, at, open);
+  if (isCloser(code)) return closerProblem(scanned, at, open);
   if (code === COLON) {
     const message = open.keyed ? 'A member has one colon only, after its key.' : 'An array has no keys. Use { and } for members with keys.';
     return { message, offset: at };
@@ -101,9 +109,24 @@ function followProblem(text: string, at: number, open: Open | undefined): Proble
  * Agrees with JSON.parse on what is wrong and says it for people.
  */
 export function findError(text: string): Problem | undefined {
-  const stack: Open[] = [];
-  let at = skipSpace(text, afterMark(text));
+  const at = skipSpace(text, afterMark(text));
   if (at === text.length) return { message: 'The text is empty; a JSON value is expected.', offset: at };
+  return errorFrom(text, { at, isBehindValue: false }, [], (offset) => lineAndColumn(text, offset).line);
+}
+
+/**
+ * As `findError`, from a place on where what stands before is known to be right: at a value, or behind one. `stack` holds the
+ * containers that are open there and is used up; `lineOf` tells the line of an offset, also of one before the text.
+ */
+export function errorFrom(text: string, from: { readonly at: number; readonly isBehindValue: boolean }, stack: Open[], lineOf: (offset: number) => number): Problem | undefined {
+  const scanned: Scanned = { text, lineOf };
+  let at = from.at;
+  if (from.isBehindValue) {
+    const value = leaveValue(scanned, at, stack);
+    if (typeof value !== 'number') return value;
+    if (value < 0) return undefined;
+    at = value;
+  }
   for (;;) {
     const open = stack.at(-1);
     const code = text.charCodeAt(at);
@@ -117,17 +140,17 @@ export function findError(text: string): Problem | undefined {
       at = skipSpace(text, at + 1);
       if (text.charCodeAt(at) !== closerOf(opened)) {
         if (!opened.keyed) continue;
-        next = checkKey(text, at, opened);
+        next = checkKey(scanned, at, opened);
         if (typeof next !== 'number') return next;
         at = next;
         continue;
       }
     } else {
-      next = checkScalar(text, at, open);
+      next = checkScalar(scanned, at, open);
       if (typeof next !== 'number') return next;
       at = next;
     }
-    const value = leaveValue(text, at, stack);
+    const value = leaveValue(scanned, at, stack);
     if (typeof value !== 'number') return value;
     if (value < 0) return undefined;
     at = value;
@@ -135,7 +158,8 @@ export function findError(text: string): Problem | undefined {
 }
 
 /** From the end of a value to the start of the next one: -1 at the end of the text, a problem where neither comes. */
-function leaveValue(text: string, from: number, stack: Open[]): number | Problem {
+function leaveValue(scanned: Scanned, from: number, stack: Open[]): number | Problem {
+  const { text } = scanned;
   for (let at = skipSpace(text, from); ; at = skipSpace(text, at + 1)) {
     const open = stack.at(-1);
     if (!open && at === text.length) return -1;
@@ -147,9 +171,9 @@ function leaveValue(text: string, from: number, stack: Open[]): number | Problem
       if (isCloser(text.charCodeAt(next))) {
         return { message: `A trailing comma stands before the end of the ${nameOf(open)}. Remove it.`, offset: at };
       }
-      return open.keyed ? checkKey(text, next, open) : next;
+      return open.keyed ? checkKey(scanned, next, open) : next;
     } else {
-      return followProblem(text, at, open);
+      return followProblem(scanned, at, open);
     }
   }
 }

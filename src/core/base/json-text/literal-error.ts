@@ -4,6 +4,8 @@ import { BACKSLASH, endOfWord, QUOTE } from './scan';
 export interface Problem {
   readonly message: string;
   readonly offset: number;
+  /** True when it is the end of the text that makes it a problem. */
+  readonly isAtEnd?: true;
 }
 
 /** A character by its number: `U+00A0`. */
@@ -61,7 +63,7 @@ export function checkString(text: string, at: number): number | Problem {
       return { message: `${shown} is no escape of JSON. Write \\\\ for a backslash.`, offset: here };
     }
   }
-  return { message: 'This text is not closed. A quotation mark is missing.', offset: at };
+  return { message: 'This text is not closed. A quotation mark is missing.', offset: at, isAtEnd: true };
 }
 
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
