@@ -41,7 +41,7 @@ function mergePrimitives(schemas: readonly JsonObject[], kinds: ReadonlySet<Kind
     const sentence = `Either ${[...kinds].map((kind) => (kind === 'string' ? 'text' : kind)).join(' or ')}.`;
     return {
       schema: { description: sentence, ...(values ? { enum: values } : {}) },
-      loss: 'allows values of several types, for which OpenAPI 2.0 has no word: it was left without a type',
+      loss: 'allows values of several types: it was left without a type',
     };
   }
   const { enum: _enum, type: _type, format, ...rest } = common(shapes);

@@ -90,6 +90,23 @@ export function createDefinitions(source: JsonObject, references: References, no
     entry.state = 'done';
   };
 
+  /** Whether a definition only refers to another one, which leads back to it. */
+  const isCircle = (entry: Entry): boolean => {
+    let next: Entry | undefined = entry;
+    for (let step = 0; step < longestAlias; step++) {
+      const ref: string | undefined = next && textOf(next.schema, '$ref');
+      next = ref === undefined ? undefined : byName.get(ref.replace('#/definitions/', ''));
+      if (!next) return false;
+      if (next === entry) return true;
+    }
+    return false;
+  };
+
+  const withoutItself = ({ target }: Entry): JsonObject => {
+    notes.add('unreadable', target.place, 'The schema leads only to itself and describes nothing: any value will do. Correct it and import again, or describe it by hand.');
+    return {};
+  };
+
   const asked: Entry[] = [];
   const definitions: Definitions = {
     nameFor(ref, at) {
@@ -133,7 +150,9 @@ export function createDefinitions(source: JsonObject, references: References, no
         } else if (entry.state === 'waiting') convertEntry(entry, 'response');
         definitions.settle('response');
       }
-      return Object.fromEntries([...byName.values()].filter((entry) => entry.state === 'done').map((entry) => [entry.name, entry.schema]));
+      const done = [...byName.values()].filter((entry) => entry.state === 'done');
+      for (const entry of done) if (isCircle(entry)) entry.schema = withoutItself(entry);
+      return Object.fromEntries(done.map((entry) => [entry.name, entry.schema]));
     },
   };
   return definitions;

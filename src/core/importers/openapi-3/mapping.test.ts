@@ -103,6 +103,15 @@ const composed: readonly MappingRow[] = [
   ...['dependencies', 'dependentSchemas', 'dependentRequired', 'propertyNames', 'unevaluatedProperties', 'contentSchema', '$dynamicRef', 'contains'].map((key): MappingRow => ({ name: key, from: schemas({ S: { type: 'string', [key]: {} } }), to: { '/definitions/S': { type: 'string' } }, notes: [['lost', `${inside}/${key}`, /was left out/]] })),
   { name: 'an unknown format', from: schemas({ S: { type: 'string', format: 'berth-code' } }), to: { '/definitions/S/format': 'berth-code' } },
   { name: 'a name that a reference cannot hold', from: schemas({ 'S x/y': { type: 'string' }, T: { type: 'array', items: { $ref: '#/components/schemas/S%20x~1y' } } }), to: { '/definitions/S_x_y/type': 'string', '/definitions/T/items/$ref': '#/definitions/S_x_y' }, notes: [['renamed', '/components/schemas/S x~1y', /without the characters/]] },
+  ...[
+    { LoopAll: { allOf: [{ $ref: '#/components/schemas/LoopAll' }] } },
+    { LoopAll: { allOf: [{ $ref: '#/components/schemas/Other' }] }, Other: { allOf: [{ $ref: '#/components/schemas/LoopAll' }] } },
+  ].map((loop: JsonObject): MappingRow => ({
+    name: `a schema that only leads to itself, over ${Object.keys(loop).length} names`,
+    from: schemas(loop),
+    to: { '/definitions/LoopAll': {} },
+    notes: [['unreadable', '/components/schemas/LoopAll', /leads only to itself/]],
+  })),
   { name: 'a schema that contains itself', from: schemas({ S: { type: 'object', properties: { next: { $ref: '#/components/schemas/S' } } } }), to: { '/definitions/S/properties/next/$ref': '#/definitions/S' } },
   { name: 'schemas inside a schema', from: schemas({ S: { type: 'array', items: { $ref: '#/components/schemas/S/$defs/Berth' }, $defs: { Berth: { type: 'integer' } } } }), to: { '/definitions/S': { type: 'array', items: { $ref: '#/definitions/Berth' } }, '/definitions/Berth': { type: 'integer' } } },
   { name: 'texts beside a reference', from: schemas({ S: { type: 'object' }, T: { type: 'object', properties: { a: { $ref: '#/components/schemas/S', description: 'A.' } } } }), to: { '/definitions/T/properties/a': { allOf: [{ $ref: '#/definitions/S' }], description: 'A.' } } },

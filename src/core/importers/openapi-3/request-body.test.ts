@@ -27,6 +27,13 @@ describe('convertRequestBody', () => {
     expect(notes).toEqual(['lost /requestBody/content']);
   });
 
+  it('takes no form without fields where another media type says more', () => {
+    const { operation, notes } = body({ 'application/x-www-form-urlencoded': { schema: { type: 'object' } }, 'multipart/form-data': { schema: { type: 'object', properties: { note: { type: 'string', title: 'Note' } } } } });
+    expect(operation).toHaveProperty('parameters.0.name', 'note');
+    expect(operation).toHaveProperty('consumes', ['multipart/form-data']);
+    expect(notes).toEqual(['lost /requestBody/content']);
+  });
+
   it('makes form fields of a form, files included', () => {
     const { operation, notes } = form({ photo: { type: 'string', format: 'binary', title: 'Photo' }, count: { type: 'integer', title: 'Count' }, tags: { type: 'array', items: { type: 'string' }, title: 'Tags' } }, { required: ['photo'] });
     expect(operation).toHaveProperty('parameters', [

@@ -124,6 +124,15 @@ function isEmptyMedia(media: Json): boolean {
   return Object.keys(objectOf(schema, 'properties') ?? {}).length === 0 && !['$ref', 'allOf', 'oneOf', 'anyOf', 'items'].some((key) => Object.hasOwn(schema, key));
 }
 
+const isFormType = (type: string): boolean => bodyForm(type) === 'urlencoded' || bodyForm(type) === 'multipart';
+
+/** The media types of a body, the best first; a form without fields comes last, for it would leave nothing of the others. */
+function preferred(content: JsonObject): string[] {
+  const types = byPreference(Object.keys(content));
+  const isHollow = (type: string): boolean => isFormType(type) && isEmptyMedia(content[type] ?? null);
+  return [...types.filter((type) => !isHollow(type)), ...types.filter(isHollow)];
+}
+
 /**
  * A request body of OpenAPI 3 as parameters of 2.0. Of several media types the best one is taken: JSON, then its
  * relatives, forms, text, XML, bytes; the others are named in a note unless the same schema fits them.
@@ -140,13 +149,12 @@ export function convertRequestBody(node: Json | undefined, at: Place, method: st
   }
   if (resolved.ref === undefined || !conversion.bodies.has(resolved.node)) noteExamples(content, below(resolved.place, 'content'), conversion);
   conversion.bodies.add(resolved.node);
-  const [type, ...others] = byPreference(Object.keys(content));
+  const [type, ...others] = preferred(content);
   if (type === undefined) return nothing;
   const media = conversion.references.resolve(content[type], below(resolved.place, 'content', type));
   if (!media) return nothing;
-  const isForm = bodyForm(type) === 'urlencoded' || bodyForm(type) === 'multipart';
   const isRequired = member(resolved.node, 'required') === true;
-  const converted = isForm
+  const converted = isFormType(type)
     ? convertForm(type, media.node, isRequired, media.place, conversion)
     : convertBody(type, media.node, resolved.node, content, media.place, conversion);
   const left = others.filter((other) => !converted.consumes.includes(other));

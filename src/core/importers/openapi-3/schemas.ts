@@ -62,7 +62,7 @@ function convertTypeList(source: JsonObject, types: readonly string[], at: Place
     return { ...(type === undefined ? {} : { type }), ...own, enum: allowed };
   }
   const merged = mergeAlternatives(types.map((type) => convertOneType({ ...plain, type }, type, at, scope)), scope);
-  scope.notes.add('lost', below(at, 'type'), `Several types are allowed here (${types.join(', ')}): the schema ${merged.loss ?? 'keeps one of them'}.`);
+  scope.notes.add('lost', below(at, 'type'), `OpenAPI 2.0 has no list of types (${types.join(', ')}). This schema ${merged.loss ?? 'keeps one of them'}.`);
   const description = [own['description'], merged.schema['description']].filter((text) => typeof text === 'string').join(' ');
   const kept = initial === undefined || initial === null ? {} : { default: initial };
   return { ...merged.schema, ...own, ...(description === '' ? {} : { description }), ...(member(merged.schema, 'type') === undefined ? kept : {}) };
