@@ -6,6 +6,8 @@ import { isPointer, keysOf, type Pointer } from '../base/pointer';
 import { decodeText } from '../base/text-file';
 import { startsWithCurl } from './curl/plain-script';
 import type { SourceFile } from './importer';
+import { readYaml } from './yaml-document';
+import { yamlLines } from './yaml-lines';
 
 /** A place of a source as a person reads it: `Ships › List ships › header › Accept`, and its line where that is known. */
 export interface SourcePlace {
@@ -39,15 +41,24 @@ function pathOf(pointer: Pointer, root: Json | undefined): string {
 }
 
 /**
- * Reads where notes point, for as many of the pointers as lead somewhere. Lines are known for JSON; in a curl script a pointer
+ * Reads where notes point, for as many of the pointers as lead somewhere: the line of JSON and YAML; in a curl script a pointer
  * is the number of a command. Takes as long as reading the file again, and so is done behind an import.
  */
-export function sourcePlaces({ name, bytes }: SourceFile, pointers: Iterable<string>): ReadonlyMap<string, SourcePlace> {
+export async function sourcePlaces({ name, bytes }: SourceFile, pointers: Iterable<string>): Promise<ReadonlyMap<string, SourcePlace>> {
   const { text } = decodeText(name, bytes);
   const wanted = [...new Set(pointers)].filter((pointer) => isPointer(pointer)).filter((pointer) => pointer !== '');
   if (startsWithCurl(text)) return new Map(wanted.map((pointer) => [pointer, { path: `Command ${Number(keysOf(pointer)[0]) + 1}` }]));
   const read = readJson(text);
-  if (!read.ok) return new Map(wanted.map((pointer) => [pointer, { path: pathOf(pointer, undefined) }]));
+  if (!read.ok) {
+    const yaml = await readYaml(name, text);
+    const lines = yaml.ok && wanted.length > 0 ? await yamlLines(text, wanted) : undefined;
+    return new Map(
+      wanted.map((pointer): [string, SourcePlace] => {
+        const line = lines?.get(pointer);
+        return [pointer, { path: pathOf(pointer, yaml.ok ? yaml.value : undefined), ...(line === undefined ? {} : { line }) }];
+      }),
+    );
+  }
   const located = locateAll(text, wanted);
   const placeOf = lineIndex(text);
   return new Map(

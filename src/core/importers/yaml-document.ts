@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../base/json';
 import { readSimpleYaml } from '../base/yaml-text/read-simple-yaml';
 import type { Note, NotImported } from './importer';
 import { yamlDuplicates } from './yaml-duplicates';
+import { withVersionAsWritten } from './yaml-version';
 
 export type YamlDocument = { readonly ok: true; readonly value: Json; readonly notes: readonly Note[] } | NotImported;
 
@@ -60,7 +61,7 @@ export async function readYaml(name: string, text: string): Promise<YamlDocument
   const refused = (why: string): NotImported => ({ ok: false, message: `“${name}” ${why}.` });
   if (isOverlong(text)) return refused('is too large to be read as YAML (10 MB or 300,000 lines); convert it to JSON first');
   const simple = readSimpleYaml(text, deepest);
-  if (simple) return { ok: true, value: simple.value, notes: [] };
+  if (simple) return { ok: true, value: withVersionAsWritten(simple.value, text), notes: [] };
   if (isBottomless(text)) return refused('is nested too deeply');
   const { LineCounter, parseAllDocuments } = await import('yaml');
   const lines = new LineCounter();
@@ -77,11 +78,12 @@ export async function readYaml(name: string, text: string): Promise<YamlDocument
       return { ...refused(`is neither JSON nor correct YAML: line ${line}, column ${col}: ${failure.message.replace(/\.$/, '')}`), line, column: col };
     }
     const notes = document.errors.length > 0 ? yamlDuplicates(document, lines, text, name) : [];
-    return { ok: true, value: toJson(document.toJS({ maxAliasCount: mostAliases })), notes };
+    return { ok: true, value: withVersionAsWritten(toJson(document.toJS({ maxAliasCount: mostAliases })), text), notes };
   } catch (error) {
     // The library throws for what it sees only while unfolding: alias bombs, missing anchors, wrong merges, bottomless nesting.
     if (error instanceof TooMuch) return refused(error.message);
     if (error instanceof RangeError) return refused('is nested too deeply');
+    if (error instanceof Error && error.message.includes('alias count')) return refused('is not read: its aliases (*name) stand for far more than the text holds, as in files made to overload a reader. Write out what they stand for');
     return refused(`cannot be read as YAML: ${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)}`);
   }
 }

@@ -16,7 +16,7 @@ export type ImportAnswer =
 const answer = (message: ImportAnswer): void => postMessage(message);
 
 /** Where the notes of a result point, in the file that it came from; nothing for the files of a zip. */
-function placesOf(files: readonly SourceFile[], result: ImportResult): ReadonlyMap<string, SourcePlace> {
+async function placesOf(files: readonly SourceFile[], result: ImportResult): Promise<ReadonlyMap<string, SourcePlace>> {
   const file = result.ok ? files.find(({ name }) => name === result.connector.origin?.file) : undefined;
   return result.ok && file ? sourcePlaces(file, result.notes.map(({ from }) => from)) : new Map();
 }
@@ -24,9 +24,9 @@ function placesOf(files: readonly SourceFile[], result: ImportResult): ReadonlyM
 /** Reads files away from the page, so that a large or hostile one never stops it. */
 addEventListener('message', ({ data: { files, decisions } }: MessageEvent<ImportRequest>) => {
   importFiles(files, decisions).then(
-    (result) => {
+    async (result) => {
       answer({ kind: 'result', result });
-      answer({ kind: 'places', places: placesOf(files, result) });
+      answer({ kind: 'places', places: await placesOf(files, result).catch(() => new Map()) });
     },
     (error: unknown) => {
       answer({ kind: 'result', result: { ok: false, message: `The import failed: ${error instanceof Error ? error.message : String(error)}` } });
