@@ -18,6 +18,11 @@ const foreignFormats: readonly ForeignFormat[] = [
     matches: (value) => has(value, 'swaggerVersion') || isVersion1(member(value, 'swagger')),
     instead: 'Ask the service for OpenAPI 2.0 or 3.x, or convert it first.',
   },
+  {
+    name: 'an OpenAPI document of a version that is not known here',
+    matches: (value) => has(value, 'openapi') || has(value, 'swagger'),
+    instead: 'Versions 2.0, 3.0, 3.1 and 3.2 are read.',
+  },
   { name: 'an AsyncAPI document, which describes events instead of requests', matches: (value) => has(value, 'asyncapi') },
   { name: 'an Arazzo document, which describes workflows', matches: (value) => has(value, 'arazzo'), instead: 'Open the API description that it refers to.' },
   {

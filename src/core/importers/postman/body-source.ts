@@ -1,5 +1,6 @@
 import { arrayOf, isObject, type Json, member, objectOf, textOf } from '../../base/json';
 import { parseLooseJson } from '../samples/loose-json';
+import { formFields } from '../requests-to-operations/body-from-text';
 import { readFormFields } from './fields';
 import type { Body } from '../requests-to-operations/model';
 import type { Place } from '../requests-to-operations/place';
@@ -18,7 +19,8 @@ export function readBody(body: Json | undefined, place: Place): Body | undefined
     }
     case 'urlencoded':
     case 'formdata': {
-      const fields = readFormFields(arrayOf(body, mode) ?? [], place.to(mode));
+      const written = member(body, mode);
+      const fields = typeof written === 'string' ? formFields(written, place.to(mode)) : readFormFields(arrayOf(body, mode) ?? [], place.to(mode));
       return fields.length === 0 ? undefined : { mode, fields, at: place.to(mode).at };
     }
     case 'graphql': {
