@@ -14,6 +14,7 @@ import { TextInput } from '../../ui/text-input';
 import { codeFont } from '../../ui/theme';
 import { ConnectionToken } from './connection-token';
 import { useSignIn } from './use-sign-in';
+import { useTestMemory } from './use-test-memory';
 
 const grants: readonly Choice<OAuthGrant>[] = [
   { value: 'authorization-code', label: 'Sign in, as on the platform' },
@@ -44,7 +45,12 @@ export function ConnectionOAuth({ set, tokenField }: { readonly set: string | un
   const { tokens } = usePorts();
   const { ready, state } = useSignIn(set);
   const [isOpen, setOpen] = useState(false);
+  const { connection } = useTestMemory().state;
+  const [isChanging, setChanging] = useState(false);
   if (!ready) return null;
+  const isSignedIn = state.token !== undefined && connection[ready.input] === state.token.accessToken;
+  // Who is signed in wants to test: what the token was got with makes room.
+  const hasFields = !isSignedIn || isChanging || state.status.kind === 'failed';
   const change = (part: Partial<SignInState>): void => session.signIns.change(set, part);
   const isBusy = state.status.kind === 'busy';
   const { grant, service } = ready;
@@ -59,32 +65,40 @@ export function ConnectionOAuth({ set, tokenField }: { readonly set: string | un
       }}
       sx={{ display: 'grid', gap: 2, minWidth: 0 }}
     >
-      <FieldGrid>
-        <LabelledField label="How to get a token" hint={grantHints[grant]}>
-          {(ids) => <ChoiceInput ids={ids} value={grant} choices={grants} disabled={isBusy} onChange={(chosen) => change({ grant: chosen })} />}
-        </LabelledField>
-        <LabelledField label="Client ID" required>
-          {(ids) => <TextInput ids={ids} value={ready.clientId} required monospace onChange={(clientId) => change({ clientId, hasOwnClientId: true })} />}
-        </LabelledField>
-        <LabelledField label="Client secret" required={grant === 'client-credentials'} hint={grant === 'client-credentials' ? undefined : 'Leave it empty for a public client.'}>
-          {(ids) => <TextInput ids={ids} type="password" autoComplete="new-password" value={state.clientSecret} monospace onChange={(clientSecret) => change({ clientSecret })} />}
-        </LabelledField>
-        {grant === 'password' && (
-          <>
-            <LabelledField label="User name of the account" required>
-              {(ids) => <TextInput ids={ids} value={state.userName} required monospace onChange={(userName) => change({ userName })} />}
+      {hasFields && (
+        <>
+          <FieldGrid>
+            <LabelledField label="How to get a token" hint={grantHints[grant]}>
+              {(ids) => <ChoiceInput ids={ids} value={grant} choices={grants} disabled={isBusy} onChange={(chosen) => change({ grant: chosen })} />}
             </LabelledField>
-            <LabelledField label="Password of the account" required>
-              {(ids) => <TextInput ids={ids} type="password" autoComplete="new-password" value={state.password} required monospace onChange={(password) => change({ password })} />}
+            <LabelledField label="Client ID" required>
+              {(ids) => <TextInput ids={ids} value={ready.clientId} required monospace onChange={(clientId) => change({ clientId, hasOwnClientId: true })} />}
             </LabelledField>
-          </>
-        )}
-        {tokenField}
-      </FieldGrid>
-      {grant === 'authorization-code' && <RedirectToRegister address={tokens.redirectUri} />}
+            <LabelledField label="Client secret" required={grant === 'client-credentials'} hint={grant === 'client-credentials' ? undefined : 'Leave it empty for a public client.'}>
+              {(ids) => <TextInput ids={ids} type="password" autoComplete="new-password" value={state.clientSecret} monospace onChange={(clientSecret) => change({ clientSecret })} />}
+            </LabelledField>
+            {grant === 'password' && (
+              <>
+                <LabelledField label="User name of the account" required>
+                  {(ids) => <TextInput ids={ids} value={state.userName} required monospace onChange={(userName) => change({ userName })} />}
+                </LabelledField>
+                <LabelledField label="Password of the account" required>
+                  {(ids) => <TextInput ids={ids} type="password" autoComplete="new-password" value={state.password} required monospace onChange={(password) => change({ password })} />}
+                </LabelledField>
+              </>
+            )}
+            {tokenField}
+          </FieldGrid>
+          {grant === 'authorization-code' && <RedirectToRegister address={tokens.redirectUri} />}
+        </>
+      )}
+      <Box aria-live="polite" sx={{ display: 'grid', gap: 1, '&:empty': { display: 'none' } }}>
+        <StatusLine status={state.status} />
+        <ConnectionToken set={set} input={ready.input} state={state} />
+      </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <Button type="submit" variant="outlined" startIcon={<KeyRound size={14} />} disabled={isBusy}>
-          {grant === 'authorization-code' ? 'Sign in' : 'Get a token'}
+          {`${grant === 'authorization-code' ? 'Sign in' : 'Get a token'}${isSignedIn ? ' again' : ''}`}
         </Button>
         {isBusy && (
           <Button color="inherit" onClick={() => callOff(session.signIns, set)}>
@@ -94,10 +108,11 @@ export function ConnectionOAuth({ set, tokenField }: { readonly set: string | un
         <Link component="button" type="button" variant="body2" underline="hover" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} sx={{ color: 'text.secondary' }}>
           {isOpen ? 'Fewer settings' : 'Addresses and settings'}
         </Link>
-      </Box>
-      <Box aria-live="polite" sx={{ display: 'grid', gap: 1, '&:empty': { display: 'none' } }}>
-        <StatusLine status={state.status} />
-        <ConnectionToken set={set} input={ready.input} state={state} />
+        {isSignedIn && state.status.kind !== 'failed' && (
+          <Link component="button" type="button" variant="body2" underline="hover" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)} sx={{ color: 'text.secondary' }}>
+            {isChanging ? 'Hide the sign-in' : 'Change the sign-in'}
+          </Link>
+        )}
       </Box>
       <Collapse in={isOpen} unmountOnExit>
         <Box sx={{ display: 'grid', gap: 2 }}>
@@ -183,7 +198,11 @@ function StatusLine({ status }: { readonly status: SignInStatus }) {
         </Box>
       );
     case 'failed':
-      return <Alert severity="error">{status.message}</Alert>;
+      return (
+        <Alert severity="error" sx={{ bgcolor: 'panel', color: 'text.primary', border: 1, borderColor: 'divider', overflowWrap: 'anywhere' }}>
+          {status.message}
+        </Alert>
+      );
     case 'done':
       return status.story.length === 0 ? null : (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>

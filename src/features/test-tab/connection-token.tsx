@@ -51,13 +51,13 @@ export function ConnectionToken({ set, input, state }: { readonly set: string | 
           {token.scope === undefined || token.scope === '' ? '' : ` Granted: ${token.scope}.`}
         </Typography>
       </Box>
-      <Box sx={{ display: 'flex', gap: 0.5 }}>
+      <Box sx={{ display: 'flex', gap: 0.5, mx: -0.5 }}>
         {canRenew && (
-          <Button color="inherit" size="small" disabled={status.kind === 'busy'} onClick={() => void renewToken(session, tokens, set)}>
+          <Button color="inherit" size="small" sx={{ px: 0.5, minWidth: 0 }} disabled={status.kind === 'busy'} onClick={() => void renewToken(session, tokens, set)}>
             Renew now
           </Button>
         )}
-        <Button color="inherit" size="small" onClick={forget}>
+        <Button color="inherit" size="small" sx={{ px: 0.5, minWidth: 0 }} onClick={forget}>
           Forget token
         </Button>
       </Box>

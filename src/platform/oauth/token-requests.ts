@@ -100,7 +100,7 @@ async function requestToken(
         expiresAt: token.expires_in === undefined ? undefined : asked + token.expires_in * 1000,
         scope: token.scope,
       },
-      story: [...(call?.story ?? []), ...answer.remarks],
+      story: [call?.route === 'relay' ? 'The token came through the local relay.' : 'The token came directly from the service.', ...answer.remarks],
     };
   } catch (error) {
     return { ok: false, ...whatWentWrong(error, exchange.answer, say) };
