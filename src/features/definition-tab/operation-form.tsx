@@ -16,6 +16,7 @@ import { DocumentTextField } from '../../widgets/document-field/document-text-fi
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { OtherKeys } from '../../widgets/schema-tree/other-keys';
+import { FromSampleButton } from './from-sample/from-sample-button';
 import { OperationIdField } from './operation-id-field';
 import { ParameterList } from './parameter-list';
 import { RequestLine } from './request-line';
@@ -100,7 +101,7 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
           </Box>
         </Box>
       </Section>
-      <Section title="Request">
+      <Section title="Request" action={<FromSampleButton key={at} at={at} what="request" disabled={disabled} />}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <RequestLine key={at} at={at} path={path} method={method} disabled={disabled} />
           <ParameterList at={at} pathItem={pointerOf(['definition', 'paths', path])} disabled={disabled} onEditCode={onEditCode} />

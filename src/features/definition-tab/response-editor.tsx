@@ -1,13 +1,14 @@
 import { Box, Button } from '@mui/material';
 import { Plus } from 'lucide-react';
 import { objectOf } from '../../core/base/json';
-import { child, type Pointer } from '../../core/base/pointer';
+import { child, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { removeItem } from '../../core/commands/remove-item';
 import { setValue } from '../../core/commands/set-value';
 import { useSession, useValue } from '../../session/react/session-context';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { OtherKeys } from '../../widgets/schema-tree/other-keys';
 import { SchemaTree } from '../../widgets/schema-tree/schema-tree';
+import { FromSampleButton } from './from-sample/from-sample-button';
 
 const knownKeys = new Set(['description', 'schema']);
 
@@ -16,9 +17,11 @@ export function ResponseEditor({ at, disabled, onEditCode }: { readonly at: Poin
   const session = useSession();
   const schema = objectOf(useValue(at), 'schema');
   const schemaAt = child(at, 'schema');
+  const name = lastKeyOf(at) ?? '';
   return (
     <>
       <DocumentTextField pointer={child(at, 'description')} label="Description" disabled={disabled} />
+      <FromSampleButton at={at} what="response" status={name === 'x-ms-notification-content' ? '' : name} disabled={disabled} />
       {schema ? (
         <SchemaTree key={schemaAt} at={schemaAt} disabled={disabled} onEditCode={onEditCode} />
       ) : (
