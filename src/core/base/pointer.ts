@@ -4,7 +4,8 @@
  */
 export type Pointer = '' | `/${string}`;
 
-const escapeKey = (key: string): string =>
+/** A key as pointers write it: `~1pets` for `/pets`. */
+export const escapeKey = (key: string): string =>
   key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 
 const unescapeKey = (key: string): string =>

@@ -34,10 +34,13 @@ const outlines = new WeakMap<JsonObject, Outline>();
 export function outlineOf(schema: JsonObject): Outline {
   const known = outlines.get(schema);
   if (known) return known;
-  const outline = new Outliner().of(schema);
+  const outline = madeOutline(schema);
   outlines.set(schema, outline);
   return outline;
 }
+
+/** The outline of a schema that is not remembered: for those that are asked for once or twice. */
+export const madeOutline = (schema: JsonObject): Outline => new Outliner().of(schema);
 
 class Outliner {
   private count = 0;
@@ -46,7 +49,7 @@ class Outliner {
 
   of(schema: JsonObject): Outline {
     this.visit(schema, 0);
-    return { count: this.count, depth: this.depth, references: this.references ?? noReferences };
+    return { count: this.count, depth: this.depth, references: this.references?.slice() ?? noReferences };
   }
 
   private visit(node: Json | undefined, depth: number): void {

@@ -1,6 +1,7 @@
 import { arrayOf, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { defaultBrandColor } from '../connector/default-properties';
 import type { Connector } from '../connector/connector';
+import { keysWaitedFor } from './keys-waited-for';
 import type { Rule } from './rule';
 
 type Test = (connector: Connector, present: ReadonlySet<string>) => boolean;
@@ -67,7 +68,7 @@ function subjectOf(rule: Rule): Subject {
   if (before) return before;
   const words = rule.id.split('-');
   const name = [words.slice(0, 2).join('-'), words[0] ?? ''].find((thing) => Object.hasOwn(things, thing));
-  const only = new Map<string, readonly string[]>(Object.entries(rule.only ?? {}));
+  const only = new Map(Object.entries(rule.only ?? {}).map(([kind, keys]) => [kind, keysWaitedFor(keys)]));
   const subject: Subject = { thing: name === undefined ? undefined : things[name], kinds: Object.keys(rule.check).map((kind) => ({ kind, keys: only.get(kind) })) };
   known.set(rule, subject);
   return subject;

@@ -2,6 +2,7 @@ import { isArray, isObject, objectOf, type Json, type JsonObject } from '../base
 import { changedKeys } from '../base/tree';
 import { isOperationMethod } from '../connector/operations-of';
 import type { Connector } from '../connector/connector';
+import { keysWaitedFor } from './keys-waited-for';
 import type { Rule } from './rule';
 
 const sections = ['paths', 'definitions', 'parameters', 'responses'] as const;
@@ -35,7 +36,7 @@ export class Presence {
 
   /** Looks for the keys that these rules wait for, and for `more`. */
   constructor(rules: readonly Rule[], more: readonly string[] = []) {
-    this.wanted = new Set([...rules.flatMap(({ only = {} }) => Object.values(only).flat()), ...more]);
+    this.wanted = new Set([...rules.flatMap(({ only = {} }) => Object.values(only).flatMap(keysWaitedFor)), ...more]);
   }
 
   /** What was there when all was looked through last; the same set while it stays so. */

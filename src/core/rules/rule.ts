@@ -83,6 +83,15 @@ export interface Fix {
   readonly apply: (connector: Connector, finding: Finding) => Connector;
 }
 
+/** Whether the value of a member is one that a rule has to look at. */
+export type ValueTest = (value: Json) => boolean;
+
+/** Keys of a node; or tests of the values that stand under them, of which one has to say yes. */
+export type OnlyWith = readonly string[] | { readonly [key: string]: ValueTest };
+
+/** Members that a rule has nothing to say of: keys whose value may be any (`true`), or has to pass a test. */
+export type Sound = ReadonlyMap<string, true | ValueTest>;
+
 /** One certification criterion as code. */
 export interface Rule {
   /** The id of the criterion in the certification rules reference: kebab-case, thing first. */
@@ -103,9 +112,12 @@ export interface Rule {
   readonly check: { readonly [K in keyof Targets]?: (target: Targets[K], report: Report, context: RuleContext) => void };
   /**
    * Keys without which a check has nothing to say: it is then called only for nodes that have one of them. With tens of
-   * thousands of schemas this is what keeps rules about rare members free.
+   * thousands of schemas this is what keeps rules about rare members free. With tests of the values the check is called only
+   * for nodes of which one says yes.
    */
-  readonly only?: { readonly [K in keyof Targets]?: readonly string[] };
+  readonly only?: { readonly [K in keyof Targets]?: OnlyWith };
+  /** For a check of all members: it is called only for nodes that have another member than these. Not together with `only` or `unless`. */
+  readonly beyond?: { readonly [K in keyof Targets]?: Sound };
   /** Keys with which a check has nothing to say: it is then called only for nodes that have none of them. Not together with `only`. */
   readonly unless?: { readonly [K in keyof Targets]?: readonly string[] };
   /** Keys under which targets are found by other targets of this rule (duplicates, counts). */

@@ -2,7 +2,7 @@
  * The rules that apply in a situation, sorted by what they look at. Made once for each situation, not for each check.
  */
 import type { Phase, Severity } from '../finding';
-import type { Report, Rule, RuleContext, Situation } from '../rule';
+import type { Report, Rule, RuleContext, Situation, Sound, ValueTest } from '../rule';
 import type { SchemaTarget, Targets } from '../targets';
 
 /** What a finding takes from its rule. Rules differ in their members; these do not, which is what makes them quick to read. */
@@ -28,6 +28,13 @@ export interface KeyMeaning<Target> {
   bit: number;
   /** The rules that are called for nodes that have it. */
   readonly calls: ActiveRule<Target>[];
+  /** The rules that are called for nodes that have it with a value of which the test says yes. */
+  readonly tested: TestedRule<Target>[];
+}
+
+export interface TestedRule<Target> {
+  readonly active: ActiveRule<Target>;
+  readonly test: ValueTest;
 }
 
 /** The rules about one kind of target. */
@@ -36,6 +43,8 @@ export interface RuleTable<Target> {
   readonly always: readonly ActiveRule<Target>[];
   /** Called for targets whose node has none of the keys that silence them. */
   readonly unless: readonly ActiveRule<Target>[];
+  /** Called for targets whose node has a key that is not among `keys`. */
+  readonly strange: readonly ActiveRule<Target>[];
   readonly keys: ReadonlyMap<string, KeyMeaning<Target>>;
 }
 
@@ -63,6 +72,7 @@ function tablesOf(rules: readonly Rule[], situation: Situation): RuleTables {
   const plain = <K extends keyof Targets>(kind: K): RuleTable<Targets[K]> => {
     const table = new TableBuilder<Targets[K]>();
     for (const { rule, severity } of applicable) add(table, rule, severity, kind);
+    table.close();
     return table;
   };
   // A schema of a special kind is a schema too, and visited once for both.
@@ -72,6 +82,7 @@ function tablesOf(rules: readonly Rule[], situation: Situation): RuleTables {
       add(table, rule, severity, 'schema');
       add(table, rule, severity, special);
     }
+    table.close();
     return table;
   };
   return {
@@ -97,11 +108,30 @@ const mostBits = 31;
 class TableBuilder<Target> implements RuleTable<Target> {
   readonly always: ActiveRule<Target>[] = [];
   readonly unless: ActiveRule<Target>[] = [];
+  readonly strange: ActiveRule<Target>[] = [];
   readonly keys = new Map<string, KeyMeaning<Target>>();
+  private readonly beyond: { readonly active: ActiveRule<Target>; readonly sound: Sound }[] = [];
   private bits = 0;
 
+  addBeyond(active: ActiveRule<Target>, sound: Sound): void {
+    this.beyond.push({ active, sound });
+    this.strange.push(active);
+    for (const key of sound.keys()) this.meaningOf(key);
+  }
+
+  /** To be called when all rules are in: now the keys are known that some rule knows and another does not. */
+  close(): void {
+    for (const { active, sound } of this.beyond) {
+      for (const [key, { calls, tested }] of this.keys) {
+        const test = sound.get(key);
+        if (test === undefined) calls.push(active);
+        else if (test !== true) tested.push({ active, test: (value) => !test(value) });
+      }
+    }
+  }
+
   meaningOf(key: string): KeyMeaning<Target> {
-    const meaning = this.keys.get(key) ?? { bit: 0, calls: [] };
+    const meaning = this.keys.get(key) ?? { bit: 0, calls: [], tested: [] };
     this.keys.set(key, meaning);
     return meaning;
   }
@@ -135,7 +165,10 @@ function add<K extends keyof Targets>(table: TableBuilder<Targets[K]>, rule: Rul
     silencedBy: table.bitsOf(silencers),
     lastNode: 0,
   };
-  if (keys) for (const key of keys) table.meaningOf(key).calls.push(active);
+  const sound = rule.beyond?.[kind];
+  if (sound) table.addBeyond(active, sound);
+  else if (keys instanceof Array) for (const key of keys) table.meaningOf(key).calls.push(active);
+  else if (keys) for (const [key, test] of Object.entries(keys)) table.meaningOf(key).tested.push({ active, test });
   else if (silencers.length > 0) table.unless.push(active);
   else table.always.push(active);
 }

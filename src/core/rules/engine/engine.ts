@@ -210,7 +210,7 @@ export class RuleEngine implements DifferenceListener {
   private keep(record: UnitRecord, next: readonly Finding[]): void {
     for (const { severity } of record.findings) this.counted[severity]--;
     for (const { severity } of next) this.counted[severity]++;
-    record.findings = next.length === 0 ? noFindings : next;
+    record.findings = next;
     this.list = undefined;
     this.parts = undefined;
     this.changes++;

@@ -51,3 +51,19 @@ it('knows the fields that makers fill in, the outputs that they see, and definit
   expect(placesOf(named('output'), all)).toEqual(['Answer/properties/title', 'Answer/properties/plain', 'Answer/properties/group']);
   expect(placesOf(named('shared-schema'), all)).toEqual(['definition/definitions/Answer']);
 });
+
+it('asks a rule with tests of values for nodes of which one says yes', () => {
+  const tested: Rule = { ...rule, only: { schema: { type: (type) => type === 'array', title: (title) => title === '' } }, check: { schema: (_target, report) => report({ message: 'Asked.' }) } };
+  const properties = { both: { type: 'array', title: '' }, one: { type: 'string', title: '' }, none: { type: 'string', title: 'A' }, bare: {} };
+  expect(placesOf(tested, properties)).toEqual(['schema/properties/both', 'schema/properties/one', 'Answer/properties/both', 'Answer/properties/one']);
+});
+
+it('asks a rule about all members for nodes that have another than those that it passes over, whichever other rules know', () => {
+  const beyond: Rule = { ...rule, only: {}, beyond: { schema: new Map([['type', true], ['properties', true], ['title', (value) => typeof value === 'string']]) }, check: { schema: (_target, report) => report({ message: 'Asked.' }) } };
+  const properties = { sound: { type: 'string', title: 'A' }, strange: { kind: 'string' }, wrong: { title: 7 }, known: { format: 'uri' } };
+  const connector = connectorOf(definitionWith(properties), {});
+  for (const rules of [[beyond], [beyond, rule]]) {
+    const places = checkConnector(connector, rules).filter(({ at }) => at.includes('Answer')).map(({ at }) => at.split('/').at(-1));
+    expect(Array.from(new Set(places))).toEqual(['strange', 'wrong', 'known']);
+  }
+});

@@ -7,7 +7,7 @@ import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../ru
 import type { Targets, Usage } from '../targets';
 import type { ActiveRule, Origin, RuleTable, RuleTables } from './active-rules';
 import { findingOf } from './finding-of';
-import { ReadLog, type IndexEntry, type UnitRecord } from './readable';
+import { noFindings, ReadLog, type IndexEntry, type UnitRecord } from './readable';
 import { usageOf } from './references';
 import type { Registry } from './registry';
 import type { Unit } from './units';
@@ -25,7 +25,9 @@ let nodes = 0;
 export class Questioner implements RuleContext {
   private readonly log = new ReadLog();
   private record: UnitRecord | undefined;
-  private found: Finding[] = [];
+  /** What was found in the unit that is asked about; kept for the next one, as a list that grows for each leaves half of its room unused. */
+  private readonly found: Finding[] = [];
+  private count = 0;
   private active: Origin | undefined;
   private target: { readonly at: () => Pointer } = nowhere;
 
@@ -39,12 +41,12 @@ export class Questioner implements RuleContext {
   /** What the rules find in a unit now; the unit becomes a reader of what they asked for. */
   ask(record: UnitRecord, unit: Unit, connector: Connector): readonly Finding[] {
     this.record = record;
-    this.found = [];
+    this.count = 0;
     this.log.begin();
     walkUnit(unit, new UnitSurroundings(connector, this), this.visit);
     this.log.end(record);
     this.record = undefined;
-    return this.found;
+    return this.count === 0 ? noFindings : this.found.slice(0, this.count);
   }
 
   /** How the shared object that is asked about is used. It is asked again whenever that changes. */
@@ -108,7 +110,7 @@ export class Questioner implements RuleContext {
   }
 
   private readonly report: Report = (said) => {
-    if (this.active) this.found.push(findingOf(this.active, this.target.at(), said));
+    if (this.active) this.found[this.count++] = findingOf(this.active, this.target.at(), said);
   };
 
   private readonly visit: Visitor = (kind, target, node) => {
@@ -140,15 +142,24 @@ export class Questioner implements RuleContext {
     let present = 0;
     for (const key in node) {
       const meaning = table.keys.get(key);
-      if (meaning === undefined) continue;
-      present |= meaning.bit;
-      for (const active of meaning.calls) {
-        if (active.lastNode === number) continue;
-        active.lastNode = number;
-        this.call(active, target);
+      if (meaning === undefined) {
+        for (const active of table.strange) this.callOnce(active, number, target);
+        continue;
       }
+      present |= meaning.bit;
+      for (const active of meaning.calls) this.callOnce(active, number, target);
+      if (meaning.tested.length === 0) continue;
+      const value = node[key];
+      if (value === undefined) continue;
+      for (const { active, test } of meaning.tested) if (test(value)) this.callOnce(active, number, target);
     }
     for (const active of table.unless) if ((present & active.silencedBy) === 0) this.call(active, target);
+  }
+
+  private callOnce<Target>(active: ActiveRule<Target>, number: number, target: Target): void {
+    if (active.lastNode === number) return;
+    active.lastNode = number;
+    this.call(active, target);
   }
 
   private call<Target>(active: ActiveRule<Target>, target: Target): void {

@@ -140,22 +140,24 @@ export function sharedEntryOf(home: Map<UnitKey, SharedEntry>, key: UnitKey): Sh
 /** Notes what one unit after the other reads. */
 export class ReadLog {
   private reading = 0;
-  private reads: Readable[] = [];
+  private readonly noted: Readable[] = [];
+  private count = 0;
 
   begin(): void {
     this.reading++;
-    this.reads = [];
+    this.count = 0;
   }
 
   note(thing: Readable): void {
     if (thing.noted === this.reading) return;
     thing.noted = this.reading;
-    this.reads.push(thing);
+    this.noted[this.count++] = thing;
   }
 
   /** Makes the unit a reader of what was noted since `begin`, and of nothing else. */
   end(record: UnitRecord): void {
-    const { reads, reading } = this;
+    const { reading } = this;
+    const reads = this.count === 0 ? noReads : this.noted.slice(0, this.count);
     for (const thing of record.reads) if (thing.noted !== reading) leave(thing, record);
     for (const thing of reads) thing.readers = withOne(thing.readers, record);
     record.reads = reads;
@@ -170,5 +172,5 @@ function leave(thing: Readable, record: UnitRecord): void {
 /** Makes the unit a reader of nothing. */
 export function forgetReads(record: UnitRecord): void {
   for (const thing of record.reads) leave(thing, record);
-  record.reads = [];
+  record.reads = noReads;
 }

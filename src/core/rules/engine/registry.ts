@@ -23,6 +23,9 @@ export class Registry {
   private readonly ids = new Map<string, IndexEntry>();
   private readonly indexes = new Map<Rule, Map<string, IndexEntry>>();
   private used: ReadonlySet<UnitKey> = new Set();
+  /** The entries of one unit and the rule that gives them, while they are gathered. */
+  private readonly gathered: IndexEntry[] = [];
+  private gathering: Rule | undefined;
 
   constructor(
     private readonly indexing: readonly Rule[],
@@ -43,7 +46,9 @@ export class Registry {
 
   /** What a rule put under a key. */
   indexed(rule: Rule, key: string): IndexEntry {
-    return entryOf(this.indexes.get(rule) ?? new Map<string, IndexEntry>(), key, rule);
+    const home = this.indexes.get(rule);
+    if (!home) throw new Error(`The rule ${rule.id} has no index.`);
+    return entryOf(home, key, rule);
   }
 
   usageOf(key: UnitKey): UsageBits {
@@ -98,23 +103,22 @@ export class Registry {
     this.touch(entry);
   }
 
+  private readonly gather = (key: string): void => {
+    if (!this.gathering) return;
+    const entry = this.indexed(this.gathering, key);
+    if (!this.gathered.includes(entry)) this.gathered.push(entry);
+  };
+
   private entriesFor(unit: IndexedUnit): readonly IndexEntry[] {
-    let entries: IndexEntry[] | undefined;
-    let owner: Rule | undefined;
-    const add = (key: string): void => {
-      if (!owner) return;
-      const entry = this.indexed(owner, key);
-      entries ??= [];
-      if (!entries.includes(entry)) entries.push(entry);
-    };
+    this.gathered.length = 0;
     const operation = unit.kind === 'operation' ? new OperationVisit(unit, () => undefined) : undefined;
     const path = unit.kind === 'path' ? new PathItemVisit(unit) : undefined;
     for (const rule of this.indexing) {
-      owner = rule;
-      if (operation) rule.index?.operation?.(operation, add);
-      else if (path) rule.index?.['path-item']?.(path, add);
+      this.gathering = rule;
+      if (operation) rule.index?.operation?.(operation, this.gather);
+      else if (path) rule.index?.['path-item']?.(path, this.gather);
     }
-    return entries ?? noEntries;
+    return this.gathered.length === 0 ? noEntries : this.gathered.slice();
   }
 
   private replaceEntries(record: UnitRecord, entries: readonly IndexEntry[]): void {

@@ -2,7 +2,7 @@
  * Walks a schema: the one of a body, response or notification, or a definition.
  */
 import { arrayOf, isArray, isObject, type Json, type JsonObject } from '../../base/json';
-import { child, type Pointer } from '../../base/pointer';
+import { child, escapeKey, type Pointer } from '../../base/pointer';
 import type { OperationTarget, SchemaRole, SchemaTarget, Usage } from '../targets';
 import type { Placed, Visitor } from './visitor';
 
@@ -43,6 +43,7 @@ export class SchemaSurroundings {
 /** A schema on its way through the rules. Its members are read in one pass over its keys, as most schemas have few of those that count. */
 class SchemaVisit implements SchemaTarget {
   private place: Pointer | undefined = undefined;
+  private inside: `/${string}` | undefined = undefined;
   readonly isInternal: boolean;
   readonly depth: number;
   readonly properties: Json | undefined;
@@ -59,7 +60,7 @@ class SchemaVisit implements SchemaTarget {
     readonly parent: SchemaVisit | undefined,
     /** The member of the parent that it stands in: one of the schema's own, none of which a pointer escapes. */
     private readonly key: string,
-    private readonly index: string | number | undefined,
+    private readonly index: number | undefined,
     readonly root: SchemaSurroundings,
   ) {
     let visibility: Json | undefined;
@@ -103,11 +104,22 @@ class SchemaVisit implements SchemaTarget {
     return root.showsInputs && this.properties === undefined && !this.isReadOnly ? 'input' : 'schema';
   }
   at(): Pointer {
-    if (this.place === undefined) {
-      const container: Pointer = this.parent ? `${this.parent.at()}/${this.key}` : this.root.at();
-      this.place = this.index === undefined ? container : child(container, this.index);
-    }
+    this.place ??= this.madePlace();
     return this.place;
+  }
+
+  private madePlace(): Pointer {
+    const { parent, name } = this;
+    if (!parent) return this.root.at();
+    if (name !== undefined) return `${parent.propertiesAt()}${escapeKey(name)}`;
+    const container: Pointer = `${parent.at()}/${this.key}`;
+    return this.index === undefined ? container : child(container, this.index);
+  }
+
+  /** What the pointers of its properties begin with: kept, so that each of them is one text joined to another. */
+  private propertiesAt(): `/${string}` {
+    this.inside ??= `${this.at()}/properties/`;
+    return this.inside;
   }
 }
 
@@ -139,7 +151,7 @@ function enterProperties(properties: JsonObject, parent: SchemaVisit, visit: Vis
     const property = properties[name];
     if (!isObject(property)) continue;
     const isRequired = required?.includes(name) === true;
-    enterSchema(new SchemaVisit(property, 'property', name, isRequired, parent, 'properties', name, parent.root), visit);
+    enterSchema(new SchemaVisit(property, 'property', name, isRequired, parent, 'properties', undefined, parent.root), visit);
   }
 }
 

@@ -2,12 +2,13 @@ import { isObject, type JsonObject } from '../../base/json';
 import { lastKeyOf, parentOf } from '../../base/pointer';
 import { withRenamedKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
-import type { Report, Rule } from '../rule';
+import type { Report, Rule, Sound } from '../rule';
 import { knownExtensions, meantExtension } from '../shared/known-extensions';
 import { quote } from '../shared/quote';
 
 /** True for keys that start with x-ms, perhaps with a blank or another dash where one belongs. */
-const looksMicrosoft = (key: string): boolean => /^x-ms[\s_-]/.test(key);
+const microsoft = /^x-ms[\s_-]/;
+const looksMicrosoft = (key: string): boolean => microsoft.test(key);
 
 function reportKeys(node: JsonObject, report: Report): void {
   for (const key in node) {
@@ -18,6 +19,11 @@ function reportKeys(node: JsonObject, report: Report): void {
   }
 }
 
+/** What schemas have: any other key is looked at. */
+const plainMembers: Sound = new Map(
+  [...knownExtensions, '$ref', 'type', 'format', 'title', 'description', 'properties', 'required', 'items', 'enum', 'default', 'example', 'readOnly', 'additionalProperties', 'allOf', 'minimum', 'maximum'].map((key) => [key, true]),
+);
+
 export const jsdNoUnknownXMs: Rule = {
   id: 'jsd-no-unknown-x-ms',
   aliases: ['agent-extensions-allowed'],
@@ -26,6 +32,7 @@ export const jsdNoUnknownXMs: Rule = {
   title: 'Extensions are spelt as the platform knows them',
   why: 'The platform ignores an extension that it does not know, so that a misspelt summary or visibility has no effect.',
   source: 'Schema of API definitions',
+  beyond: { schema: plainMembers },
   check: {
     definition(target, report) {
       reportKeys(target.node, report);

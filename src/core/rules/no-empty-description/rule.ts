@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
-import type { Report, Rule, RuleContext } from '../rule';
+import type { Report, Rule, RuleContext, ValueTest } from '../rule';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
 import { isFilledIn } from '../shared/scopes';
 
@@ -15,6 +15,7 @@ function reportEmpty(node: JsonObject, report: Report, context: RuleContext, spa
   }
 }
 
+const isEmpty = Object.fromEntries(keys.map((key): [string, ValueTest] => [key, (value) => value === '']));
 const never = (): boolean => false;
 
 export const noEmptyDescription: Rule = {
@@ -26,7 +27,7 @@ export const noEmptyDescription: Rule = {
   title: 'No description, summary, format or visibility is empty',
   why: 'Empty members say nothing and make the validator complain; reviewers ask to remove them.',
   source: 'Submit for certification (SV RequiredValueEmpty)',
-  only: { schema: ['description', 'x-ms-summary', 'format', 'x-ms-visibility'] },
+  only: { parameter: isEmpty, schema: isEmpty },
   check: {
     operation: (target, report, context) => reportEmpty(target.node, report, context, (key) => key === 'description' && !target.isInternal),
     parameter: (target, report, context) => reportEmpty(target.node, report, context, (key) => (key === 'description' || key === 'x-ms-summary') && isFilledIn(target)),

@@ -2,13 +2,15 @@ import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
 const template = /\{([^{}/]*)\}/g;
+const brace = /[{}]/;
+
 function faultOf(path: string): string | undefined {
   if (!path.includes('{') && !path.includes('}')) return undefined;
   for (const [, name = ''] of path.matchAll(template)) {
     if (name.trim() === '') return 'has braces without a name';
     if (name.includes('=')) return 'gives a parameter a default value';
   }
-  return /[{}]/.test(path.replaceAll(template, '')) ? 'has a brace without its partner' : undefined;
+  return brace.test(path.replaceAll(template, '')) ? 'has a brace without its partner' : undefined;
 }
 
 export const pathTemplateWellFormed: Rule = {

@@ -9,6 +9,7 @@ export const schemaArrayItems: Rule = {
   title: 'Lists say what their items are',
   why: 'Without items designers cannot offer the parts of a list; a list without any is refused.',
   source: 'Swagger validator rules (ArrayHasNoItems)',
+  only: { schema: { type: (type) => type === 'array' } },
   check: {
     schema(target, report) {
       const { node } = target;

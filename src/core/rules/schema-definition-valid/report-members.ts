@@ -1,5 +1,5 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
-import type { Report } from '../rule';
+import type { Report, Sound } from '../rule';
 import { quote } from '../shared/quote';
 import { definitionShape, documentationShape, fits, itemsShape, nameOfKind, nameOfValue, xmlShape, type Kind, type Shape } from './shapes';
 
@@ -54,6 +54,10 @@ export function reportSimple(node: JsonObject, shape: Shape, what: string, repor
 
 /** Lists longer than this are told of repeated entries by a set. */
 const shortList = 16;
+
+/** The members of an object that there is plainly nothing to report of, as long as nothing has to be there. */
+export const soundMembers = ({ members }: Shape): Sound =>
+  new Map(Array.from(members, ([key, kind]) => [key, kind === 'any' || (deep.has(kind) ? (value) => fits(value, kind) && isSoundInside(value, kind) : (value) => fits(value, kind))]));
 
 /** True when there is plainly nothing to report inside: nearly always, and asked of every object, so that it makes nothing. */
 function isSoundInside(value: Json, kind: Kind): boolean {

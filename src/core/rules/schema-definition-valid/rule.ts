@@ -1,6 +1,7 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
-import type { Report, Rule } from '../rule';
-import { reportEntries, reportItems, reportMembers, reportSimple } from './report-members';
+import type { Report, Rule, Sound } from '../rule';
+import { knownExtensions } from '../shared/known-extensions';
+import { reportEntries, reportItems, reportMembers, reportSimple, soundMembers } from './report-members';
 import {
   bodyShape,
   contactShape,
@@ -31,6 +32,8 @@ function reportReferences(parameters: Json | undefined, report: Report): void {
   });
 }
 
+const soundSchema: Sound = new Map([...Array.from(knownExtensions, (key) => [key, true] as const), ...soundMembers(schemaShape)]);
+
 export const schemaDefinitionValid: Rule = {
   id: 'schema-definition-valid',
   aliases: ['AdditionalPropertyNotAllowed', 'JsonTypeIncorrect'],
@@ -39,6 +42,7 @@ export const schemaDefinitionValid: Rule = {
   title: 'Every member of the definition is one of OpenAPI 2.0 and of its type',
   why: 'What has another type cannot be read by the platform; what has an unknown name is ignored or refused.',
   source: 'OpenAPI 2.0; schema of API definitions (SV JsonTypeIncorrect, AdditionalPropertyNotAllowed)',
+  beyond: { schema: soundSchema },
   check: {
     definition({ node }, report) {
       reportMembers(node, definitionShape, 'the definition', report);

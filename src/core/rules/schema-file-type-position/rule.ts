@@ -8,6 +8,7 @@ export const schemaFileTypePosition: Rule = {
   title: 'Files are whole responses or form fields',
   why: 'Inside a JSON body there is no room for a file; use a text with the format byte there.',
   source: 'Swagger validator rules (SchemaTypeFileNotValid); schema of API definitions',
+  only: { schema: { type: (type) => type === 'file' } },
   check: {
     schema(target, report) {
       if (target.node['type'] !== 'file' || (target.role === 'root' && target.where === 'response')) return;

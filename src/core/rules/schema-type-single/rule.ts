@@ -20,6 +20,8 @@ function reportType(node: JsonObject, known: ReadonlySet<string>, report: Report
   else report({ key: 'type', fixable: firstType(type) !== undefined, message: `The type is ${quote(JSON.stringify(type))}. Write one word, such as “${firstType(type) ?? 'string'}”.` });
 }
 
+const isNoTypeOfSchema = (type: Json): boolean => typeof type !== 'string' || !types.has(type);
+
 export const schemaTypeSingle: Rule = {
   id: 'schema-type-single',
   aliases: ['JsonTypeIncorrect'],
@@ -28,6 +30,7 @@ export const schemaTypeSingle: Rule = {
   title: 'A type is one word',
   why: 'OpenAPI 2.0 knows no lists of types; the platform refuses them. Optional values are marked by leaving the property out of the required ones.',
   source: 'Schema of API definitions (SV JsonTypeIncorrect)',
+  only: { schema: { type: isNoTypeOfSchema } },
   check: {
     parameter: (target, report) => reportType(target.node, target.in === 'body' ? types : simpleTypes, report),
     schema: (target, report) => reportType(target.node, types, report),

@@ -4,12 +4,15 @@ const startsUpper = /^\p{Lu}\p{Ll}/u;
 const startsLower = /^\p{Ll}/u;
 const laterCapital = /\s\p{Lu}\p{Ll}/u;
 const smallStart = /(?:^|\s)\p{Ll}/u;
+const capital = /\p{Lu}/u;
+const capitalWord = /^\p{Lu}\p{Ll}+$/u;
+const blanks = /\s+/;
 
 /** True when two or more later words of a text start with a capital, and none but small words with a small letter. */
 export function isTitleCase(text: string): boolean {
   if (!laterCapital.test(text)) return false;
   let capitals = 0;
-  for (const word of text.split(/\s+/).slice(1)) {
+  for (const word of text.split(blanks).slice(1)) {
     if (startsUpper.test(word)) capitals++;
     else if (startsLower.test(word) && !isSmallWord(word)) return false;
   }
@@ -20,19 +23,19 @@ export function isTitleCase(text: string): boolean {
 export const sentenceCaseOfTitle = (text: string): string =>
   text
     .split(' ')
-    .map((word, index) => (index > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) && abbreviationOf(word) === undefined ? word.toLowerCase() : word))
+    .map((word, index) => (index > 0 && capitalWord.test(word) && abbreviationOf(word) === undefined ? word.toLowerCase() : word))
     .join(' ');
 
 /** The first word of a label that title case would start with a capital. */
 export const smallWordIn = (text: string): string | undefined =>
-  !smallStart.test(text) ? undefined : text.split(/\s+/).find((word, index) => startsLower.test(word) && !/\p{Lu}/u.test(word) && (index === 0 || !isSmallWord(word)));
+  !smallStart.test(text) ? undefined : text.split(blanks).find((word, index) => startsLower.test(word) && !capital.test(word) && (index === 0 || !isSmallWord(word)));
 
 /** A label in title case, its words otherwise as they are; abbreviations in capitals. */
 export const inTitleCase = (text: string): string =>
   text
     .split(' ')
     .map((word, index) => {
-      if (!startsLower.test(word) || /\p{Lu}/u.test(word)) return word;
+      if (!startsLower.test(word) || capital.test(word)) return word;
       if (index > 0 && isSmallWord(word)) return word;
       return abbreviationOf(word) ?? capitalized(word);
     })

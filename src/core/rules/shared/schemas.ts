@@ -37,12 +37,14 @@ export const isOpenSchema = (schema: JsonObject): boolean =>
   (member(schema, 'properties') === undefined && member(schema, 'items') === undefined && member(schema, 'allOf') === undefined) ||
   (member(schema, 'additionalProperties') !== undefined && member(schema, 'additionalProperties') !== false);
 
+const wholeNumber = /^\d+$/;
+
 /** The schema at a path string (`items/id`), a JSON pointer without its slash; `open` when it leads to where anything may be. */
 export function schemaAtPath(schema: JsonObject, path: string, context: RuleContext): JsonObject | 'open' | undefined {
   let current: JsonObject | undefined = schema;
   for (const key of path.split('/')) {
     if (key === '') continue;
-    const next: JsonObject | undefined = propertyOf(current, key, context) ?? (/^\d+$/.test(key) ? followed(member(current, 'items'), context) : undefined);
+    const next: JsonObject | undefined = propertyOf(current, key, context) ?? (wholeNumber.test(key) ? followed(member(current, 'items'), context) : undefined);
     if (!next) return isOpenSchema(current) ? 'open' : undefined;
     current = next;
   }

@@ -8,10 +8,13 @@ export const webAddressIn = (text: string): string | undefined =>
 export const htmlTagIn = (text: string): string | undefined =>
   text.includes('<') ? /<\/?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|pre|span|strong|table|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/i.exec(text)?.[0] : undefined;
 
+const fullStop = /[.!?…][)"'”’`\]]?$/;
+const twoWords = /\S\s+\S/;
+
 /** True when a text ends as a sentence does, or is a single word, or nothing. */
 export function endsAsSentence(text: string): boolean {
   const end = text.trimEnd();
-  return /[.!?…][)"'”’`\]]?$/.test(end) || !/\S\s+\S/.test(end);
+  return fullStop.test(end) || !twoWords.test(end);
 }
 
 /** The text with a full stop at its end, in place of a comma, colon or semicolon there. */
@@ -32,7 +35,8 @@ function startDifferently(a: string, b: string): boolean {
   return one !== two && one >= 97 && one <= 122 && two >= 97 && two <= 122;
 }
 
-const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+const noLetters = /[^\p{L}\p{N}]/gu;
+const bare = (text: string): string => text.toLowerCase().replaceAll(noLetters, '');
 
 /** The first character outside ASCII, as a person may look it up: “é” (U+00E9). */
 export function foreignCharacterIn(text: string): string | undefined {
@@ -40,5 +44,8 @@ export function foreignCharacterIn(text: string): string | undefined {
   return found && `“${found}” (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
+const oneToken = /^[A-Za-z][A-Za-z0-9_]*$/;
+const laterWord = /[a-z0-9][A-Z]|_[A-Za-z0-9]/;
+
 /** True for one token of several words in camel, Pascal or snake case: `getItems`, `invoice_number`. */
-export const isIdentifier = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*$/.test(text) && /[a-z0-9][A-Z]|_[A-Za-z0-9]/.test(text);
+export const isIdentifier = (text: string): boolean => oneToken.test(text) && laterWord.test(text);

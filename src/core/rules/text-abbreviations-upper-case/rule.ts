@@ -1,9 +1,11 @@
 import { textOf, type JsonObject } from '../../base/json';
 import { abbreviationOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
-import type { Report, Rule } from '../rule';
+import type { Report, Rule, ValueTest } from '../rule';
 
 const slip = /(?:^|[\s(])(Id|Ids|Url|Urls|Uri|Api|Json|Xml|Html|Http|Https|Pdf|Csv|Sms|Sql|Uuid|Guid)(?=$|[\s),.:;])/;
+
+const hasSlip: ValueTest = (value) => typeof value === 'string' && slip.test(value);
 
 function reportSlip(node: JsonObject, key: string, report: Report): void {
   const text = textOf(node, key);
@@ -21,7 +23,7 @@ export const textAbbreviationsUpperCase: Rule = {
   title: 'Abbreviations are written in capitals',
   why: 'ID and URL are words that makers look for; “Id” and “Url” look like code.',
   source: 'Submit for certification',
-  only: { schema: ['x-ms-summary', 'title'] },
+  only: { operation: { summary: hasSlip }, parameter: { 'x-ms-summary': hasSlip }, schema: { 'x-ms-summary': hasSlip, title: hasSlip } },
   check: {
     operation: (target, report) => reportSlip(target.node, 'summary', report),
     parameter: (target, report) => reportSlip(target.node, 'x-ms-summary', report),

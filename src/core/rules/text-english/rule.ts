@@ -1,18 +1,20 @@
 import { textOf, type JsonObject } from '../../base/json';
 import type { Severity } from '../finding';
-import type { Report, Rule } from '../rule';
+import type { Report, Rule, ValueTest } from '../rule';
 import { foreignLetterIn } from '../shared/foreign-letters';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
 
 function reportForeign(node: JsonObject, keys: readonly string[], report: Report, severity?: Severity): void {
   for (const key of keys) {
     const text = textOf(node, key);
-    const letter = text === undefined || isAscii(text) ? undefined : foreignLetterIn(text);
+    const letter = text === undefined ? undefined : foreignLetterIn(text);
     if (letter !== undefined) report({ key, ...(severity && { severity }), message: `The ${key} contains the letter “${letter}” of another script. Write it in English.` });
   }
 }
 
-const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
+const beyondAscii = /[^\u0000-\u007f]/;
+const isForeign: ValueTest = (value) => typeof value === 'string' && beyondAscii.test(value);
+const inField = { 'x-ms-summary': isForeign, title: isForeign, description: isForeign };
 const operationKeys = ['summary', 'description'] as const;
 const fieldKeys = ['x-ms-summary', 'title', 'description'] as const;
 
@@ -25,7 +27,7 @@ export const textEnglish: Rule = {
   title: 'Texts of operations and parameters are in English',
   why: 'Certification takes connectors in English only; translations are made from it.',
   source: 'Submit for certification (SV ValueMustBeInEnglish)',
-  only: { schema: ['x-ms-summary', 'title', 'description'] },
+  only: { operation: { summary: isForeign, description: isForeign }, parameter: inField, schema: inField },
   check: {
     operation(target, report) {
       if (!target.isInternal) reportForeign(target.node, operationKeys, report);
