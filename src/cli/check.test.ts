@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Severity } from '../core/rules/finding';
 import { sampleConnector } from '../core/rules/testing/sample-connector';
+import type { FileFinding } from './checked-connector';
 import { connectorWizard } from './connector-wizard';
+import { listedRules } from './listed-rules';
+import { sarifLog } from './sarif';
 
 let home: string;
 beforeEach(() => {
@@ -141,6 +145,16 @@ describe('the SARIF log', () => {
     for (const { ruleId, ruleIndex } of log?.results ?? []) expect(log?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
     const ids = log?.tool.driver.rules.map(({ id }) => id) ?? [];
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('holds no more results than code hosts take, the most severe, and says so', () => {
+    const finding = (index: number, severity: Severity): FileFinding => ({ finding: { rule: 'host-format', severity, phase: 'functionality', at: `/definition/x/${index}`, message: 'No.', fixable: false }, part: 'definition', line: 1, column: 1, file: 'a.json', muted: undefined });
+    const findings = Array.from({ length: 25_010 }, (_, index) => finding(index, index < 20 ? 'info' : index % 2 === 0 ? 'error' : 'warning'));
+    const [run] = sarifLog([{ readable: true, path: 'a.json', operations: 1, findings }], listedRules).runs;
+    expect(run?.results.length).toBe(25_000);
+    expect(run?.results.filter(({ level: found }) => found === 'note').length).toBe(10);
+    expect(run?.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text)).toEqual([expect.stringContaining('10 of 25,010 findings were left out')]);
+    expect(sarif.safeParse(sarifLog([{ readable: true, path: 'a.json', operations: 1, findings }], listedRules)).success).toBe(true);
   });
 
   it('knows a finding again when its line has moved, and tells two apart', async () => {

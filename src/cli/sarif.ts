@@ -56,10 +56,29 @@ function resultOf(found: FileFinding, indexes: ReadonlyMap<string, number>) {
   };
 }
 
-/** The result of a check as a SARIF 2.1.0 log, as code hosts read it: unreadable files are notifications of the tool, muted findings are suppressed. */
+/** More results in a run are refused by code hosts. */
+const mostResults = 25_000;
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The findings that a log has room for, in their order: the most severe, open ones before muted ones. */
+function withinLimit(findings: readonly FileFinding[]): readonly FileFinding[] {
+  if (findings.length <= mostResults) return findings;
+  const weight = ({ finding, muted }: FileFinding): number => severities.indexOf(finding.severity) + (muted === undefined ? 0 : severities.length);
+  const kept = new Set(findings.toSorted((one, other) => weight(one) - weight(other)).slice(0, mostResults));
+  return findings.filter((found) => kept.has(found));
+}
+
+/** The result of a check as a SARIF 2.1.0 log, as code hosts read it: unreadable files are notifications of the tool, muted findings are suppressed, and beyond what hosts take the least severe are left out. */
 export function sarifLog(connectors: readonly CheckedConnector[], rules: readonly ListedRule[]) {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const results = connectors.flatMap((checked) => (checked.readable ? checked.findings.map((found) => resultOf(found, indexes)) : []));
+  const findings = connectors.flatMap((checked) => (checked.readable ? checked.findings : []));
+  const kept = withinLimit(findings);
+  const results = kept.map((found) => resultOf(found, indexes));
+  const [first] = findings;
+  const leftOut = first && kept.length < findings.length
+    ? [{ level: 'warning', message: { text: `${(findings.length - kept.length).toLocaleString('en')} of ${findings.length.toLocaleString('en')} findings were left out, the least severe ones: code hosts take ${mostResults.toLocaleString('en')}. The formats text and json hold all.` }, locations: [location(first.file, null, null)] }]
+    : [];
   const unreadable = connectors.flatMap((checked) =>
     checked.readable
       ? []
@@ -85,7 +104,7 @@ export function sarifLog(connectors: readonly CheckedConnector[], rules: readonl
           },
         },
         columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: unreadable.length === 0, toolExecutionNotifications: unreadable }],
+        invocations: [{ executionSuccessful: unreadable.length === 0, toolExecutionNotifications: [...unreadable, ...leftOut] }],
         results,
       },
     ],

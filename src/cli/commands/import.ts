@@ -14,7 +14,7 @@ import { writeNewFiles } from '../write-files';
 
 const many = { type: 'string', multiple: true } as const;
 
-function placesOf(files: readonly SourceFile[], { connector, notes }: Imported): ReturnType<typeof sourcePlaces> {
+async function placesOf(files: readonly SourceFile[], { connector, notes }: Imported): ReturnType<typeof sourcePlaces> {
   const file = files.find(({ name }) => name === connector.origin?.file);
   return file ? sourcePlaces(file, notes.map(({ from }) => from)) : new Map();
 }
@@ -53,7 +53,7 @@ export const importCommand: CliCommand = {
     else {
       const choice = kept === operations ? '' : ` (${kept.toLocaleString('en')} of them kept)`;
       const summary = `${kind}: ${counted(requests, 'request')}, ${counted(operations, 'operation')}${choice}, ${counted(notes.length, 'note')}; ${counted(files.length, 'file')} in ${values.out ?? ''}.`;
-      terminal.out(`${[...noteLines(notes, placesOf(source, result)), summary].join('\n')}\n`);
+      terminal.out(`${[...noteLines(notes, await placesOf(source, result)), summary].join('\n')}\n`);
     }
     return 0;
   },
