@@ -26,7 +26,7 @@ const sessionParts: SessionParts = {
 };
 
 /** Opens a connector under a draft's id. */
-export function openDraft(id: string, { connector, tests }: KeptDraft, drafts: DraftStore): OpenDraft {
-  const session = new Session(connector, sessionParts, tests);
+export function openDraft(id: string, { connector, tests, sealed }: KeptDraft, drafts: DraftStore): OpenDraft {
+  const session = new Session(connector, sessionParts, tests, sealed);
   return { id, session, keeper: new DraftKeeper(session, drafts, id, Date.now) };
 }

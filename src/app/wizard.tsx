@@ -8,6 +8,7 @@ import { relayTransport } from '../platform/http/relay-transport';
 import { sendTestCall } from '../platform/http/send-test-call';
 import { tokenSource } from '../platform/oauth/token-source';
 import { folderSaver } from '../platform/save-into-folder';
+import { webSealer } from '../platform/sealing/sealer';
 import { PortsProvider, type Ports } from '../session/react/ports-context';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { SessionProvider } from '../session/react/session-context';
@@ -26,6 +27,7 @@ const ports: Ports = {
     check: (definition, place, response) => checkResponseInWorker(definition, place, response),
   },
   tokens: tokenSource((request, prefer) => sendTestCall(request, { direct: directTransport, relay, prefer, send: tokenLimits })),
+  sealer: webSealer,
   // Few visits choose an icon.
   pictures: { read: async (file) => (await import('../platform/icon/read-picture')).readPicture(file) },
 };

@@ -1,6 +1,7 @@
 import type { Connector } from '../core/connector/connector';
 import { emptyTestRecord, type TestRecord } from '../core/connector/evidence';
 import type { DraftStore } from '../core/ports/drafts';
+import type { SealedValues } from '../core/ports/sealer';
 import type { Session } from './session';
 
 export type SaveState =
@@ -20,6 +21,7 @@ export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stored: Connector;
   private storedTests: TestRecord;
+  private storedSealed: SealedValues | undefined;
   private now: SaveState;
   private writing: Promise<void> | undefined;
 
@@ -31,6 +33,7 @@ export class DraftKeeper {
   ) {
     this.stored = session.connector;
     this.storedTests = session.log.record;
+    this.storedSealed = session.vault.sealed;
     this.now = { kind: 'saved', at: clock() };
   }
 
@@ -38,9 +41,11 @@ export class DraftKeeper {
   start(): () => void {
     const stop = this.session.subscribe(() => this.noticeChange());
     const stopLog = this.session.log.subscribe(() => this.noticeChange());
+    const stopVault = this.session.vault.subscribe(() => this.noticeChange());
     return () => {
       stop();
       stopLog();
+      stopVault();
       clearTimeout(this.timer);
     };
   }
@@ -73,17 +78,19 @@ export class DraftKeeper {
   }
 
   private isStored(): boolean {
-    return this.session.connector === this.stored && this.session.log.record === this.storedTests;
+    return this.session.connector === this.stored && this.session.log.record === this.storedTests && this.session.vault.sealed === this.storedSealed;
   }
 
   private async write(): Promise<void> {
     const { connector, log } = this.session;
     const tests = log.record;
+    const { sealed } = this.session.vault;
     if (this.isStored() && this.now.kind === 'saved') return;
     try {
-      await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }) });
+      await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }), ...(sealed && { sealed }) });
       this.stored = connector;
       this.storedTests = tests;
+      this.storedSealed = sealed;
       if (this.isStored()) this.show({ kind: 'saved', at: this.clock() });
     } catch (error) {
       this.show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

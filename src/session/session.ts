@@ -1,11 +1,13 @@
 import type { Pointer } from '../core/base/pointer';
 import type { Command } from '../core/commands/command';
 import type { Connector } from '../core/connector/connector';
+import type { SealedValues } from '../core/ports/sealer';
 import { RuleEngine, type Counts } from '../core/rules/engine/engine';
 import type { Finding } from '../core/rules/finding';
 import { subjectKeys } from '../core/rules/has-subject';
 import { Presence } from '../core/rules/presence';
 import type { Rule } from '../core/rules/rule';
+import { ConnectionVault } from './connection-vault';
 import { FindingView } from './finding-view';
 import { OpenFindings, type FindingLists } from './open-findings';
 import { PublishedMemory } from './published-memory';
@@ -44,6 +46,8 @@ export class Session {
   readonly tests = new TestMemory();
   /** What tokens are got with in this visit. */
   readonly signIns = new SignInMemory();
+  /** Connection values that are kept in the draft, encrypted. */
+  readonly vault: ConnectionVault;
   /** The evidence of all test calls, kept in the draft. */
   readonly log: TestLog;
   /** What the connector is compared with in this visit. */
@@ -64,7 +68,9 @@ export class Session {
     connector: Connector,
     private readonly parts: SessionParts,
     tests?: TestRecord,
+    sealed?: SealedValues,
   ) {
+    this.vault = new ConnectionVault(sealed);
     this.log = new TestLog(tests);
     this.current = connector;
     this.engine = new RuleEngine(parts.rules, (rule, error) => console.error(`The rule ${rule.id} failed and was passed over.`, error));

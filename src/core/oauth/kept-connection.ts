@@ -43,7 +43,8 @@ const keptConnection = z.object({ connection: texts, others: z.array(z.tuple([z.
 
 /** The values as one text, to be encrypted. */
 export function keptConnectionText({ connection, others, signIns }: KeptConnection): string {
-  return JSON.stringify({ connection, others: [...others], signIns: [...signIns] });
+  const given = [...signIns].map(([name, { clientId, clientSecret, secretIn, way, grant, userName, password, token: got }]) => [name, { clientId, clientSecret, secretIn, way, grant, userName, password, token: got }]);
+  return JSON.stringify({ connection, others: [...others], signIns: given });
 }
 
 /** The values in a text; undefined when it holds none. */

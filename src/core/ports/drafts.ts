@@ -1,5 +1,6 @@
 import type { Connector } from '../connector/connector';
 import type { TestRecord } from '../connector/evidence';
+import type { SealedValues } from './sealer';
 
 /** What the start page shows of a draft. */
 export interface DraftSummary {
@@ -14,6 +15,8 @@ export interface DraftSummary {
 export interface KeptDraft {
   readonly connector: Connector;
   readonly tests?: TestRecord;
+  /** Connection values, encrypted; absent unless the person asked to keep them. */
+  readonly sealed?: SealedValues;
 }
 
 /** Where connectors are kept between visits. Every method rejects with an Error whose message can be shown. */

@@ -9,6 +9,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid, Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
 import { ConnectionOAuth } from './connection-oauth';
+import { ConnectionVaultPanel } from './connection-vault';
 import { useSignIn } from './use-sign-in';
 import { useTestMemory } from './use-test-memory';
 
@@ -33,7 +34,7 @@ export function ConnectionForm() {
   );
   const plain = inputs.filter((input) => !isToken(input));
   return (
-    <Section title="Connection" about="Held in memory until the page is closed; written to no file, draft or log.">
+    <Section title="Connection" about="Held in memory until the page is closed; written to no file or log, and into the draft only encrypted, if you ask for it.">
       <Box sx={{ display: 'grid', gap: 2 }}>
         {(sets.length > 0 || plain.length > 0) && (
           <FieldGrid>
@@ -55,6 +56,7 @@ export function ConnectionForm() {
           </FieldGrid>
         )}
         {ready && <ConnectionOAuth key={set ?? ''} set={set} tokenField={inputs.filter(isToken).map(field)} />}
+        <ConnectionVaultPanel />
       </Box>
     </Section>
   );

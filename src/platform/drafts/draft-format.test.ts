@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { connectorOf, type Connector } from '../../core/connector/connector';
 import type { TestRecord } from '../../core/connector/evidence';
+import type { KeptDraft } from '../../core/ports/drafts';
 import { connectorIn, keptIn, readDraft } from './draft-format';
 
 const definition = { swagger: '2.0', info: { title: 'Harbour' }, paths: {} };
@@ -79,5 +80,21 @@ describe('the record of tests in a draft', () => {
 describe('an export', () => {
   it('holds nothing of the origin', () => {
     expect(exportConnectorFolder(imported)).toEqual(exportConnectorFolder(plain));
+  });
+});
+
+describe('encrypted connection values in a draft', () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  const sealed = { version: 1, iterations: 600_000, salt: bytes, iv: bytes, bytes };
+  const kept = (value: unknown): KeptDraft => {
+    const read = readDraft({ version: 1, id: '1', title: 'Harbour', operations: 0, savedAt: 1, connector: structuredClone(plain), sealed: structuredClone(value) });
+    if (!read) throw new Error('The draft does not open.');
+    return keptIn(read);
+  };
+
+  it('come back as they are, and leave the connector readable when they are something else', () => {
+    expect(kept(sealed)).toEqual({ connector: plain, sealed });
+    expect(kept({ ...sealed, salt: 'a text' })).toEqual({ connector: plain });
+    expect(kept(undefined)).not.toHaveProperty('sealed');
   });
 });

@@ -70,6 +70,10 @@ const evidence = z.object({
 
 const testRecord = z.object({ evidence: z.array(evidence), safe: z.array(z.string()) });
 
+const bytes = z.instanceof(Uint8Array);
+
+const sealedValues = z.object({ version: z.literal(1), iterations: z.number(), salt: bytes, iv: bytes, bytes });
+
 const draftSchema = z.object({
   version: z.literal(currentVersion),
   id: z.string(),
@@ -79,6 +83,7 @@ const draftSchema = z.object({
   connector: connectorSchema,
   // Calls that cannot be read are lost, the connector beside them is not.
   tests: testRecord.optional().catch(undefined),
+  sealed: sealedValues.optional().catch(undefined),
 });
 
 export type StoredDraft = z.infer<typeof draftSchema>;
@@ -113,5 +118,5 @@ const evidenceIn = ({ answer, ...rest }: z.infer<typeof evidence>): Evidence => 
 
 const testsIn = ({ evidence: calls, safe }: z.infer<typeof testRecord>): TestRecord => ({ evidence: calls.map(evidenceIn), safe });
 
-/** The connector in a draft, and the record of its tests if it has one. */
-export const keptIn = (draft: StoredDraft): KeptDraft => ({ connector: connectorIn(draft), ...(draft.tests && { tests: testsIn(draft.tests) }) });
+/** The connector in a draft, the record of its tests if it has one, and encrypted connection values if some were kept. */
+export const keptIn = (draft: StoredDraft): KeptDraft => ({ connector: connectorIn(draft), ...(draft.tests && { tests: testsIn(draft.tests) }), ...(draft.sealed && { sealed: draft.sealed }) });

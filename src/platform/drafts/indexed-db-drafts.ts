@@ -82,11 +82,11 @@ export class IndexedDbDrafts implements DraftStore {
     });
   }
 
-  save(id: string, { connector, tests }: KeptDraft): Promise<void> {
+  save(id: string, { connector, tests, sealed }: KeptDraft): Promise<void> {
     return this.inTurn(async () => {
       const database = await this.open();
       const summary = summaryOf(id, connector, this.clock());
-      const draft: Omit<StoredDraft, keyof KeptDraft> & KeptDraft = { version: currentVersion, ...summary, connector, ...(tests && { tests }) };
+      const draft: Omit<StoredDraft, keyof KeptDraft> & KeptDraft = { version: currentVersion, ...summary, connector, ...(tests && { tests }), ...(sealed && { sealed }) };
       const transaction = database.transaction([storeName, summariesName], 'readwrite');
       transaction.objectStore(storeName).put(draft);
       transaction.objectStore(summariesName).put(summary);

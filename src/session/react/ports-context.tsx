@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { FileSaver } from '../../core/ports/files';
 import type { TokenSource } from '../../core/ports/oauth';
 import type { PictureReader } from '../../core/ports/pictures';
+import type { Sealer } from '../../core/ports/sealer';
 import type { TestCaller } from '../test-caller';
 
 /** What the outside does for the screens. */
@@ -10,6 +11,7 @@ export interface Ports {
   readonly calls: TestCaller;
   readonly pictures: PictureReader;
   readonly tokens: TokenSource;
+  readonly sealer: Sealer;
 }
 
 const PortsContext = createContext<Ports | undefined>(undefined);
