@@ -1,46 +1,76 @@
-import { locateAll } from '../../core/base/json-text/locate';
-import type { Pointer } from '../../core/base/pointer';
-import type { Connector } from '../../core/connector/connector';
-import { splitPointer } from '../../core/connector/connector';
+import { locateIn } from '../../core/base/json-text/live-places';
+import type { BrokenJson, LiveJson } from '../../core/base/json-text/live-json';
+import type { Location } from '../../core/base/json-text/locate';
+import { splitPointer, type Connector } from '../../core/connector/connector';
+import type { Counts } from '../../core/rules/engine/engine';
+import { unitAt } from '../../core/rules/engine/units';
 import type { Finding } from '../../core/rules/finding';
 import type { FindingLists } from '../../session/open-findings';
-import type { CodeMarker } from '../../ui/code-editor/code-editor-props';
+import type { CodeMarker, MarkerGroup } from '../../ui/code-editor/code-editor-props';
 
-/** More markers than this would say nothing and cost a frame. */
+/** About so many markers are drawn at most: more would say nothing and cost a frame. */
 const most = 500;
 
-interface Shown {
-  readonly finding: Finding;
-  readonly pointer: Pointer;
+const levels = ['error', 'warning', 'info'] as const;
+
+/** The levels that are drawn: the worst one, and the others as far as there is room for them. */
+function shownLevels(counts: Counts): number {
+  let total = 0;
+  const shown = levels.findIndex((level, index) => index > 0 && counts[level] > 0 && (total += counts[level]) + counts.error > most);
+  return shown < 0 ? levels.length : shown;
 }
 
-/** The worst findings of the API definition, so many as are shown. */
-function worstOf(lists: FindingLists): readonly Shown[] {
-  const shown: Shown[] = [];
-  for (const severity of ['error', 'warning', 'info'] as const) {
+function rangeOf(text: (start: number, end: number) => string, { start, end, keyStart, keyEnd }: Location): { start: number; end: number } {
+  const isContainer = /[{[]/.test(text(start, start + 1));
+  return isContainer ? { start: keyStart ?? start, end: keyEnd ?? start + 1 } : { start, end };
+}
+
+/**
+ * Markers for the findings of the API definition at the key or value that each speaks of, in one group for each operation,
+ * path and shared object: a group stays the same object while its findings do.
+ */
+export class CodeMarkers {
+  private groups = new WeakMap<readonly Finding[], MarkerGroup>();
+  private count: number = levels.length;
+  /** What was shown last. */
+  last: readonly MarkerGroup[] = [];
+
+  of(code: LiveJson | BrokenJson, lists: FindingLists, counts: Counts): readonly MarkerGroup[] {
+    const count = shownLevels(counts);
+    if (count !== this.count) this.groups = new WeakMap();
+    this.count = count;
+    const shown: MarkerGroup[] = [];
+    let drawn = 0;
     for (const list of lists) {
-      for (const finding of list) {
-        if (finding.severity !== severity) continue;
-        const place = splitPointer(finding.at);
-        if (place?.part === 'definition' && shown.push({ finding, pointer: place.inside }) === most) return shown;
+      let group = this.groups.get(list);
+      if (!group) {
+        group = this.groupOf(code, list);
+        this.groups.set(list, group);
       }
+      if (group.markers.length === 0) continue;
+      drawn += group.markers.length;
+      shown.push(group);
+      if (drawn >= most) break;
     }
+    this.last = shown;
+    return shown;
   }
-  return shown;
-}
 
-/** Markers for the worst findings of the API definition, at the key that each speaks of. */
-export function markersOf(text: string, lists: FindingLists): readonly CodeMarker[] {
-  const shown = worstOf(lists);
-  const places = locateAll(text, new Set(shown.map(({ pointer }) => pointer)));
-  return shown.flatMap(({ finding, pointer }): CodeMarker[] => {
-    const place = places.get(pointer);
-    if (!place) return [];
-    const { start, end, keyStart, keyEnd } = place;
-    const isText = text[start] !== '{' && text[start] !== '[';
-    const range = isText ? { start, end } : { start: keyStart ?? start, end: keyEnd ?? start + 1 };
-    return [{ ...range, level: finding.severity, message: finding.message }];
-  });
+  private groupOf(code: LiveJson | BrokenJson, list: readonly Finding[]): MarkerGroup {
+    const wanted = list.flatMap((finding) => {
+      const place = splitPointer(finding.at);
+      return place?.part === 'definition' && levels.indexOf(finding.severity) < this.count ? [{ finding, pointer: place.inside }] : [];
+    });
+    const places = locateIn(
+      code,
+      wanted.map(({ pointer }) => pointer),
+    );
+    const markers = wanted.flatMap(({ finding: { severity, message }, pointer }): CodeMarker[] => {
+      const place = places.get(pointer);
+      return place ? [{ ...rangeOf((start, end) => code.text.slice(start, end), place), level: severity, message }] : [];
+    });
+    return { name: unitAt(list[0]?.at ?? ''), markers };
+  }
 }
 
 /** The one marker of a text that does not parse. */

@@ -1,25 +1,29 @@
 import { Box, Button } from '@mui/material';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { locateIn, pointerIn } from '../../core/base/json-text/live-places';
 import { locate } from '../../core/base/json-text/locate';
 import { pointerAt } from '../../core/base/json-text/pointer-at';
 import { smallestEdit } from '../../core/base/json-text/smallest-edit';
 import { keysOf, pointerOf, type Pointer } from '../../core/base/pointer';
 import { discardBrokenCode } from '../../core/commands/discard-broken-code';
 import { editCode } from '../../core/commands/edit-code';
-import { useConnector, useOpenLists, useSession } from '../../session/react/session-context';
+import { typeCode } from '../../core/commands/type-code';
+import { codeOf } from '../../core/connector/code-of';
+import { liveCodeOf } from '../../core/connector/live-code';
+import { useConnector, useOpenCounts, useOpenLists, useSession } from '../../session/react/session-context';
 import { CodeEditor } from '../../ui/code-editor/code-editor';
-import type { CodeMarker, CodeReveal } from '../../ui/code-editor/code-editor-props';
+import { withChanges } from '../../ui/code-editor/line-ends';
+import type { CodeMarker, CodeReveal, MarkerGroup } from '../../ui/code-editor/code-editor-props';
 import { RepairButton } from '../../widgets/editable-part/repair-button';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { brokenMarker, markersOf } from './code-markers';
+import { brokenMarker, CodeMarkers } from './code-markers';
 import { CodeText } from './code-text';
 import { selectionOf, type Selection } from './selection';
 
 const step = 'code:definition';
 
-/** How long typing has to rest before it counts as one step of undo, and before findings are drawn into the text. */
+/** How long typing has to rest before it counts as one step of undo. */
 const burstEnd = 900;
-const rest = 150;
 
 /** The place to bring into view; a new object brings it again. */
 export interface CodePlace {
@@ -34,24 +38,19 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
   const text = useSyncExternalStore(store.subscribe, store.text);
   const broken = useConnector((connector) => connector.broken.definition);
   const definition = useConnector((connector) => connector.definition);
-  const markers = useMarkers(text, broken !== undefined);
+  const markerGroups = useMarkers(store);
   const [cursor, setCursor] = useState<Pointer | undefined>(undefined);
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const looking = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const reveal = useMemo((): CodeReveal | undefined => {
     if (!place?.at.startsWith('/definition/')) return undefined;
-    const found = locate(store.text(), pointerOf(keysOf(place.at).slice(1)));
+    const inside = pointerOf(keysOf(place.at).slice(1));
+    const code = liveCodeOf(session.connector, 'definition');
+    const found = code?.text.whole === store.text() ? locateIn(code, [inside]).get(inside) : locate(store.text(), inside);
     return found && { offset: found.keyStart ?? found.start };
-  }, [place, store]);
+  }, [place, store, session]);
 
-  useEffect(
-    () => () => {
-      clearTimeout(burst.current);
-      clearTimeout(looking.current);
-    },
-    [],
-  );
+  useEffect(() => () => clearTimeout(burst.current), []);
   const endBurst = (): void => {
     clearTimeout(burst.current);
     if (session.openStep === step) session.settle();
@@ -60,8 +59,13 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
   const isElsewhere = under !== undefined && under.at !== selection?.at;
   const shown = useMemo(() => {
     const marker = brokenMarker(broken);
-    return marker ? [marker] : markers;
-  }, [broken, markers]);
+    return marker ? [marker] : none;
+  }, [broken]);
+  const typed = (run: () => void): void => {
+    run();
+    clearTimeout(burst.current);
+    burst.current = setTimeout(endBurst, burstEnd);
+  };
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
       <Box sx={{ flex: 1, minHeight: 0 }}>
@@ -72,14 +76,20 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
           markers={shown}
           reveal={reveal}
           difference={smallestEdit}
-          onChange={(typed) => {
-            session.run(editCode, { part: 'definition', text: typed }, step);
-            clearTimeout(burst.current);
-            burst.current = setTimeout(endBurst, burstEnd);
+          markerGroups={markerGroups}
+          onChange={(whole) => typed(() => session.run(editCode, { part: 'definition', text: whole }, step))}
+          onType={(edits) => {
+            const isBehind = store.isBehind;
+            typed(() => {
+              if (isBehind) session.run(editCode, { part: 'definition', text: withChanges(store.text(), edits) }, step);
+              else session.run(typeCode, { part: 'definition', edits }, step);
+            });
+            return codeOf(session.connector, 'definition');
           }}
           onCursor={(offset) => {
-            clearTimeout(looking.current);
-            looking.current = setTimeout(() => setCursor(`/definition${pointerAt(store.text(), offset)}`), rest);
+            const code = liveCodeOf(session.connector, 'definition');
+            const inside = code ? pointerIn(code, offset) : pointerAt(store.text(), offset);
+            setCursor(`/definition${inside}`);
           }}
           onBlur={endBurst}
           onUndo={() => session.undo()}
@@ -117,14 +127,15 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
 
 const none: readonly CodeMarker[] = [];
 
-/** Markers for the findings, once text and findings have rested. */
-function useMarkers(text: string, isBroken: boolean): readonly CodeMarker[] {
+/** Markers for the findings, as soon as they change; those of before while the text is behind. */
+function useMarkers(store: CodeText): readonly MarkerGroup[] {
+  const session = useSession();
   const lists = useOpenLists();
-  const [markers, setMarkers] = useState(none);
-  useEffect(() => {
-    if (isBroken) return undefined;
-    const timer = setTimeout(() => setMarkers(markersOf(text, lists)), rest);
-    return () => clearTimeout(timer);
-  }, [text, lists, isBroken]);
-  return markers;
+  const counts = useOpenCounts();
+  const text = useSyncExternalStore(store.subscribe, store.text);
+  const [markers] = useState(() => new CodeMarkers());
+  return useMemo(() => {
+    const code = store.isBehind || text === '' ? undefined : liveCodeOf(session.connector, 'definition');
+    return code ? markers.of(code, lists, counts) : markers.last;
+  }, [session, store, text, lists, counts, markers]);
 }

@@ -24,6 +24,11 @@ export class CodeText {
 
   readonly text = (): string => this.current;
 
+  /** True while what forms changed is not in the text yet. */
+  get isBehind(): boolean {
+    return this.timer !== undefined;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     this.stop ??= this.session.subscribe(() => this.onSession());
@@ -34,6 +39,7 @@ export class CodeText {
       this.stop?.();
       this.stop = undefined;
       clearTimeout(this.timer);
+      this.timer = undefined;
     };
   };
 
@@ -41,11 +47,13 @@ export class CodeText {
     const { connector } = this.session;
     const source = connector.sources[this.part];
     clearTimeout(this.timer);
+    this.timer = undefined;
     if (connector.broken[this.part] || source?.tree === connector[this.part]) this.read();
     else this.timer = setTimeout(() => this.read(), lag);
   }
 
   private read(): void {
+    this.timer = undefined;
     const text = codeOf(this.session.connector, this.part);
     if (text === this.current) return;
     this.current = text;

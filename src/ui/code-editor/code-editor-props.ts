@@ -8,6 +8,12 @@ export interface CodeMarker {
   readonly message: string;
 }
 
+/** Markers that come and go together; while it is the same object, its markers move with the text by themselves. */
+export interface MarkerGroup {
+  readonly name: string;
+  readonly markers: readonly CodeMarker[];
+}
+
 /** A place to bring into view; a new object brings it again. */
 export interface CodeReveal {
   readonly offset: number;
@@ -17,13 +23,17 @@ export interface CodeReveal {
 export interface CodeEditorProps {
   readonly label: string;
   readonly text: string;
-  readonly language: 'json';
+  readonly language: 'json' | 'csharp';
   readonly markers: readonly CodeMarker[];
+  /** Markers of a long text, of which only the groups that changed are drawn anew. */
+  readonly markerGroups?: readonly MarkerGroup[];
   readonly readOnly?: boolean;
   readonly reveal?: CodeReveal | undefined;
   /** The one change that makes the first text the second. */
   readonly difference: (before: string, after: string) => TextChange | undefined;
   readonly onChange: (text: string) => void;
+  /** For long texts, instead of `onChange`: takes the changes, which all count from the text before, and gives the text after them. */
+  readonly onType?: (changes: readonly TextChange[]) => string;
   readonly onCursor?: (offset: number) => void;
   readonly onBlur?: () => void;
   /** The editor keeps no history of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasOneLineEnd, withChanges } from './line-ends';
+import { hasOneLineEnd, originalChanges, withChanges } from './line-ends';
 
 describe('line ends', () => {
   it('tells one kind of line end from several', () => {
@@ -8,11 +8,12 @@ describe('line ends', () => {
   });
 
   it('puts several changes in, each counted from the text before', () => {
-    expect(withChanges('one two', '\n', [{ offset: 0, length: 3, text: '1' }, { offset: 4, length: 3, text: '2' }])).toBe('1 2');
+    expect(withChanges('one two', [{ offset: 0, length: 3, text: '1' }, { offset: 4, length: 3, text: '2' }])).toBe('1 2');
   });
 
   it('keeps mixed line ends outside the change', () => {
-    expect(withChanges('a\r\nb\nc', '\n', [{ offset: 4, length: 1, text: 'C' }])).toBe('a\r\nb\nC');
-    expect(withChanges('a\r\nb\nc', '\r\n', [{ offset: 3, length: 1, text: 'B' }])).toBe('a\r\nB\nc');
+    const edited = (eol: string, offset: number, text: string): string => withChanges('a\r\nb\nc', originalChanges('a\r\nb\nc', eol, [{ offset, length: 1, text }]));
+    expect(edited('\n', 4, 'C')).toBe('a\r\nb\nC');
+    expect(edited('\r\n', 3, 'B')).toBe('a\r\nB\nc');
   });
 });

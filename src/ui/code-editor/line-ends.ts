@@ -24,11 +24,17 @@ function originalOffset(text: string, eol: string, offset: number): number {
   return at;
 }
 
-/** The text after changes that an editor reports, which all count from the text before them. Line ends outside the changes stay. */
-export function withChanges(text: string, eol: string, changes: readonly TextChange[]): string {
-  const isEven = hasOneLineEnd(text);
-  const place = (offset: number): number => (isEven ? offset : originalOffset(text, eol, offset));
+/** The changes that an editor reports as changes of a text of mixed line ends, which the editor shows with `eol` everywhere. */
+export function originalChanges(text: string, eol: string, changes: readonly TextChange[]): readonly TextChange[] {
+  return changes.map(({ offset, length, text: inserted }) => {
+    const start = originalOffset(text, eol, offset);
+    return { offset: start, length: originalOffset(text, eol, offset + length) - start, text: inserted };
+  });
+}
+
+/** The text after changes that all count from the text before them. */
+export function withChanges(text: string, changes: readonly TextChange[]): string {
   return changes
     .toSorted((a, b) => b.offset - a.offset)
-    .reduce((result, change) => result.slice(0, place(change.offset)) + change.text + result.slice(place(change.offset + change.length)), text);
+    .reduce((result, { offset, length, text: inserted }) => result.slice(0, offset) + inserted + result.slice(offset + length), text);
 }

@@ -1,37 +1,54 @@
 import { Box } from '@mui/material';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { codeFont } from '../theme';
-import type { CodeEditorProps } from './code-editor-props';
-import { hasOneLineEnd, withChanges, type TextChange } from './line-ends';
+import type { CodeEditorProps, CodeMarker, MarkerGroup } from './code-editor-props';
+import { hasOneLineEnd, originalChanges, withChanges, type TextChange } from './line-ends';
 import { editor, followScheme, MarkerSeverity, Range } from './monaco';
 
 const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, info: MarkerSeverity.Info } as const;
 
+const MARK = 0xfeff;
+
 /** A Monaco model together with the exact text that it stands for, whose line ends and byte-order mark the model may not show. */
 class TextBinding {
   isApplying = false;
+  private shown = new Map<string, MarkerGroup>();
+  private isEven: boolean;
+  /** How many characters of the text the model does not show: its byte-order mark. */
+  private hidden: number;
+
   constructor(
     readonly model: editor.ITextModel,
     public text: string,
-  ) {}
-
-  /** How many characters of the text the model does not show: its byte-order mark. */
-  get hidden(): number {
-    return this.text.charCodeAt(0) === MARK ? 1 : 0;
+  ) {
+    this.isEven = hasOneLineEnd(text);
+    this.hidden = text.charCodeAt(0) === MARK ? 1 : 0;
   }
 
   positionAt(offset: number): ReturnType<editor.ITextModel['getPositionAt']> {
     return this.model.getPositionAt(offset - this.hidden);
   }
 
+  offsetAt(position: Parameters<editor.ITextModel['getOffsetAt']>[0]): number {
+    return this.model.getOffsetAt(position) + this.hidden;
+  }
+
+  /** The changes that the model reports, as changes of the text. The text is not read: joining a long one costs more than a key should. */
+  changesOf({ changes, eol }: editor.IModelContentChangedEvent): readonly TextChange[] {
+    const reported = changes.map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset + this.hidden, length: rangeLength, text }));
+    return this.isEven ? reported : originalChanges(this.text, eol, reported);
+  }
+
   /** Takes a text from outside by its smallest difference; gives where the difference ends, for the cursor. */
   take(text: string, edit: TextChange | undefined): number | undefined {
     if (!edit) return undefined;
-    const isEven = hasOneLineEnd(this.text) && hasOneLineEnd(text);
+    const wasEven = this.isEven && this.hidden === 0;
     this.text = text;
+    this.isEven = hasOneLineEnd(text);
+    this.hidden = text.charCodeAt(0) === MARK ? 1 : 0;
     this.isApplying = true;
     try {
-      if (!isEven || text.charCodeAt(0) === MARK) {
+      if (!wasEven || !this.isEven || this.hidden > 0) {
         this.model.setValue(text);
         return undefined;
       }
@@ -43,13 +60,28 @@ class TextBinding {
       this.isApplying = false;
     }
   }
-}
 
-const MARK = 0xfeff;
+  /** Draws the groups that are new or another object than before, and takes away those that are gone. */
+  draw(groups: readonly MarkerGroup[]): void {
+    const now = new Map(groups.map((group) => [group.name, group]));
+    for (const name of this.shown.keys()) if (!now.has(name)) this.mark(name, []);
+    for (const [name, group] of now) if (this.shown.get(name) !== group) this.mark(name, group.markers);
+    this.shown = now;
+  }
+
+  mark(name: string, markers: readonly CodeMarker[]): void {
+    const shown = markers.map(({ start, end, level, message }) => {
+      const from = this.positionAt(start);
+      const to = this.positionAt(end);
+      return { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column, message, severity: severities[level] };
+    });
+    editor.setModelMarkers(this.model, `wizard ${name}`, shown);
+  }
+}
 
 /** The code editor with Monaco. Edits go out as they are typed; texts that come in are applied by their smallest difference. */
 export function MonacoEditor(props: CodeEditorProps) {
-  const { label, text, language, markers, readOnly, reveal } = props;
+  const { label, text, language, markers, markerGroups, readOnly, reveal } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<editor.IStandaloneCodeEditor>(undefined);
   const binding = useRef<TextBinding>(undefined);
@@ -92,12 +124,16 @@ export function MonacoEditor(props: CodeEditorProps) {
     const listeners = [
       model.onDidChangeContent((event) => {
         if (bound.isApplying) return;
-        const changes = event.changes.map(({ rangeOffset, rangeLength, text: inserted }) => ({ offset: rangeOffset, length: rangeLength, text: inserted }));
-        const mark = bound.text.charCodeAt(0) === MARK ? '\uFEFF' : '';
-        bound.text = mark + withChanges(bound.text.slice(mark.length), event.eol, changes);
-        latest.current.onChange(bound.text);
+        const changes = bound.changesOf(event);
+        const { onType, onChange } = latest.current;
+        if (onType) {
+          bound.text = onType(changes);
+          return;
+        }
+        bound.text = withChanges(bound.text, changes);
+        onChange(bound.text);
       }),
-      created.onDidChangeCursorPosition(({ position }) => latest.current.onCursor?.(model.getOffsetAt(position) + bound.hidden)),
+      created.onDidChangeCursorPosition(({ position }) => latest.current.onCursor?.(bound.offsetAt(position))),
       created.onDidBlurEditorText(() => latest.current.onBlur?.()),
     ];
     view.current = created;
@@ -133,16 +169,12 @@ export function MonacoEditor(props: CodeEditorProps) {
   }, [reveal]);
 
   useEffect(() => {
-    const bound = binding.current;
-    if (!bound) return;
-    const { model } = bound;
-    const shown = markers.map(({ start, end, level, message }) => {
-      const from = bound.positionAt(start);
-      const to = bound.positionAt(end);
-      return { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column, message, severity: severities[level] };
-    });
-    editor.setModelMarkers(model, 'wizard', shown);
+    binding.current?.mark('', markers);
   }, [markers]);
+
+  useEffect(() => {
+    if (markerGroups) binding.current?.draw(markerGroups);
+  }, [markerGroups]);
 
   useEffect(() => view.current?.updateOptions({ readOnly: readOnly === true }), [readOnly]);
 

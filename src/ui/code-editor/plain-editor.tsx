@@ -4,7 +4,7 @@ import { codeFont } from '../theme';
 import type { CodeEditorProps } from './code-editor-props';
 
 /** The code editor without Monaco: a text box that edits the same way. */
-export function PlainEditor({ label, text, markers, readOnly, reveal, onChange, onCursor, onBlur }: CodeEditorProps) {
+export function PlainEditor({ label, text, markers, readOnly, reveal, difference, onChange, onType, onCursor, onBlur }: CodeEditorProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = box.current;
@@ -23,7 +23,11 @@ export function PlainEditor({ label, text, markers, readOnly, reveal, onChange, 
         value={text}
         readOnly={readOnly === true}
         spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={({ target: { value } }) => {
+          const change = difference(text, value);
+          if (!onType) onChange(value);
+          else if (change) onType([change]);
+        }}
         onSelect={(event) => onCursor?.(event.currentTarget.selectionStart)}
         onBlur={() => onBlur?.()}
         sx={{ flex: 1, border: 0, p: 1.5, resize: 'none', font: `13px/20px ${codeFont}`, color: 'text.primary', bgcolor: 'background.default', whiteSpace: 'pre' }}
