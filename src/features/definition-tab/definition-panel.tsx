@@ -1,9 +1,10 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ChevronLeft } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Pointer } from '../../core/base/pointer';
+import { lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteOperation } from '../../core/commands/delete-operation';
 import { removeItem } from '../../core/commands/remove-item';
+import { removeScript } from '../../core/commands/script';
 import { operationsOf } from '../../core/connector/operations-of';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,9 +16,11 @@ import { EntryList } from './entry-list';
 import { groupsOf } from './list-entries';
 import { NewMenu, useCreate } from './new-menu';
 import { OperationForm } from './operation-form';
+import { policyEntries } from './policies/policy-entries';
 import { usePreviewChoice } from './preview/preview-choice';
 import { PreviewFrame } from './preview/preview-frame';
-import { selectionOf } from './selection';
+import { runtimeSelectionOf, selectionOf } from './selection';
+import { RuntimeForm } from './runtime-form';
 import { SharedForm } from './shared-form';
 import { useWidth } from './use-width';
 
@@ -40,7 +43,11 @@ export function DefinitionPanel() {
   const { at, goTo, toast } = useNavigation();
   const definition = useConnector((connector) => connector.definition);
   const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
-  const groups = useMemo(() => groupsOf(definition), [definition]);
+  const properties = useConnector((connector) => connector.properties);
+  const script = useConnector((connector) => connector.script);
+  const arePropertiesBroken = useConnector((connector) => connector.broken.properties !== undefined);
+  const policies = useMemo(() => policyEntries(properties, script), [properties, script]);
+  const groups = useMemo(() => groupsOf(definition, policies), [definition, policies]);
   const panel = useRef<HTMLDivElement>(null);
   const width = useWidth(panel);
   const [chosenView, setView] = useState<View>('form');
@@ -48,14 +55,15 @@ export function DefinitionPanel() {
   const [isListAsked, setListAsked] = useState(!preview.isShown);
   const [codePlace, setCodePlace] = useState<CodePlace | undefined>(undefined);
 
-  const pointed = useMemo(() => selectionOf(definition, at), [definition, at]);
+  const pointed = useMemo(() => selectionOf(definition, at) ?? runtimeSelectionOf(properties, script, at), [definition, properties, script, at]);
   const isNarrow = width > 0 && width < oneRegion;
   const first = operationsOf(definition)[0]?.at;
   const selection = pointed ?? (isNarrow || first === undefined ? undefined : selectionOf(definition, first));
-  const view = isBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
+  const isRuntime = selection?.kind === 'policy' || selection?.kind === 'script';
+  const view = isRuntime ? 'form' : isBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
   const isPreviewBeside = preview.isShown && selection?.kind === 'operation' && !isNarrow && (view !== 'both' || width >= threeRegions);
   const isCramped = isNarrow || ((view === 'both' || isPreviewBeside) && width < threeRegions + (view === 'both' && isPreviewBeside ? previewWidth : 0));
-  const isListShown = !isCramped || (isListAsked && !isBroken) || (selection === undefined && view === 'form');
+  const isListShown = !isCramped || (isListAsked && (!isBroken || isRuntime)) || (selection === undefined && view === 'form');
   const isDetailShown = !isCramped || !isListShown;
 
   useAdjusted(pointed === undefined ? undefined : at, (place) => {
@@ -70,7 +78,7 @@ export function DefinitionPanel() {
     if (view === 'form' && selection) setCodePlace({ at: selection.at });
   };
   const togglePreview = (): void => {
-    preview.choose({ isShown: !preview.isShown });
+    preview.choose(isNarrow ? { isOver: true } : { isShown: !preview.isShown });
     setListAsked(false);
   };
   const create = useCreate(goTo);
@@ -80,7 +88,8 @@ export function DefinitionPanel() {
   };
   const remove = (place: Pointer, next?: Pointer): void => {
     const isOperation = selectionOf(definition, place)?.kind === 'operation';
-    session.run(isOperation ? deleteOperation : removeItem, { at: place });
+    if (place === '/script') session.run(removeScript, {});
+    else session.run(isOperation ? deleteOperation : removeItem, { at: place });
     setListAsked(true);
     if (next !== undefined && !isCramped) goTo(next);
     toast(isOperation ? 'Operation deleted.' : 'Deleted.', { undo: true });
@@ -100,7 +109,12 @@ export function DefinitionPanel() {
               goTo(place);
               setListAsked(false);
             }}
-            onDelete={(place, next) => !isBroken && remove(place, next)}
+            onDelete={(place, next) => {
+              if (place.startsWith('/definition/') ? isBroken : arePropertiesBroken) return;
+              // The policy after a deleted one takes its place.
+              const isShifted = next !== undefined && place.startsWith('/properties/') && Number(lastKeyOf(next)) > Number(lastKeyOf(place));
+              remove(place, isShifted ? place : next);
+            }}
           />
         </Box>
       )}
@@ -117,41 +131,46 @@ export function DefinitionPanel() {
               </Typography>
             )}
             {selection?.kind === 'operation' && (
-              <ToggleButton value="preview" selected={preview.isShown} onChange={togglePreview} sx={{ ml: 'auto' }}>
+              <ToggleButton value="preview" selected={preview.isShown && !isNarrow} onChange={togglePreview} sx={{ ml: 'auto' }}>
                 Preview
               </ToggleButton>
             )}
-            <ToggleButtonGroup exclusive aria-label="View" value={view} onChange={(_, value: unknown) => show(views.find(([known]) => known === value)?.[0] ?? view)}>
-              {views
-                .filter(([value]) => !(isNarrow && value === 'both'))
-                .map(([value, label]) => (
-                  <ToggleButton key={value} value={value} disabled={isBroken && value === 'form'}>
-                    {label}
-                  </ToggleButton>
-                ))}
-            </ToggleButtonGroup>
+            {!isRuntime && (
+              <ToggleButtonGroup exclusive aria-label="View" value={view} onChange={(_, value: unknown) => show(views.find(([known]) => known === value)?.[0] ?? view)}>
+                {views
+                  .filter(([value]) => !(isNarrow && value === 'both'))
+                  .map(([value, label]) => (
+                    <ToggleButton key={value} value={value} disabled={isBroken && value === 'form'}>
+                      {label}
+                    </ToggleButton>
+                  ))}
+              </ToggleButtonGroup>
+            )}
           </Box>
           <PreviewFrame at={selection?.kind === 'operation' ? selection.at : undefined} place={isNarrow ? 'over' : isPreviewBeside ? 'beside' : 'below'}>
             <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
               {view !== 'code' && (
                 <Box sx={{ overflow: 'auto', minHeight: 0 }}>
-                  <EditablePart part="definition">
-                    {selection?.kind === 'operation' && <OperationForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
-                    {selection?.kind === 'shared' && <SharedForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
-                    {selection === undefined && isEmpty && (
-                      <EmptyState
-                        title="No operation yet"
-                        action={
-                          <Button variant="contained" disabled={isBroken} onClick={() => create.operation('action')}>
-                            New action
-                          </Button>
-                        }
-                      >
-                        An action is something a maker can do with your service; a trigger starts a flow. Add the first one here, or import a Postman collection or OpenAPI file from the start page.
-                      </EmptyState>
-                    )}
-                    {selection === undefined && !isEmpty && <EmptyState title="Nothing selected">Choose an operation or a reference from the list.</EmptyState>}
-                  </EditablePart>
+                  {isRuntime && <RuntimeForm selection={selection} disabled={arePropertiesBroken} onDelete={remove} />}
+                  {!isRuntime && (
+                    <EditablePart part="definition">
+                      {selection?.kind === 'operation' && <OperationForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
+                      {selection?.kind === 'shared' && <SharedForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
+                      {selection === undefined && isEmpty && (
+                        <EmptyState
+                          title="No operation yet"
+                          action={
+                            <Button variant="contained" disabled={isBroken} onClick={() => create.operation('action')}>
+                              New action
+                            </Button>
+                          }
+                        >
+                          An action is something a maker can do with your service; a trigger starts a flow. Add the first one here, or import a Postman collection or OpenAPI file from the start page.
+                        </EmptyState>
+                      )}
+                      {selection === undefined && !isEmpty && <EmptyState title="Nothing selected">Choose an operation or a reference from the list.</EmptyState>}
+                    </EditablePart>
+                  )}
                 </Box>
               )}
               {view !== 'form' && (

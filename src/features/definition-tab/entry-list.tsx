@@ -10,8 +10,8 @@ import { FindingsMark } from '../../widgets/schema-tree/findings-mark';
 import { groupOf, matching, type Group, type Groups, type ListEntry } from './list-entries';
 import type { Selection } from './selection';
 
-const titles: { readonly [group in Group]: string } = { actions: 'Actions', triggers: 'Triggers', references: 'References' };
-const groupNames: readonly Group[] = ['actions', 'triggers', 'references'];
+const titles: { readonly [group in Group]: string } = { actions: 'Actions', triggers: 'Triggers', references: 'References', policies: 'Policies' };
+const groupNames: readonly Group[] = ['actions', 'triggers', 'references', 'policies'];
 
 export interface EntryListProps {
   readonly groups: Groups;

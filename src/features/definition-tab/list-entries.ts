@@ -4,7 +4,7 @@ import { operationsOf } from '../../core/connector/operations-of';
 import { sharedObjectsOf, sharedSections } from '../../core/connector/shared-object';
 import type { Selection } from './selection';
 
-export type Group = 'actions' | 'triggers' | 'references';
+export type Group = 'actions' | 'triggers' | 'references' | 'policies';
 
 /** One row of the list. */
 export interface ListEntry {
@@ -22,8 +22,8 @@ export type Groups = { readonly [group in Group]: readonly ListEntry[] };
 
 const marks = { definitions: 'def', parameters: 'param', responses: 'resp' } as const;
 
-/** The rows of each group, in the order of the file. */
-export function groupsOf(definition: JsonObject): Groups {
+/** The rows of each group, in the order of the file; those of policies come from the API properties. */
+export function groupsOf(definition: JsonObject, policies: readonly ListEntry[] = []): Groups {
   const rows = operationsOf(definition).map((entry) => ({
     isTrigger: entry.isTrigger,
     row: {
@@ -41,6 +41,7 @@ export function groupsOf(definition: JsonObject): Groups {
     references: sharedSections.flatMap((section) =>
       sharedObjectsOf(definition, section).map(({ at, name }) => ({ at, mark: marks[section], title: name, detail: section, isFaint: false, searched: `${name}\n${section}`.toLowerCase() })),
     ),
+    policies,
   };
 }
 
@@ -53,5 +54,6 @@ export function matching(entries: readonly ListEntry[], filter: string): readonl
 /** The group in which a selection stands. */
 export function groupOf(groups: Groups, selection: Selection): Group {
   if (selection.kind === 'shared') return 'references';
+  if (selection.kind === 'policy' || selection.kind === 'script') return 'policies';
   return groups.triggers.some(({ at }) => at === selection.at) ? 'triggers' : 'actions';
 }

@@ -1,13 +1,15 @@
 import { Button, Divider, Menu, MenuItem } from '@mui/material';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { objectOf } from '../../core/base/json';
 import { pointerOf, type Pointer } from '../../core/base/pointer';
 import { addOperation, newOperation, operationPointer, type OperationKind } from '../../core/commands/add-operation';
 import { addShared } from '../../core/commands/add-shared';
+import { addPolicy, nextPolicyAt } from '../../core/commands/add-policy';
+import { setScript, starterScript } from '../../core/commands/script';
 import { freeKey } from '../../core/commands/schema-members';
 import type { SharedSection } from '../../core/connector/shared-object';
-import { useSession } from '../../session/react/session-context';
+import { useConnector, useSession } from '../../session/react/session-context';
 
 const operations: readonly (readonly [OperationKind, string])[] = [
   ['action', 'Action'],
@@ -37,10 +39,16 @@ export function useCreate(onCreated: (at: Pointer) => void): { readonly operatio
   };
 }
 
+const NewPolicyDialog = lazy(async () => ({ default: (await import('./policies/new-policy-dialog')).NewPolicyDialog }));
+
 /** The button "New" with everything that can be added. */
 export function NewMenu({ disabled, onCreated }: { readonly disabled: boolean; readonly onCreated: (at: Pointer) => void }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const create = useCreate(onCreated);
+  const session = useSession();
+  const hasScript = useConnector(({ script }) => script !== null);
+  const arePropertiesBroken = useConnector(({ broken }) => broken.properties !== undefined);
+  const [isChoosingPolicy, setChoosingPolicy] = useState(false);
   const close = (): void => setAnchor(null);
   return (
     <>
@@ -71,7 +79,40 @@ export function NewMenu({ disabled, onCreated }: { readonly disabled: boolean; r
             {label}
           </MenuItem>
         ))}
+        <Divider />
+        <MenuItem
+          disabled={arePropertiesBroken}
+          onClick={() => {
+            close();
+            setChoosingPolicy(true);
+          }}
+        >
+          Policy…
+        </MenuItem>
+        <MenuItem
+          disabled={arePropertiesBroken}
+          onClick={() => {
+            close();
+            if (!hasScript) session.run(setScript, { text: starterScript });
+            onCreated('/script');
+          }}
+        >
+          Custom code{hasScript ? ' (there is some)' : ''}
+        </MenuItem>
       </Menu>
+      {isChoosingPolicy && (
+        <Suspense fallback={null}>
+          <NewPolicyDialog
+            onClose={() => setChoosingPolicy(false)}
+            onChoose={(templateId) => {
+              setChoosingPolicy(false);
+              const at = nextPolicyAt(session.connector);
+              session.run(addPolicy, { templateId });
+              onCreated(at);
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

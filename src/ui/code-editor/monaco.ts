@@ -1,6 +1,6 @@
 /**
- * Monaco with what editing JSON needs and no more: no language service (our own rules give the markers), no other languages,
- * no suggestions. Nothing here is loaded before a code editor is shown.
+ * Monaco with what editing JSON needs and no more: no language service (our own rules give the markers), C# for custom
+ * code when it is first shown, no suggestions. Nothing here is loaded before a code editor is shown.
  */
 import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/bracketMatching/register';
@@ -27,6 +27,8 @@ declare global {
 
 window.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
+languages.register({ id: 'csharp' });
+languages.onLanguage('csharp', () => void import('./csharp'));
 languages.register({ id: 'json' });
 languages.setLanguageConfiguration('json', {
   brackets: [
@@ -63,6 +65,7 @@ editor.defineTheme('wizard-light', {
     { token: 'string', foreground: '1c6a3c' },
     { token: 'number', foreground: '8a4a00' },
     { token: 'keyword', foreground: '8a2f8f' },
+    { token: 'comment', foreground: '565e6c' },
     { token: 'delimiter', foreground: '565e6c' },
   ],
   colors: {
@@ -83,6 +86,7 @@ editor.defineTheme('wizard-dark', {
     { token: 'string', foreground: '8fd6a8' },
     { token: 'number', foreground: 'eab54f' },
     { token: 'keyword', foreground: 'd9a3e6' },
+    { token: 'comment', foreground: 'a3abb9' },
     { token: 'delimiter', foreground: 'a3abb9' },
   ],
   colors: {
