@@ -21,7 +21,7 @@ describe('merging a sample request', () => {
     expect(valueAt(after, `${at}/parameters`)).toEqual([
       idParameter,
       dryRun,
-      { name: 'body', in: 'body', required: true, 'x-ms-summary': 'Body', description: '', schema: { type: 'object', properties: { lane: { type: 'integer', title: 'Lane' } } } },
+      { name: 'body', in: 'body', required: true, 'x-ms-summary': 'Body', description: 'The content to send.', schema: { type: 'object', properties: { lane: { type: 'integer', title: 'Lane' } } } },
     ]);
     expect(mergeRequest.apply(after, { at, sample: sampleOf({ parameters: [dryRun], bodies: [{ lane: 4 }] }), move: false })).toBe(after);
   });

@@ -37,7 +37,7 @@ const keyOf = (parameter: Json | undefined): string => {
   return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
 };
 
-const placeWords: { readonly [place: string]: string } = { path: 'Path', query: 'Query', header: 'Header', formData: 'Form' };
+const placeWords: { readonly [place: string]: string } = { path: 'Path', query: 'Query', header: 'Header', formData: 'Form', body: 'Body' };
 const wordOf = (parameter: JsonObject): string => `${placeWords[textOf(parameter, 'in') ?? ''] ?? 'The'} parameter “${textOf(parameter, 'name') ?? ''}”`;
 const typeOf = (parameter: JsonObject): string => [textOf(parameter, 'type') ?? 'anything', textOf(parameter, 'format')].filter(Boolean).join(', ');
 
@@ -79,7 +79,8 @@ function withParameters(connector: Connector, at: Pointer, parameters: readonly 
   const hasBody = known.has('body body') || [...known.keys()].some((key) => key.startsWith('body '));
   for (const parameter of parameters) {
     const place = textOf(parameter, 'in');
-    if (place === 'body') continue;
+    // What is sent as it is (a file, XML) is a body without samples.
+    if (place === 'body' && hasBody) continue;
     const found = known.get(keyOf(parameter));
     if (!found) {
       if (place === 'path') continue;
@@ -112,7 +113,7 @@ function appended(connector: Connector, at: Pointer, parameter: JsonObject): Con
   return editAt(made, child(child(at, 'parameters'), last), () => parameter);
 }
 
-function withBody(connector: Connector, at: Pointer, { bodies, parameters }: RequestSample, changes: SampleChange[]): Connector {
+function withBody(connector: Connector, at: Pointer, { bodies }: RequestSample, changes: SampleChange[]): Connector {
   if (bodies.length === 0) return connector;
   const all = describedIn(connector, at);
   const body = all.find(({ node }) => textOf(node, 'in') === 'body');
@@ -125,8 +126,7 @@ function withBody(connector: Connector, at: Pointer, { bodies, parameters }: Req
     changes.push(...result.changes);
     return result.connector;
   }
-  const incoming = parameters.find((parameter) => textOf(parameter, 'in') === 'body');
-  const bare: JsonObject = { ...(incoming ?? { name: 'body', in: 'body', 'x-ms-summary': 'Body', description: '' }), required: true, schema: {} };
+  const bare: JsonObject = { name: 'body', in: 'body', required: true, 'x-ms-summary': 'Body', description: 'The content to send.', schema: {} };
   const made = appended(connector, at, bare);
   const place = child(child(at, 'parameters'), (arrayOf(valueAt(made, at), 'parameters') ?? []).length - 1);
   const result = mergeSamples(made, child(place, 'schema'), bodies);

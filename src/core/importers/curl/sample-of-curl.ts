@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../base/json';
 import { Notes } from '../requests-to-operations/notes';
 import { coarsePlace } from '../requests-to-operations/place';
-import { sampleOfRequest, type ReadSample } from '../requests-to-operations/request-sample';
+import { sampleAt, sampleOfRequest, type ReadSample } from '../requests-to-operations/request-sample';
 import { emptyScope } from '../requests-to-operations/variables';
 import { readScript } from './commands';
 import { plainScript, startsWithCurl } from './plain-script';
@@ -13,7 +13,7 @@ export function sampleOfCurl(text: string, definition: JsonObject): ReadSample {
   const { commands, values } = readScript(plainScript(text));
   const notes = new Notes();
   const [command] = commands;
-  const request = command && readCommand(command, { values, outer: emptyScope }, coarsePlace(''), notes);
+  const request = command && readCommand(command, { values, outer: emptyScope }, coarsePlace(sampleAt), notes);
   if (!request) return { ok: false, message: 'The curl command names no address. Paste the whole command, with its URL.' };
   const url = `${request.base}${request.path}`;
   const opened = [...request.pathVariables].reduce((path, [name, { value }]) => path.replace(`{${name}}`, value), url);

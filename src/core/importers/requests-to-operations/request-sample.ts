@@ -22,17 +22,20 @@ export interface TypedRequest {
 
 export type ReadSample = { readonly ok: true; readonly sample: RequestSample } | { readonly ok: false; readonly message: string };
 
+/** Where the request stands: notes that stand elsewhere speak of the import as a whole, which this is not. */
+export const sampleAt = '/request';
+
 /** What a sample tells of an operation alone: notes about names and texts, which an operation has already, are left out. */
 const tellingNotes = new Set(['secret-removed', 'lost', 'unreadable']);
 
 /** A typed request as the importers know requests. */
 export function requestOf({ method, url, headers, body }: TypedRequest): SourceRequest {
-  const place = coarsePlace('');
+  const place = coarsePlace(sampleAt);
   const { signedIn: _signedIn, ...address } = addressOf(url, place);
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   return {
     ...address,
-    at: '',
+    at: sampleAt,
     name: '',
     description: '',
     method: method.toLowerCase(),
@@ -54,6 +57,9 @@ function bodiesOf(body: Body | undefined, notes: string[]): readonly Json[] {
   return [];
 }
 
+/** A body of JSON is merged as it came, and needs no schema made for it; forms become parameters. */
+const withoutContent = (request: SourceRequest): SourceRequest => (request.body?.mode === 'raw' || request.body?.mode === 'graphql' ? { ...request, body: undefined } : request);
+
 const withoutBase = (path: string, basePath: string): string => {
   const base = basePath.replace(/\/+$/, '');
   return base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
@@ -65,12 +71,12 @@ export function sampleOfRequest(request: SourceRequest, url: string, definition:
   if (!isOperationMethod(method)) return { ok: false, message: `${method.toUpperCase()} is no method of a connector. Use ${operationMethods.map((known) => known.toUpperCase()).join(', ')}.` };
   if (url.trim() === '') return { ok: false, message: 'The sample has no URL.' };
   const notes = new Notes();
-  const made = connectorFrom({ source: 'sample', noun: 'sample', name: 'Sample', description: '', version: '', folders: [], requests: [request], unread: 0, at: '', variables: [], scripts: [] }, notes);
+  const made = connectorFrom({ source: 'sample', noun: 'sample', name: 'Sample', description: '', version: '', folders: [], requests: [withoutContent(request)], unread: 0, at: '', variables: [], scripts: [] }, notes);
   if (!made.ok) return { ok: false, message: made.message };
   const [entry] = operationsOf(made.connector.definition);
   if (!entry) return { ok: false, message: 'No operation could be read from the sample.' };
   const operation = valueAt(made.connector, entry.at);
-  const said = notes.all.filter(({ kind }) => tellingNotes.has(kind)).map(({ message }) => message);
+  const said = notes.all.filter(({ kind, from }) => tellingNotes.has(kind) && from === sampleAt).map(({ message }) => message);
   const bodies = method === 'get' || method === 'head' ? [] : bodiesOf(request.body, said);
   const basePath = textOf(definition, 'basePath') ?? '';
   const host = textOf(made.connector.definition, 'host');

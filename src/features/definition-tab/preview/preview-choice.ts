@@ -4,13 +4,16 @@ import { useSyncExternalStore } from 'react';
 export type PreviewLook = 'classic' | 'new' | 'power-apps';
 
 interface Choice {
+  /** Beside or below the form. */
   readonly isShown: boolean;
+  /** Over everything, where there is one region at a time. */
+  readonly isOver: boolean;
   readonly look: PreviewLook;
 }
 
 /** Whether the preview is open, and as what: the same for every operation, and for as long as the page lives. */
 class PreviewMemory {
-  private now: Choice = { isShown: false, look: 'new' };
+  private now: Choice = { isShown: false, isOver: false, look: 'new' };
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {

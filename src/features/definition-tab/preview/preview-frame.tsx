@@ -1,6 +1,7 @@
 import { Box, Dialog } from '@mui/material';
 import { useCallback, type ReactNode } from 'react';
 import type { Pointer } from '../../../core/base/pointer';
+import { unseen } from '../../../ui/unseen';
 import { useNavigation } from '../../../widgets/navigation/navigation';
 import { usePreviewChoice } from './preview-choice';
 import { PreviewPane } from './preview-pane';
@@ -10,22 +11,25 @@ export type PreviewPlace = 'beside' | 'below' | 'over';
 
 /** The form or code of an operation with its preview, where that was asked for. */
 export function PreviewFrame({ at, place, children }: { readonly at: Pointer | undefined; readonly place: PreviewPlace; readonly children: ReactNode }) {
-  const { isShown, choose } = usePreviewChoice();
+  const { isShown, isOver, choose } = usePreviewChoice();
   const { goTo } = useNavigation();
   const open = useCallback(
     (field: Pointer): void => {
-      if (place === 'over') choose({ isShown: false });
+      if (place === 'over') choose({ isOver: false });
       goTo(field);
     },
     [place, choose, goTo],
   );
-  const close = useCallback(() => choose({ isShown: false }), [choose]);
-  const pane = at !== undefined && isShown && <PreviewPane at={at} onOpen={open} onClose={close} />;
+  const close = useCallback(() => choose(place === 'over' ? { isOver: false } : { isShown: false }), [place, choose]);
+  const pane = at !== undefined && (place === 'over' ? isOver : isShown) && <PreviewPane at={at} onOpen={open} onClose={close} />;
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: place === 'below' ? 'column' : 'row' }}>
       <Box sx={{ flex: 1, minWidth: 0, minHeight: 0 }}>{children}</Box>
       {place === 'over' ? (
-        <Dialog open={pane !== false} fullScreen onClose={close} aria-label="Preview of the operation">
+        <Dialog open={pane !== false} fullScreen onClose={close} aria-labelledby="preview-title">
+          <Box component="h2" id="preview-title" sx={unseen}>
+            Preview of the operation
+          </Box>
           {pane}
         </Dialog>
       ) : (

@@ -36,7 +36,7 @@ export function PreviewPane({ at, onOpen, onClose }: PreviewPaneProps) {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, minHeight: 48, borderBottom: 1, borderColor: 'divider' }}>
         <ToggleButtonGroup exclusive size="small" aria-label="Preview as" value={look} onChange={(_, value: unknown) => choose({ look: looks.find(([known]) => known === value)?.[0] ?? look })} sx={{ flex: 1 }}>
           {looks.map(([value, label]) => (
-            <ToggleButton key={value} value={value} sx={{ px: 1, whiteSpace: 'nowrap' }}>
+            <ToggleButton key={value} value={value} sx={{ px: 1, whiteSpace: 'nowrap', color: 'text.secondary' }}>
               {label}
             </ToggleButton>
           ))}
