@@ -8,6 +8,8 @@ export class TestTab {
   readonly result: Locator;
   readonly verdict: Locator;
   readonly body: Locator;
+  /** What the connection is made with. */
+  readonly connection: Locator;
   private readonly main: Locator;
 
   constructor(private readonly page: Page) {
@@ -16,6 +18,7 @@ export class TestTab {
     this.cancel = this.main.getByRole('button', { name: 'Cancel', exact: true });
     this.result = this.main.getByRole('region', { name: 'Result' });
     this.verdict = this.result.locator('[data-verdict]');
+    this.connection = this.main.getByRole('region', { name: 'Connection' });
     this.body = this.result.getByLabel('Response body');
   }
 
@@ -28,7 +31,15 @@ export class TestTab {
   }
 
   connectionField(label: RegExp | string): Locator {
-    return this.main.getByRole('region', { name: 'Connection' }).getByLabel(label);
+    return this.connection.getByLabel(label);
+  }
+
+  connectionButton(name: string): Locator {
+    return this.connection.getByRole('button', { name, exact: true });
+  }
+
+  async chooseGrant(name: string): Promise<void> {
+    await choose(this.page, this.connection.getByRole('combobox', { name: /^How to get a token/ }), name);
   }
 
   field(label: string): Locator {
