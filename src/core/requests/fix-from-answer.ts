@@ -7,6 +7,8 @@ import { operationsOf } from '../connector/operations-of';
 import { sharedSections } from '../connector/shared-object';
 import { namedIn, reachFrom, sharedKey, type SharedKey } from '../connector/shared-reach';
 import { textOfStatus } from '../connector/status-texts';
+import { followRef } from './follow-ref';
+import { propertiesOf } from './sample-body';
 import { schemaOfProperty, schemaOfValue, widenSchema, withoutRequired } from './widen-schema';
 
 /** A change of the definition that an answer suggests. `at` is the response, the operation, or the schema. */
@@ -22,9 +24,9 @@ export type AnswerEdit =
 export function answerEditLabel(edit: AnswerEdit): string {
   switch (edit.kind) {
     case 'make-schema':
-      return 'Make the schema from the answer';
+      return 'Make schema from answer';
     case 'merge':
-      return 'Merge the answer into the schema';
+      return 'Merge into the schema';
     case 'add-status':
       return `Describe the status ${edit.status}`;
     case 'make-nullable':
@@ -91,8 +93,9 @@ function sharedUse(definition: JsonObject, at: Pointer): string | undefined {
   return users > 1 ? `${name} is shared: ${users} operations use it.` : undefined;
 }
 
-const propertyCount = (schema: Json | undefined): string => {
-  const count = Object.keys(objectOf(schema, 'properties') ?? objectOf(objectOf(schema, 'items'), 'properties') ?? {}).length;
+const propertyCount = (definition: JsonObject, schema: Json | undefined): string => {
+  const node = followRef(definition, schema)?.node;
+  const count = Object.keys((node && propertiesOf(definition, followRef(definition, objectOf(node, 'items'))?.node ?? node)) ?? {}).length;
   return count === 1 ? 'one property' : `${count} properties`;
 };
 
@@ -106,9 +109,9 @@ export function answerEditPreview(connector: Connector, edit: AnswerEdit): reado
       const before = valueAt(connector, child(edit.at, 'schema'));
       const reference = textOf(before, '$ref');
       const place = `The response ${lastKeyOf(edit.at) ?? ''}`;
-      const made = propertyCount(schemaOfValue(edit.value));
+      const made = propertyCount(definition, schemaOfValue(edit.value));
       if (before === undefined) return [`${place} gets a schema with ${made}.`, ...also];
-      const old = reference === undefined ? `Its schema with ${propertyCount(before)}` : `Its reference to ${reference.split('/').at(-1) ?? reference}`;
+      const old = reference === undefined ? `Its schema with ${propertyCount(definition, before)}` : `Its reference to ${reference.split('/').at(-1) ?? reference}`;
       return [`${old} is replaced by a schema with ${made}.`, ...also];
     }
     case 'merge': {
@@ -119,7 +122,7 @@ export function answerEditPreview(connector: Connector, edit: AnswerEdit): reado
       return [...changes, ...(use === undefined ? [] : [use])];
     }
     case 'add-status':
-      return [`The response ${edit.status} (${textOfStatus(String(edit.status))}) is added, ${edit.value === undefined ? 'without a schema' : `with a schema of ${propertyCount(schemaOfValue(edit.value))}`}.`];
+      return [`The response ${edit.status} (${textOfStatus(String(edit.status))}) is added, ${edit.value === undefined ? 'without a schema' : `with a schema of ${propertyCount(definition, schemaOfValue(edit.value))}`}.`];
     case 'make-nullable':
       return [`${edit.name} gets x-nullable.`, ...also];
     case 'make-optional':

@@ -70,7 +70,7 @@ export function CallHistory({ operation, fingerprint, isSending, onRepeat }: Cal
                 </Button>
                 <SeverityIcon level={levels[call.outcome]} size={14} />
                 <Typography variant="caption" sx={{ flex: 1, minWidth: 120, color: 'text.secondary' }}>
-                  {call.answer ? `${call.answer.status} · ${call.answer.milliseconds.toLocaleString()} ms · ` : 'no answer · '}
+                  {call.answer ? `${call.answer.status} · ${call.route === 'pasted' ? '' : `${call.answer.milliseconds.toLocaleString()} ms · `}` : 'no answer · '}
                   {ways[call.route]}
                   {call.fingerprint !== fingerprint && ' · before a change'}
                 </Typography>

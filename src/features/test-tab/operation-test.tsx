@@ -32,7 +32,7 @@ type Patience = '10' | '30' | '120';
 const patiences: readonly Choice<Patience>[] = [
   { value: '10', label: '10 seconds' },
   { value: '30', label: '30 seconds' },
-  { value: '120', label: '2 minutes, as the platform' },
+  { value: '120', label: '2 minutes' },
 ];
 
 /** The form of one operation, the call, and what came back. */

@@ -74,7 +74,7 @@ function ResponseHead({ response, route }: { readonly response: HttpResponse; re
         {response.status} {response.statusText}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {Math.round(response.milliseconds).toLocaleString()} ms · {response.body.length.toLocaleString()} bytes · {ways[route]}
+        {route !== 'pasted' && `${Math.round(response.milliseconds).toLocaleString()} ms · `}{response.body.length.toLocaleString()} bytes · {ways[route]}
       </Typography>
     </Box>
   );

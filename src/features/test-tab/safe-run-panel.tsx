@@ -35,7 +35,7 @@ export function SafeRunPanel() {
   if (state.isRunning) return <Progress state={state} onStop={() => run.stop()} />;
   return (
     <Box>
-      <Button color="inherit" variant="outlined" fullWidth startIcon={<ListChecks size={14} />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <Button variant="outlined" fullWidth startIcon={<ListChecks size={14} />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         Run all safe ones
       </Button>
       <Collapse in={isOpen} unmountOnExit>

@@ -38,7 +38,8 @@ export function VerdictView({ operation, result, verdict, isStale }: VerdictView
   const answer = useMemo(() => (offers ? sampleIn(response) : undefined), [offers, response]);
   const whole = useMemo(() => (offers ? editsForAnswer(definition, operation, response, verdict) : []), [offers, definition, operation, response, verdict]);
   const level: Level = verdict.outcome === 'matches' ? 'success' : verdict.outcome === 'differs' ? 'error' : 'warning';
-  const shown = isAll ? verdict.findings : verdict.findings.slice(0, firstShown);
+  const findings = verdict.findings.filter(({ message }) => message !== verdict.summary);
+  const shown = isAll ? findings : findings.slice(0, firstShown);
 
   const run = (edit: AnswerEdit): void => {
     session.step(answerEditLabel(edit), fixFromAnswer(session.connector, edit));
@@ -62,9 +63,9 @@ export function VerdictView({ operation, result, verdict, isStale }: VerdictView
           ))}
         </Box>
       )}
-      {verdict.findings.length > firstShown && !isAll && (
+      {findings.length > firstShown && !isAll && (
         <Button size="small" color="inherit" onClick={() => setAll(true)} sx={{ mt: 0.5 }}>
-          Show all {verdict.findings.length}
+          Show all {findings.length}
         </Button>
       )}
       {whole.length > 0 && (
