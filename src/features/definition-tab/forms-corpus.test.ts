@@ -13,7 +13,7 @@ import { removeScript, setScript, setScriptOperations, starterScript } from '../
 import { setPolicyOperations } from '../../core/commands/set-policy-operations';
 import { setValue } from '../../core/commands/set-value';
 import { valueAt, type Connector } from '../../core/connector/connector';
-import { callShapes, dynamicKeys, dynamicSource, inputsAround, oddCallAt, type DynamicUse } from '../../core/connector/dynamic/dynamic-source';
+import { allDynamicKeys, callShapes, dynamicSource, inputsAround, oddCallAt, type DynamicUse } from '../../core/connector/dynamic/dynamic-source';
 import { policiesOf, policyAt, policyForm } from '../../core/connector/policy-templates/policy-form';
 import { scriptOperationsOf } from '../../core/connector/script-operations';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
@@ -37,8 +37,8 @@ function connectors(): { name: string; connector: Connector }[] {
 function dynamicPlaces(node: Json, at: Pointer, into: Pointer[]): Pointer[] {
   if (isArray(node)) node.forEach((item, index) => dynamicPlaces(item, child(at, index), into));
   else if (isObject(node)) {
-    if (dynamicKeys.some((key) => Object.hasOwn(node, key))) into.push(at);
-    for (const [key, value] of Object.entries(node)) if (typeof value === 'object' && value !== null && !dynamicKeys.includes(key)) dynamicPlaces(value, child(at, key), into);
+    if (allDynamicKeys.some((key) => Object.hasOwn(node, key))) into.push(at);
+    for (const [key, value] of Object.entries(node)) if (typeof value === 'object' && value !== null && !allDynamicKeys.includes(key)) dynamicPlaces(value, child(at, key), into);
   }
   return into;
 }

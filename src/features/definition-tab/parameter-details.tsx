@@ -1,12 +1,13 @@
 import { Box, Button } from '@mui/material';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { textOf, type JsonObject } from '../../core/base/json';
+import { isObject, textOf, type JsonObject } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { moveItem } from '../../core/commands/move-item';
 import { removeItem } from '../../core/commands/remove-item';
 import { setParameterLocation } from '../../core/commands/set-parameter-location';
 import { setType } from '../../core/commands/set-type';
 import { setValue } from '../../core/commands/set-value';
+import { allDynamicKeys } from '../../core/connector/dynamic/dynamic-source';
 import { useFindingsWithin, useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
 import { ChoiceInput } from '../../ui/choice-input';
@@ -14,6 +15,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { FluidGrid } from '../../ui/section';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
+import { DynamicPart } from '../../widgets/dynamic-source/dynamic-part';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { EnumField } from '../../widgets/schema-tree/enum-field';
@@ -21,7 +23,7 @@ import { OtherKeys } from '../../widgets/schema-tree/other-keys';
 import { formatChoices, parameterTypes, visibilityChoices } from '../../widgets/schema-tree/type-choices';
 import { ValueField } from '../../widgets/schema-tree/value-field';
 
-const knownKeys = new Set(['name', 'in', 'type', 'format', 'required', 'x-ms-visibility', 'x-ms-summary', 'description', 'default', 'enum', 'x-ms-enum-values', 'x-ms-url-encoding', 'collectionFormat', 'items', '$ref']);
+const knownKeys = new Set(['name', 'in', 'type', 'format', 'required', 'x-ms-visibility', 'x-ms-summary', 'description', 'default', 'enum', 'x-ms-enum-values', 'x-ms-url-encoding', 'collectionFormat', 'items', '$ref', ...allDynamicKeys]);
 
 const locations = [
   { value: 'query', label: 'Query' },
@@ -104,6 +106,8 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
             Required
           </Box>
           {type !== 'file' && type !== 'array' && type !== 'boolean' && <EnumField at={at} type={type} disabled={disabled} />}
+          {type !== 'file' && <DynamicPart at={at} kinds={type === 'array' || type === 'boolean' ? [] : ['choices', 'tree']} disabled={disabled} />}
+          {type === 'array' && isObject(parameter['items']) && <DynamicPart at={child(at, 'items')} kinds={['choices']} disabled={disabled} />}
         </>
       )}
       <OtherKeys at={at} known={knownKeys} onEdit={onEditCode} />

@@ -9,12 +9,14 @@ import { removeProperty } from '../../core/commands/remove-property';
 import { setRequired } from '../../core/commands/set-required';
 import { setValue } from '../../core/commands/set-value';
 import { freeDefinitionName, shareSchema } from '../../core/commands/share-schema';
+import { allDynamicKeys } from '../../core/connector/dynamic/dynamic-source';
 import { sharedTarget } from '../../core/connector/shared-object';
 import { useFindingsWithin, useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
 import { FluidGrid } from '../../ui/section';
 import { DocumentChoiceField } from '../document-field/document-choice-field';
 import { DocumentTextField } from '../document-field/document-text-field';
+import { DynamicPart } from '../dynamic-source/dynamic-part';
 import { FindingMessage } from '../finding-message/finding-message';
 import { useNavigation } from '../navigation/navigation';
 import { EnumField } from './enum-field';
@@ -25,7 +27,7 @@ import { ValueField } from './value-field';
 
 const knownKeys = new Set([
   'type', 'title', 'x-ms-summary', 'description', 'x-ms-visibility', 'format', 'default', 'enum', 'x-ms-enum-values', 'properties', 'required', 'items',
-  'additionalProperties', 'allOf', '$ref', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'pattern', 'readOnly',
+  'additionalProperties', 'allOf', '$ref', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'pattern', 'readOnly', ...allDynamicKeys,
 ]);
 
 const limits: { readonly [type: string]: readonly (readonly [key: string, label: string, type: string])[] } = {
@@ -87,6 +89,7 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
             ))}
           </FluidGrid>
           {type !== 'object' && type !== 'array' && <EnumField at={at} type={type} disabled={disabled} />}
+          <DynamicPart at={at} kinds={type === 'object' || type === '' ? ['schema'] : type === 'array' || type === 'boolean' ? [] : ['choices', 'tree']} disabled={disabled} />
           <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap' }}>
             {kind === 'property' && (
               <Check label="Required" checked={isRequired} disabled={disabled} onChange={(required) => session.run(setRequired, { at, required })} />

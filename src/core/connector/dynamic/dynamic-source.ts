@@ -33,8 +33,16 @@ export const callShapes: { readonly [use in DynamicUse]: readonly CallShape[] } 
   browse: [{ keys: ['x-ms-dynamic-tree', 'browse'], version: 2, roles: treeRoles }],
 };
 
-/** The keys that the forms of dynamic extensions look after. */
-export const dynamicKeys: readonly string[] = ['x-ms-dynamic-values', 'x-ms-dynamic-list', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties', 'x-ms-dynamic-tree'];
+/** The keys of each kind of dynamic extension. */
+export const dynamicKeys = {
+  choices: ['x-ms-dynamic-values', 'x-ms-dynamic-list'],
+  schema: ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'],
+  tree: ['x-ms-dynamic-tree'],
+} as const satisfies { readonly [kind: string]: readonly string[] };
+export type DynamicKind = keyof typeof dynamicKeys;
+
+/** Every key that the forms of dynamic extensions look after. */
+export const allDynamicKeys: readonly string[] = Object.values(dynamicKeys).flat();
 
 /** Where an argument of a call comes from. `other` is in no form that the reference knows. */
 export type ArgumentValue =

@@ -1,0 +1,53 @@
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { isObject } from '../../core/base/json';
+import type { Pointer } from '../../core/base/pointer';
+import { dynamicKeys, type DynamicKind } from '../../core/connector/dynamic/dynamic-source';
+import { useValue } from '../../session/react/session-context';
+
+const DynamicFields = lazy(async () => ({ default: (await import('./dynamic-fields')).DynamicFields }));
+
+export interface DynamicPartProps {
+  /** A parameter outside the body, or a schema. */
+  readonly at: Pointer;
+  /** Which kinds can be added here; those that are there show all the same. */
+  readonly kinds: readonly DynamicKind[];
+  readonly disabled: boolean;
+}
+
+const adding: { readonly [kind in DynamicKind]: string } = { choices: 'Drop-down from an operation', schema: 'Schema from an operation', tree: 'Tree from an operation' };
+
+/** Choices, a schema or a tree that another operation supplies; only buttons until there is one. */
+export function DynamicPart({ at, kinds, disabled }: DynamicPartProps) {
+  const node = useValue(at);
+  const [asked, setAsked] = useState<readonly DynamicKind[]>([]);
+  const has = (kind: DynamicKind): boolean => dynamicKeys[kind].some((key) => isObject(node) && Object.hasOwn(node, key));
+  const shown = (['choices', 'schema', 'tree'] as const).filter((kind) => has(kind) || asked.includes(kind));
+  const offered = kinds.filter((kind) => !shown.includes(kind));
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {shown.length > 0 && (
+        <Suspense fallback={<LinearProgress aria-label="Loading the fields" />}>
+          {shown.map((kind) => (
+            <DynamicFields key={kind} at={at} kind={kind} disabled={disabled} onRemoved={() => setAsked(asked.filter((other) => other !== kind))} />
+          ))}
+        </Suspense>
+      )}
+      {offered.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          {shown.length === 0 && (
+            <Typography variant="subtitle2" sx={{ color: 'text.secondary' }}>
+              Dynamic
+            </Typography>
+          )}
+          {offered.map((kind) => (
+            <Button key={kind} size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled} onClick={() => setAsked([...asked, kind])}>
+              {adding[kind]}
+            </Button>
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
