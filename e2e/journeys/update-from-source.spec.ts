@@ -126,3 +126,14 @@ test('a newer version of the source comes into a connector that was worked on, a
     await expect(updating.dialog).toContainText('Nothing is new');
   });
 });
+
+test('on a narrow screen, the menu of the header leads to the newer version', async ({ page, start, importing, updating }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await start.open();
+  await start.importFile(fixtures.ferries);
+  await importing.open();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Update from a newer version' }).click();
+  await updating.bring(fixtures.newerFerries);
+  await expect(updating.row('List ports')).toContainText('Added');
+});

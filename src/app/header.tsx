@@ -1,6 +1,6 @@
-import { Badge, Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
-import { CircleAlert, FileInput, House, Redo2, ScrollText, Search, Undo2 } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { Badge, Box, Button, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
+import { CircleAlert, EllipsisVertical, FileInput, House, Redo2, ScrollText, Search, Undo2 } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
 import { objectOf, textOf } from '../core/base/json';
 import { useConnector, useOpenCounts, useSession } from '../session/react/session-context';
 import type { SaveState } from '../session/draft-keeper';
@@ -92,9 +92,32 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
           </IconButton>
         </Tooltip>
       )}
+      <MoreMenu onUpdate={onUpdate} onNotes={onNotes} />
       <ThemeSwitch />
       <DownloadButton />
     </Box>
+  );
+}
+
+/** On a narrow screen, what has a button of its own on a wide one. */
+function MoreMenu({ onUpdate, onNotes }: Pick<HeaderProps, 'onUpdate' | 'onNotes'>) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const choose = (run: () => void): void => {
+    setAnchor(null);
+    run();
+  };
+  return (
+    <>
+      <Tooltip title="More">
+        <IconButton aria-label="More" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={({ currentTarget }) => setAnchor(currentTarget)} sx={{ display: { md: 'none' } }}>
+          <EllipsisVertical size={18} />
+        </IconButton>
+      </Tooltip>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={() => choose(onUpdate)}>Update from a newer version</MenuItem>
+        {onNotes && <MenuItem onClick={() => choose(onNotes)}>Import notes</MenuItem>}
+      </Menu>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Rule } from '../../core/rules/rule';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { ChangeList } from './rule-explanation';
-import { runInSlices } from './run-in-slices';
+import { runInSlices } from '../../ui/run-in-slices';
 
 /** What is to be put right in one go. */
 export interface FixRequest {

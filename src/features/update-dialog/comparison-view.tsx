@@ -1,11 +1,12 @@
 import { Box, Button, DialogActions, InputAdornment, OutlinedInput, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Connector } from '../../core/connector/connector';
-import { importLimits } from '../../core/importers/choose/import-limits';
+import { importLimits, type ImportLimits } from '../../core/importers/choose/import-limits';
 import { applyImport } from '../../core/importers/merge/apply-import';
 import { itemsOf, type ComparedItem, type ImportComparison } from '../../core/importers/merge/comparison';
 import { EmptyState } from '../../ui/empty-state';
+import { runInSlices } from '../../ui/run-in-slices';
 import { unseen } from '../../ui/unseen';
 import { LimitMeters } from '../../widgets/limit-meters/limit-meters';
 import { ChangeDetails } from './change-details';
@@ -28,9 +29,7 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
   const [text, setText] = useState('');
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const shown = useMemo(() => shownItems(items, filter, text), [items, filter, text]);
-  // The list comes first, what it would lead to after it: of a large source that takes some time.
-  const settled = useDeferredValue<Choices | undefined>(choices, undefined);
-  const limits = useMemo(() => settled && importLimits(applyImport(comparison, settled.items, settled.sides)), [comparison, settled]);
+  const limits = useLimits(comparison, choices);
   const isSame = useMemo(() => items.length === 0 && applyImport(comparison) === comparison.mine, [items, comparison]);
   const open = items.find(({ id }) => id === selected) ?? (isNarrow ? undefined : shown[0]);
   const words = outcomeWords(choices, items);
@@ -108,6 +107,20 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
       </DialogActions>
     </>
   );
+}
+
+/** What the choices would lead to, worked out behind the list in two pieces: of a large source that takes some time. */
+function useLimits(comparison: ImportComparison, choices: Choices): ImportLimits | undefined {
+  const [limits, setLimits] = useState<ImportLimits | undefined>(undefined);
+  useEffect(() => {
+    function* steps(): Generator<undefined, ImportLimits, undefined> {
+      const outcome = applyImport(comparison, choices.items, choices.sides);
+      yield;
+      return importLimits(outcome);
+    }
+    return runInSlices(steps(), () => undefined, setLimits);
+  }, [comparison, choices]);
+  return limits;
 }
 
 interface ListToolsProps {

@@ -1,12 +1,14 @@
-import { Box, Dialog, DialogTitle, IconButton, Tooltip, Typography, useMediaQuery, useTheme } from '@mui/material';
+import { Box, Dialog, DialogTitle, IconButton, LinearProgress, Tooltip, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Connector, Origin } from '../../core/connector/connector';
 import type { ImportDecisions } from '../../core/importers/importer';
-import { compareImport } from '../../core/importers/merge/compare-import';
+import { compareInSteps } from '../../core/importers/merge/compare-import';
+import type { ImportComparison } from '../../core/importers/merge/comparison';
 import { earlierImport } from '../../core/importers/merge/earlier-import';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
+import { runInSlices } from '../../ui/run-in-slices';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { BringSource } from './bring-source';
 import { ComparisonView } from './comparison-view';
@@ -59,6 +61,16 @@ function withNotes({ result: { connector, notes } }: NewerVersion): Connector {
   return connector.origin && !connector.origin.notes ? { ...connector, origin: { ...connector.origin, notes: notes.slice(0, mostKept) } } : connector;
 }
 
+/** How the two differ, found out slice by slice so that the page stays live; undefined until then. */
+function useComparison(mine: Connector, theirs: Connector | undefined): ImportComparison | undefined {
+  const [comparison, setComparison] = useState<ImportComparison | undefined>(undefined);
+  useEffect(() => {
+    if (!theirs) return undefined;
+    return runInSlices(compareInSteps(earlierImport(mine, theirs), mine, theirs), () => undefined, setComparison);
+  }, [mine, theirs]);
+  return comparison?.mine === mine && theirs ? comparison : undefined;
+}
+
 interface UpdateProps extends Pick<UpdateDialogProps, 'reader' | 'onClose'> {
   readonly version: NewerVersion | undefined;
   readonly onRead: (version: NewerVersion) => void;
@@ -71,7 +83,7 @@ function Update({ version, reader, onRead, onClose }: UpdateProps) {
   const theirs = useMemo(() => version && withNotes(version), [version]);
   const notes = useMemo(() => newNotes(version?.result.notes ?? [], mine.origin?.notes), [version, mine]);
   const isBroken = mine.broken.definition !== undefined || mine.broken.properties !== undefined;
-  const comparison = useMemo(() => (theirs && !isBroken ? compareImport(earlierImport(mine, theirs), mine, theirs) : undefined), [mine, theirs, isBroken]);
+  const comparison = useComparison(mine, isBroken ? undefined : theirs);
 
   const apply = (connector: Connector, words: string): void => {
     const name = version?.name ?? '';
@@ -87,9 +99,9 @@ function Update({ version, reader, onRead, onClose }: UpdateProps) {
           <DialogTitle id="update-title" sx={{ fontSize: 16, fontWeight: 650, p: 0 }}>
             Update from a newer version
           </DialogTitle>
-          {version && !isBroken && (
+          {version && comparison && (
             <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-              {aboutVersions(version, mine.origin, comparison?.base !== undefined)}
+              {aboutVersions(version, mine.origin, comparison.base !== undefined)}
             </Typography>
           )}
         </Box>
@@ -108,6 +120,13 @@ function Update({ version, reader, onRead, onClose }: UpdateProps) {
           <ReadingNotes notes={notes} />
           <ComparisonView comparison={comparison} onCancel={onClose} onApply={apply} />
         </>
+      ) : version ? (
+        <Box role="status" sx={{ px: { xs: 2, sm: 3 }, pb: 3 }}>
+          <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+            Comparing…
+          </Typography>
+          <LinearProgress aria-label="Comparing" />
+        </Box>
       ) : (
         <BringSource reader={reader} about={aboutOrigin(mine.origin)} decisions={mine.origin?.decisions ?? nothingDecided} onRead={onRead} />
       )}

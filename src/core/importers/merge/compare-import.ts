@@ -121,15 +121,15 @@ function compareNode(
   };
 }
 
-function compareSection(section: SharedSection, versions: Versions<JsonObject | undefined>, usedThere: ReadonlySet<string>): ComparedShared[] {
+/** The compared parts of a section, one by one: none or one for each name. */
+function* compareSection(section: SharedSection, versions: Versions<JsonObject | undefined>, usedThere: ReadonlySet<string>): Generator<ComparedShared[], void, undefined> {
   const sections = { base: objectOf(versions.base, section), mine: objectOf(versions.mine, section), theirs: objectOf(versions.theirs, section) };
-  return Array.from(namesIn(sections.mine, sections.theirs)).flatMap((name) => {
+  for (const name of namesIn(sections.mine, sections.theirs)) {
     const nodes = { base: member(sections.base, name), mine: member(sections.mine, name), theirs: member(sections.theirs, name) };
     const item = compareNode(nodes, pointerOf(['definition', section, name]), name, '', describeShared);
-    if (!item) return [];
-    const isCompanion = item.state === 'added' && usedThere.has(sharedKey(section, name));
-    return [{ ...item, section, ...(isCompanion && { isCompanion }) }];
-  });
+    const isCompanion = item?.state === 'added' && usedThere.has(sharedKey(section, name));
+    yield item ? [{ ...item, section, ...(isCompanion && { isCompanion }) }] : [];
+  }
 }
 
 const isSetting = (key: string): boolean => key !== 'paths' && !signInKeys.has(key) && !sharedSections.some((section) => section === key);
@@ -182,16 +182,40 @@ function alignBasePath(base: JsonObject | undefined, mine: JsonObject, theirs: J
  * operation id; shared parts and settings by name. Takes any tree.
  */
 export function compareImport(base: Connector | undefined, mine: Connector, theirs: Connector): ImportComparison {
+  const steps = compareInSteps(base, mine, theirs);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a stop after every few parts, so that a page can draw and answer in between. */
+export function* compareInSteps(base: Connector | undefined, mine: Connector, theirs: Connector): Generator<undefined, ImportComparison, undefined> {
   const moved = withPart(theirs, 'definition', alignBasePath(base?.definition, mine.definition, theirs.definition));
   const aligned = alignIds(base, mine, moved);
   const versions = { base: aligned.base?.definition, mine: mine.definition, theirs: aligned.theirs.definition };
+  yield;
   const usedThere = usedFromOperations(versions.theirs);
+  yield;
+  const matches = matchOperations(versions.base, versions.mine, versions.theirs);
+  const operations: ComparedOperation[] = [];
+  for (const match of matches) {
+    yield;
+    operations.push(...compareOperation(match, base !== undefined));
+  }
+  const shared: ComparedShared[] = [];
+  for (const section of sharedSections) {
+    for (const items of compareSection(section, versions, usedThere)) {
+      yield;
+      shared.push(...items);
+    }
+  }
+  yield;
   return {
     base: aligned.base,
     mine,
     theirs: aligned.theirs,
-    operations: matchOperations(versions.base, versions.mine, versions.theirs).flatMap((match) => compareOperation(match, base !== undefined)),
-    shared: sharedSections.flatMap((section) => compareSection(section, versions, usedThere)),
+    operations,
+    shared,
     settings: compareMembers(versions, ['definition'], isSetting),
     signIn: compareSignIn(aligned.base, mine, aligned.theirs),
     properties: compareProperties(aligned.base, mine, aligned.theirs),

@@ -9,7 +9,7 @@ import { nodeAt, removeAt, replaceAt } from '../../base/tree';
 import { decodeText } from '../../base/text-file';
 import { connectorOf, type Connector } from '../../connector/connector';
 import { applyImport } from './apply-import';
-import { compareImport } from './compare-import';
+import { compareImport, compareInSteps } from './compare-import';
 import type { ComparedItem, ImportChoice } from './comparison';
 
 const ref = (name: string): JsonObject => ({ $ref: `#/definitions/${name}` });
@@ -377,6 +377,13 @@ describe('merging any three definitions', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('stops after every operation and shared part, so that a page stays live', () => {
+  const [base, mine, theirs] = [of(imported), of(imported), of(edited(imported, [['definitions', 'Berth', 'title'], 'Place']))];
+  const steps = [...compareInSteps(base, mine, theirs)];
+  expect(steps.length).toBeGreaterThan(Object.keys(imported['paths'] ?? {}).length + 1);
+  expect(compareImport(base, mine, theirs).shared.map(({ name }) => name)).toEqual(['Berth']);
 });
 
 it('names demands of a foreign schema that are no names without calling their methods', () => {
