@@ -1,41 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Severity } from '../core/rules/finding';
 import { sampleConnector } from '../core/rules/testing/sample-connector';
 import type { FileFinding } from './checked-connector';
-import { connectorWizard } from './connector-wizard';
 import { listedRules } from './listed-rules';
 import { sarifLog } from './sarif';
+import { inFolder, put, run, useFolder } from './testing/terminal';
 
-let home: string;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'check-'));
-});
-afterEach(() => {
-  rmSync(home, { recursive: true });
-});
-
-function put(name: string, content: string | object): string {
-  const path = join(home, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
-  return path;
-}
+useFolder();
 
 /** A folder as repositories have it, with nothing but the two files. */
 function bareFolder(change: object = {}): string {
   put('Harbour/apiProperties.json', sampleConnector.properties);
   return dirname(put('Harbour/apiDefinition.swagger.json', { ...sampleConnector.definition, ...change }));
-}
-
-async function run(...args: string[]) {
-  let out = '';
-  let error = '';
-  const status = await connectorWizard(args, { out: (text) => (out += text), error: (text) => (error += `${text}\n`) });
-  return { status, out, error };
 }
 
 const found = z.object({ rule: z.string(), severity: z.string(), part: z.string() });
@@ -62,8 +40,8 @@ describe('what is not in a folder', () => {
   it('takes the publisher from the brand colour that independent publishers share', async () => {
     put('Harbour/apiProperties.json', { properties: { ...sampleConnector.properties['properties'] as object, iconBrandColor: '#da3b01' } });
     put('Harbour/apiDefinition.swagger.json', sampleConnector.definition);
-    expect((await checked(join(home, 'Harbour'))).findings.map(({ rule }) => rule)).not.toContain('icon-required');
-    expect((await checked(join(home, 'Harbour'), '--publisher', 'verified')).findings.map(({ rule }) => rule)).toContain('icon-required');
+    expect((await checked(inFolder('Harbour'))).findings.map(({ rule }) => rule)).not.toContain('icon-required');
+    expect((await checked(inFolder('Harbour'), '--publisher', 'verified')).findings.map(({ rule }) => rule)).toContain('icon-required');
   });
 });
 

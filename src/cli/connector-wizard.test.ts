@@ -1,35 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ruleCatalogue } from '../core/rules/catalogue';
 import { readZip } from '../core/zip/read-zip';
 import { writeZip } from '../core/zip/write-zip';
-import { connectorWizard } from './connector-wizard';
 import { listedRules } from './listed-rules';
+import { inFolder, put, run, useFolder } from './testing/terminal';
 
-let home: string;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'connector-wizard-'));
-});
-afterEach(() => {
-  rmSync(home, { recursive: true });
-});
-
-/** Writes a file below the test's own folder and gives its path. */
-function put(name: string, content: string | Uint8Array | object): string {
-  const path = join(home, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, typeof content === 'string' || content instanceof Uint8Array ? content : `${JSON.stringify(content, null, 2)}\n`);
-  return path;
-}
-
-async function run(...args: string[]) {
-  let out = '';
-  let error = '';
-  const status = await connectorWizard(args, { out: (text) => (out += text), error: (text) => (error += `${text}\n`) });
-  return { status, out, error, json: () => JSON.parse(out) };
-}
+useFolder();
 
 /** A definition with one fault that is sure to be found: two operations of one id, at lines 7 and 11. */
 const faulty = `{
@@ -117,8 +95,8 @@ describe('check', () => {
     putConnector('all/B');
     putConnector('all/A');
     putConnector('all/node_modules/C');
-    const report = (await run('check', join(home, 'all'), '--format', 'json')).json();
-    expect(report.connectors.map(({ path }: { path: string }) => path)).toEqual([join(home, 'all', 'A'), join(home, 'all', 'B')]);
+    const report = (await run('check', inFolder('all'), '--format', 'json')).json();
+    expect(report.connectors.map(({ path }: { path: string }) => path)).toEqual([inFolder('all', 'A'), inFolder('all', 'B')]);
   });
 
   it('reads a zip and an API definition alone', async () => {
@@ -133,7 +111,7 @@ describe('check', () => {
   it('goes on after a connector that does not parse, names its place and gives status 2', async () => {
     putConnector('all/Broken', broken);
     putConnector('all/Good');
-    const { status, error, json } = await run('check', join(home, 'all'), '--format', 'json');
+    const { status, error, json } = await run('check', inFolder('all'), '--format', 'json');
     expect(status).toBe(2);
     expect(json().connectors.map(({ readable }: { readable: boolean }) => readable)).toEqual([false, true]);
     expect(json().connectors[0].error).toEqual({ message: expect.stringMatching(/\.$/), line: 3, column: 3 });
@@ -151,7 +129,7 @@ describe('check', () => {
   it('refuses other formats and calls that make no sense, with the reason on standard error', async () => {
     const other = put('other.json', { hello: 1 });
     expect(await run('check', other)).toMatchObject({ status: 2, error: expect.stringContaining('hello') });
-    expect(await run('check', join(home, 'nowhere'))).toMatchObject({ status: 2, out: '', error: expect.stringContaining('does not exist') });
+    expect(await run('check', inFolder('nowhere'))).toMatchObject({ status: 2, out: '', error: expect.stringContaining('does not exist') });
     expect(await run('check')).toMatchObject({ status: 2, error: expect.stringContaining('Give the path') });
     expect(await run('check', other, '--format', 'xml')).toMatchObject({ status: 2, error: expect.stringContaining('text, json, sarif') });
     expect(await run('check', other, '--quiet')).toMatchObject({ status: 2, error: expect.stringContaining('--quiet') });
@@ -162,7 +140,7 @@ describe('pack', () => {
   it('writes the files of a folder as a zip, byte for byte', async () => {
     const path = putConnector('Harbour');
     put('Harbour/README.md', '# Harbour');
-    const out = join(home, 'new', 'harbour.zip');
+    const out = inFolder('new', 'harbour.zip');
     const { status, json } = await run('pack', path, '--as', 'folder', '--out', out, '--format', 'json');
     expect(status).toBe(0);
     const zip = await readZip(new Uint8Array(readFileSync(out)));
@@ -177,11 +155,11 @@ describe('pack', () => {
     ['package', 'package.zip'],
   ])('writes a %s that opens again as the same definition', async (kind, member) => {
     const path = putConnector('Pier');
-    const out = join(home, `${kind}.zip`);
+    const out = inFolder(`${kind}.zip`);
     const { status, json } = await run('pack', path, '--as', kind, '--out', out, '--format', 'json');
     expect(status).toBe(0);
     expect(json()).toMatchObject({ files: expect.arrayContaining([{ name: member, bytes: expect.any(Number) }]) });
-    const again = join(home, `${kind} again`);
+    const again = inFolder(`${kind} again`);
     expect((await run('import', out, '--out', again)).status).toBe(0);
     expect(Buffer.compare(readFileSync(join(again, 'apiDefinition.swagger.json')), readFileSync(join(path, 'apiDefinition.swagger.json')))).toBe(0);
   });
@@ -189,12 +167,12 @@ describe('pack', () => {
   it('says what a solution leaves behind and what a package lacks', async () => {
     const path = putConnector('Slip');
     put('Slip/readme.md', '# Slip');
-    expect((await run('pack', path, '--as', 'solution', '--out', join(home, 's.zip'))).out).toContain('no place for');
-    expect((await run('pack', path, '--as', 'package', '--out', join(home, 'p.zip'))).out).toContain('The package has no intro.md.');
+    expect((await run('pack', path, '--as', 'solution', '--out', inFolder('s.zip'))).out).toContain('no place for');
+    expect((await run('pack', path, '--as', 'package', '--out', inFolder('p.zip'))).out).toContain('The package has no intro.md.');
   });
 
   it('says what it cannot write, and writes nothing for a connector that does not parse', async () => {
-    const out = join(home, 'x.zip');
+    const out = inFolder('x.zip');
     expect(await run('pack', putConnector('A'), '--as', 'constructor', '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining('--as folder, solution or package') });
     expect(await run('pack', putConnector('A'), '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining('--as') });
     expect(await run('pack', putConnector('B', broken), '--as', 'folder', '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining(':3:3:') });

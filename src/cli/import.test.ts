@@ -1,34 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { operationsOf } from '../core/connector/operations-of';
 import { exportConnectorFolder } from '../core/exporters/connector-folder/export-folder';
 import { keepOperations } from '../core/importers/choose/choose-operations';
 import { importFiles } from '../core/importers/import-files';
-import { connectorWizard } from './connector-wizard';
+import { inFolder, put, run, useFolder } from './testing/terminal';
 
-let home: string;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'import-'));
-});
-afterEach(() => {
-  rmSync(home, { recursive: true });
-});
-
-function put(name: string, content: string | object): string {
-  const path = join(home, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
-  return path;
-}
-
-async function run(...args: string[]) {
-  let out = '';
-  let error = '';
-  const status = await connectorWizard(args, { out: (text) => (out += text), error: (text) => (error += `${text}\n`) });
-  return { status, out, error, json: () => JSON.parse(out) };
-}
+useFolder();
 
 const faulty = `{
   "swagger": "2.0",
@@ -41,7 +20,7 @@ const broken = '{\n  "swagger": "2.0"\n  "paths": {}\n}';
 
 describe('import', () => {
   it('writes a connector folder and reports what it did', async () => {
-    const out = join(home, 'out');
+    const out = inFolder('out');
     const { status, json } = await run('import', put('api.json', faulty), '--out', out, '--format', 'json');
     expect(status).toBe(0);
     expect(json()).toEqual({ source: 'openapi-2.0', requests: 2, operations: 2, kept: 2, notes: expect.any(Array), questions: [] });
@@ -51,14 +30,14 @@ describe('import', () => {
 
   it('replaces no file of other content, and writes nothing then', async () => {
     const kept = put('out/apiProperties.json', 'mine');
-    const { status, error } = await run('import', put('api.json', faulty), '--out', join(home, 'out'));
-    expect([status, readFileSync(kept, 'utf8'), existsSync(join(home, 'out', 'apiDefinition.swagger.json'))]).toEqual([2, 'mine', false]);
+    const { status, error } = await run('import', put('api.json', faulty), '--out', inFolder('out'));
+    expect([status, readFileSync(kept, 'utf8'), existsSync(inFolder('out', 'apiDefinition.swagger.json'))]).toEqual([2, 'mine', false]);
     expect(error).toContain('exists already');
   });
 
   it('gives line and column of broken JSON and writes nothing', async () => {
-    const { status, error } = await run('import', put('api.json', broken), '--out', join(home, 'out'));
-    expect([status, existsSync(join(home, 'out'))]).toEqual([2, false]);
+    const { status, error } = await run('import', put('api.json', broken), '--out', inFolder('out'));
+    expect([status, existsSync(inFolder('out'))]).toEqual([2, false]);
     expect(error).toMatch(/api\.json:3:3: /);
   });
 
@@ -87,7 +66,7 @@ describe('import', () => {
     ['a definition of OpenAPI 2.0', faulty],
   ])('writes for %s what the page opens: the same door, the same answers, all operations', async (_what, content) => {
     const path = put('source.json', content);
-    const out = join(home, 'out');
+    const out = inFolder('out');
     expect((await run('import', path, '--out', out)).status).toBe(0);
     const onThePage = await importFiles([{ name: 'source.json', bytes: new Uint8Array(readFileSync(path)) }], {});
     if (!onThePage.ok) throw new Error(onThePage.message);
@@ -97,13 +76,13 @@ describe('import', () => {
   });
 
   it('keeps the operations that are wanted', async () => {
-    const out = join(home, 'out');
+    const out = inFolder('out');
     const { status, json } = await run('import', put('api.json', openApi3), '--out', out, '--keep', 'GET /sh*', '--format', 'json');
     expect([status, json().operations, json().kept]).toEqual([0, 2, 1]);
     expect(Object.keys(JSON.parse(readFileSync(join(out, 'apiDefinition.swagger.json'), 'utf8')).paths)).toEqual(['/ships']);
-    const nothing = await run('import', put('api.json', openApi3), '--out', join(home, 'none'), '--skip', 'Nobody');
+    const nothing = await run('import', put('api.json', openApi3), '--out', inFolder('none'), '--skip', 'Nobody');
     expect(nothing).toMatchObject({ status: 2, error: expect.stringContaining('“Nobody” matches none') });
-    expect(existsSync(join(home, 'none'))).toBe(false);
+    expect(existsSync(inFolder('none'))).toBe(false);
   });
 
   it('says what may be decided, decides it, and refuses answers that nobody asked for', async () => {
@@ -112,7 +91,7 @@ describe('import', () => {
     expect(asked.out).toContain('server: Server');
     expect(asked.out).toMatch(/^ {2}\* 0: https:\/\/one\.example\/v1 \(One\)$/m);
     expect((await run('import', path, '--questions', '--format', 'json')).json().questions.map((question: { id: string }) => question.id)).toContain('server');
-    const out = join(home, 'out');
+    const out = inFolder('out');
     await run('import', path, '--out', out, '--decide', 'server=1');
     expect(JSON.parse(readFileSync(join(out, 'apiDefinition.swagger.json'), 'utf8')).host).toBe('two.example');
     expect(await run('import', path, '--out', out, '--decide', 'server=7')).toMatchObject({ status: 2, error: expect.stringContaining('Choose from 0, 1') });
@@ -121,7 +100,7 @@ describe('import', () => {
   });
 
   it('writes notes by kind, with their places in the source', async () => {
-    const { out } = await run('import', put('api.json', openApi3), '--out', join(home, 'out'));
+    const { out } = await run('import', put('api.json', openApi3), '--out', inFolder('out'));
     expect(out).toMatch(/^Lost \(2\)\n {2}servers \(line \d+\): A connector has one host\./m);
     expect(out).toMatch(/^Renamed \(1\)\n {2}paths › \/ships › get \(line \d+\): 1 summary /m);
     expect(out).toMatch(/openapi-3\.0: 2 requests, 2 operations, 3 notes; \d files in .*\.\n$/);
@@ -130,10 +109,10 @@ describe('import', () => {
   it('mends what OpenAPI 2.0 forbids, while check still finds it in the file', async () => {
     const parameters = [{ name: 'body', in: 'body', schema: { type: 'object' } }, { name: 'plan', in: 'formData', type: 'string' }];
     const path = put('two.json', { swagger: '2.0', info: { title: 'Harbour', version: '1' }, host: 'h.example', paths: { '/a': { post: { operationId: 'AddA', parameters, responses: {} } } } });
-    const { json } = await run('import', path, '--out', join(home, 'out'), '--format', 'json');
+    const { json } = await run('import', path, '--out', inFolder('out'), '--format', 'json');
     expect(json().notes).toMatchObject([{ kind: 'lost', from: '/paths/~1a/post/parameters' }]);
     expect((await run('check', path)).out).toContain('[parameter-single-body]');
-    expect((await run('check', join(home, 'out'))).out).not.toContain('[parameter-single-body]');
+    expect((await run('check', inFolder('out'))).out).not.toContain('[parameter-single-body]');
   });
 
   it('asks for what is missing', async () => {

@@ -2,8 +2,7 @@ import { Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@m
 import { FilePlus2, FolderOpen, Trash2, Upload } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { DraftSummary } from '../../core/ports/drafts';
-import { LabelledField } from '../../ui/labelled-field';
-import { TextInput } from '../../ui/text-input';
+import { AddressForm } from '../../widgets/source-address/address-form';
 
 export interface StartPageProps {
   /** Undefined while the list is being read. */
@@ -81,28 +80,6 @@ function ImportCard({ isDropping, onFiles, onAddress }: Pick<StartPageProps, 'is
         aria-label="Connector folder to open"
         onChange={(event) => takeFiles(event.currentTarget, onFiles)}
       />
-    </Box>
-  );
-}
-
-function AddressForm({ onAddress }: Pick<StartPageProps, 'onAddress'>) {
-  const [address, setAddress] = useState('');
-  return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (address.trim() !== '') onAddress(address.trim());
-      }}
-      sx={{ display: 'flex', gap: 1, alignItems: 'flex-end', mt: 2, maxWidth: 460 }}
-    >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <LabelledField label="Or from an address">{(ids) => <TextInput ids={ids} type="url" value={address} onChange={setAddress} placeholder="https://example.com/openapi.json" />}</LabelledField>
-      </Box>
-      <Button type="submit" variant="outlined" sx={{ minHeight: 36 }}>
-        Fetch
-      </Button>
     </Box>
   );
 }

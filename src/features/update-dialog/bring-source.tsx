@@ -2,9 +2,8 @@ import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { Upload } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportDecisions, NotImported, SourceFile } from '../../core/importers/importer';
-import { LabelledField } from '../../ui/labelled-field';
 import { SeverityIcon } from '../../ui/severity-icon';
-import { TextInput } from '../../ui/text-input';
+import { AddressForm } from '../../widgets/source-address/address-form';
 import type { NewerVersion, SourceReader } from './source-reader';
 
 export interface BringSourceProps {
@@ -150,28 +149,6 @@ function Refusal({ name, why: { message, line, column } }: { readonly name: stri
           Nothing was changed.
         </Typography>
       </Box>
-    </Box>
-  );
-}
-
-function AddressForm({ onAddress }: { readonly onAddress: (address: string) => void }) {
-  const [address, setAddress] = useState('');
-  return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (address.trim() !== '') onAddress(address.trim());
-      }}
-      sx={{ display: 'flex', gap: 1, alignItems: 'flex-end', mt: 2, maxWidth: 460 }}
-    >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <LabelledField label="Or from an address">{(ids) => <TextInput ids={ids} type="url" value={address} onChange={setAddress} placeholder="https://example.com/openapi.json" />}</LabelledField>
-      </Box>
-      <Button type="submit" variant="outlined" sx={{ minHeight: 36 }}>
-        Fetch
-      </Button>
     </Box>
   );
 }
