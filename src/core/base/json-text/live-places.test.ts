@@ -19,7 +19,7 @@ describe('places in JSON that is typed in', () => {
   const live = liveJson(text, tree);
 
   it('are those of the whole text', () => {
-    const pointers = [...pointersIn(tree), '/nowhere', '/list/300', '/list/x', '/paths/~1c/get'];
+    const pointers: Pointer[] = [...pointersIn(tree), '/nowhere', '/list/300', '/list/x', '/paths/~1c/get'];
     const [found, wanted] = [locateIn(live, pointers), locateAll(text, pointers)];
     expect(found.size).toBe(wanted.size);
     for (const pointer of pointers) expect(found.get(pointer)).toEqual(wanted.get(pointer));
