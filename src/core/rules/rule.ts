@@ -47,6 +47,11 @@ export interface RuleContext {
   resolve(reference: string): { readonly node: Json; readonly at: Pointer } | undefined;
   /** How large a shared definition is with its references put in place, and whether it leads back to itself. */
   extent(reference: string): Extent | undefined;
+  /**
+   * No schema of the operation or shared object that is asked about, and not all of them together, can have a larger extent
+   * than this: known without going through them. Undefined when it is not known.
+   */
+  mostExtent(): { readonly count: number; readonly depth: number } | undefined;
   /** The operations with this id: usually one. */
   operationsById(operationId: string): readonly OperationPlace[];
   /** The places where this rule's own `index` put the key. */

@@ -15,7 +15,6 @@ import { walkUnit, type Surroundings } from './visit';
 import type { Visitor } from './visitor';
 
 const noPlaces: readonly Pointer[] = [];
-const noUnits: readonly OperationPlace[] = [];
 const nowhere = { at: (): Pointer => '' };
 
 /** How many nodes were handed to rules that wait for keys. Rules remember the last one, and serve several engines. */
@@ -28,6 +27,7 @@ export class Questioner implements RuleContext {
   /** What was found in the unit that is asked about; kept for the next one, as a list that grows for each leaves half of its room unused. */
   private readonly found: Finding[] = [];
   private count = 0;
+  private most: { readonly count: number; readonly depth: number } | undefined | 'unasked' = 'unasked';
   private active: Origin | undefined;
   private target: { readonly at: () => Pointer } = nowhere;
 
@@ -42,6 +42,7 @@ export class Questioner implements RuleContext {
   ask(record: UnitRecord, unit: Unit, connector: Connector): readonly Finding[] {
     this.record = record;
     this.count = 0;
+    this.most = 'unasked';
     this.log.begin();
     walkUnit(unit, new UnitSurroundings(connector, this), this.visit);
     this.log.end(record);
@@ -69,10 +70,36 @@ export class Questioner implements RuleContext {
     return entry.extent;
   }
 
+  mostExtent(): { readonly count: number; readonly depth: number } | undefined {
+    if (this.most === 'unasked') this.most = this.foundMostExtent();
+    return this.most;
+  }
+
+  private foundMostExtent(): { readonly count: number; readonly depth: number } | undefined {
+    const outgoing = this.record?.outgoing;
+    if (!outgoing) return undefined;
+    let count = 1;
+    let depth = 0;
+    for (const keys of [outgoing.inRequest, outgoing.inResponse]) {
+      for (const key of keys) {
+        const entry = this.registry.definition(key);
+        if (!entry) return undefined;
+        this.log.note(entry.extentRead);
+        if (!entry.extent) continue;
+        count = Math.max(count, entry.extent.count);
+        depth = Math.max(depth, entry.extent.depth);
+      }
+    }
+    // What holds a schema is an object or list around it.
+    return { count: outgoing.objects + outgoing.mentions * count, depth: Math.max(0, outgoing.depth - 1) + depth };
+  }
+
   operationsById(operationId: string): readonly OperationPlace[] {
     const entry = this.registry.operationsById(operationId);
     this.log.note(entry);
-    return entry.holders().flatMap(({ unit }) => (unit?.kind === 'operation' ? [unit] : noUnits));
+    const places: OperationPlace[] = [];
+    for (const { unit } of entry.holders()) if (unit?.kind === 'operation') places.push(unit);
+    return places;
   }
 
   indexed(key: string): readonly Pointer[] {

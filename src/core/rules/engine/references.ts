@@ -1,7 +1,7 @@
 /**
  * Which shared objects a node names, and how the shared objects are reached from the operations.
  */
-import { isArray, isObject, member, type Json } from '../../base/json';
+import { isArray, isObject, member, type Json, type JsonArray, type JsonObject } from '../../base/json';
 import type { Pointer } from '../../base/pointer';
 import { sharedTarget } from '../../connector/shared-object';
 import type { Usage } from '../targets';
@@ -32,63 +32,93 @@ export function namedBy(reference: string): Named | undefined {
   return named;
 }
 
-/** The shared units named by `$ref`s anywhere in a node, each once. */
-export function referencesIn(node: Json | undefined): readonly UnitKey[] {
-  if (typeof node !== 'object' || node === null) return none;
-  const found = collect(node, undefined, 0);
-  return found === undefined ? none : Array.from(found);
-}
-
 const none: readonly UnitKey[] = [];
 
-/** Adds the names in a node to the set, which is made for the first of them. */
-function collect(node: Json, found: Set<UnitKey> | undefined, depth: number): Set<UnitKey> | undefined {
-  let all = found;
-  if (depth > deepest) return all;
-  if (isArray(node)) {
-    for (const item of node) if (typeof item === 'object' && item !== null) all = collect(item, all, depth + 1);
-  } else if (isObject(node)) {
+/** Fewer names than this are told apart by looking through the list. */
+const few = 16;
+
+/** Goes through nodes of any kind: which shared units they name, and how large they are. */
+class Reach {
+  objects = 0;
+  mentions = 0;
+  depth = 0;
+  private readonly found: UnitKey[] = [];
+  private known: Set<UnitKey> | undefined = undefined;
+
+  /** The names in a node, each once. */
+  namesIn(node: Json | undefined): readonly UnitKey[] {
+    if (typeof node !== 'object' || node === null) return none;
+    this.found.length = 0;
+    this.known = undefined;
+    this.visit(node, 0);
+    return this.found.length === 0 ? none : this.found.slice();
+  }
+
+  private visit(node: JsonArray | JsonObject, depth: number): void {
+    if (depth > deepest) return;
+    if (depth > this.depth) this.depth = depth;
+    if (isArray(node)) {
+      for (const item of node) if (typeof item === 'object' && item !== null) this.visit(item, depth + 1);
+      return;
+    }
+    this.objects++;
     for (const key in node) {
       const value = node[key];
       if (typeof value === 'object') {
-        if (value !== null) all = collect(value, all, depth + 1);
-      } else if (key === '$ref' && typeof value === 'string') {
-        const named = namedBy(value);
-        if (named) all = (all ?? new Set()).add(named.key);
-      }
+        if (value !== null) this.visit(value, depth + 1);
+      } else if (key === '$ref' && typeof value === 'string') this.add(value);
     }
   }
-  return all;
+
+  private add(reference: string): void {
+    this.mentions++;
+    const named = namedBy(reference);
+    if (!named) return;
+    const { found } = this;
+    if (found.length >= few) this.known ??= new Set(found);
+    if (this.known ? this.known.has(named.key) : found.includes(named.key)) return;
+    found.push(named.key);
+    this.known?.add(named.key);
+  }
 }
+
+/** The shared units named by `$ref`s anywhere in a node, each once. */
+export const referencesIn = (node: Json | undefined): readonly UnitKey[] => new Reach().namesIn(node);
 
 /** What a unit names, told apart by the side of the call that it is on. */
 export interface Outgoing {
   readonly inRequest: readonly UnitKey[];
   readonly inResponse: readonly UnitKey[];
   readonly isVisible: boolean;
+  /** How many objects of any kind there are in what may hold schemas, how many of them are references, and how deep they nest. */
+  readonly objects: number;
+  readonly mentions: number;
+  readonly depth: number;
 }
 
-const noOutgoing: Outgoing = { inRequest: none, inResponse: none, isVisible: false };
+const noOutgoing: Outgoing = { inRequest: none, inResponse: none, isVisible: false, objects: 0, mentions: 0, depth: 0 };
+
+function outgoing(request: Json | undefined, response: Json | undefined, isVisible: boolean): Outgoing {
+  const reach = new Reach();
+  const inRequest = reach.namesIn(request);
+  const inResponse = request === response ? inRequest : reach.namesIn(response);
+  const { objects, mentions, depth } = reach;
+  return { inRequest, inResponse, isVisible, objects, mentions, depth };
+}
 
 /** The references that leave a unit. */
 export function outgoingOf(unit: Unit): Outgoing {
   switch (unit.kind) {
     case 'operation':
-      return {
-        inRequest: referencesIn(member(unit.node, 'parameters')),
-        inResponse: referencesIn(member(unit.node, 'responses')),
-        isVisible: isShown(unit.node),
-      };
+      return outgoing(member(unit.node, 'parameters'), member(unit.node, 'responses'), isShown(unit.node));
     case 'path':
-      return {
-        inRequest: referencesIn(member(unit.node, 'parameters')),
-        inResponse: referencesIn(member(unit.node, 'x-ms-notification-content')),
-        isVisible: Object.values(unit.node).some((operation) => isObject(operation) && isShown(operation)),
-      };
-    case 'shared': {
-      const all = referencesIn(unit.node);
-      return { inRequest: all, inResponse: all, isVisible: false };
-    }
+      return outgoing(
+        member(unit.node, 'parameters'),
+        member(unit.node, 'x-ms-notification-content'),
+        Object.values(unit.node).some((operation) => isObject(operation) && isShown(operation)),
+      );
+    case 'shared':
+      return outgoing(unit.node, unit.node, false);
     case 'root':
       return noOutgoing;
   }

@@ -40,6 +40,11 @@ export class Registry {
     return named && sharedEntryOf(this.shared, named.key);
   }
 
+  /** The definition of a unit key; undefined for another key. */
+  definition(key: UnitKey): SharedEntry | undefined {
+    return key.startsWith('definitions ') ? sharedEntryOf(this.shared, key) : undefined;
+  }
+
   operationsById(id: string): IndexEntry {
     return entryOf(this.ids, id);
   }

@@ -5,6 +5,8 @@ import { extentOf } from '../shared/count-schemas';
 const most = 12;
 
 function reportDepth(node: JsonObject, report: Report, context: RuleContext): void {
+  const bound = context.mostExtent();
+  if (bound && bound.depth <= most) return;
   const { depth } = extentOf(node['schema'], context);
   if (depth > most) report({ key: 'schema', message: `The schema nests ${depth} levels deep; more than ${most} are likely to be refused. Leave out what makers do not need.` });
 }

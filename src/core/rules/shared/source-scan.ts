@@ -11,7 +11,7 @@ const isBlank = (unit: number): boolean => unit === blank || unit === tab;
 export interface SourceScan {
   /** True when a line starts with blanks or tabs of which one is a tab. */
   readonly hasTabs: boolean;
-  /** True when a line that another follows ends in blanks or tabs. */
+  /** True when a line that another follows ends in blanks or tabs; of a file above `mostScanned` only the first lines count. */
   readonly hasTrailingBlanks: boolean;
   /** How many characters the lines hold without their indentation and line ends; no further counted than `mostCounted`. */
   readonly unindented: number;
@@ -26,11 +26,14 @@ export const sourceScan: (file: TextFile) => SourceScan = onceForEach(({ text })
   ...linesOf(text),
 }));
 
+/** A file that is longer is too large for a connector, which is to be mended before its layout. */
+const mostScanned = 1_200_000;
+
 /** Ends early once both answers are known, as texts are long. */
 function linesOf(text: string): Pick<SourceScan, 'hasTrailingBlanks' | 'unindented'> {
   let hasTrailingBlanks = false;
   let unindented = 0;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length && (start < mostScanned || unindented < mostCounted); ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     if (found > 0 && !hasTrailingBlanks) {
