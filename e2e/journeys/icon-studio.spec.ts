@@ -167,3 +167,67 @@ test('hostile SVG files do nothing, load nothing and end in words', async ({ pag
   expect(await page.evaluate(() => 'harmed' in window && window.harmed)).toBe(false);
   expect(asked).toEqual([]);
 });
+
+test('a logo is pasted, as a picture or as the text of an SVG; in a text box a paste stays a paste', async ({ page, start, wizard }) => {
+  await start.open();
+  await start.startBlank();
+  await wizard.general.field('Brand colour').fill('#143c78');
+  await wizard.general.title.focus();
+  await wizard.general.paste(logo);
+  await wizard.general.paste({ name: 'image.png', type: 'image/png', bytes: await drawn(page, 'image/png', 300, 300) });
+  await expect(wizard.general.icon).toBeHidden();
+
+  await page.getByRole('button', { name: 'Choose a logo' }).focus();
+  await wizard.general.paste('no picture at all');
+  await expect(wizard.general.icon).toBeHidden();
+  await wizard.general.paste(logo);
+  await expect(wizard.toast).toContainText('Made a 230 × 230 icon from pasted.svg.');
+  await expect(wizard.general.icon).toBeVisible();
+  await wizard.general.paste({ name: 'image.png', type: 'image/png', bytes: await drawn(page, 'image/png', 300, 300) });
+  await expect(wizard.toast).toContainText('Made a 230 × 230 icon from image.png.');
+  await expect(page.getByText('Made from image.png')).toBeVisible();
+});
+
+test('by keyboard alone: a logo is chosen, made white, put on another colour, and removed', async ({ page, start, wizard }) => {
+  await start.open();
+  await start.startBlank();
+  await expect(page.getByRole('main', { name: 'General' })).toBeVisible();
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
+      return `${element?.getAttribute('aria-label') ?? ''} ${label} ${element?.textContent ?? ''}`.trim();
+    });
+  const tabTo = async (name: RegExp, key = 'Tab'): Promise<void> => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press(key);
+      if (name.test(await focused())) return;
+    }
+    throw new Error(`${key} does not lead to ${name}.`);
+  };
+  await tabTo(/^Choose a logo/);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles({ name: 'quay.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(logo) });
+  await expect(wizard.general.field('Brand colour')).toHaveValue('#0b6e4f');
+  await expect.poll(focused).toMatch(/^Choose another logo/);
+  await tabTo(/^White version of the logo/);
+  await expect(page.getByLabel('White version of the logo')).toBeChecked();
+  await page.keyboard.press('Space');
+  await expect(page.getByLabel('White version of the logo')).not.toBeChecked();
+  await expect.poll(focused).toMatch(/^White version of the logo/);
+  await page.keyboard.press('Space');
+  await tabTo(/^Pick the brand colour/);
+  await page.keyboard.press('Tab');
+  await expect(wizard.general.field('Brand colour')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('#7a1f3d');
+  await expect(wizard.general.measures).toContainText('#7a1f3d, the brand colour');
+  await tabTo(/^Take #0b6e4f as brand colour/);
+  await page.keyboard.press('Enter');
+  await expect(wizard.general.field('Brand colour')).toHaveValue('#0b6e4f');
+  await tabTo(/^Remove the icon/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(wizard.general.icon).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(wizard.general.icon).toBeVisible();
+});

@@ -63,6 +63,19 @@ export class GeneralTab {
     await place.dispatchEvent('drop', { dataTransfer: data });
   }
 
+  /** Pastes a file, or a text, as the keys do: at what has the focus. */
+  async paste(content: { readonly name: string; readonly type: string; readonly bytes: Buffer } | string): Promise<void> {
+    await this.page.evaluate(
+      (pasted) => {
+        const transfer = new DataTransfer();
+        if (typeof pasted === 'string') transfer.setData('text/plain', pasted);
+        else transfer.items.add(new File([Uint8Array.from(atob(pasted.base64), (character) => character.charCodeAt(0))], pasted.name, { type: pasted.type }));
+        (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+      },
+      typeof content === 'string' ? content : { name: content.name, type: content.type, base64: content.bytes.toString('base64') },
+    );
+  }
+
   async openDocument(name: 'readme.md' | 'intro.md', view: 'Form' | 'Markdown' | 'Preview'): Promise<void> {
     await this.documents.getByRole('tab', { name }).click();
     await this.documents.getByRole('button', { name: view, exact: true }).click();

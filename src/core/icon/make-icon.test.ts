@@ -87,11 +87,12 @@ describe('makeIcon', () => {
   });
 
   it.each([
-    ['an empty picture', painted(5, 5, () => clear), {}],
-    ['a single colour', painted(5, 5, () => red), {}],
-    ['a white logo on white', bar(clear), { isWhite: true, colour: [255, 255, 255] as const }],
-  ])('says that nothing can be seen of %s', (_name, source, other) => {
-    expect(makeIcon(source, { ...wishes, ...other })).toMatchObject({ ok: false });
+    ['an empty picture', painted(5, 5, () => clear), {}, 'transparent, or of one colour'],
+    ['a single colour', painted(5, 5, () => red), {}, 'transparent, or of one colour'],
+    ['a logo that hardly differs from its ground', painted(9, 9, (x, y) => (x > 2 && x < 6 && y > 2 && y < 6 ? [254, 254, 254, 255] : white)), {}, 'transparent, or of one colour'],
+    ['a white logo on white', bar(clear), { isWhite: true, colour: [255, 255, 255] as const }, 'another brand colour'],
+  ])('says that nothing can be seen of %s, and why', (_name, source, other, why) => {
+    expect(makeIcon(source, { ...wishes, ...other })).toMatchObject({ ok: false, message: expect.stringContaining(why) });
   });
 
   it('takes a picture of one pixel', () => {

@@ -1,7 +1,7 @@
 import { colourAt, colourDistance, type Colour } from '../connector/icon-pixels';
 import type { Picture } from '../connector/png';
 import { cutOut } from './cut-out';
-import { groundOf } from './ground';
+import { groundOf, unseen } from './ground';
 import { scaled, type Box } from './scale';
 import { whiten } from './whiten';
 
@@ -49,6 +49,9 @@ export function visibleBox({ width, height, rgba }: Picture, ground: Colour): Bo
   return right < 0 ? undefined : { left, top, width: right - left + 1, height: bottom - top + 1 };
 }
 
+/** True when anything of a picture is solid enough to be seen. */
+const hasPixels = ({ rgba }: Picture): boolean => rgba.some((byte, at) => (at & 3) === 3 && byte >= unseen);
+
 /** The size of a logo whose longer side is `logoSide`, at least one pixel each way. */
 function fitted({ width, height }: Box): { readonly width: number; readonly height: number } {
   const factor = logoSide / Math.max(width, height);
@@ -73,6 +76,7 @@ function onGround(logo: Picture, ground: Colour): Picture {
 export function makeIcon(source: Picture, wishes: IconWishes): MadeIcon {
   const ground = groundOf(source);
   const bare = wishes.cutsGround && ground.kind === 'colour' ? cutOut(source, ground.colour, wishes.cutsEnclosed) : source;
+  if (!hasPixels(bare)) return { ok: false, message: 'There is no logo to be seen in the picture: it is transparent, or of one colour. Bring another file.' };
   const logo = wishes.isWhite ? whiten(bare) : bare;
   const box = visibleBox(logo, wishes.colour);
   if (!box) return { ok: false, message: 'Nothing of the logo can be seen on this colour. Choose another brand colour, or the other version of the logo.' };
