@@ -34,6 +34,7 @@ export function SuggestInput({ ids, value, suggestions, onCommit, placeholder, d
       selectOnFocus
       id={ids.id}
       size="small"
+      sx={{ '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall': { height: 36, py: 0, pl: '4px' } }}
       options={suggestions}
       filterOptions={filter}
       getOptionLabel={(option) => (typeof option === 'string' ? option : option.value)}

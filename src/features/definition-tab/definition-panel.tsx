@@ -150,7 +150,7 @@ export function DefinitionPanel() {
           <PreviewFrame at={selection?.kind === 'operation' ? selection.at : undefined} place={isNarrow ? 'over' : isPreviewBeside ? 'beside' : 'below'}>
             <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
               {view !== 'code' && (
-                <Box sx={{ overflow: 'auto', minHeight: 0 }}>
+                <Box key={selection?.at} sx={{ overflow: 'auto', minHeight: 0 }}>
                   {isRuntime && <RuntimeForm selection={selection} disabled={arePropertiesBroken} onDelete={remove} />}
                   {!isRuntime && (
                     <EditablePart part="definition">

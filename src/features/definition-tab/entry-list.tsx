@@ -38,11 +38,12 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete 
             role="tab"
             aria-selected={name === group}
             onClick={() => setGroup(name)}
-            sx={{ borderRadius: 0, px: 1, minWidth: 0, color: name === group ? 'text.primary' : 'text.secondary', boxShadow: name === group ? 'inset 0 -2px 0 var(--cw-palette-primary-main)' : 'none' }}
+            sx={{ borderRadius: 0, px: 0.5, py: 0.5, minWidth: 0, flex: '1 0 auto', flexDirection: 'column', lineHeight: 1.35, fontSize: 13, color: name === group ? 'text.primary' : 'text.secondary', boxShadow: name === group ? 'inset 0 -2px 0 var(--cw-palette-primary-main)' : 'none' }}
           >
             {titles[name]}
-            <Box component="span" sx={{ ml: 0.5, color: 'text.secondary', fontWeight: 400 }}>
-              {groups[name].length}
+            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
+              {/* The custom code stands below the policies, but is none. */}
+              {groups[name].filter(({ at }) => at !== '/script').length}
             </Box>
           </Button>
         ))}

@@ -40,7 +40,7 @@ export function ArgumentList({ at, use, source, inputs, disabled }: ArgumentList
   const rows = [
     ...wanted.flatMap((input) => {
       const given = source.args.find(isFor(input));
-      return given !== undefined || !input.isInBody || input.required ? [{ name: given?.name ?? input.path, input, given }] : [];
+      return given !== undefined || input.required ? [{ name: given?.name ?? input.path, input, given }] : [];
     }),
     ...source.args.filter((argument) => !wanted.some((input) => isFor(input)(argument))).map((given) => ({ name: given.name, input: undefined, given })),
   ].filter((row, index, all) => all.findIndex(({ name }) => name === row.name) === index);
@@ -62,7 +62,7 @@ export function ArgumentList({ at, use, source, inputs, disabled }: ArgumentList
               ids={ids}
               value=""
               suggestions={more.map(({ path, type, title }) => ({ value: path, detail: [title, type].filter(Boolean).join(' · ') }))}
-              placeholder="Path in the body of the call"
+              placeholder="Choose or type its name"
               disabled={disabled}
               onCommit={(path) => path !== '' && session.run(setDynamicArgument, { at, use, name: path, value: { kind: 'literal', value: '' } })}
             />

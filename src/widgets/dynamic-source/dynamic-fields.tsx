@@ -162,7 +162,7 @@ function Call({ at, use, disabled }: { readonly at: Pointer; readonly use: Dynam
       )}
       {source !== nothing && (
         <>
-          <FluidGrid least={180}>
+          <FluidGrid least={150}>
             {pathFields[use].map(({ role, label, hint, of }) => (
               <LabelledField key={role} label={label} {...(hint === undefined ? {} : { hint })}>
                 {(ids) => <SuggestInput ids={ids} value={source.paths[role] ?? ''} suggestions={paths[of]} disabled={disabled} onCommit={(path) => session.run(setDynamicPath, { at, use, role, path })} />}
