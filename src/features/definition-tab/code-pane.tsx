@@ -16,6 +16,7 @@ import { withChanges } from '../../ui/code-editor/line-ends';
 import type { CodeMarker, CodeReveal, MarkerGroup } from '../../ui/code-editor/code-editor-props';
 import { RepairButton } from '../../widgets/editable-part/repair-button';
 import { useNavigation } from '../../widgets/navigation/navigation';
+import { codeFields } from './code-fields';
 import { brokenMarker, CodeMarkers } from './code-markers';
 import { CodeText } from './code-text';
 import { selectionOf, type Selection } from './selection';
@@ -39,6 +40,7 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
   const broken = useConnector((connector) => connector.broken.definition);
   const definition = useConnector((connector) => connector.definition);
   const markerGroups = useMarkers(store);
+  const assist = useMemo(() => codeFields(() => session.connector), [session]);
   const [cursor, setCursor] = useState<Pointer | undefined>(undefined);
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -77,6 +79,7 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
           reveal={reveal}
           difference={smallestEdit}
           markerGroups={markerGroups}
+          assist={assist}
           onChange={(whole) => typed(() => session.run(editCode, { part: 'definition', text: whole }, step))}
           onType={(edits) => {
             const isBehind = store.isBehind;

@@ -1,3 +1,4 @@
+import type { CodeAssist } from './code-assist';
 import type { TextChange } from './line-ends';
 
 /** A message at a range of the text, in offsets. */
@@ -27,6 +28,8 @@ export interface CodeEditorProps {
   readonly markers: readonly CodeMarker[];
   /** Markers of a long text, of which only the groups that changed are drawn anew. */
   readonly markerGroups?: readonly MarkerGroup[];
+  /** Proposals and explanations while one writes. */
+  readonly assist?: CodeAssist;
   readonly readOnly?: boolean;
   readonly reveal?: CodeReveal | undefined;
   /** The one change that makes the first text the second. */

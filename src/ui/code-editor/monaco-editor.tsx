@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { codeFont } from '../theme';
 import type { CodeEditorProps, CodeMarker, MarkerGroup } from './code-editor-props';
 import { hasOneLineEnd, originalChanges, withChanges, type TextChange } from './line-ends';
+import { attachAssist } from './monaco-assist';
 import { editor, followScheme, MarkerSeverity, Range } from './monaco';
 
 const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, info: MarkerSeverity.Info } as const;
@@ -15,7 +16,7 @@ class TextBinding {
   private shown = new Map<string, MarkerGroup>();
   private isEven: boolean;
   /** How many characters of the text the model does not show: its byte-order mark. */
-  private hidden: number;
+  hidden: number;
 
   constructor(
     readonly model: editor.ITextModel,
@@ -114,6 +115,7 @@ export function MonacoEditor(props: CodeEditorProps) {
       occurrencesHighlight: 'off',
       padding: { top: 8, bottom: 8 },
       quickSuggestions: false,
+      renderFinalNewline: 'on',
       renderWhitespace: 'none',
       scrollBeyondLastLine: false,
       selectionHighlight: false,
@@ -139,8 +141,10 @@ export function MonacoEditor(props: CodeEditorProps) {
     view.current = created;
     binding.current = bound;
     const stopFollowing = followScheme();
+    const stopAssisting = attachAssist(model, () => latest.current.assist, () => bound.hidden);
     return () => {
       stopFollowing();
+      stopAssisting();
       for (const listener of listeners) listener.dispose();
       created.dispose();
       model.dispose();

@@ -1,6 +1,6 @@
 /**
  * Monaco with what editing JSON needs and no more: no language service (our own rules give the markers), C# for custom
- * code when it is first shown, no suggestions. Nothing here is loaded before a code editor is shown.
+ * code when it is first shown, suggestions only where the owner of the text gives some. Nothing here is loaded before a code editor is shown.
  */
 import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/bracketMatching/register';
@@ -12,12 +12,14 @@ import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/snippet/register';
+import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import { editor, languages } from 'monaco-editor/editor/editor.api';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
-export { editor, MarkerSeverity, Range } from 'monaco-editor/editor/editor.api';
+export { editor, languages, MarkerSeverity, Range } from 'monaco-editor/editor/editor.api';
 
 declare global {
   interface Window {
