@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { Expand, Minus, Plus } from 'lucide-react';
+import { keysOf, type Pointer } from '../../../core/base/pointer';
 import type { SampleChange } from '../../../core/connector/samples/merge-samples';
 
 const looks = {
@@ -9,6 +10,13 @@ const looks = {
 } as const;
 
 const mostShown = 200;
+
+/** Where a change concerns more than this operation: the shared object that it is made in. */
+function sharedWith(at: Pointer): string {
+  const [, section, name] = keysOf(at);
+  if (name === undefined || section === undefined || section === 'paths') return '';
+  return ` In ${name}, which is shared.`;
+}
 
 /** What a merge would change, before it is done. */
 export function ChangeList({ changes, notes }: { readonly changes: readonly SampleChange[]; readonly notes: readonly string[] }) {
@@ -28,6 +36,7 @@ export function ChangeList({ changes, notes }: { readonly changes: readonly Samp
               </Box>
               <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
                 {message}
+                {kind !== 'kept' && sharedWith(at)}
               </Box>
             </Box>
           );
