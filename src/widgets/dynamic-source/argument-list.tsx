@@ -48,7 +48,7 @@ export function ArgumentList({ at, use, source, inputs, disabled }: ArgumentList
   const session = useSession();
   if (rows.length === 0 && more.length === 0) return null;
   return (
-    <Box role="group" aria-label="Arguments" sx={{ display: 'grid', gap: 1 }}>
+    <Box role="group" aria-label="Arguments" sx={{ display: 'grid', gap: 1.5 }}>
       <Typography variant="subtitle2" sx={{ color: 'text.secondary' }}>
         Arguments of {source.operationId || 'the call'}
       </Typography>
