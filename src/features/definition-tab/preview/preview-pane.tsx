@@ -70,7 +70,7 @@ const Drawn = memo(function Drawn({ definition, at, ...rest }: DrawnProps) {
 
 const DrawnPreview = memo(function DrawnPreview({ preview, look, brandColor, onOpen }: Omit<DrawnProps, 'definition' | 'at'> & { readonly preview: Preview }) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 300px), 1fr))', alignItems: 'start', gap: 2 }}>
       <Listing preview={preview} />
       {look === 'power-apps' ? <FormulaLine preview={preview} /> : <OperationCard key={look} preview={preview} designer={look} brandColor={brandColor} onOpen={onOpen} />}
       {preview.notices.map(({ at, message }) => (
