@@ -41,10 +41,14 @@ function oneOf<Value extends string>(name: string, value: string | undefined, al
   return found;
 }
 
+/** The options that say as what a connector is submitted, when their values are ones that there are. */
+export function readSituation(options: { readonly publisher?: string | undefined; readonly state?: string | undefined }) {
+  return { publisherKind: oneOf('publisher', options.publisher, publishers), state: oneOf('state', options.state, states) };
+}
+
 /** The connector as these options say that it is submitted; what they leave out stays as it is. */
 export function inSituation(connector: Connector, options: { readonly publisher?: string | undefined; readonly state?: string | undefined }): Connector {
-  const publisherKind = oneOf('publisher', options.publisher, publishers) ?? connector.submission.publisherKind;
-  const state = oneOf('state', options.state, states) ?? connector.submission.state;
+  const { publisherKind = connector.submission.publisherKind, state = connector.submission.state } = readSituation(options);
   return { ...connector, submission: { ...connector.submission, publisherKind, state } };
 }
 

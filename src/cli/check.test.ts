@@ -65,6 +65,18 @@ describe('--mute', () => {
     expect(results.filter(({ suppressions }) => suppressions).length).toBe(1);
   });
 
+  it('finds places in a definition that is YAML', async () => {
+    const { out } = await run('check', put('api.yaml', 'swagger: "2.0"\ninfo:\n  title: Harbour API\n  version: 1.0\nhost: a b\npaths: {}\n'));
+    expect(out).toMatch(/api\.yaml:3:3: error: .*\[title-no-api-or-connector\]/);
+    expect(out).toMatch(/api\.yaml:5:1: error: .*\[host-format\]/);
+    expect(out).toMatch(/api\.yaml:1:1: error: .*\[metadata-required\]/);
+  });
+
+  it('refuses a publisher and a state that there are not, before it reads anything', async () => {
+    expect(await run('check', put('empty.json', ''), '--publisher', 'foo')).toMatchObject({ status: 2, out: '', error: expect.stringContaining('not “foo”') });
+    expect(await run('check', put('empty.json', ''), '--state', 'old')).toMatchObject({ status: 2, out: '', error: expect.stringContaining('not “old”') });
+  });
+
   it('asks for a rule that exists and for a reason', async () => {
     expect(await run('check', bareFolder(), '--mute', 'no-such-rule=Why not.')).toMatchObject({ status: 2, error: expect.stringContaining('no-such-rule') });
     expect(await run('check', bareFolder(), '--mute', 'host-format')).toMatchObject({ status: 2, error: expect.stringContaining('the reason') });

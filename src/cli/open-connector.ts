@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { decodeText } from '../core/base/text-file';
 import { fileNames, type BrokenText, type Connector, type JsonPart } from '../core/connector/connector';
 import { importFiles } from '../core/importers/import-files';
 import type { ImportResult } from '../core/importers/importer';
@@ -14,6 +15,8 @@ export interface OpenConnector {
   readonly operations: number;
   readonly kind: Kind;
   readonly fileOf: (part: JsonPart) => string;
+  /** The text of a definition that stands alone and is no JSON. */
+  readonly yaml: string | undefined;
 }
 
 /** What is at a path and cannot be used; `line` and `column` where the fault has a place. */
@@ -44,7 +47,8 @@ const asItIs = { 'two-bodies': 'both' };
 /** Reads the connector at a path: a folder, a zip, or an API definition alone. Throws `Unusable` when the path cannot be read. */
 export async function openConnector(path: string): Promise<OpenConnector | UnreadableConnector> {
   const folder = isFolder(path);
-  const result: ImportResult = await importFiles(folder ? readFolder(path) : [readFile(path)], asItIs);
+  const files = folder ? readFolder(path) : [readFile(path)];
+  const result: ImportResult = await importFiles(files, asItIs);
   const unreadable = (message: string, file = path, line: number | null = null, column: number | null = null): UnreadableConnector => ({
     readable: false,
     path,
@@ -56,6 +60,7 @@ export async function openConnector(path: string): Promise<OpenConnector | Unrea
   if (!kind) return unreadable(`This is no connector but another format (${result.source}); convert it with “import” first.`);
 
   const { connector } = result;
+  const [only] = folder ? [] : files;
   const inside = (name: string): string => (folder ? join(path, name) : result.source === 'connector-folder' && !path.endsWith(name) ? `${path}/${name}` : path);
   const broken = brokenPart(connector);
   if (broken) return unreadable(broken.error.message, inside(broken.name), broken.error.line, broken.error.column);
@@ -66,6 +71,7 @@ export async function openConnector(path: string): Promise<OpenConnector | Unrea
     operations: result.operations,
     // The importer of folders takes a definition that lies alone as well.
     kind: kind === 'folder' && !folder && result.connector.sources.properties === undefined ? 'definition' : kind,
+    yaml: only && result.source === 'openapi-2.0' && connector.sources.definition === undefined ? decodeText(only.name, only.bytes).text : undefined,
     fileOf: (part) => inside(connector.sources[part]?.name ?? fileNames[part]),
   };
 }

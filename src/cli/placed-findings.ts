@@ -2,6 +2,7 @@ import { lineIndex } from '../core/base/json-text/lines';
 import { locateAll } from '../core/base/json-text/locate';
 import { keysOf, type Pointer } from '../core/base/pointer';
 import { splitPointer, type Connector, type JsonPart } from '../core/connector/connector';
+import { yamlLines } from '../core/importers/yaml-lines';
 import type { Finding } from '../core/rules/finding';
 
 /** A finding with its place in the text; line and column are null where the part has no text of its own. */
@@ -39,9 +40,19 @@ function placesIn(connector: Connector, part: JsonPart, findings: readonly Findi
   return places;
 }
 
-/** The findings in their order, each with the line and column of its place in the file that it came from. */
-export function placeFindings(connector: Connector, findings: readonly Finding[]): PlacedFinding[] {
-  const places = new Map([...placesIn(connector, 'definition', findings), ...placesIn(connector, 'properties', findings)]);
+/** The same for a definition that was read from YAML. The whole of it stands in line 1. */
+async function placesInYaml(text: string, findings: readonly Finding[]): Promise<ReadonlyMap<Pointer, Place>> {
+  const inside = findings.flatMap(({ at }) => {
+    const place = splitPointer(at);
+    return place?.part === 'definition' ? [[at, place.inside] as const] : [];
+  });
+  const places = await yamlLines(text, [...new Set(inside.map(([, pointer]) => pointer))]);
+  return new Map(inside.map(([at, pointer]) => [at, places.get(pointer) ?? { line: 1, column: 1 }]));
+}
+
+/** The findings in their order, each with the line and column of its place in the file that it came from; `yaml` is the text of a definition that is no JSON. */
+export async function placeFindings(connector: Connector, findings: readonly Finding[], yaml?: string): Promise<PlacedFinding[]> {
+  const places = new Map([...(yaml === undefined ? placesIn(connector, 'definition', findings) : await placesInYaml(yaml, findings)), ...placesIn(connector, 'properties', findings)]);
   return findings.map((finding) => {
     const place = places.get(finding.at);
     return { finding, part: keysOf(finding.at)[0] ?? finding.missing ?? '', line: place?.line ?? null, column: place?.column ?? null };

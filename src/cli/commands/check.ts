@@ -1,7 +1,7 @@
 import type { Connector } from '../../core/connector/connector';
 import { compareWithPublished } from '../../core/published/compare-with-published';
 import type { Finding } from '../../core/rules/finding';
-import { formatOption, inSituation, mutedRules, muteOption, readArguments, readFormat, situationOptions } from '../arguments';
+import { formatOption, inSituation, mutedRules, muteOption, readArguments, readFormat, readSituation, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
 import { openIn, type CheckedConnector, type FileFinding } from '../checked-connector';
 import { listedRules } from '../listed-rules';
@@ -16,11 +16,12 @@ interface Against {
   readonly published: Connector | undefined;
 }
 
-function check({ path, operations, kind, fileOf }: OpenConnector, connector: Connector, { muted, published }: Against): CheckedConnector {
+async function check({ path, operations, kind, fileOf, yaml }: OpenConnector, connector: Connector, { muted, published }: Against): Promise<CheckedConnector> {
   const breaking = published ? compareWithPublished(published, connector).breaking.map(({ finding }): Finding => ({ ...finding, fixable: false })) : [];
-  const findings = placeFindings(connector, [...checkFiles(connector, kind), ...breaking]).map((placed): FileFinding => {
-    const { part, finding } = placed;
-    return { ...placed, file: part === 'definition' || part === 'properties' ? fileOf(part) : path, muted: muted.get(finding.rule) };
+  const placed = await placeFindings(connector, [...checkFiles(connector, kind), ...breaking], yaml);
+  const findings = placed.map((one): FileFinding => {
+    const { part, finding } = one;
+    return { ...one, file: part === 'definition' || part === 'properties' ? fileOf(part) : path, muted: muted.get(finding.rule) };
   });
   return { readable: true, path, operations, findings };
 }
@@ -92,10 +93,11 @@ export const checkCommand: CliCommand = {
     const published = await publishedAt(values.against, paths.length);
     // Files do not say whether they were published: what only new connectors must meet weighs less unless they are said to be new.
     const situation = { ...values, state: values.state ?? 'update' };
+    readSituation(situation);
     const connectors: CheckedConnector[] = [];
     for (const path of paths) {
       const opened = await openConnector(path);
-      connectors.push(opened.readable ? check(opened, inSituation(opened.connector, situation), { muted, published }) : opened);
+      connectors.push(opened.readable ? await check(opened, inSituation(opened.connector, situation), { muted, published }) : opened);
     }
     const milliseconds = Math.round(performance.now() - started);
 

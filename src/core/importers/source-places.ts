@@ -54,7 +54,7 @@ export async function sourcePlaces({ name, bytes }: SourceFile, pointers: Iterab
     const lines = yaml.ok && wanted.length > 0 ? await yamlLines(text, wanted) : undefined;
     return new Map(
       wanted.map((pointer): [string, SourcePlace] => {
-        const line = lines?.get(pointer);
+        const line = lines?.get(pointer)?.line;
         return [pointer, { path: pathOf(pointer, yaml.ok ? yaml.value : undefined), ...(line === undefined ? {} : { line }) }];
       }),
     );

@@ -1,4 +1,5 @@
 import type { Node } from 'yaml';
+import type { LineAndColumn } from '../base/json-text/lines';
 import { keysOf, type Pointer } from '../base/pointer';
 
 /** What a key or position leads to: the line where it starts, and the node, unless that is only named by an alias. */
@@ -7,8 +8,8 @@ interface Below {
   readonly node: unknown;
 }
 
-/** The 1-based lines of the pointers that lead somewhere in a YAML text; empty for a text that does not parse. What an alias stands for has the line of the alias. */
-export async function yamlLines(text: string, pointers: readonly Pointer[]): Promise<ReadonlyMap<Pointer, number>> {
+/** Where the keys or elements stand that the pointers lead to in a YAML text; empty for a text that does not parse. What an alias stands for is where the alias is. */
+export async function yamlLines(text: string, pointers: readonly Pointer[]): Promise<ReadonlyMap<Pointer, LineAndColumn>> {
   const { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } = await import('yaml');
   const counter = new LineCounter();
   const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
@@ -28,7 +29,7 @@ export async function yamlLines(text: string, pointers: readonly Pointer[]): Pro
     return found;
   };
 
-  const lineOf = (root: unknown, pointer: Pointer): number | undefined => {
+  const placeOf = (root: unknown, pointer: Pointer): LineAndColumn | undefined => {
     let offset: number | undefined;
     let node: unknown = root;
     for (const key of keysOf(pointer)) {
@@ -37,15 +38,17 @@ export async function yamlLines(text: string, pointers: readonly Pointer[]): Pro
       if (!below) return undefined;
       ({ offset, node } = below);
     }
-    return offset === undefined ? undefined : counter.linePos(offset).line;
+    if (offset === undefined) return undefined;
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
   };
 
   try {
     const { contents } = parseDocument(text, { lineCounter: counter, merge: true, prettyErrors: false, uniqueKeys: false });
     return new Map(
-      pointers.flatMap((pointer): [Pointer, number][] => {
-        const line = lineOf(contents, pointer);
-        return line === undefined ? [] : [[pointer, line]];
+      pointers.flatMap((pointer): [Pointer, LineAndColumn][] => {
+        const place = placeOf(contents, pointer);
+        return place === undefined ? [] : [[pointer, place]];
       }),
     );
   } catch {
