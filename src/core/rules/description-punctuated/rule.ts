@@ -3,6 +3,13 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
+/** The last words of a text, without the half of one. */
+function endOf(text: string): string {
+  if (text.length <= 30) return text;
+  const end = text.slice(-30);
+  return `…${end.slice(end.indexOf(' ') + 1).trimStart()}`;
+}
+
 export const descriptionPunctuated: Rule = {
   id: 'description-punctuated',
   severity: 'info',
@@ -14,7 +21,7 @@ export const descriptionPunctuated: Rule = {
     definition(target, report) {
       const description = textOf(objectOf(target.node, 'info'), 'description')?.trimEnd();
       if (description === undefined || description === '' || /[.!?][”"')]?$/.test(description)) return;
-      report({ key: ['info', 'description'], message: `The description ends in ${quote(description.slice(-20))}. End it with a full stop.` });
+      report({ key: ['info', 'description'], message: `The description ends in ${quote(endOf(description))}. End it with a full stop.` });
     },
   },
   fix: {

@@ -20,7 +20,8 @@ export const responseDescriptionMeaningful: Rule = {
     response(target, report) {
       const description = textOf(target.node, 'description');
       if (description === undefined || description.length > 20 || !empty.test(description)) return;
-      report({ key: 'description', message: `The description ${quote(description)} does not say what the response ${quote(target.status)} means. Write ${quote(textOfStatus(target.status))} or more.` });
+      const fault = description.trim() === '' ? `The description of the response ${quote(target.status)} is empty.` : `The description ${quote(description)} does not say what the response ${quote(target.status)} means.`;
+      report({ key: 'description', message: `${fault} Write ${quote(textOfStatus(target.status))} or more.` });
     },
   },
   fix: {

@@ -25,7 +25,7 @@ export const responseSingleSchema: Rule = {
       const kept = keptOf(statuses);
       // What a shared response says is not this operation's to remove.
       const fixable = statuses.every((status) => status === kept || member(responses[status], 'schema') !== undefined);
-      report({ key: 'responses', fixable, message: `The responses ${statuses.slice(0, 6).join(', ')} all have a schema. Keep the one for success.` });
+      report({ key: 'responses', fixable, message: `The responses ${statuses.slice(0, -1).slice(0, 6).join(', ')} and ${statuses.at(-1) ?? ''} ${statuses.length === 2 ? 'both' : 'all'} have a schema. Keep the one for success.` });
     },
   },
   fix: {

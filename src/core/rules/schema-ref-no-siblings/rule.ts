@@ -15,7 +15,10 @@ export const schemaRefNoSiblings: Rule = {
       const { node } = target;
       if (typeof node['$ref'] !== 'string') return;
       const others = Object.keys(node).filter((key) => key !== '$ref');
-      if (others.length > 0) report({ message: `Beside the reference stand ${others.slice(0, 4).map(quote).join(', ')}. Remove them or put them into the definition.` });
+      if (others.length > 0) {
+        const isOne = others.length === 1;
+        report({ message: `Beside the reference ${isOne ? 'stands' : 'stand'} ${others.slice(0, 4).map(quote).join(', ')}. Remove ${isOne ? 'it or put it' : 'them or put them'} into the definition.` });
+      }
     },
   },
 };

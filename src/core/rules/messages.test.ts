@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { checkConnector } from './engine/check-connector';
+import type { Example } from './rule';
+import { applyExample } from './testing/apply-example';
+import { sampleConnector } from './testing/sample-connector';
+
+const get = '/definition/paths/~1berths/get';
+const schema = { type: 'object', properties: { a: { type: 'string' } } };
+
+it.each<readonly [string, Example, string]>([
+  ['response-single-schema', { [`${get}/responses/401/schema`]: schema }, 'The responses 200 and 401 both have a schema. Keep the one for success.'],
+  ['response-single-schema', { [`${get}/responses/401/schema`]: schema, [`${get}/responses/404`]: { description: 'Not Found', schema } }, 'The responses 200, 401 and 404 all have a schema. Keep the one for success.'],
+  ['schema-ref-no-siblings', { [`${get}/responses/200/schema/items/title`]: 'Berth' }, 'Beside the reference stands “title”. Remove it or put it into the definition.'],
+  ['response-description-meaningful', { [`${get}/responses/401/description`]: '' }, 'The description of the response “401” is empty. Write “Unauthorized” or more.'],
+  ['description-punctuated', { '/definition/info/description': 'Books berths in a harbour, at https://harbour.example/here' }, 'The description ends in “…https://harbour.example/here”. End it with a full stop.'],
+])('%s says what is wrong in whole words, one or several', (rule, example, message) => {
+  expect(checkConnector(applyExample(example, sampleConnector)).filter((finding) => finding.rule === rule).map((finding) => finding.message)).toContain(message);
+});
