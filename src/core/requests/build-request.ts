@@ -2,7 +2,7 @@ import { arrayOf, objectOf, textOf, type JsonObject } from '../base/json';
 import type { Connector } from '../connector/connector';
 import type { HttpRequest } from '../ports/http';
 import { base64Of } from './base64';
-import { connectionInputs, connectionSets, schemesFor, type ConnectionInput, type ConnectionRole, type ConnectionValues, type SecurityScheme } from './connection-inputs';
+import { connectionInputs, connectionSets, hiddenValues, isAskedFor, schemesFor, type ConnectionInput, type ConnectionRole, type ConnectionValues, type SecurityScheme } from './connection-inputs';
 import { isHeaderName, isHeaderValue, isTransportHeader } from './header-names';
 import type { FormPart } from './multipart';
 import { operationAt, operationInputs, type InputValues, type OperationInputs, type OperationPlace, type ParameterInput } from './operation-inputs';
@@ -156,6 +156,7 @@ function pathProblems(path: string, inputs: OperationInputs, pathValues: Readonl
 function connectionOf(inputs: readonly ConnectionInput[], given: ConnectionValues): ConnectionValues {
   return Object.fromEntries(
     inputs.map((input) => {
+      if (!isAskedFor(input, inputs, given)) return [input.name, ''];
       const value = Object.hasOwn(given, input.name) ? given[input.name] : undefined;
       return [input.name, value === undefined || value === '' ? (input.default ?? '') : value];
     }),
@@ -256,9 +257,10 @@ export function buildRequest(
   const gathering: Gathering = { problems: [], sent: [] };
   const inputs = operationInputs(definition, where);
   const connectionFields = connectionInputs(connector, options.set);
-  const connection = connectionOf(connectionFields, connectionValues);
-  for (const { name, role, label, required } of connectionFields) {
-    if (role === 'parameter' && required && connection[name] === '') {
+  const connection = { ...hiddenValues(connector, options.set), ...connectionOf(connectionFields, connectionValues) };
+  for (const field of connectionFields) {
+    const { name, role, label, required } = field;
+    if (role === 'parameter' && required && connection[name] === '' && isAskedFor(field, connectionFields, connectionValues)) {
       gathering.problems.push({ input: `connection:${name}`, message: `The connection needs a value for ${label}.` });
     }
   }

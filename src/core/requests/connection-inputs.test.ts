@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../base/json';
 import { connectorOf } from '../connector/connector';
-import { connectionInputs, connectionSets } from './connection-inputs';
+import { buildRequest } from './build-request';
+import { connectionInputs, connectionSets, hiddenValues, isAskedFor } from './connection-inputs';
 
 const properties = (connectionParameters: JsonObject, more: JsonObject = {}): JsonObject => ({ properties: { connectionParameters, ...more } });
 const names = (definition: JsonObject, apiProperties: JsonObject, set?: string) =>
@@ -55,4 +56,25 @@ test('offers each connection parameter set with its own values', () => {
   expect(connectionSets(connector)).toEqual([{ name: 'key', label: 'API key' }, { name: 'oauth', label: 'oauth' }]);
   expect(connectionInputs(connector, 'key').map(({ name, role }) => [name, role])).toEqual([['api_key', 'api-key']]);
   expect(connectionInputs(connector, 'oauth').map(({ name, role }) => [name, role])).toEqual([['token', 'access-token']]);
+});
+
+test('asks for a parameter that depends on another only while that one has a value which calls for it', () => {
+  const cloud = { type: 'string', defaultValue: 'public', uiDefinition: { constraints: { allowedValues: [{ value: 'public' }, { value: 'own' }] } } };
+  const host = { type: 'string', uiDefinition: { constraints: { required: 'true', dependencies: { cloud: { values: ['own'] } } } } };
+  const connector = connectorOf({ swagger: '2.0', host: 'x.example', paths: { '/a': { get: {} } } }, properties({ cloud, host }));
+  const inputs = connectionInputs(connector);
+  const asked = (values: Record<string, string>): string[] => inputs.filter((input) => isAskedFor(input, inputs, values)).map(({ name }) => name);
+  expect(asked({})).toEqual(['cloud']);
+  expect(asked({ cloud: 'own' })).toEqual(['cloud', 'host']);
+  const built = (values: Record<string, string>) => buildRequest(connector, { path: '/a', method: 'get' }, { parameters: {}, body: { kind: 'none' } }, values, { boundary: 'b' });
+  expect(built({}).ok).toBe(true);
+  expect(built({ cloud: 'own' })).toMatchObject({ ok: false, problems: [{ input: 'connection:host' }] });
+});
+
+test('fills policies from hidden parameters by their defaults', () => {
+  const hidden = (more: JsonObject): JsonObject => ({ type: 'string', uiDefinition: { constraints: { hidden: 'true' } }, ...more });
+  const policy = { templateId: 'setheader', parameters: { 'x-ms-apimTemplateParameter.name': 'X-Tier', 'x-ms-apimTemplateParameter.value': "@connectionParameters('tier')" } };
+  const connector = connectorOf({ swagger: '2.0', host: 'x.example', paths: { '/a': { get: {} } } }, properties({ tier: hidden({ defaultValue: 'gold' }), 'token:TenantId': hidden({}) }, { policyTemplateInstances: [policy] }));
+  expect(hiddenValues(connector, undefined)).toEqual({ tier: 'gold' });
+  expect(buildRequest(connector, { path: '/a', method: 'get' }, { parameters: {}, body: { kind: 'none' } }, {}, { boundary: 'b' })).toMatchObject({ ok: true, request: { headers: expect.arrayContaining([['X-Tier', 'gold']]) } });
 });

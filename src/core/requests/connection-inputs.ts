@@ -1,3 +1,4 @@
+import { dependenciesOf } from '../connector/connection-parameter';
 import type { Connector } from '../connector/connector';
 import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { textOfValue, type InputChoice } from './operation-inputs';
@@ -16,6 +17,8 @@ export interface ConnectionInput {
   readonly required: boolean;
   readonly choices: readonly InputChoice[];
   readonly default: string | undefined;
+  /** It is asked for only while each of these parameters has one of its values. */
+  readonly dependencies: ReturnType<typeof dependenciesOf>;
 }
 
 /** The values of a connection, by name of the connection parameter. Kept in memory only. */
@@ -104,10 +107,14 @@ function choicesOfParameter(node: JsonObject, constraints: JsonObject | undefine
   });
 }
 
+function defaultOf(node: JsonObject): string | undefined {
+  const standard = member(node, 'defaultValue');
+  return standard === undefined || standard === null ? undefined : textOfValue(standard);
+}
+
 function inputOf({ name, node, type }: Written, role: ConnectionRole): ConnectionInput {
   const ui = objectOf(node, 'uiDefinition');
   const constraints = objectOf(ui, 'constraints');
-  const standard = member(node, 'defaultValue');
   const required = member(constraints, 'required');
   return {
     name,
@@ -120,7 +127,8 @@ function inputOf({ name, node, type }: Written, role: ConnectionRole): Connectio
     secret: role === 'access-token' || role === 'password' || role === 'api-key' || type === 'securestring' || member(constraints, 'clearText') === false,
     required: role !== 'parameter' || required === undefined || isTrue(required),
     choices: choicesOfParameter(node, constraints),
-    default: standard === undefined || standard === null ? undefined : textOfValue(standard),
+    default: defaultOf(node),
+    dependencies: role === 'parameter' ? dependenciesOf(node) : [],
   };
 }
 
@@ -163,6 +171,24 @@ export function connectionInputs(connector: Connector, set?: string): readonly C
   ];
   const rest = written.filter((each) => !roles.has(each) && !isHidden(each) && !isOauth(each) && each.type !== 'gatewaysetting');
   return [...signIn, ...rest.map((each) => inputOf(each, 'parameter'))];
+}
+
+/** True when the values given so far let a parameter be asked for: those that it depends on have the values that call for it. */
+export function isAskedFor(input: ConnectionInput, inputs: readonly ConnectionInput[], values: ConnectionValues): boolean {
+  return input.dependencies.every(({ name, values: wanted }) => {
+    const typed = Object.hasOwn(values, name) ? values[name] : undefined;
+    return wanted.includes(typed || (inputs.find((each) => each.name === name)?.default ?? ''));
+  });
+}
+
+/** The default values of hidden parameters: nobody is asked for them, but policies and templates refer to them. */
+export function hiddenValues(connector: Connector, set: string | undefined): ConnectionValues {
+  return Object.fromEntries(
+    writtenParameters(connector, set).flatMap((each) => {
+      const standard = isHidden(each) ? defaultOf(each.node) : undefined;
+      return standard === undefined ? [] : [[each.name, standard]];
+    }),
+  );
 }
 
 /** The name under which the access token of a sign-in by OAuth 2.0 is given; undefined where none is. */

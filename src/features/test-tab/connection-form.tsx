@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useMemo } from 'react';
-import { connectionInputs, connectionSets, type ConnectionInput } from '../../core/requests/connection-inputs';
+import { connectionInputs, connectionSets, isAskedFor, type ConnectionInput } from '../../core/requests/connection-inputs';
 import { textOfValue } from '../../core/requests/operation-inputs';
 import { useConnector } from '../../session/react/session-context';
 import { chosenSet } from '../../session/test-memory';
@@ -32,7 +32,7 @@ export function ConnectionForm() {
   const field = (input: ConnectionInput) => (
     <ConnectionField key={input.name} input={input} value={state.connection[input.name] ?? input.default ?? ''} onChange={(value) => memory.setConnection(input.name, value)} />
   );
-  const plain = inputs.filter((input) => !isToken(input));
+  const plain = inputs.filter((input) => !isToken(input) && isAskedFor(input, inputs, state.connection));
   return (
     <Section title="Connection" about="Held in memory until the page is closed; written to no file or log, and into the draft only encrypted, if you ask for it.">
       <Box sx={{ display: 'grid', gap: 2 }}>
