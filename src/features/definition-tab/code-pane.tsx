@@ -19,6 +19,7 @@ import { useNavigation } from '../../widgets/navigation/navigation';
 import { codeFields } from './code-fields';
 import { brokenMarker, CodeMarkers } from './code-markers';
 import { CodeText } from './code-text';
+import { DiffPane } from './diff/diff-pane';
 import { selectionOf, type Selection } from './selection';
 
 const step = 'code:definition';
@@ -42,6 +43,8 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
   const markerGroups = useMarkers(store);
   const assist = useMemo(() => codeFields(() => session.connector), [session]);
   const [cursor, setCursor] = useState<Pointer | undefined>(undefined);
+  const [isComparing, setComparing] = useState(false);
+  const hasOrigin = useConnector((connector) => connector.origin !== undefined);
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const reveal = useMemo((): CodeReveal | undefined => {
@@ -70,7 +73,12 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
   };
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
-      <Box sx={{ flex: 1, minHeight: 0 }}>
+      {isComparing && (
+        <Box sx={{ flex: 1, minHeight: 0 }}>
+          <DiffPane />
+        </Box>
+      )}
+      <Box sx={{ flex: 1, minHeight: 0, display: isComparing ? 'none' : undefined }}>
         <CodeEditor
           label="API definition as JSON"
           language="json"
@@ -120,7 +128,12 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
             <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
               {under === undefined ? 'Ctrl+M lets Tab move the focus out of the editor.' : under.kind === 'operation' ? `${under.method.toUpperCase()} ${under.path}` : under.name}
             </Box>
-            {isElsewhere && <Button onClick={() => onOpenInForm(under.at)}>Open in form</Button>}
+            {hasOrigin && (
+              <Button aria-pressed={isComparing} onClick={() => setComparing(!isComparing)}>
+                {isComparing ? 'Back to the code' : 'Changes since opened'}
+              </Button>
+            )}
+            {isElsewhere && !isComparing && <Button onClick={() => onOpenInForm(under.at)}>Open in form</Button>}
           </>
         )}
       </Box>
