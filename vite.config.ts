@@ -42,7 +42,7 @@ const program = (name: string, entry: string, outDir: string, external: string[]
 });
 
 /** Peers of the bench that read files beside their own code, and so stay where they are installed. */
-const peers = ['@apidevtools/swagger-parser', '@seriousme/openapi-schema-validator'];
+const peers = ['@apidevtools/swagger-parser', '@seriousme/openapi-schema-validator', 'playwright'];
 
 const page: UserConfig = {
   plugins: [react(), contentSecurityPolicy, relayPlugin()],

@@ -1,5 +1,6 @@
-/** `npm run bench -- [corpus] [rules] [import] [import-time] [zip] [size] [--edits N]`: the project's own measurements, as plain tables. */
+/** `npm run bench -- [corpus] [rules] [import] [import-time] [zip] [browser] [size] [--edits N]`: the project's own measurements, as plain tables. */
 import { existsSync } from 'node:fs';
+import { browserFindings } from './browser';
 import { corpusFindings } from './corpus';
 import { corpusFolder } from './corpus-files';
 import { tableOf, type Findings } from './figures';
@@ -33,6 +34,7 @@ const sections: readonly Section[] = [
   { name: 'import', title: 'Imports: what is kept, and what is valid', needsCorpus: true, run: proofFindings },
   { name: 'import-time', title: 'Import against JSON.parse of the same content', needsCorpus: true, run: importFindings },
   { name: 'zip', title: 'Zip against native deflate', needsCorpus: true, run: zipFindings },
+  { name: 'browser', title: 'In Chromium: typing, opening, lists', needsCorpus: true, run: browserFindings },
   { name: 'size', title: 'What a browser loads', needsCorpus: false, run: sizeFindings },
 ];
 

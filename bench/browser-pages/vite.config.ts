@@ -1,0 +1,17 @@
+/** The pages that the built one is measured against: the same page with no rules, and the code editor alone. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  publicDir: false,
+  plugins: [
+    react(),
+    {
+      name: 'no-rules',
+      enforce: 'pre',
+      load: (id) => (/\/src\/core\/rules\/catalogue\.ts$/.test(id.replaceAll('\\', '/')) ? 'export const ruleCatalogue = [];' : undefined),
+    },
+  ],
+  build: { outDir: 'dist/bench-page', target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000, rolldownOptions: { input: ['index.html', 'bench/browser-pages/bare-editor.html'] } },
+  worker: { format: 'es' },
+});
