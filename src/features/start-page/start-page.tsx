@@ -1,6 +1,6 @@
 import { Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
 import { FilePlus2, FolderOpen, Trash2, Upload } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { DraftSummary } from '../../core/ports/drafts';
 import { AddressForm } from '../../widgets/source-address/address-form';
 
