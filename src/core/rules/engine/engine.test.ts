@@ -147,6 +147,17 @@ describe('the rule engine', () => {
     }
   });
 
+  it('finds in an operation that was no object for a while what it found before', () => {
+    const operation = pointerOf(['definition', 'paths', '/berths/{id}', 'get']);
+    const start = setAt(sampleConnector, pointerOf(['definition', 'paths', '/berths/{id}', 'get', 'summary']), '');
+    const engine = new RuleEngine(ruleCatalogue);
+    for (const connector of [start, setAt(start, operation, 7), start]) {
+      engine.update(connector);
+      engine.work();
+      expect(engine.all()).toEqual(checkConnector(connector));
+    }
+  });
+
   it('asks nobody when the same text is parsed anew', () => {
     const asked: string[] = [];
     const spy: Rule = { id: 'spy', severity: 'info', phase: 'content', title: 'Spy', why: 'To see who is asked.', source: 'Test', check: { operation: (target) => void asked.push(target.at()), 'path-item': (target) => void asked.push(target.at()), schema: (target) => void asked.push(target.at()) } };

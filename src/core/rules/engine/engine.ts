@@ -86,6 +86,8 @@ export class RuleEngine implements DifferenceListener {
     if (!record) {
       record = new UnitRecord(key);
       this.records.set(key, record);
+      // Also where the keys stay as they are: a member that was no object, and so no unit, becomes one.
+      this.orderChanged = true;
     }
     record.next = unit;
     this.pending.add(record);
@@ -95,6 +97,7 @@ export class RuleEngine implements DifferenceListener {
     const record = this.records.get(key);
     if (!record) return;
     this.keep(record, noFindings);
+    this.orderChanged = true;
     record.next = undefined;
     this.pending.add(record);
   }

@@ -1,5 +1,5 @@
 import { arrayOf, isObject, member, objectOf, textOf, type JsonObject } from '../../base/json';
-import { lastKeyOf } from '../../base/pointer';
+import type { Pointer } from '../../base/pointer';
 import type { Rule, RuleContext } from '../rule';
 
 /** Required properties that lead through more definitions than this are not followed further. */
@@ -28,7 +28,8 @@ function needsItself(start: JsonObject, context: RuleContext): boolean {
   return false;
 }
 
-const referenceTo = (name: string): string => `#/definitions/${name.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('%', '%25')}`;
+/** The reference to a definition by its pointer, which escapes all but what addresses escape. */
+const referenceTo = (at: Pointer): string => `#${at.slice('/definition'.length)}`.replaceAll('%', '%25');
 
 export const schemaNoReferenceLoop: Rule = {
   id: 'schema-no-reference-loop',
@@ -40,7 +41,7 @@ export const schemaNoReferenceLoop: Rule = {
   source: 'Swagger validator rules (RequiredLoopInSchemaNotAllowed, SchemaRefLoopNotAllowed)',
   check: {
     'shared-schema'(target, report, context) {
-      if (context.extent(referenceTo(lastKeyOf(target.at()) ?? ''))?.isLoop !== true) return;
+      if (context.extent(referenceTo(target.at()))?.isLoop !== true) return;
       if (needsItself(target.node, context)) {
         report({ severity: 'error', message: 'The definition contains itself through required properties, so that no value can fit it. Make one of them optional.' });
       } else report({ message: 'The definition contains itself. Designers show the first level only; write out the levels that matter.' });
