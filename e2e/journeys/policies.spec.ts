@@ -23,7 +23,7 @@ test('a policy and a dynamic drop-down from blank, by mouse and by keyboard', as
     const second = main.getByRole('textbox', { name: /^Operation ID/ });
     await second.fill('ListBerths');
     await second.press('Enter');
-    await main.getByRole('button', { name: 'Query', exact: true }).click();
+    await main.getByRole('button', { name: 'Add query', exact: true }).click();
   });
 
   await test.step('the drop-down takes its values from the other action', async () => {
