@@ -87,6 +87,8 @@ test('a sign-in in a window, a call with its token, renewal, and values kept enc
 
   await page.reload();
   await expect(wizard.test.connectionField(/^Client ID/)).toHaveValue('');
+  await wizard.test.connectionButton('Forget').click();
+  await wizard.test.connectionButton('Undo').click();
   await wizard.test.connectionField(/^Passphrase/).fill('a wrong passphrase');
   await wizard.test.connectionButton('Open them').click();
   await expect(wizard.test.connection).toContainText('The passphrase does not fit.');

@@ -37,9 +37,9 @@ it('forgets, and takes that back', async () => {
   const vault = new ConnectionVault();
   await vault.keep(values, 'p', plain);
   const kept = vault.sealed;
-  const undo = vault.forget();
+  vault.forget();
   expect(vault.sealed).toBeUndefined();
-  undo();
+  vault.takeBack();
   expect(vault.sealed).toBe(kept);
 });
 

@@ -3,7 +3,8 @@ import type { SealedValues, Sealer } from '../core/ports/sealer';
 
 /** What is kept of the connection values in the draft. */
 export type VaultState =
-  | { readonly kind: 'empty' }
+  /** `forgotten` is what was there before the person had it deleted. */
+  | { readonly kind: 'empty'; readonly forgotten?: VaultState }
   /** Kept from an earlier visit; the passphrase has not been given in this one. */
   | { readonly kind: 'locked'; readonly sealed: SealedValues }
   /** `text` is what was kept or opened, so that a later difference shows. */
@@ -51,11 +52,13 @@ export class ConnectionVault {
     return values;
   }
 
-  /** Keeps nothing any more. Gives what it takes to undo that. */
-  forget(): () => void {
-    const before = this.now;
-    this.show({ kind: 'empty' });
-    return () => this.show(before);
+  /** Keeps nothing any more; `takeBack` undoes that in the same visit. */
+  forget(): void {
+    this.show({ kind: 'empty', forgotten: this.now });
+  }
+
+  takeBack(): void {
+    if (this.now.kind === 'empty' && this.now.forgotten) this.show(this.now.forgotten);
   }
 
   /** True when these values are not what is kept. */

@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
-import { useMemo } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { connectionInputs, connectionSets, isAskedFor, type ConnectionInput } from '../../core/requests/connection-inputs';
 import { textOfValue } from '../../core/requests/operation-inputs';
-import { useConnector } from '../../session/react/session-context';
+import { useConnector, useSession } from '../../session/react/session-context';
 import { chosenSet } from '../../session/test-memory';
 import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
@@ -21,6 +21,10 @@ export function ConnectionForm() {
   const set = sets.length > 0 ? (state.connection[chosenSet] ?? sets[0]?.name) : undefined;
   const inputs = useMemo(() => connectionInputs(connector, set), [connector, set]);
   const { ready, state: signIn } = useSignIn(set);
+  const fields = useRef<HTMLDivElement>(null);
+  const { vault } = useSession();
+  // Kept values fill in all the rest, so they are opened first.
+  const isLocked = useSyncExternalStore(vault.subscribe, () => vault.state.kind) === 'locked';
   if (inputs.length === 0 && sets.length === 0) {
     return (
       <Typography variant="body2" sx={{ color: 'text.secondary', py: 2 }}>
@@ -35,7 +39,8 @@ export function ConnectionForm() {
   const plain = inputs.filter((input) => !isToken(input) && isAskedFor(input, inputs, state.connection));
   return (
     <Section title="Connection" about="Held in memory until the page is closed; written to no file or log, and into the draft only encrypted, if you ask for it.">
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box ref={fields} tabIndex={-1} sx={{ display: 'grid', gap: 2, outline: 'none' }}>
+        {isLocked && <ConnectionVaultPanel onGone={() => fields.current?.focus()} />}
         {(sets.length > 0 || plain.length > 0) && (
           <FieldGrid>
             {sets.length > 0 && (
@@ -56,7 +61,7 @@ export function ConnectionForm() {
           </FieldGrid>
         )}
         {ready && <ConnectionOAuth key={set ?? ''} set={set} tokenField={inputs.filter(isToken).map(field)} />}
-        <ConnectionVaultPanel />
+        {!isLocked && <ConnectionVaultPanel onGone={() => fields.current?.focus()} />}
       </Box>
     </Section>
   );

@@ -93,8 +93,9 @@ export function ConnectionOAuth({ set, tokenField }: { readonly set: string | un
         </>
       )}
       <Box aria-live="polite" sx={{ display: 'grid', gap: 1, '&:empty': { display: 'none' } }}>
-        <StatusLine status={state.status} />
+        {state.status.kind !== 'done' && <StatusLine status={state.status} />}
         <ConnectionToken set={set} input={ready.input} state={state} />
+        {isSignedIn && state.status.kind === 'done' && <StatusLine status={state.status} />}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <Button type="submit" variant="outlined" startIcon={<KeyRound size={14} />} disabled={isBusy}>

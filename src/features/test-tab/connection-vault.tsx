@@ -12,22 +12,21 @@ import { useTestMemory } from './use-test-memory';
 /** A passphrase that is worth its rounds. */
 const leastLength = 12;
 
-/** Keeps the connection values in the draft, encrypted, when the person asks for it; opens and forgets them. */
-export function ConnectionVaultPanel() {
+/** Keeps the connection values in the draft, encrypted, when the person asks for it; opens and forgets them. `onGone` takes the focus of a button that goes. */
+export function ConnectionVaultPanel({ onGone }: { readonly onGone: () => void }) {
   const session = useSession();
   const { vault, signIns, tests } = session;
   useTestMemory();
   const states = useSyncExternalStore(signIns.subscribe, () => signIns.states);
   const state = useSyncExternalStore(vault.subscribe, () => vault.state);
-  const [undo, setUndo] = useState<(() => void) | undefined>(undefined);
   const values: KeptConnection = { ...tests.connections, signIns: states };
   const forget = (): void => {
-    const takeBack = vault.forget();
-    setUndo(() => takeBack);
+    vault.forget();
+    onGone();
   };
   switch (state.kind) {
     case 'locked':
-      return <Unlock onForget={forget} />;
+      return <Unlock onForget={forget} onOpened={onGone} />;
     case 'open':
       return (
         <Kept isChanged={vault.differs(values)} onForget={forget}>
@@ -37,14 +36,14 @@ export function ConnectionVaultPanel() {
     case 'empty':
       return (
         <Box sx={{ display: 'grid', gap: 1 }}>
-          {undo && (
+          {state.forgotten && (
             <Line icon={<LockOpen size={14} aria-hidden />} text="The kept values are deleted from this draft.">
               <Button
                 color="inherit"
                 size="small"
                 onClick={() => {
-                  undo();
-                  setUndo(undefined);
+                  vault.takeBack();
+                  onGone();
                 }}
               >
                 Undo
@@ -107,7 +106,7 @@ function KeepForm({ values, label }: { readonly values: KeptConnection; readonly
   };
   return (
     <Box>
-      <Button color="inherit" size="small" startIcon={<Lock size={14} />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} sx={{ ml: -0.5 }}>
+      <Button color="inherit" size="small" startIcon={<Lock size={14} />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} sx={{ px: 0.5, ml: -0.5 }}>
         {label}
       </Button>
       <Collapse in={isOpen} unmountOnExit>
@@ -144,7 +143,7 @@ function KeepForm({ values, label }: { readonly values: KeptConnection; readonly
   );
 }
 
-function Unlock({ onForget }: { readonly onForget: () => void }) {
+function Unlock({ onForget, onOpened }: { readonly onForget: () => void; readonly onOpened: () => void }) {
   const { vault, tests, signIns } = useSession();
   const { sealer } = usePorts();
   const [passphrase, setPassphrase] = useState('');
@@ -159,6 +158,7 @@ function Unlock({ onForget }: { readonly onForget: () => void }) {
     if (!values) return;
     tests.restoreConnections(values);
     signIns.restore(values.signIns);
+    onOpened();
   };
   return (
     <Box
