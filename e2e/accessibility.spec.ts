@@ -64,6 +64,26 @@ for (const { scheme, width, height } of looks) {
       expect(await faults(page), 'start page').toEqual([]);
     });
 
+    test('on General with the icon studio, a refused file, and each view of the documents', async ({ page, start, wizard }) => {
+      test.slow();
+      await start.open();
+      await start.startBlank();
+      await wizard.general.title.fill('Quay Desk');
+      await wizard.general.description.fill('Books berths for ships, and says when one is free.');
+      await wizard.general.dropIcon('quay.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#0b6e4f" d="M4 20 20 4l16 16-16 16z"/></svg>');
+      await expect(wizard.general.measures).toContainText('230 × 230');
+      expect(await faults(page), 'icon').toEqual([]);
+      await wizard.general.dropIcon('quay.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+      expect(await faults(page), 'refused').toEqual([]);
+      await page.getByRole('button', { name: /^Fill \d+ empty section/ }).click();
+      for (const view of ['Form', 'Markdown', 'Preview'] as const) {
+        await wizard.general.openDocument('readme.md', view);
+        if (view === 'Preview' || width > 1000) await expect(wizard.general.documents.getByRole('heading', { name: 'Quay Desk' })).toBeVisible();
+        expect(await faults(page), view).toEqual([]);
+      }
+    });
+
     test('on the steps of a connector, with the code, a test result, the findings, the palette and the keys', async ({ page, start, importing, wizard, serve }) => {
       test.slow();
       const service = await serve(bookshop, { cors: true });

@@ -227,6 +227,12 @@ test.describe('each kind of sign-in from blank gives both files', () => {
     await expect(wizard.security.preview.getByLabel('Server')).toBeHidden();
     await wizard.security.preview.getByLabel('Edition').selectOption('On site');
     await expect(wizard.security.preview.getByLabel('Server')).toBeVisible();
+    await wizard.security.preview.getByLabel('Server').fill('srv-1');
+    await wizard.security.preview.getByLabel('Edition').selectOption('First');
+    await expect(wizard.security.preview.getByLabel('Server')).toBeHidden();
+    await wizard.security.preview.getByLabel('Edition').selectOption('On site');
+    await expect(wizard.security.preview.getByLabel('Server')).toHaveValue('srv-1');
+    await expect(wizard.security.preview.getByLabel('API Key')).not.toBeEditable();
     await wizard.security.button('Move server up').click();
     const { properties } = await files(wizard);
     expect(Object.keys(properties.connectionParameters)).toEqual(['api_key', 'server', 'edition']);
@@ -243,6 +249,23 @@ test.describe('each kind of sign-in from blank gives both files', () => {
         },
       },
     });
+  });
+
+  test('a whole number and a yes or no, with standard values of their own type', async ({ wizard }) => {
+    await wizard.security.take('Add parameter', 'Whole number');
+    await wizard.security.field('Name').fill('pages');
+    await wizard.security.field('Name').press('Enter');
+    await wizard.security.field('Standard value').fill('many');
+    await expect(wizard.security.main.getByText('Only a whole number is taken.')).toBeVisible();
+    await wizard.security.field('Standard value').fill('20');
+    await wizard.security.field('Standard value').blur();
+    await wizard.security.parameter('pages').click();
+    await wizard.security.take('Add parameter', 'Yes or no');
+    await wizard.security.field('Name').fill('sandbox');
+    await wizard.security.field('Name').press('Enter');
+    await wizard.security.choose('Standard value', 'No');
+    const { properties } = await files(wizard);
+    expect(properties.connectionParameters).toMatchObject({ pages: { type: 'int', defaultValue: 20 }, sandbox: { type: 'bool', defaultValue: false } });
   });
 
   test('several sign-ins, made and made one again', async ({ wizard }) => {
@@ -284,7 +307,9 @@ test.describe('an opened connector with several sign-ins', () => {
     const now = async (): Promise<string> => [...(await wizard.download()).members].find(([name]) => name.endsWith('apiProperties.json'))?.[1].toString('utf8') ?? '';
     await expect(wizard.security.sets.getByRole('listitem')).toHaveText([/Key of the office/, /Captain's account/]);
     await expect(wizard.security.field('Label of the drop-down')).toHaveValue('How to sign in');
+    await expect(wizard.security.main.getByText('x-own')).toBeVisible();
     await wizard.security.sets.getByRole('button', { name: /^Captain's account/ }).click();
+    await expect(wizard.security.main.getByText('{"allowSharing":false}')).toBeVisible();
     await wizard.security.field('Label of the user name').fill('Skipper');
     await expect(wizard.security.preview.getByLabel('Skipper')).toBeVisible();
     const changed = (await now()).split('\n');

@@ -8,7 +8,7 @@ const ofParameter = new Set(['type', 'uiDefinition', 'oAuthSettings', 'allowedVa
 const ofTexts = new Set(['displayName', 'displayname', 'description', 'tooltip', 'constraints', 'tabIndex', 'schema']);
 const ofConstraints = new Set(['required', 'hidden', 'clearText', 'tabIndex', 'capability', 'allowedValues', 'dependencies']);
 const ofSettings = new Set(['identityProvider', 'clientId', 'clientSecret', 'scopes', 'redirectMode', 'customParameters']);
-const ofSet = new Set(['name', 'uiDefinition', 'parameters']);
+const ofSet = new Set(['name', 'uiDefinition', 'parameters', 'values']);
 
 /** What the file says of a connection parameter beyond the fields of this tab, so that nothing of it is hidden: it is kept as it is. */
 export function OtherKeysOfParameter({ at }: { readonly at: Pointer }) {
@@ -24,7 +24,7 @@ export function OtherKeysOfParameter({ at }: { readonly at: Pointer }) {
   );
 }
 
-/** What the file says of one of several sign-ins beyond its fields. */
+/** What the file says of several sign-ins, or of one of them, beyond the fields. */
 export function OtherKeysOfSet({ at }: { readonly at: Pointer }) {
   return (
     <KeptKeys>

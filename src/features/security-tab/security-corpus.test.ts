@@ -2,8 +2,6 @@
  * Over real connectors: the Security tab's readers read every sign-in, each of its fields is edited and taken back, and the
  * files come out byte for byte. Set CORPUS_DIR to the folder that holds `connectors`.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isObject, objectOf, textOf } from '../../core/base/json';
 import { child, keysOf, type Pointer } from '../../core/base/pointer';
@@ -24,34 +22,8 @@ import { keyPolicyOf } from '../../core/connector/key-prefix';
 import { addressesOf, customValueIn, oauthSettingsIn, scopesIn, settingsAt, templateMisfits } from '../../core/connector/oauth-settings';
 import { securityDifferences } from '../../core/connector/security-differences';
 import { signInSets, singleSignIn, type SignIn } from '../../core/connector/sign-in';
-import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
-import { importFiles } from '../../core/importers/import-files';
 import { Session } from '../../session/session';
-
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
-
-interface Opened {
-  readonly name: string;
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly connector: Connector;
-}
-
-async function opened(): Promise<readonly Opened[]> {
-  const all: Opened[] = [];
-  for (const name of readdirSync(folder).toSorted()) {
-    if (!statSync(join(folder, name)).isDirectory()) continue;
-    const paths = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, name, path)).isFile());
-    const files = paths.map((path) => ({ name: `${name}/${path.replaceAll('\\', '/')}`, bytes: new Uint8Array(readFileSync(join(folder, name, path))) }));
-    const result = await importFiles(files);
-    if (result.ok) all.push({ name, files: new Map(files.map((file) => [file.name.slice(name.length + 1), file.bytes])), connector: result.connector });
-  }
-  return all;
-}
-
-function isByteForByte({ files }: Opened, connector: Connector): boolean {
-  const packed = exportConnectorFolder(connector);
-  return packed.length === files.size && packed.every(({ name, bytes }) => Buffer.compare(Buffer.from(bytes), Buffer.from(files.get(name) ?? [])) === 0);
-}
+import { corpusConnectors, hasCorpus, isByteForByte, type CorpusConnector } from '../../session/testing/corpus-connectors';
 
 /** How often each text occurs: `none 3 · basic 4`. */
 function counted(texts: readonly string[]): string {
@@ -118,10 +90,10 @@ function editsOf(connector: Connector): readonly Edit[] {
   return [...editsOfGroup(connector, single, scheme), ...ofSets, ...ofKey, ...ofDifferences, edit(convertToSets, {})];
 }
 
-describe.skipIf(!existsSync(folder))('the security of the connectors of the corpus', () => {
-  let all: readonly Opened[] = [];
+describe.skipIf(!hasCorpus)('the security of the connectors of the corpus', () => {
+  let all: readonly CorpusConnector[] = [];
   beforeAll(async () => {
-    all = await opened();
+    all = await corpusConnectors();
   }, 300_000);
 
   it('shows as a form in at least 98 of 100', () => {

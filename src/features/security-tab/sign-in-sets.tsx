@@ -139,11 +139,12 @@ function SetRow({ set, index, count, isChosen, onChoose }: { readonly set: SignI
 function DropDownTexts() {
   const ui = uiOf(useValue(connectionSetsAt));
   return (
-    <Box sx={{ mt: 2 }}>
+    <Box sx={{ mt: 2, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <FluidGrid least={210}>
         <DocumentTextField pointer={uiTextAt(connectionSetsAt, ui, 'displayName')} label="Label of the drop-down" required />
         <DocumentTextField pointer={uiTextAt(connectionSetsAt, ui, 'description')} label="Description of the drop-down" />
       </FluidGrid>
+      <OtherKeysOfSet at={connectionSetsAt} />
     </Box>
   );
 }
