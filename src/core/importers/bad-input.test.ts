@@ -17,6 +17,10 @@ const collection = (item: string): string => `{"info":{"name":"Harbour","schema"
 const request = '{"name":"List","request":{"method":"GET","url":"https://h.example/a"}}';
 const nested = (depth: number, open: string, inner: string, close: string): string => open.repeat(depth) + inner + close.repeat(depth);
 
+it('says which versions of OpenAPI are read when a document has another one', async () => {
+  expect(await refusal('openapi: 4.0.0\ninfo: {title: a, version: "1"}\n')).toMatch(/Versions 2\.0, 3\.0, 3\.1 and 3\.2 are read\.$/);
+});
+
 describe('an alias bomb', () => {
   it.each([
     ['of lists', (key: string, before: string) => `${key}: &${key} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`],
