@@ -119,7 +119,7 @@ function Call({ at, use, disabled }: { readonly at: Pointer; readonly use: Dynam
   const definition = useConnector((connector) => connector.definition);
   const node = useValue(at);
   const inputs = useMemo(() => inputsAround(definition, at), [definition, at]);
-  const source = useMemo(() => dynamicSource(node, use, inputs), [node, use, inputs]) ?? nothing;
+  const source = useMemo(() => dynamicSource(node, use, inputs) ?? nothing, [node, use, inputs]);
   const operations = operationsOf(definition);
   const called = operations.find(({ operationId }) => operationId !== '' && operationId === source.operationId);
   const suggestions = useMemo((): readonly Suggestion[] => operations.filter(({ operationId }) => operationId !== '').map(({ operationId, summary }) => ({ value: operationId, detail: summary })), [operations]);

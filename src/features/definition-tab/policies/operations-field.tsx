@@ -24,7 +24,7 @@ export function OperationsField({ pointer, label, all, chosen, onChange, disable
   const picks = useMemo((): readonly PickItem[] => {
     const known = new Map(operations.filter(({ operationId }) => operationId !== '').map(({ operationId, summary }) => [operationId, summary]));
     const gone = [...new Set(chosen)].filter((id) => !known.has(id));
-    return [...gone.map((value) => ({ value, label: '', problem: 'no such operation' })), ...[...known].map(([value, label]) => ({ value, label }))];
+    return [...gone.map((value) => ({ value, label: '', problem: 'no such operation' })), ...[...known].map(([value, summary]) => ({ value, label: summary }))];
   }, [operations, chosen]);
   return (
     <Box data-pointer={pointer}>
