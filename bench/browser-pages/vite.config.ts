@@ -9,7 +9,7 @@ export default defineConfig({
     {
       name: 'no-rules',
       enforce: 'pre',
-      load: (id) => (/\/src\/core\/rules\/catalogue\.ts$/.test(id.replaceAll('\\', '/')) ? 'export const ruleCatalogue = [];' : undefined),
+      load: (id) => (id.replaceAll('\\', '/').endsWith('/src/core/rules/catalogue.ts') ? 'export const ruleCatalogue = [];' : undefined),
     },
   ],
   build: { outDir: 'dist/bench-page', target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000, rolldownOptions: { input: ['index.html', 'bench/browser-pages/bare-editor.html'] } },

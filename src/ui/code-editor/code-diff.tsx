@@ -1,12 +1,6 @@
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
-
-export interface CodeDiffProps {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-  readonly language: 'json';
-}
+import type { CodeDiffProps } from './code-diff-props';
 
 function NoDiff() {
   return (

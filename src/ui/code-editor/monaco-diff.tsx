@@ -2,7 +2,7 @@ import 'monaco-editor/features/diffEditor/register';
 import { Box } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { codeFont } from '../theme';
-import type { CodeDiffProps } from './code-diff';
+import type { CodeDiffProps } from './code-diff-props';
 import { editor, followScheme } from './monaco';
 
 /** Two texts side by side with Monaco; one below the other where there is no room. */
