@@ -95,7 +95,7 @@ export function DynamicField({ label, required, counter, hint, node, value, prob
             </Box>
           )}
           renderInput={(params) => <TextField {...params} placeholder={`Values from ${dynamicOperation(node)}`} error={problem !== undefined} />}
-          slotProps={{ popupIndicator: { 'aria-label': `Ask the service for values of ${label}` } }}
+          slotProps={{ paper: { sx: { border: 1, borderColor: 'divider' } }, popupIndicator: { 'aria-label': `Ask the service for values of ${label}` } }}
         />
       )}
     </LabelledField>
