@@ -6,9 +6,9 @@ import { sampleConnector } from '../core/rules/testing/sample-connector';
 import type { FileFinding } from './checked-connector';
 import { listedRules } from './listed-rules';
 import { sarifLog } from './sarif';
-import { inFolder, put, run, useFolder } from './testing/terminal';
+import { inFolder, put, run, emptyFolders } from './testing/terminal';
 
-useFolder();
+emptyFolders();
 
 /** A folder as repositories have it, with nothing but the two files. */
 function bareFolder(change: object = {}): string {
@@ -140,10 +140,10 @@ describe('the SARIF log', () => {
   it('holds no more results than code hosts take, the most severe, and says so', () => {
     const finding = (index: number, severity: Severity): FileFinding => ({ finding: { rule: 'host-format', severity, phase: 'functionality', at: `/definition/x/${index}`, message: 'No.', fixable: false }, part: 'definition', line: 1, column: 1, file: 'a.json', muted: undefined });
     const findings = Array.from({ length: 25_010 }, (_, index) => finding(index, index < 20 ? 'info' : index % 2 === 0 ? 'error' : 'warning'));
-    const [run] = sarifLog([{ readable: true, path: 'a.json', operations: 1, findings }], listedRules).runs;
-    expect(run?.results.length).toBe(25_000);
-    expect(run?.results.filter(({ level: found }) => found === 'note').length).toBe(10);
-    expect(run?.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text)).toEqual([expect.stringContaining('10 of 25,010 findings were left out')]);
+    const [log] = sarifLog([{ readable: true, path: 'a.json', operations: 1, findings }], listedRules).runs;
+    expect(log?.results.length).toBe(25_000);
+    expect(log?.results.filter((result) => result.level === 'note').length).toBe(10);
+    expect(log?.invocations[0]?.toolExecutionNotifications.map((notification) => notification.message.text)).toEqual([expect.stringContaining('10 of 25,010 findings were left out')]);
     expect(sarif.safeParse(sarifLog([{ readable: true, path: 'a.json', operations: 1, findings }], listedRules)).success).toBe(true);
   });
 

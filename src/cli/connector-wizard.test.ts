@@ -5,9 +5,9 @@ import { ruleCatalogue } from '../core/rules/catalogue';
 import { readZip } from '../core/zip/read-zip';
 import { writeZip } from '../core/zip/write-zip';
 import { listedRules } from './listed-rules';
-import { inFolder, put, run, useFolder } from './testing/terminal';
+import { inFolder, put, run, emptyFolders } from './testing/terminal';
 
-useFolder();
+emptyFolders();
 
 /** A definition with one fault that is sure to be found: two operations of one id, at lines 7 and 11. */
 const faulty = `{

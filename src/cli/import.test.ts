@@ -5,9 +5,9 @@ import { operationsOf } from '../core/connector/operations-of';
 import { exportConnectorFolder } from '../core/exporters/connector-folder/export-folder';
 import { keepOperations } from '../core/importers/choose/choose-operations';
 import { importFiles } from '../core/importers/import-files';
-import { inFolder, put, run, useFolder } from './testing/terminal';
+import { inFolder, put, run, emptyFolders } from './testing/terminal';
 
-useFolder();
+emptyFolders();
 
 const faulty = `{
   "swagger": "2.0",

@@ -7,7 +7,7 @@ import { connectorWizard } from '../connector-wizard';
 let folder = '';
 
 /** Gives every test of a file an empty folder of its own; called once at its top. */
-export function useFolder(): void {
+export function emptyFolders(): void {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'connector-wizard-'));
   });

@@ -14,17 +14,17 @@ export function reconcile(old: Json | undefined, next: Json): Json {
 function reconcileObject(old: JsonObject, next: JsonObject): JsonObject {
   const keys = Object.keys(next);
   const oldKeys = Object.keys(old);
-  let isEqual = keys.length === oldKeys.length;
+  let isSameObject = keys.length === oldKeys.length;
   let isShared = true;
   const entries = keys.map((key, index): [string, Json] => {
     const value = next[key] ?? null;
     const before = Object.hasOwn(old, key) ? old[key] : undefined;
     const after = reconcile(before, value);
     isShared &&= Object.is(after, value);
-    isEqual &&= oldKeys[index] === key && Object.is(after, before);
+    isSameObject &&= oldKeys[index] === key && Object.is(after, before);
     return [key, after];
   });
-  if (isEqual) return old;
+  if (isSameObject) return old;
   return isShared ? next : Object.fromEntries(entries);
 }
 

@@ -48,7 +48,7 @@ function criterion({ title, rule, severity, phase, source, setAside, findings }:
 
 const headers = (all: readonly (readonly [string, string])[]): string => all.map(([name, value]) => `${name}: ${value}`).join('\n');
 
-const states: { readonly [state in CoverageState]: string } = {
+const states: { readonly [name in CoverageState]: string } = {
   never: 'Never called',
   passing: 'Passed',
   mismatch: 'Answer differs from the definition',
@@ -89,7 +89,7 @@ ${open.length === 0 ? html`<p>None.</p>` : open.map(criterion)}
 <h2>Attestations</h2>
 <table><thead><tr><th>Criterion</th><th>Answer</th></tr></thead><tbody>${report.attestations.map((each) => html`<tr><td>${each.criterion}</td><td>${each.agreed ? 'Yes' : 'Open'}${each.note === '' ? nothing : html`<br>${each.note}`}</td></tr>`)}</tbody></table>
 <h2>Test calls</h2>
-<table><thead><tr><th>Operation</th><th>Last call</th><th>Passed, of ${wantedCalls} wanted</th><th>Other calls</th></tr></thead><tbody>${operations.map(({ operation, state, passed, other }) => html`<tr><td>${operation}</td><td>${states[state]}</td><td>${passed}</td><td>${other}</td></tr>`)}</tbody></table>
+<table><thead><tr><th>Operation</th><th>Last call</th><th>Passed, of ${wantedCalls} wanted</th><th>Other calls</th></tr></thead><tbody>${operations.map(({ operation, state: last, passed, other }) => html`<tr><td>${operation}</td><td>${states[last]}</td><td>${passed}</td><td>${other}</td></tr>`)}</tbody></table>
 ${evidence.map(call)}
 </body></html>
 `;

@@ -293,9 +293,9 @@ const operation = fc.record(
   },
   { requiredKeys: [] },
 );
-const item = sparse(['get', 'post', 'x-note'], operation);
+const pathItem = sparse(['get', 'post', 'x-note'], operation);
 const definition = fc
-  .record({ host: text, basePath: fc.constant('/'), paths: sparse(['/a', '/b/{a}', '/c'], item), definitions: sparse(names, schema) }, { requiredKeys: [] })
+  .record({ host: text, basePath: fc.constant('/'), paths: sparse(['/a', '/b/{a}', '/c'], pathItem), definitions: sparse(names, schema) }, { requiredKeys: [] })
   .map((made): JsonObject => JSON.parse(JSON.stringify(made)));
 
 describe('merging any three definitions', () => {
@@ -380,10 +380,10 @@ describe('merging any three definitions', () => {
 });
 
 it('stops after every operation and shared part, so that a page stays live', () => {
-  const [base, mine, theirs] = [of(imported), of(imported), of(edited(imported, [['definitions', 'Berth', 'title'], 'Place']))];
-  const steps = [...compareInSteps(base, mine, theirs)];
+  const [earlier, mine, theirs] = [of(imported), of(imported), of(edited(imported, [['definitions', 'Berth', 'title'], 'Place']))];
+  const steps = [...compareInSteps(earlier, mine, theirs)];
   expect(steps.length).toBeGreaterThan(Object.keys(imported['paths'] ?? {}).length + 1);
-  expect(compareImport(base, mine, theirs).shared.map(({ name }) => name)).toEqual(['Berth']);
+  expect(compareImport(earlier, mine, theirs).shared.map(({ name }) => name)).toEqual(['Berth']);
 });
 
 it('names demands of a foreign schema that are no names without calling their methods', () => {

@@ -1,6 +1,7 @@
 /**
  * The rules that apply in a situation, sorted by what they look at. Made once for each situation, not for each check.
  */
+import { isListOfKeys } from '../keys-waited-for';
 import type { Phase, Severity } from '../finding';
 import type { Report, Rule, RuleContext, Situation, Sound, ValueTest } from '../rule';
 import type { SchemaTarget, Targets } from '../targets';
@@ -167,7 +168,7 @@ function add<K extends keyof Targets>(table: TableBuilder<Targets[K]>, rule: Rul
   };
   const sound = rule.beyond?.[kind];
   if (sound) table.addBeyond(active, sound);
-  else if (keys instanceof Array) for (const key of keys) table.meaningOf(key).calls.push(active);
+  else if (keys && isListOfKeys(keys)) for (const key of keys) table.meaningOf(key).calls.push(active);
   else if (keys) for (const [key, test] of Object.entries(keys)) table.meaningOf(key).tested.push({ active, test });
   else if (silencers.length > 0) table.unless.push(active);
   else table.always.push(active);
