@@ -94,7 +94,7 @@ describe('importFiles refuses in a sentence', () => {
     ['broken JSON, with line and column', '{\n  "a": 1,\n  "b" 2\n}', /no correct JSON: line 3, column 7: /],
     ['broken YAML, with line and column', 'a: 1\nb: [1\nc: 2\n', /neither JSON nor correct YAML: line \d, column \d/],
     ['several YAML documents', 'a: 1\n---\nb: 2\n', /holds 2 YAML documents/],
-    ['an alias bomb', aliases, /cannot be read as YAML: .*alias/i],
+    ['an alias bomb', aliases, /its aliases \(\*name\) stand for far more than the text holds/],
     ['a missing anchor', 'a: *nowhere\n', /neither JSON nor correct YAML|cannot be read as YAML/],
     ['bottomless YAML', `a: ${'['.repeat(5_000)}${']'.repeat(5_000)}`, /nested (too deeply|deeper than)/],
     ['YAML of too many lines', '- a\n'.repeat(300_001), /too large to be read as YAML/],
