@@ -30,7 +30,8 @@ describe('the length without indentation', () => {
   });
 
   it('is counted up to where it does not matter any more', () => {
-    const scanned = scan(`${'    "a": 1,\n'.repeat(100_000)}  \n`);
-    expect(scanned).toEqual({ hasTabs: false, hasTrailingBlanks: true, unindented: mostCounted });
+    const lines = '    "a": 1,\n'.repeat(100_000);
+    expect(scan(`{  \n${lines}`)).toEqual({ hasTabs: false, hasTrailingBlanks: true, unindented: mostCounted });
+    expect(scan(`${lines.repeat(2)}  \n`)).toMatchObject({ hasTrailingBlanks: false, unindented: mostCounted });
   });
 });
