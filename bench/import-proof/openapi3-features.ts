@@ -227,7 +227,7 @@ class Finder {
     if (member(node, 'writeOnly') === true) this.add('write-only field', at, /write-only|Write-only/);
     if ((arrayOf(node, 'examples') ?? []).length > 1) this.add('further examples of a schema', at, /more than one example/);
     const types = (arrayOf(node, 'type') ?? []).filter((type) => type !== 'null' && !(type === 'integer' && (arrayOf(node, 'type') ?? []).includes('number')));
-    if (types.length > 1 && !('enum' in node) && !('const' in node)) this.add('several types', child(at, 'type'), /Several types/);
+    if (types.length > 1 && !('enum' in node) && !('const' in node)) this.add('several types', child(at, 'type'), /no list of types/);
     for (const key of ['oneOf', 'anyOf']) {
       const members = (arrayOf(node, key) ?? []).filter((part) => !isNullSchema(part));
       const isPlain = members.every((part) => 'enum' in Object(follow(this.document, part)) || 'const' in Object(follow(this.document, part)));
