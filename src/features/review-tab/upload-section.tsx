@@ -1,9 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { FileDown } from 'lucide-react';
 import { useDeferredValue } from 'react';
-import { setAt, valueAt, type Connector } from '../../core/connector/connector';
-import { withoutKey } from '../../core/base/tree';
-import { isObject } from '../../core/base/json';
+import { editAt, type Connector } from '../../core/connector/connector';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { solutionIdentity } from '../../core/exporters/solution/solution-identity';
 import { commandLines, type CommandLine } from '../../core/exporters/upload/command-lines';
@@ -16,10 +14,7 @@ import { Section } from '../../ui/section';
 import { codeFont } from '../../ui/theme';
 
 /** Paconn refuses to update a connector whose API properties name an owner of the service. */
-function withoutOwner(connector: Connector): Connector {
-  const properties = valueAt(connector, '/properties/properties');
-  return isObject(properties) ? setAt(connector, '/properties/properties', withoutKey(properties, 'stackOwner')) : connector;
-}
+const withoutOwner = (connector: Connector): Connector => editAt(connector, '/properties/properties/stackOwner', () => undefined);
 
 /** The lines that bring this connector into an environment, and the files that paconn needs for it. */
 export function UploadSection() {
