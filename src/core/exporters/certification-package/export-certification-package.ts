@@ -3,7 +3,7 @@ import { encodeText } from '../../base/text-file';
 import type { Connector } from '../../connector/connector';
 import { writeZip } from '../../zip/write-zip';
 import type { OutputFile } from '../exporter';
-import { exportSolution, type Solution } from '../solution/export-solution';
+import { exportBothSolutions, type Solution } from '../solution/export-solution';
 import { contentTypes } from '../solution/solution-manifest';
 import { element, xmlBytes } from '../solution/xml';
 
@@ -52,8 +52,7 @@ const signInMethods = (connector: Connector): number => arrayOf(objectOf(objectO
  * gives the same bytes. Source: submission package reference, 5.
  */
 export async function exportCertificationPackage(connector: Connector): Promise<CertificationPackage> {
-  const own = await exportSolution(connector);
-  const flow = await exportSolution(connector, { withFlows: true });
+  const { own, flow } = await exportBothSolutions(connector);
   const { solutionName } = own.identity;
   const solutions = {
     connector: { name: `${solutionName}.zip`, bytes: await writeZip(own.files) },

@@ -34,15 +34,23 @@ export async function settledIdentity(connector: Connector): Promise<Solution['i
   return { ...identity, connectorId: identity.connectorId ?? (await guidOf(`connector ${identity.connectorName}`)) };
 }
 
-/**
- * An unmanaged Dataverse solution with the connector; with `withFlows` also cloud flows that use each of its operations.
- * The same connector gives the same files. Source: submission package reference, 3 and 4.
- */
-export async function exportSolution(connector: Connector, { withFlows = false }: { readonly withFlows?: boolean } = {}): Promise<Solution> {
+/** What both solutions of a connector share: its parts, and the variables that they refer to. */
+interface Settled {
+  readonly connector: Connector;
+  readonly identity: Solution['identity'];
+  readonly parts: ConnectorParts;
+  readonly variables: readonly string[];
+}
+
+async function settle(connector: Connector): Promise<Settled> {
   const identity = await settledIdentity(connector);
   const parts = await connectorParts(connector, identity, identity.connectorId);
-  const flows = withFlows ? await sampleFlows(connector, identity) : undefined;
   const variables = definableVariables(...parts.files.filter(({ name }) => name.endsWith('.json')).map(({ name, bytes }) => decodeText(name, bytes).text));
+  return { connector, identity, parts, variables };
+}
+
+async function solutionOf({ connector, identity, parts, variables }: Settled, withFlows: boolean): Promise<Solution> {
+  const flows = withFlows ? await sampleFlows(connector, identity) : undefined;
   const components: RootComponent[] = [
     ...(flows?.ids ?? []).map((id): RootComponent => ({ type: 29, id })),
     { type: 372, id: identity.connectorId, schemaName: identity.connectorName },
@@ -54,4 +62,16 @@ export async function exportSolution(connector: Connector, { withFlows = false }
   const inside = [...parts.files, ...(flows?.files ?? []), ...variables.map((name) => environmentVariable(name, identity.version))];
   const xml = [customizations(parts.element, flows), solutionManifest(identity, title, components)];
   return { files: [...xml, ...inside, contentTypes(['.xml', ...inside.map(({ name }) => name)], ['xml'])], identity, lost: parts.lost, problems: parts.problems };
+}
+
+/**
+ * An unmanaged Dataverse solution with the connector; with `withFlows` also cloud flows that use each of its operations.
+ * The same connector gives the same files. Source: submission package reference, 3 and 4.
+ */
+export const exportSolution = async (connector: Connector, { withFlows = false }: { readonly withFlows?: boolean } = {}): Promise<Solution> => solutionOf(await settle(connector), withFlows);
+
+/** The two solutions of a certification package, of the same parts: the connector alone, and with its flows. */
+export async function exportBothSolutions(connector: Connector): Promise<{ readonly own: Solution; readonly flow: Solution }> {
+  const settled = await settle(connector);
+  return { own: await solutionOf(settled, false), flow: await solutionOf(settled, true) };
 }
