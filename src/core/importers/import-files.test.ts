@@ -95,7 +95,7 @@ describe('importFiles refuses in a sentence', () => {
     ['broken YAML, with line and column', 'a: 1\nb: [1\nc: 2\n', /neither JSON nor correct YAML: line \d, column \d/],
     ['several YAML documents', 'a: 1\n---\nb: 2\n', /holds 2 YAML documents/],
     ['an alias bomb', aliases, /its aliases \(\*name\) stand for far more than the text holds/],
-    ['a missing anchor', 'a: *nowhere\n', /neither JSON nor correct YAML|cannot be read as YAML/],
+    ['a missing anchor', 'a: *nowhere\n', /uses the alias “\*nowhere”/],
     ['bottomless YAML', `a: ${'['.repeat(5_000)}${']'.repeat(5_000)}`, /nested (too deeply|deeper than)/],
     ['YAML of too many lines', '- a\n'.repeat(300_001), /too large to be read as YAML/],
     ['YAML of too many dashes', '- '.repeat(1_000_000), /nested too deeply/],

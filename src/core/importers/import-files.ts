@@ -1,4 +1,5 @@
 import { member, type Json } from '../base/json';
+import { looksLikeJson } from '../base/json-text/looks-like-json';
 import { printJson } from '../base/json-text/print-json';
 import { readJson } from '../base/json-text/read-json';
 import { decodeText } from '../base/text-file';
@@ -56,11 +57,10 @@ async function readDocument(file: SourceFile, decisions: ImportDecisions): Promi
 
   if (startsWithCurl(textFile.text)) return { ok: true, document: { file: textFile, format: 'text', value: textFile.text }, notes: [], questions: [] };
 
-  const start = /^[\uFEFF\s]*(.?)/.exec(textFile.text)?.[1];
-  if (start === '') return refused(`“${name}” is empty.`);
+  if (/^[\uFEFF\s]*$/.test(textFile.text)) return refused(`“${name}” is empty.`);
   const json = readJson(textFile.text);
   if (json.ok) return jsonDocument(textFile, json.value, json.members, decisions);
-  if (start === '{' || start === '[') {
+  if (looksLikeJson(textFile.text)) {
     const { message, line, column } = json.error;
     return { ok: false, message: `“${name}” is no correct JSON: line ${line}, column ${column}: ${message}`, line, column, broken: name };
   }

@@ -26,6 +26,27 @@ describe('what is proposed for a text that does not parse', () => {
     expect(await mended('a: b\u0001c\n')).toEqual({ a: 'bc' });
   });
 
+  it('puts values in quotation marks that YAML takes for something else', async () => {
+    expect(await mended('info:\n  description: Note: this fails\n  title: @ships\n')).toEqual({ info: { description: 'Note: this fails', title: '@ships' } });
+    expect(await mended("url: {{host}}/it's\n")).toEqual({ url: "{{host}}/it's" });
+    expect(await mended('a:\n  - b: **bold** text\n  - `c`: 1\n')).toBeUndefined();
+    expect(await mended('- `c`\n- @d\n')).toEqual(['`c`', '@d']);
+  });
+
+  it('doubles a backslash that escapes nothing', async () => {
+    expect(await mended('pattern: "^\\d+$"\n')).toEqual({ pattern: '^\\d+$' });
+  });
+
+  it('mends both kinds in one text', async () => {
+    const proposal = await proposeMending('a.yaml', 'a:\n\tb: c: d\ne: @f\n');
+    expect(proposal?.repaired).toBe("a:\n  b: 'c: d'\ne: '@f'\n");
+    expect(proposal?.repairs.map(({ kind, line }) => [kind, line])).toEqual([['invisible-character', 2], ['missing-quotes', 2], ['missing-quotes', 3]]);
+  });
+
+  it('is JSON’s where comments stand before it', async () => {
+    expect((await proposeMending('a.json', '// mine\n{"a": 1,}'))?.repaired).toBe('\n{"a": 1}');
+  });
+
   it('says for each place what was wrong, and warns where it may have been meant otherwise', async () => {
     const proposal = await proposeMending('a.yaml', 'a:\n\tb: 1\nc: x\u0002\n');
     expect(proposal?.repairs.map(({ line, isSafe }) => [line, isSafe])).toEqual([[2, false], [3, true]]);

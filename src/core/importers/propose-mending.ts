@@ -1,6 +1,8 @@
 import type { Repair } from '../base/json-text/repair';
+import { looksLikeJson } from '../base/json-text/looks-like-json';
 import { proposeRepairs, type RepairProposal } from '../base/json-text/repair-json';
 import { lineIndex } from '../base/json-text/lines';
+import { mendYamlTexts } from './mend-yaml-texts';
 import { readYaml } from './yaml-document';
 
 /** More are counted, not listed. */
@@ -65,8 +67,11 @@ function invisibleInYaml(text: string): RepairProposal | undefined {
  * was meant. The mended text parses.
  */
 export async function proposeMending(name: string, text: string): Promise<RepairProposal | undefined> {
-  const start = /^[\uFEFF\s]*(.?)/.exec(text)?.[1] ?? '';
-  if (start === '{' || start === '[') return proposeRepairs(text);
-  const proposal = invisibleInYaml(text);
-  return proposal && (await readYaml(name, proposal.repaired)).ok ? proposal : undefined;
+  if (looksLikeJson(text)) return proposeRepairs(text);
+  const invisible = invisibleInYaml(text);
+  const plain = invisible?.repaired ?? text;
+  if (invisible && (await readYaml(name, plain)).ok) return invisible;
+  const texts = await mendYamlTexts(plain);
+  if (!texts || !(await readYaml(name, texts.repaired)).ok) return undefined;
+  return { repaired: texts.repaired, repairs: [...(invisible?.repairs ?? []), ...texts.repairs].toSorted((one, other) => one.line - other.line) };
 }

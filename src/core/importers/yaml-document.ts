@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../base/json';
 import { readSimpleYaml } from '../base/yaml-text/read-simple-yaml';
 import type { Note, NotImported } from './importer';
 import { yamlDuplicates } from './yaml-duplicates';
+import { yamlFault, yamlUnfoldingFault } from './yaml-faults';
 import { withVersionAsWritten } from './yaml-version';
 
 export type YamlDocument = { readonly ok: true; readonly value: Json; readonly notes: readonly Note[] } | NotImported;
@@ -66,7 +67,7 @@ export async function readYaml(name: string, text: string): Promise<YamlDocument
   const { LineCounter, parseAllDocuments } = await import('yaml');
   const lines = new LineCounter();
   try {
-    const documents = parseAllDocuments(text, { lineCounter: lines, merge: true, prettyErrors: false, stringKeys: false });
+    const documents = parseAllDocuments(text, { lineCounter: lines, merge: true, prettyErrors: false, stringKeys: false, logLevel: 'error' });
     const [document] = documents;
     if (!document) return refused('holds nothing');
     if (documents.length > 1) return refused(`holds ${documents.length} YAML documents; keep one of them`);
@@ -74,8 +75,9 @@ export async function readYaml(name: string, text: string): Promise<YamlDocument
     // The library reports an overflow of its own recursion as an error of the text.
     if (failure?.message.includes('call stack')) return refused('is nested too deeply');
     if (failure) {
-      const { line, col } = lines.linePos(failure.pos[0]);
-      return { ...refused(`is neither JSON nor correct YAML: line ${line}, column ${col}: ${failure.message.replace(/\.$/, '')}`), line, column: col };
+      const { offset, sentence } = yamlFault(failure, document, text);
+      const { line, col } = lines.linePos(offset);
+      return { ok: false, message: `“${name}” is neither JSON nor correct YAML: line ${line}, column ${col}: ${sentence}`, line, column: col };
     }
     const notes = document.errors.length > 0 ? yamlDuplicates(document, lines, text, name) : [];
     return { ok: true, value: withVersionAsWritten(toJson(document.toJS({ maxAliasCount: mostAliases })), text), notes };
@@ -84,6 +86,6 @@ export async function readYaml(name: string, text: string): Promise<YamlDocument
     if (error instanceof TooMuch) return refused(error.message);
     if (error instanceof RangeError) return refused('is nested too deeply');
     if (error instanceof Error && error.message.includes('alias count')) return refused('is not read: its aliases (*name) stand for far more than the text holds, as in files made to overload a reader. Write out what they stand for');
-    return refused(`cannot be read as YAML: ${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)}`);
+    return refused(yamlUnfoldingFault(error instanceof Error ? error.message : String(error)));
   }
 }

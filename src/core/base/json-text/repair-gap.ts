@@ -22,7 +22,7 @@ export function skipBlank(text: string, at: number): number {
 }
 
 /** The offset behind the comment that starts here; undefined when none does, or it does not end. */
-function endOfComment(text: string, at: number): number | undefined {
+export function endOfComment(text: string, at: number): number | undefined {
   if (text.startsWith('//', at)) {
     const end = /[\r\n]/g;
     end.lastIndex = at;

@@ -12,6 +12,7 @@ export type RepairKind =
   | 'smart-quotes'
   | 'single-quotes'
   | 'unquoted-key'
+  | 'missing-quotes'
   | 'word'
   | 'comment'
   | 'closed-early'
