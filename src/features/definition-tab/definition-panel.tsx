@@ -2,9 +2,7 @@ import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/m
 import { ChevronLeft } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { lastKeyOf, type Pointer } from '../../core/base/pointer';
-import { deleteOperation } from '../../core/commands/delete-operation';
-import { removeItem } from '../../core/commands/remove-item';
-import { removeScript } from '../../core/commands/script';
+import { deleteEntries } from '../../core/commands/delete-entries';
 import { operationsOf } from '../../core/connector/operations-of';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
@@ -88,8 +86,7 @@ export function DefinitionPanel() {
   };
   const remove = (place: Pointer, next?: Pointer): void => {
     const isOperation = selectionOf(definition, place)?.kind === 'operation';
-    if (place === '/script') session.run(removeScript, {});
-    else session.run(isOperation ? deleteOperation : removeItem, { at: place });
+    session.run(deleteEntries, { places: [place] });
     setListAsked(true);
     if (next !== undefined && !isCramped) goTo(next);
     toast(isOperation ? 'Operation deleted.' : 'Deleted.', { undo: true });

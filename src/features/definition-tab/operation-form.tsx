@@ -2,8 +2,7 @@ import { Box, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography }
 import { ArrowUpRight, Copy, Trash2 } from 'lucide-react';
 import { arrayOf, textOf } from '../../core/base/json';
 import { child, pointerOf, type Pointer } from '../../core/base/pointer';
-import { operationPointer } from '../../core/commands/add-operation';
-import { copyPath, duplicateOperation } from '../../core/commands/duplicate-operation';
+import { duplicated, duplicateEntries } from '../../core/commands/duplicate-entries';
 import { makeNextVersion, nextVersionPointer } from '../../core/commands/make-next-version';
 import { setValue } from '../../core/commands/set-value';
 import { visibilityOf } from '../../core/connector/operations-of';
@@ -42,9 +41,9 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
   const ownFindings = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !knownKeys.has(finding.missing)));
   const isTrigger = typeof operation === 'object' && operation !== null && Object.hasOwn(operation, 'x-ms-trigger');
   const duplicate = (): void => {
-    const to = copyPath(session.connector, at);
-    session.run(duplicateOperation, { at });
-    goTo(operationPointer(to, method));
+    const { connector, copies } = duplicated(session.connector, [at]);
+    session.step(duplicateEntries.label({ places: [at] }), connector);
+    goTo(copies[0] ?? at);
     toast('Duplicated.', { undo: true });
   };
   const advance = (): void => {
