@@ -12,7 +12,7 @@ import { importConnectorFolder } from './connector-folder/importer';
 import { startsWithCurl } from './curl/plain-script';
 import { decideDuplicates } from './duplicate-notes';
 import { joinReferences, type JoinedDocument } from './external-references/join-references';
-import { foreignBytes, foreignText } from './foreign/foreign-bytes';
+import { foreignBytes, foreignSource, foreignText } from './foreign/foreign-bytes';
 import { foreignDocument } from './foreign/foreign-document';
 import { foreignZip } from './foreign/foreign-zip';
 import type { Imported, ImportContext, ImportDecisions, ImportQuestion, ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
@@ -65,9 +65,12 @@ async function readDocument(file: SourceFile, decisions: ImportDecisions): Promi
     return { ok: false, message: `“${name}” is no correct JSON: line ${line}, column ${column}: ${message}`, line, column, broken: name };
   }
   const yaml = await readYaml(name, textFile.text);
-  if (!yaml.ok) return yaml.line === undefined ? yaml : { ...yaml, broken: name };
   // Any prose is one YAML value, too.
-  if (typeof yaml.value !== 'object' || yaml.value === null) return refused(`“${name}” is a text, but neither JSON nor YAML. ${acceptedFormats}`);
+  const isDocument = yaml.ok && typeof yaml.value === 'object' && yaml.value !== null;
+  const source = isDocument ? undefined : foreignSource(name, textFile.text);
+  if (source !== undefined) return refused(source);
+  if (!yaml.ok) return yaml.line === undefined ? yaml : { ...yaml, broken: name };
+  if (!isDocument) return refused(`“${name}” is a text, but neither JSON nor YAML. ${acceptedFormats}`);
   return { ok: true, document: { file: textFile, format: 'yaml', value: yaml.value }, notes: yaml.notes, questions: [] };
 }
 

@@ -22,6 +22,19 @@ export function foreignBytes(name: string, bytes: Uint8Array): string | undefine
   return !isUtf16 && bytes.subarray(0, looked).includes(0) ? `“${name}” is a binary file. ${acceptedFormats}` : undefined;
 }
 
+const asCurl = 'copy the request as curl instead (in the browser: “Copy as cURL”), and paste that.';
+
+/** Texts that people have of an API besides the formats that are read, and what helps. */
+const foreignTexts: readonly (readonly [isIt: RegExp, sentence: (name: string) => string])[] = [
+  [/(?:^|\n)[ \t]*(?:\$[\w:]+[ \t]*=[ \t]*)?(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)[ \t]/i, (name) => `“${name}” is a command for PowerShell. Only curl commands are read: ${asCurl}`],
+  [/^(?:[$>][ \t]+)?(?:wget|https?|xh)[ \t]+(?:-|[A-Z]+[ \t]|https?:|:?[\w.]+\/)/, (name) => `“${name}” is a command that is not curl. Only curl commands are read: ${asCurl}`],
+  [/^(?:await[ \t]+)?fetch\(/, (name) => `“${name}” is a call in JavaScript. Only curl commands are read: ${asCurl}`],
+  [/^syntax[ \t]*=[ \t]*["']proto/, (name) => `“${name}” describes a gRPC service, which a connector cannot call. Import an OpenAPI document of its HTTP gateway.`],
+  [/(?:^|\n)(?:type[ \t]+(?:Query|Mutation)\b|schema[ \t]*\{)/, (name) => `“${name}” is a GraphQL schema. A connector calls GraphQL as one POST operation: import a Postman collection or curl commands of the queries that it needs.`],
+  [/^FORMAT:[ \t]*1A/, (name) => `“${name}” is an API Blueprint. Convert it to OpenAPI first.`],
+  [/^meta[ \t]*\{\s*name:/, (name) => `“${name}” is a request of Bruno. Export the collection for Postman, and import that.`],
+];
+
 /** Says what a text is that is neither JSON nor YAML by its first characters; undefined for other texts. */
 export function foreignText(name: string, text: string): string | undefined {
   const start = text.slice(0, looked).replace(/^\uFEFF/, '').trimStart();
@@ -35,4 +48,10 @@ export function foreignText(name: string, text: string): string | undefined {
   }
   if (start.startsWith('#%RAML')) return `“${name}” is a RAML document. Convert it to OpenAPI first.`;
   return undefined;
+}
+
+/** Says what a text is that turned out to be neither JSON nor YAML, where that can be told; a description inside a document may hold such lines, too. */
+export function foreignSource(name: string, text: string): string | undefined {
+  const start = text.slice(0, looked).replace(/^\uFEFF/, '').trimStart();
+  return foreignTexts.find(([isIt]) => isIt.test(start))?.[1](name);
 }
