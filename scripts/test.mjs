@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing, the browser too, then types, lint, layers, unit, build, end to end.
+// `npm test`: installs what is missing, the browser too, then types, lint, layers, unit, build, size, end to end.
 import { findBrowser } from './browser.mjs';
 import { installPackages, run } from './prepare.mjs';
 
@@ -11,5 +11,6 @@ installPackages();
 step('types, lint, layers', 'npm', 'run', '--silent', 'check');
 step('unit tests', 'npm', 'run', '--silent', 'test:unit');
 step('build', 'npm', 'run', '--silent', 'build');
+step('size', 'npm', 'run', '--silent', 'check:size');
 process.env.CHROMIUM_PATH = findBrowser();
 step('end to end', 'npx', 'playwright', 'test');

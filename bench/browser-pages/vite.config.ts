@@ -1,11 +1,13 @@
 /** The pages that the built one is measured against: the same page with no rules, and the code editor alone. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { workersAsChunks } from '../../scripts/workers-as-chunks';
 
 export default defineConfig({
   publicDir: false,
   plugins: [
     react(),
+    workersAsChunks(),
     {
       name: 'no-rules',
       enforce: 'pre',

@@ -17,7 +17,6 @@ import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import { editor, languages } from 'monaco-editor/editor/editor.api';
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
 export { editor, languages, MarkerSeverity, Range } from 'monaco-editor/editor/editor.api';
 
@@ -27,7 +26,7 @@ declare global {
   }
 }
 
-window.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+window.MonacoEnvironment = { getWorker: () => new Worker(new URL('./editor.worker.ts', import.meta.url), { type: 'module' }) };
 
 languages.register({ id: 'csharp' });
 languages.onLanguage('csharp', () => void import('./csharp'));
