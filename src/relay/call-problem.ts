@@ -1,3 +1,4 @@
+import { brokenOffWords, type AnswerProgress } from '../core/ports/stopped-words';
 import type { RelayProblem } from '../core/ports/relay-protocol';
 
 /** A call that came to nothing, on its way to the page. */
@@ -9,33 +10,73 @@ export class CallFailure extends Error {
 
 export const failure = (problem: RelayProblem['problem'], message: string): CallFailure => new CallFailure({ problem, message });
 
-const tlsReasons: ReadonlyMap<string, string> = new Map([
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is signed by itself, so that nobody vouches for it'],
-  ['SELF_SIGNED_CERT_IN_CHAIN', 'its chain of certificates ends in one that is signed by itself and not known here'],
-  ['CERT_HAS_EXPIRED', 'its certificate has expired'],
-  ['CERT_NOT_YET_VALID', 'its certificate is not valid yet'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is for another name'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'it does not send the certificates between its own and the authority'],
-  ['UNABLE_TO_GET_ISSUER_CERT', 'the authority of its certificate is not known here'],
-  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'the authority of its certificate is not known here'],
-  ['CERT_REVOKED', 'its certificate was withdrawn'],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', 'it does not speak TLS on this port (perhaps it expects http)'],
-  ['ERR_SSL_PACKET_LENGTH_TOO_LONG', 'it does not speak TLS on this port (perhaps it expects http)'],
-  ['ERR_SSL_UNSUPPORTED_PROTOCOL', 'it speaks only versions of TLS that are too old'],
-  ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'it speaks only versions of TLS that are too old'],
+/** Where a call was when it failed, as far as words need it. */
+export interface CallPlace {
+  readonly host: string;
+  readonly isTls: boolean;
+  /** Undefined before the head of an answer came. */
+  readonly answer?: AnswerProgress | undefined;
+}
+
+export const placeOf = ({ host, protocol }: URL): CallPlace => ({ host, isTls: protocol === 'https:' });
+
+const unknownAuthority = {
+  reason: 'the authority of its certificate is not known here',
+  advice: 'The platform knows public authorities only. For one of your own network, start the wizard with NODE_EXTRA_CA_CERTS naming its certificate.',
+};
+const noTls = { reason: 'it does not speak TLS on this port', advice: 'Choose HTTP on the General tab, or the port for HTTPS.' };
+const oldTls = { reason: 'it speaks only versions of TLS that are too old', advice: 'Have the service speak TLS 1.2 or later, which the platform needs too.' };
+const wantsCertificate = { reason: 'it asks its callers for a certificate', advice: 'A test call cannot give one.' };
+
+interface TlsFault {
+  readonly reason: string;
+  readonly advice: string;
+}
+
+const tlsFaults: ReadonlyMap<string, TlsFault> = new Map([
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', { reason: 'its certificate is signed by itself, so that nobody vouches for it', advice: 'The platform refuses it too: give the service a certificate of a public authority, or test a service under development over HTTP.' }],
+  ['SELF_SIGNED_CERT_IN_CHAIN', unknownAuthority],
+  ['UNABLE_TO_GET_ISSUER_CERT', unknownAuthority],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', unknownAuthority],
+  ['CERT_HAS_EXPIRED', { reason: 'its certificate has expired', advice: 'The platform refuses it too: have the service renew it.' }],
+  ['CERT_NOT_YET_VALID', { reason: 'its certificate is not valid yet', advice: 'Compare the clock of this machine with the start of the certificate.' }],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', { reason: 'its certificate is for another name', advice: 'Give the host on the General tab as the certificate names it, or have the service get one for this name.' }],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', { reason: 'the certificates between its own and a known authority are missing', advice: 'Have the service send its whole chain; for an authority of your own network, start the wizard with NODE_EXTRA_CA_CERTS naming its certificate.' }],
+  ['CERT_REVOKED', { reason: 'its certificate was withdrawn', advice: 'Have the service get a new one.' }],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', noTls],
+  ['ERR_SSL_PACKET_LENGTH_TOO_LONG', noTls],
+  ['ERR_SSL_UNSUPPORTED_PROTOCOL', oldTls],
+  ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', oldTls],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', wantsCertificate],
 ]);
 
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  // What TLS itself objects to stands in the text alone.
+  const reason = code === 'EPROTO' && error instanceof Error ? /SSL routines:[^:]{0,60}:([a-z0-9 ]{1,60}):/i.exec(error.message)?.[1] : undefined;
+  return reason === undefined ? code : `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;
 }
 
-/** What a network error means for the person, told without the values of the call. */
-export function problemOf(error: unknown, host: string): RelayProblem {
+/** The names that a certificate for others is for, when it tells them and they are few. */
+function namesIn(error: unknown): string {
+  const certificate = error instanceof Error && 'cert' in error ? error.cert : undefined;
+  const names = typeof certificate === 'object' && certificate !== null && 'subjectaltname' in certificate ? certificate.subjectaltname : undefined;
+  return typeof names === 'string' && /^[\w*.:, -]{1,200}$/.test(names) ? ` (${names.replaceAll('DNS:', '').replaceAll('IP Address:', '')})` : '';
+}
+
+const failed = (message: string): RelayProblem => ({ problem: 'failed', message });
+
+/** What a network error means for the person and what to do about it, told without the values of the call. */
+export function problemOf(error: unknown, place: CallPlace): RelayProblem {
   if (error instanceof CallFailure) return error.problem;
+  const { host, isTls, answer } = place;
   const code = codeOf(error);
-  const tls = tlsReasons.get(code);
-  if (tls !== undefined) return { problem: 'tls', message: `${host} could not be trusted: ${tls} (${code}).` };
+  const tls = tlsFaults.get(code);
+  if (tls) {
+    const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? namesIn(error) : '';
+    return { problem: 'tls', message: `${host} could not be trusted: ${tls.reason}${names} (${code}). ${tls.advice}` };
+  }
   switch (code) {
     case 'ENOTFOUND':
       return { problem: 'name-not-resolved', message: `There is no host called ${host}: check the host on the General tab.` };
@@ -44,28 +85,31 @@ export function problemOf(error: unknown, host: string): RelayProblem {
     case 'ESERVFAIL':
       return { problem: 'name-not-resolved', message: `The name ${host} could not be looked up: check the network of this machine and the host.` };
     case 'ECONNREFUSED':
-      return { problem: 'refused', message: `${host} refused the connection: nothing listens on that port.` };
+      return { problem: 'refused', message: `${host} refused the connection: nothing listens on that port. Start the service, or check host and port on the General tab.` };
     case 'ETIMEDOUT':
     case 'ERR_SOCKET_CONNECTION_TIMEOUT':
-      return { problem: 'timed-out', message: `${host} did not take the connection in time.` };
+      return { problem: 'timed-out', message: `${host} did not take the connection in time: check the host, and whether a firewall or a missing VPN is in the way.` };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return { problem: 'failed', message: `There is no way from this machine to ${host} (${code}).` };
+      return failed(`There is no way from this machine to ${host} (${code}): check its network, and whether a VPN is needed.`);
     case 'ECONNRESET':
     case 'EPIPE':
     case 'ECONNABORTED':
     case 'ERR_STREAM_PREMATURE_CLOSE':
-      return { problem: 'failed', message: `${host} closed the connection before its answer was complete.` };
+      if (answer) return failed(brokenOffWords(host, answer));
+      return failed(`${host} closed the connection without an answer: try again${isTls ? '' : '; if it stays so, it may expect HTTPS on this port'}, or look into the log of the service.`);
     case 'HPE_HEADER_OVERFLOW':
-      return { problem: 'too-large', message: `${host} sent more headers than fit into 16 kB.` };
+      return { problem: 'too-large', message: `${host} sent more headers than fit into 16 kB: have the service send fewer or shorter ones.` };
+    case 'Z_BUF_ERROR':
+      return failed(`The answer of ${host} is damaged: its compressed body ends too early. Try again; if it stays so, the service or a proxy before it cuts its answers short.`);
     default:
       if (code.startsWith('ERR_SSL') || code === 'EPROTO' || code.startsWith('ERR_TLS')) {
-        return { problem: 'tls', message: `No secure connection to ${host} came about (${code}).` };
+        return { problem: 'tls', message: `No secure connection to ${host} came about (${code}): check its TLS settings, or try HTTP on the General tab.` };
       }
-      if (code.startsWith('HPE_')) return { problem: 'failed', message: `${host} answered with something that is not HTTP (${code}).` };
+      if (code.startsWith('HPE_')) return failed(`${host} answered with something that is not HTTP (${code}): check the port${isTls ? '' : ', and whether it expects HTTPS'}.`);
       if (code.startsWith('Z_') || code.startsWith('ERR__ERROR') || code.startsWith('ERR_BROTLI')) {
-        return { problem: 'failed', message: `The answer of ${host} is damaged: its compressed body cannot be read.` };
+        return failed(`The answer of ${host} is damaged: its compressed body is not in the coding that its header Content-Encoding names. Correct one of them at the service.`);
       }
-      return { problem: 'failed', message: `The call to ${host} failed${code === '' ? '' : ` (${code})`}.` };
+      return failed(`The call to ${host} failed${code === '' ? '' : ` (${code})`}: try again, or look into the log of the service.`);
   }
 }

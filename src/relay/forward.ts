@@ -2,7 +2,7 @@ import { request as requestHttp, type IncomingMessage, type RequestOptions } fro
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isHeaderName, isHeaderValue, isTransportHeader } from '../core/requests/header-names';
-import { CallFailure, failure, problemOf } from './call-problem';
+import { CallFailure, failure, placeOf, problemOf } from './call-problem';
 import { forbiddenAddress, isLoopback } from './forbidden-address';
 
 /** One HTTP exchange to make; `body` null sends none. */
@@ -18,13 +18,18 @@ export interface Guard {
   readonly lookup: LookupFunction;
   /** The port that the relay itself listens on. */
   readonly ownPort: number | undefined;
+  /** Certificates of the authorities to trust, instead of those that Node knows. */
+  readonly authorities?: string | undefined;
 }
 
 export interface Forwarded {
   readonly response: IncomingMessage;
   /** The addresses the call was redirected to; the last one answered. */
   readonly redirects: readonly string[];
-  readonly host: string;
+  /** What following them changed, one sentence each. */
+  readonly notes: readonly string[];
+  /** The address that answered. */
+  readonly url: URL;
 }
 
 const MOST_REDIRECTS = 5;
@@ -96,14 +101,14 @@ function exchange(call: Outbound, guard: Guard, signal: AbortSignal): Promise<In
   if (!hasHeader(call.headers, 'accept-encoding')) headers['Accept-Encoding'] = ['gzip, deflate, br'];
   // Always written by us, never left to a default, so that both ends agree where the body ends.
   if (call.body || /^(post|put|patch)$/i.test(call.method)) headers['Content-Length'] = [String(call.body?.length ?? 0)];
-  const options: RequestOptions = { method: call.method.toUpperCase(), headers, agent: false, lookup: guardedLookup(url, guard), signal };
+  const options: RequestOptions = { method: call.method.toUpperCase(), headers, agent: false, lookup: guardedLookup(url, guard), signal, ...(guard.authorities === undefined ? {} : { ca: guard.authorities }) };
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options);
     request.on('response', resolve);
     request.on('error', reject);
     request.on('upgrade', (_response, socket) => {
       socket.destroy();
-      reject(failure('failed', `${url.host} switched to another protocol, which was not asked for.`));
+      reject(failure('failed', `${url.host} switched to another protocol, such as WebSocket, which a connector cannot use: call an address that answers over HTTP.`));
     });
     // However the exchange ends, the call must end with it; after a response this changes nothing.
     request.on('close', () => reject(Object.assign(new Error('Closed.'), { code: 'ECONNRESET' })));
@@ -111,12 +116,17 @@ function exchange(call: Outbound, guard: Guard, signal: AbortSignal): Promise<In
   });
 }
 
+interface Redirect {
+  readonly next: Outbound;
+  readonly notes: readonly string[];
+}
+
 /** The next exchange that a redirect asks for (as browsers follow it), or undefined when the answer is none. */
-function redirected(call: Outbound, response: IncomingMessage): Outbound | undefined {
+function redirected(call: Outbound, response: IncomingMessage): Redirect | undefined {
   const status = response.statusCode ?? 0;
   const location = response.headers.location;
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
-  if (!URL.canParse(location, call.url)) throw failure('failed', `${call.url.host} redirects to something that is no address.`);
+  if (!URL.canParse(location, call.url)) throw failure('failed', `${call.url.host} redirects (${status}) to something that is no address: correct the header Location at the service.`);
   const url = new URL(location, call.url);
   url.hash = '';
   const becomesGet = (status === 303 && call.method !== 'HEAD') || ((status === 301 || status === 302) && call.method === 'POST');
@@ -125,30 +135,42 @@ function redirected(call: Outbound, response: IncomingMessage): Outbound | undef
     const lower = name.toLowerCase();
     return (isSameOrigin || harmlessHeaders.has(lower)) && !(becomesGet && lower.startsWith('content-'));
   });
-  return { method: becomesGet ? 'GET' : call.method, url, headers, body: becomesGet ? null : call.body };
+  const left = call.headers.filter(([name]) => !isSameOrigin && !harmlessHeaders.has(name.toLowerCase())).map(([name]) => name);
+  const notes = [
+    ...(becomesGet ? [`The redirect (${status}) turned ${call.method} into GET without a body: give the address that it leads to as the host, so that the call is made as it is meant.`] : []),
+    ...(left.length > 0 ? [`The redirect leads to ${url.host}, another origin: ${left.join(', ')} ${left.length === 1 ? 'was' : 'were'} not sent there.`] : []),
+  ];
+  return { next: { method: becomesGet ? 'GET' : call.method, url, headers, body: becomesGet ? null : call.body }, notes };
 }
+
+/** An address without what may be a secret: its query. */
+const bare = ({ protocol, host, pathname }: URL): string => `${protocol}//${host}${pathname}`;
 
 /**
  * Makes a call and follows up to five redirects; every step is checked like the first, and nothing but harmless headers
  * goes to another origin. Resolves with the response whose body is still to be read; rejects with a `CallFailure`.
  */
 export async function forward(call: Outbound, guard: Guard, signal: AbortSignal): Promise<Forwarded> {
-  const redirects: string[] = [];
+  const steps: URL[] = [];
+  const notes: string[] = [];
   let current = call;
   for (;;) {
-    const { host } = current.url;
+    const { url } = current;
     try {
       const response = await exchange(current, guard, signal);
-      const next = redirected(current, response);
-      if (!next) return { response, redirects, host };
+      const redirect = redirected(current, response);
+      if (!redirect) return { response, redirects: steps.map(({ href }) => href), notes, url };
       response.destroy();
-      if (redirects.length === MOST_REDIRECTS) {
-        throw failure('failed', `The call was redirected more than ${MOST_REDIRECTS} times: ${[call.url.href, ...redirects, next.url.href].join(' → ')}.`);
+      if (steps.length === MOST_REDIRECTS) {
+        const way = [call.url, ...steps, redirect.next.url].map(bare);
+        throw failure('failed', `The call was redirected more than ${MOST_REDIRECTS} times: ${way.join(' → ')}. Give the address that the service means, or end its loop.`);
       }
-      redirects.push(next.url.href);
-      current = next;
+      steps.push(redirect.next.url);
+      notes.push(...redirect.notes);
+      current = redirect.next;
     } catch (error) {
-      throw new CallFailure(problemOf(signal.aborted ? signal.reason : error, host));
+      const found = problemOf(signal.aborted ? signal.reason : error, placeOf(url));
+      throw new CallFailure(steps.length === 0 || signal.aborted ? found : { ...found, message: `${call.url.host} redirected the call to ${bare(url)}. ${found.message}` });
     }
   }
 }

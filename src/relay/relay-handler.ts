@@ -13,8 +13,11 @@ import {
   type RelayCallHead,
   type RelayProblem,
 } from '../core/ports/relay-protocol';
+import { timedOutWords, tooLargeWords, type AnswerProgress } from '../core/ports/stopped-words';
 import { CallQueue, type Release } from './call-queue';
-import { failure, problemOf } from './call-problem';
+import type { CallbackLimits } from './callback-desk';
+import { createCallbackHandler } from './callback-handler';
+import { failure, placeOf, problemOf } from './call-problem';
 import { callerRefusal, hasToken } from './caller-check';
 import { decodedBody, type Pieces } from './decode-body';
 import { forward, type Forwarded, type Guard } from './forward';
@@ -32,16 +35,21 @@ export interface RelayOptions {
   readonly longestMs?: number;
   /** The largest body in either direction. */
   readonly largestBody?: number;
+  /** The limits of callback addresses. */
+  readonly callbacks?: CallbackLimits;
+  /** Certificates of the authorities to trust, instead of those that Node knows. */
+  readonly authorities?: string;
 }
 
 /** A relay of one server start. */
 export interface Relay {
   /** Answers the relay's paths; calls `next` for all others. Logs and keeps nothing. */
   readonly handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  /** Takes what comes to a callback address, under any Host; calls `next` for all other requests. */
+  readonly receive: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }
 
 interface Limits {
-  readonly lookup: LookupFunction;
   readonly longestMs: number;
   readonly largestBody: number;
 }
@@ -81,8 +89,7 @@ async function* limited(source: Pieces, most: number, host: string): AsyncGenera
   }
 }
 
-const tooLarge = (host: string, most: number): Error =>
-  failure('too-large', `The answer of ${host} is larger than the limit of ${most} bytes: the call was stopped.`);
+const tooLarge = (host: string, most: number): Error => failure('too-large', tooLargeWords(host, most));
 
 const headerPairs = ({ rawHeaders }: IncomingMessage): [string, string][] =>
   Array.from({ length: rawHeaders.length / 2 }, (_, index) => [rawHeaders[2 * index] ?? '', rawHeaders[2 * index + 1] ?? '']);
@@ -92,18 +99,36 @@ async function send(response: ServerResponse, bytes: Uint8Array, signal: AbortSi
   if (!response.write(bytes)) await once(response, 'drain', { signal });
 }
 
-async function passOn(forwarded: Forwarded, head: RelayCallHead, most: number, response: ServerResponse, signal: AbortSignal): Promise<void> {
-  const { response: answer, redirects, host } = forwarded;
+/** Where a call is: its address, and how much of an answer came. */
+interface Way {
+  url: URL | undefined;
+  answer: AnswerProgress | undefined;
+}
+
+/** Counts the pieces as they pass. */
+async function* counted(source: Pieces, way: Way, status: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  way.answer = { status, bytes };
+  for await (const piece of source) {
+    bytes += piece.length;
+    way.answer = { status, bytes };
+    yield piece;
+  }
+}
+
+async function passOn(forwarded: Forwarded, head: RelayCallHead, most: number, response: ServerResponse, signal: AbortSignal, way: Way): Promise<void> {
+  const { response: answer, redirects, notes, url } = forwarded;
+  const { host } = url;
   const status = answer.statusCode ?? 0;
   await send(
     response,
-    jsonFrame(frameKinds.head, { status, statusText: answer.statusMessage ?? '', headers: headerPairs(answer), redirects: [...redirects] }),
+    jsonFrame(frameKinds.head, { status, statusText: answer.statusMessage ?? '', headers: headerPairs(answer), redirects: [...redirects], notes: [...notes] }),
     signal,
   );
   const hasNoBody = head.method.toUpperCase() === 'HEAD' || status === 204 || status === 304;
   if (!hasNoBody && Number(answer.headers['content-length'] ?? 0) > most) throw tooLarge(host, most);
   // Counted on the wire and again after decompression: either alone can be without end.
-  const wire = limited(answer, most, host);
+  const wire = counted(limited(answer, most, host), way, status);
   const pieces = hasNoBody ? wire : limited(decodedBody(wire, answer.headers['content-encoding'] ?? ''), most, host);
   for await (const piece of pieces) await send(response, Buffer.concat([frameStart(frameKinds.data, piece.length), piece]), signal);
 }
@@ -112,22 +137,23 @@ async function run(head: RelayCallHead, body: Uint8Array | null, response: Serve
   const controller = new AbortController();
   const { signal } = controller;
   const longest = Math.min(head.timeoutMs, limits.longestMs);
-  const timer = setTimeout(() => controller.abort(failure('timed-out', `No complete answer came within ${longest / 1000} seconds.`)), longest);
+  const way: Way = { url: undefined, answer: undefined };
+  const timer = setTimeout(() => controller.abort(failure('timed-out', timedOutWords(way.url?.host ?? 'The service', longest, way.answer))), longest);
   const leave = (): void => controller.abort(failure('failed', 'The page ended the call.'));
   response.on('close', leave);
   const started = performance.now();
-  let host = '';
   try {
     if (!URL.canParse(head.url)) throw failure('not-allowed', 'The relay was given no complete address.');
     const url = new URL(head.url);
-    host = url.host;
+    way.url = url;
     const forwarded = await forward({ method: head.method.toUpperCase(), url, headers: head.headers, body }, guard, signal);
-    host = forwarded.host;
+    way.url = forwarded.url;
     const firstByteMilliseconds = performance.now() - started;
-    await passOn(forwarded, head, Math.min(head.maxBytes, limits.largestBody), response, signal);
+    await passOn(forwarded, head, Math.min(head.maxBytes, limits.largestBody), response, signal, way);
     response.write(jsonFrame(frameKinds.end, { milliseconds: performance.now() - started, firstByteMilliseconds }));
   } catch (error) {
-    const problem = problemOf(signal.aborted ? signal.reason : error, host);
+    const place = way.url ? placeOf(way.url) : { host: 'the service', isTls: false };
+    const problem = problemOf(signal.aborted ? signal.reason : error, { ...place, answer: way.answer });
     if (response.writable) response.write(jsonFrame(frameKinds.problem, problem));
   } finally {
     clearTimeout(timer);
@@ -148,10 +174,10 @@ function answerProblem(request: IncomingMessage, response: ServerResponse, probl
 export function createRelay(options: RelayOptions = {}): Relay {
   const token = randomBytes(32).toString('base64url');
   const limits: Limits = {
-    lookup: options.lookup ?? lookupName,
     longestMs: options.longestMs ?? 120_000,
     largestBody: options.largestBody ?? 100 * MEGABYTE,
   };
+  const { lookup = lookupName, authorities } = options;
   const queue = new CallQueue(options.mostCalls ?? 50, 2 * limits.largestBody, options.mostWaiting ?? 1000);
 
   const giveToken = (request: IncomingMessage, response: ServerResponse): void => {
@@ -166,7 +192,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
       const call = bytes && unpackCall(bytes);
       if (!call) return refuse(request, response, 400, 'Not a call of the relay’s protocol.');
       response.writeHead(200, { ...commonHeaders, 'Content-Type': 'application/octet-stream' });
-      await run(call.head, call.body, response, { lookup: limits.lookup, ownPort: request.socket.localPort }, limits);
+      await run(call.head, call.body, response, { lookup, authorities, ownPort: request.socket.localPort }, limits);
     } catch {
       // The page went away in the middle of its own request.
       response.destroy();
@@ -183,21 +209,27 @@ export function createRelay(options: RelayOptions = {}): Relay {
     if (!/^\d{1,12}$/.test(announced)) return refuse(request, response, 411, 'A call names its length.');
     const length = Number(announced);
     if (length > limits.largestBody + MEGABYTE) {
-      return answerProblem(request, response, { problem: 'too-large', message: `The body is larger than the relay’s limit of ${limits.largestBody} bytes.` });
+      return answerProblem(request, response, { problem: 'too-large', message: `The body is larger than the relay’s limit of ${limits.largestBody} bytes: send less at once.` });
     }
     const leaveQueue = queue.enter(length, (release) => void serve(request, response, length, release));
     if (!leaveQueue) return answerProblem(request, response, { problem: 'failed', message: 'Too many calls wait for the relay already: try again when they are through.' });
     response.on('close', leaveQueue);
   };
 
+  const callbacks = createCallbackHandler(options.callbacks);
   return {
+    receive: (request, response, next) => {
+      if (!callbacks.receive(request, response)) next();
+    },
     handle: (request, response, next) => {
       const [path] = (request.url ?? '').split('?');
       if (!path?.startsWith('/__relay/')) return next();
+      if (callbacks.receive(request, response)) return;
       const refusal = callerRefusal(request);
       if (refusal !== undefined) return refuse(request, response, 403, refusal);
       if (path === relayPaths.token) return giveToken(request, response);
       if (path === relayPaths.call) return call(request, response);
+      if (callbacks.answer(request, response, path, token)) return;
       return refuse(request, response, 404, 'The relay has no such address.');
     },
   };

@@ -121,7 +121,7 @@ test('stops a service that does not answer, and one that drips', async () => {
   const { call } = await startRelay();
   for (const url of [silent, dripping]) {
     const started = performance.now();
-    expect(await call({ url, timeoutMs: 300 })).toMatchObject({ ok: false, problem: 'timed-out', message: 'No complete answer came within 0.3 seconds.' });
+    expect(await call({ url, timeoutMs: 300 })).toMatchObject({ ok: false, problem: 'timed-out', message: expect.stringContaining('within 0.3 seconds') });
     expect(performance.now() - started).toBeLessThan(3000);
   }
 });

@@ -17,6 +17,8 @@ export interface HttpResponse {
   readonly firstByteMilliseconds?: number;
   /** Addresses the call was redirected over, first to last; the last one answered. Empty when there was no redirect. */
   readonly redirects: readonly string[];
+  /** What following them changed of the call, one sentence each, where the transport can tell. */
+  readonly notes?: readonly string[];
 }
 
 export type HttpProblem =

@@ -30,6 +30,7 @@ export const relayAnswerHead = z.object({
   statusText: z.string(),
   headers: z.array(z.tuple([z.string(), z.string()])),
   redirects: z.array(z.string()),
+  notes: z.array(z.string()),
 });
 export type RelayAnswerHead = z.infer<typeof relayAnswerHead>;
 

@@ -1,6 +1,7 @@
 import { isArray, member, objectOf, type Json, type JsonObject } from '../base/json';
 import { readJson } from '../base/json-text/read-json';
 import { pointerOf } from '../base/pointer';
+import { bodyText } from './body-text';
 import type { AnswerEdit } from './fix-from-answer';
 import { describedResponse, type CheckedResponse, type Verdict, type VerdictFinding } from './check-response';
 import type { OperationPlace } from './operation-inputs';
@@ -9,14 +10,12 @@ import type { OperationPlace } from './operation-inputs';
 const largestSample = 4_000_000;
 
 /** The JSON of an answer that a schema can be made from; undefined for anything else. */
-export function sampleIn({ body }: CheckedResponse): Json | undefined {
+export function sampleIn(response: CheckedResponse): Json | undefined {
+  const { body } = response;
   if (body.length === 0 || body.length > largestSample) return undefined;
-  try {
-    const read = readJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return read.ok ? read.value : undefined;
-  } catch {
-    return undefined;
-  }
+  const decoded = bodyText(response);
+  const read = decoded.ok ? readJson(decoded.text) : undefined;
+  return read?.ok === true ? read.value : undefined;
 }
 
 /** The value at keys inside another. */

@@ -2,6 +2,7 @@ import { arrayOf, member, objectOf, textOf, type Json, type JsonObject } from '.
 import { readJson } from '../base/json-text/read-json';
 import { pointerOf, type Pointer } from '../base/pointer';
 import type { HttpResponse } from '../ports/http';
+import { bodyText, mediaTypeOf } from './body-text';
 import { followRef } from './follow-ref';
 import { operationAt, operationInputs, type OperationPlace } from './operation-inputs';
 import { isJsonType } from './request-body';
@@ -60,7 +61,8 @@ export function describedResponse(definition: JsonObject, place: OperationPlace,
   return undefined;
 }
 
-const finding = (severity: VerdictFinding['severity'], kind: VerdictFinding['kind'], message: string, at?: Pointer): VerdictFinding => ({
+/** A finding that is about no place inside the body. */
+export const plainFinding = (severity: VerdictFinding['severity'], kind: VerdictFinding['kind'], message: string, at?: Pointer): VerdictFinding => ({
   severity,
   kind,
   path: undefined,
@@ -81,12 +83,6 @@ const fromMismatch = (mismatch: Mismatch): VerdictFinding => ({
   count: mismatch.count,
 });
 
-/** The media type of a response without its parameters, in lower case; empty when it gives none. */
-function mediaTypeOf(response: CheckedResponse): string {
-  const [, value = ''] = response.headers.find(([name]) => name.toLowerCase() === 'content-type') ?? [];
-  return (value.split(';')[0] ?? '').trim().toLowerCase();
-}
-
 function fitsType(type: string, described: string): boolean {
   const [wanted = ''] = described.toLowerCase().split(';');
   const [kind = '', sub = ''] = wanted.trim().split('/');
@@ -95,40 +91,46 @@ function fitsType(type: string, described: string): boolean {
   return sub === '*' || (isJsonType(type) && isJsonType(wanted.trim())) || (sub.startsWith('*+') && type.endsWith(sub.slice(1)));
 }
 
-/** The body as text; undefined when it is no UTF-8. A byte-order mark is not part of the text. */
-function textBody(body: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return undefined;
+/** The value of a body, with what is odd about its text; or why there is none. */
+type Parsed = { readonly ok: true; readonly value: Json; readonly odd: readonly VerdictFinding[] } | { readonly ok: false; readonly finding: VerdictFinding };
+
+/** What came in place of JSON, when its first characters tell. */
+function otherThanJson(text: string, type: string): string | undefined {
+  const says = isJsonType(type) ? `, although its content type says ${type}` : '';
+  if (/^\s*(<!doctype html|<html)[\s>]/i.test(text)) {
+    return `An HTML page came instead of JSON${says}. It is often the sign-in or error page of something before the service: check host, base URL and sign-in.`;
   }
+  return /^\s*<(\?xml|[a-z][\w.-]*[\s>:/])/i.test(text) ? `XML came instead of JSON${says}. Ask the service for JSON, such as by the header Accept or a parameter.` : undefined;
 }
 
-type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly finding: VerdictFinding };
-
-function parseBody(response: CheckedResponse, schema: JsonObject): Parsed {
-  const text = textBody(response.body);
-  if (text === undefined) {
-    return { ok: false, finding: finding('error', 'json', 'The body is not text (no UTF-8), the schema describes a JSON value.') };
+function parseBody(response: Pick<CheckedResponse, 'headers' | 'body'>, schema: JsonObject): Parsed {
+  const decoded = bodyText(response);
+  if (!decoded.ok) {
+    return { ok: false, finding: plainFinding('error', 'json', `The body ${decoded.why}, the schema describes a JSON value.`) };
   }
+  const { text, charset } = decoded;
   const type = mediaTypeOf(response);
-  if (textOf(schema, 'type') === 'string' && !isJsonType(type)) return { ok: true, value: text };
+  if (textOf(schema, 'type') === 'string' && !isJsonType(type)) return { ok: true, value: text, odd: [] };
   const read = readJson(text);
-  if (read.ok) return { ok: true, value: read.value };
+  const odd = charset === undefined ? [] : [plainFinding('warning', 'content-type', `The answer is written in ${charset}. JSON is exchanged in UTF-8, and who reads it as such sees wrong letters: have the service send UTF-8.`)];
+  if (read.ok) return { ok: true, value: read.value, odd };
   if (/[/+]xml$/.test(type)) {
-    return { ok: false, finding: finding('hint', 'incomplete', 'The body is XML, which is not compared with a schema here.') };
+    return { ok: false, finding: plainFinding('hint', 'incomplete', 'The body is XML, which is not compared with a schema here.') };
   }
+  const other = otherThanJson(text, type);
+  if (other !== undefined) return { ok: false, finding: plainFinding('error', 'json', other) };
   const { line, column, message } = read.error;
-  return { ok: false, finding: finding('error', 'json', `The body is not JSON. Line ${line}, column ${column}: ${message}`) };
+  return { ok: false, finding: plainFinding('error', 'json', `The body is not JSON. Line ${line}, column ${column}: ${message}`) };
 }
 
 /** True for a schema that says nothing about a value (descriptions and extensions only, no dynamic schema). */
-const isEmptySchema = (schema: JsonObject): boolean =>
+export const isEmptySchema = (schema: JsonObject): boolean =>
   Object.keys(schema).every((key) => ['description', 'title', 'default', 'example'].includes(key) || (key.startsWith('x-') && !key.startsWith('x-ms-dynamic-')));
 
-function bodyFindings(definition: JsonObject, response: CheckedResponse, schema: JsonObject, at: Pointer): readonly VerdictFinding[] {
+/** How a body differs from its schema, which is written at `at`; `thing` is what holds the body, in words. */
+export function bodyFindings(definition: JsonObject, response: Pick<CheckedResponse, 'headers' | 'body'>, schema: JsonObject, at: Pointer, thing: 'answer' | 'notification' = 'answer'): readonly VerdictFinding[] {
   if (response.body.length === 0) {
-    return [finding('error', 'body', 'The answer has no body, the description has a schema for one.', at)];
+    return [plainFinding('error', 'body', `The ${thing} has no body, the description has a schema for one.`, at)];
   }
   const target = followRef(definition, schema)?.node ?? {};
   const isFile = textOf(target, 'type') === 'file' || (textOf(target, 'type') === 'string' && textOf(target, 'format') === 'binary');
@@ -136,8 +138,8 @@ function bodyFindings(definition: JsonObject, response: CheckedResponse, schema:
   const parsed = parseBody(response, target);
   if (!parsed.ok) return [{ ...parsed.finding, at }];
   const { mismatches, complete } = checkAgainstSchema(definition, schema, parsed.value, at);
-  const found = mismatches.map(fromMismatch);
-  return complete ? found : [...found, finding('warning', 'incomplete', 'The answer was not checked to its end: it or its schema is too large, or it differs in too many ways.', at)];
+  const found = [...parsed.odd.map((odd) => ({ ...odd, at })), ...mismatches.map(fromMismatch)];
+  return complete ? found : [...found, plainFinding('warning', 'incomplete', `The ${thing} was not checked to its end: it or its schema is too large, or it differs in too many ways.`, at)];
 }
 
 /**
@@ -153,26 +155,26 @@ export function checkResponse(definition: JsonObject, place: OperationPlace, res
     const known = keys.length === 0 ? 'The operation describes no responses.' : `Described are: ${keys.join(', ')}.`;
     const message = `The status ${status} is not described. ${known} The body was compared with nothing.`;
     const at = operationAt(definition, place) ? pointerOf(['definition', 'paths', place.path, place.method]) : undefined;
-    return { outcome: 'not-described', response: undefined, summary: message, findings: [finding('warning', 'status', message, at)] };
+    return { outcome: 'not-described', response: undefined, summary: message, findings: [plainFinding('warning', 'status', message, at)] };
   }
   const { key, node, at } = described;
   const by = key === 'default' ? 'the default response' : `the response ${key}`;
   const schema = objectOf(node, 'schema');
   const findings: VerdictFinding[] = [];
   if (key === 'default' && status >= 200 && status < 300) {
-    findings.push(finding('hint', 'status', `The status ${status} is covered by the default response only: describe it by itself.`, at));
+    findings.push(plainFinding('hint', 'status', `The status ${status} is covered by the default response only: describe it by itself.`, at));
   }
   const type = mediaTypeOf(response);
   const produces = arrayOf(node, 'produces')?.filter((each) => typeof each === 'string') ?? operationInputs(definition, place).produces;
   if (response.body.length > 0 && schema && produces.length > 0) {
-    if (type === '') findings.push(finding('warning', 'content-type', `The answer names no content type, the definition says ${produces.join(', ')}.`, at));
+    if (type === '') findings.push(plainFinding('warning', 'content-type', `The answer names no content type, the definition says ${produces.join(', ')}.`, at));
     else if (!produces.some((each) => fitsType(type, each))) {
-      findings.push(finding('warning', 'content-type', `The answer is ${type}, the definition says ${produces.join(', ')}.`, at));
+      findings.push(plainFinding('warning', 'content-type', `The answer is ${type}, the definition says ${produces.join(', ')}.`, at));
     }
   }
   if (!schema || isEmptySchema(schema)) {
     const summary = `The status ${status} is described by ${by}, which has no schema: the body was compared with nothing.`;
-    if (response.body.length > 0 && status !== 204) findings.push(finding('hint', 'body', `A body came (${response.body.length} bytes), and ${by} has no schema for it.`, at));
+    if (response.body.length > 0 && status !== 204) findings.push(plainFinding('hint', 'body', `A body came (${response.body.length} bytes), and ${by} has no schema for it.`, at));
     return { outcome: 'no-schema', response: key, summary, findings };
   }
   const needsBody = place.method !== 'head' && status !== 204 && status !== 304;

@@ -5,6 +5,8 @@ import { nodeAt, replaceAt } from '../base/tree';
 import { dynamicSource, pathOfName, type DynamicSource } from '../connector/dynamic/dynamic-source';
 import { inputPathsOf } from '../connector/dynamic/paths-in-schema';
 import { operationsOf, type OperationEntry } from '../connector/operations-of';
+import type { HttpResponse } from '../ports/http';
+import { bodyText } from './body-text';
 import { formValueOf, operationInputs, textOfValue, type BodyValue, type InputChoice, type InputValues } from './operation-inputs';
 import { initialValues } from './sample-body';
 
@@ -99,14 +101,12 @@ export function choicesIn(answer: Json, { collection = '', value = '', title = '
 }
 
 /** The JSON of an answer of a drop-down's call; a text says what is wrong with it. */
-export function choicesAnswer(status: number, body: Uint8Array): { readonly ok: true; readonly answer: Json } | { readonly ok: false; readonly message: string } {
-  if (status >= 400) return { ok: false, message: `The service answered ${status}.` };
-  try {
-    const read = readJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return read.ok ? { ok: true, answer: read.value } : { ok: false, message: 'The answer is no JSON.' };
-  } catch {
-    return { ok: false, message: 'The answer is no text.' };
-  }
+export function choicesAnswer(response: Pick<HttpResponse, 'status' | 'headers' | 'body'>): { readonly ok: true; readonly answer: Json } | { readonly ok: false; readonly message: string } {
+  if (response.status >= 400) return { ok: false, message: `The service answered ${response.status}.` };
+  const decoded = bodyText(response);
+  if (!decoded.ok) return { ok: false, message: `The body of the answer ${decoded.why}.` };
+  const read = readJson(decoded.text);
+  return read.ok ? { ok: true, answer: read.value } : { ok: false, message: 'The answer is no JSON.' };
 }
 
 /** The operation that a drop-down calls, for its hint. */

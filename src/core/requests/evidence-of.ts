@@ -3,11 +3,15 @@ import type { OperationEntry } from '../connector/operations-of';
 import { secretShapes } from '../connector/secret-shapes';
 import type { HttpResult, HttpResponse } from '../ports/http';
 import type { RedactedRequest } from './build-request';
+import { bodyText } from './body-text';
 import type { Verdict } from './check-response';
 import { REDACTED, redact } from './redact';
 
 /** What a reader of a report takes in, and what a draft can hold of hundreds of calls. */
 const longestBody = 2000;
+
+/** Bytes of a body that are searched for secrets before it is cut to that. */
+const mostRead = 1_000_000;
 
 /** Headers whose values are secrets whoever made them: those of the service, too. */
 const secretHeader = /^(authorization|proxy-authorization|cookie|set-cookie|www-authenticate|proxy-authenticate|.*(api-?key|token|secret|session|signature).*)$/i;
@@ -35,15 +39,13 @@ export function withoutSecrets(text: string, forms: readonly string[]): string {
 }
 
 /** A body as evidence shows it: text without secrets, cut off past a length; bytes that are no text by their number. */
-export function shownBody({ body }: Pick<HttpResponse, 'body'>, forms: readonly string[]): string {
-  let text: string;
-  try {
-    // A cut may fall inside a character, so more is decoded than shown, and a secret at the edge is still whole.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(body.subarray(0, 1_000_000), { stream: body.length > 1_000_000 });
-  } catch {
-    return `(${body.length} bytes that are no text)`;
-  }
-  return cut(withoutSecrets(text, forms));
+export function shownBody(response: Pick<HttpResponse, 'headers' | 'body'>, forms: readonly string[]): string {
+  const { body, headers } = response;
+  // More is read than shown: a secret at the edge has to be whole to be known.
+  let end = Math.min(body.length, mostRead);
+  while (end < body.length && end > mostRead - 4 && ((body[end] ?? 0) & 0xc0) === 0x80) end--;
+  const decoded = bodyText({ headers, body: body.subarray(0, end) });
+  return decoded.ok ? cut(withoutSecrets(decoded.text, forms)) : `(${body.length} bytes that are no text)`;
 }
 
 const cut = (text: string): string => (text.length > longestBody ? `${text.slice(0, longestBody)}…` : text);

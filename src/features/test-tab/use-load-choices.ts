@@ -20,7 +20,7 @@ export function useLoadChoices(operation: OperationEntry, values: InputValues, {
       if (!outcome.ok) return { ok: false, message: `${call.operation.operationId} cannot be called: ${outcome.problems.map(({ message }) => message).join(' ')}` };
       const { result } = outcome.result;
       if (!result.ok) return { ok: false, message: `${call.operation.operationId}: ${result.message}` };
-      const read = choicesAnswer(result.response.status, result.response.body);
+      const read = choicesAnswer(result.response);
       return read.ok ? choicesIn(read.answer, call.paths) : { ok: false, message: `${call.operation.operationId}: ${read.message}` };
     },
     [session, calls, operation, values, prefer, set],

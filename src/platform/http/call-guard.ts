@@ -1,4 +1,6 @@
-import type { Cancellation, HttpResult } from '../../core/ports/http';
+import type { Cancellation, HttpRequest, HttpResult } from '../../core/ports/http';
+import { timedOutWords, tooLargeWords, type AnswerProgress } from '../../core/ports/stopped-words';
+import type { CallLimits } from './limits';
 
 /** Why a call was stopped from this side. */
 export type StopReason = 'timed-out' | 'cancelled' | 'too-large';
@@ -35,13 +37,16 @@ export function guardCall(timeoutMs: number, cancellation: Cancellation | undefi
   };
 }
 
-/** The result of a call that was stopped from this side. */
-export function stoppedResult(reason: StopReason, timeoutMs: number, maxBytes: number): HttpResult {
+/** The host of a call, for words about it. */
+export const hostOf = ({ url }: HttpRequest): string => (URL.canParse(url) ? new URL(url).host : 'the service');
+
+/** The result of a call that was stopped from this side; `answer` is how far its answer had come. */
+export function stoppedResult(reason: StopReason, request: HttpRequest, { timeoutMs, maxBytes }: CallLimits, answer?: AnswerProgress): HttpResult {
   switch (reason) {
     case 'timed-out':
-      return { ok: false, problem: 'timed-out', message: `No complete answer came within ${timeoutMs / 1000} seconds.` };
+      return { ok: false, problem: 'timed-out', message: timedOutWords(hostOf(request), timeoutMs, answer) };
     case 'too-large':
-      return { ok: false, problem: 'too-large', message: `The answer is larger than the limit of ${maxBytes} bytes: the call was stopped.` };
+      return { ok: false, problem: 'too-large', message: tooLargeWords(hostOf(request), maxBytes) };
     case 'cancelled':
       return { ok: false, problem: 'cancelled', message: 'You cancelled the call.' };
   }

@@ -1,4 +1,5 @@
 import { objectOf, type JsonObject } from '../../core/base/json';
+import type { CheckedNotification } from '../../core/requests/check-notification';
 import type { CheckedResponse, Verdict } from '../../core/requests/check-response';
 import type { OperationPlace } from '../../core/requests/operation-inputs';
 import type { CheckMessage } from './check-response.worker';
@@ -32,13 +33,8 @@ function unchecked(message: string): Verdict {
   };
 }
 
-/** Checks a response in a worker of its own, which is ended after three seconds; the verdict then says so. Never rejects. */
-export function checkResponseInWorker(
-  definition: JsonObject,
-  place: OperationPlace,
-  response: CheckedResponse,
-  start: () => CheckWorker = startWorker,
-): Promise<Verdict> {
+/** Runs one check in a worker of its own, which is ended after three seconds; the verdict then says so. Never rejects. */
+function checkInWorker(message: CheckMessage, start: () => CheckWorker): Promise<Verdict> {
   return new Promise((resolve) => {
     const worker = start();
     const end = (verdict: Verdict): void => {
@@ -52,6 +48,16 @@ export function checkResponseInWorker(
     );
     worker.addEventListener('message', ({ data }) => end(data));
     worker.addEventListener('error', () => end(unchecked('The answer could not be checked: the check itself failed.')));
-    worker.postMessage({ definition: reachable(definition, place), place, response: { status: response.status, headers: response.headers, body: response.body } });
+    worker.postMessage(message);
   });
+}
+
+/** Compares a response with its description in a worker that is ended after three seconds. Never rejects. */
+export function checkResponseInWorker(definition: JsonObject, place: OperationPlace, { status, headers, body }: CheckedResponse, start: () => CheckWorker = startWorker): Promise<Verdict> {
+  return checkInWorker({ definition: reachable(definition, place), place, response: { status, headers, body } }, start);
+}
+
+/** Compares a webhook's notification with its description, in the same way. */
+export function checkNotificationInWorker(definition: JsonObject, place: OperationPlace, { headers, body }: CheckedNotification, start: () => CheckWorker = startWorker): Promise<Verdict> {
+  return checkInWorker({ definition: reachable(definition, place), place, notification: { headers, body } }, start);
 }

@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResult, HttpTransport } from '../../core/ports/http';
-import { guardCall, stoppedResult } from './call-guard';
+import { brokenOffWords, type AnswerProgress } from '../../core/ports/stopped-words';
+import { guardCall, hostOf, stoppedResult } from './call-guard';
 import { ownBytes, readBody } from './read-body';
 
 const blockedMessage =
@@ -19,7 +20,8 @@ export function beyondBrowsers(request: HttpRequest): string | undefined {
 
 /**
  * Calls a service straight from the page: without cookies, referrer or cache. What the browser does not let through is
- * `blocked`; only headers that the service exposes can be seen, and of redirects only the last address.
+ * `blocked`; an answer that broke off or cannot be decompressed is `failed`. Only headers that the service exposes can be
+ * seen, and of redirects only the last address.
  */
 export const directTransport: HttpTransport = {
   name: 'direct',
@@ -28,6 +30,7 @@ export const directTransport: HttpTransport = {
     if (beyond !== undefined) return { ok: false, problem: 'blocked', message: beyond };
     const guard = guardCall(options.timeoutMs, options.signal);
     const started = performance.now();
+    let answer: AnswerProgress | undefined;
     try {
       const response = await fetch(request.url, {
         method: request.method,
@@ -40,12 +43,16 @@ export const directTransport: HttpTransport = {
         signal: guard.signal,
       });
       const firstByteMilliseconds = performance.now() - started;
-      const body = await readBody(response.body, options.maxBytes);
-      if (!body) return stoppedResult('too-large', options.timeoutMs, options.maxBytes);
+      const { status } = response;
+      answer = { status, bytes: 0 };
+      const body = await readBody(response.body, options.maxBytes, (bytes) => {
+        answer = { status, bytes };
+      });
+      if (!body) return stoppedResult('too-large', request, options);
       return {
         ok: true,
         response: {
-          status: response.status,
+          status,
           statusText: response.statusText,
           headers: [...response.headers],
           body,
@@ -56,7 +63,8 @@ export const directTransport: HttpTransport = {
       };
     } catch (error) {
       const reason = guard.stopped();
-      if (reason !== undefined) return stoppedResult(reason, options.timeoutMs, options.maxBytes);
+      if (reason !== undefined) return stoppedResult(reason, request, options, answer);
+      if (answer) return { ok: false, problem: 'failed', message: `${brokenOffWords(hostOf(request), answer)} A browser says the same of a compressed body that is damaged.` };
       if (error instanceof TypeError) return { ok: false, problem: 'blocked', message: blockedMessage };
       return { ok: false, problem: 'failed', message: `The call failed: ${error instanceof Error ? error.message : String(error)}` };
     } finally {

@@ -9,8 +9,8 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** Reads a body piece by piece; undefined as soon as it is larger than `maxBytes`, with nothing more read. */
-export async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array | undefined> {
+/** Reads a body piece by piece; undefined as soon as it is larger than `maxBytes`, with nothing more read. `onBytes` hears how many came. */
+export async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes: number, onBytes: (sum: number) => void): Promise<Uint8Array | undefined> {
   if (!body) return new Uint8Array();
   const reader = body.getReader();
   const pieces: Uint8Array[] = [];
@@ -19,6 +19,7 @@ export async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes
     const { done, value } = await reader.read();
     if (done) return joined(pieces);
     sum += value.length;
+    onBytes(sum);
     if (sum > maxBytes) {
       await reader.cancel();
       return undefined;

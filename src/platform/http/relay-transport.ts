@@ -28,8 +28,8 @@ const broken: HttpResult = { ok: false, problem: 'failed', message: 'The local r
 
 type Options = Parameters<HttpTransport['send']>[1];
 
-/** The token, which several calls may wait for: so no single call's cancellation ends it. */
-async function fetchToken(base: string): Promise<string | undefined> {
+/** The relay's token, which several calls may wait for: so no single call's cancellation ends it. Undefined where there is no relay. */
+export async function fetchRelayToken(base: string): Promise<string | undefined> {
   try {
     const response = await fetch(base + relayPaths.token, { credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(5000) });
     if (!response.ok) return undefined;
@@ -96,12 +96,12 @@ export function relayTransport(base = ''): HttpTransport {
   };
 
   const send = async (request: HttpRequest, options: Options, guard: CallGuard, isSecondTry: boolean): Promise<HttpResult> => {
-    token ??= fetchToken(base);
+    token ??= fetchRelayToken(base);
     const carried = await token;
     if (carried === undefined) {
       token = undefined;
       const reason = guard.stopped();
-      return reason === undefined ? missing : stoppedResult(reason, options.timeoutMs, options.maxBytes);
+      return reason === undefined ? missing : stoppedResult(reason, request, options);
     }
     const response = await post(request, options, carried, guard.signal);
     if (response.status === 403 && !isSecondTry) {
@@ -124,7 +124,7 @@ export function relayTransport(base = ''): HttpTransport {
         return await send(request, options, guard, false);
       } catch {
         const reason = guard.stopped();
-        return reason === undefined ? broken : stoppedResult(reason, options.timeoutMs, options.maxBytes);
+        return reason === undefined ? broken : stoppedResult(reason, request, options);
       } finally {
         guard.done();
       }

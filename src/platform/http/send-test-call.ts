@@ -1,17 +1,6 @@
-import type { HttpRequest, HttpResult, HttpTransport } from '../../core/ports/http';
+import type { CallRoute, HttpRequest, HttpResult, HttpTransport, TestCall } from '../../core/ports/http';
 import { beyondBrowsers } from './direct-transport';
 import { preflightAllows, preflightOf, skipsPreflight } from './preflight';
-
-/** How a call reached the service. */
-export type CallRoute = 'direct' | 'relay';
-
-/** The result of a test call and the story of how it went, one sentence a step; what the result itself says is not in it. */
-export interface TestCall {
-  readonly result: HttpResult;
-  /** The transport whose result this is. */
-  readonly route: CallRoute;
-  readonly story: readonly string[];
-}
 
 /** The two ways of a call and which to take: `auto` goes directly and, when that is blocked, through the relay. */
 export interface TestCallOptions {
@@ -27,6 +16,7 @@ const pageOrigin = (): string => (typeof location === 'undefined' ? '' : locatio
 
 const directly = 'Called directly from this page.';
 const noCors = 'The service does not allow calls from a browser page (no CORS headers); sent through the local relay.';
+const brokeOff = 'The answer could not be read in the browser, so the local relay was asked, which says why.';
 const toldWhy = 'The browser did not let the call through, so the local relay was asked, which says why.';
 const perhapsDone: HttpResult = {
   ok: false,
@@ -62,6 +52,10 @@ export async function sendTestCall(request: HttpRequest, options: TestCallOption
   }
   const first = await direct.send(request, send);
   if (first.ok) return { result: first, route: 'direct', story: [directly] };
+  if (first.problem === 'failed' && !isUnsafe(request)) {
+    const second = await relay.send(request, send);
+    return isMissing(second) ? { result: first, route: 'direct', story: [directly] } : through(second, brokeOff);
+  }
   if (first.problem !== 'blocked') return { result: first, route: 'direct', story: [directly] };
   return afterBlocked(request, { ...options, origin }, first);
 }
