@@ -1,9 +1,11 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ChevronLeft } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { lastKeyOf, type Pointer } from '../../core/base/pointer';
+import { keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteEntries } from '../../core/commands/delete-entries';
+import { movedTo, moveEntry, type MoveEntry } from '../../core/commands/move-entry';
 import { operationsOf } from '../../core/connector/operations-of';
+import { policiesAt, policyAt } from '../../core/connector/policy-templates/policy-form';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
 import { useAdjusted } from '../../ui/use-adjusted';
@@ -84,12 +86,24 @@ export function DefinitionPanel() {
     show(isNarrow ? 'code' : 'both');
     setCodePlace({ at: place });
   };
-  const remove = (place: Pointer, next?: Pointer): void => {
-    const isOperation = selectionOf(definition, place)?.kind === 'operation';
-    session.run(deleteEntries, { places: [place] });
+  const isLocked = (place: Pointer): boolean => (place.startsWith('/definition/') ? isBroken : arePropertiesBroken);
+  const remove = (places: readonly Pointer[], next?: Pointer): void => {
+    session.run(deleteEntries, { places });
     setListAsked(true);
-    if (next !== undefined && !isCramped) goTo(next);
-    toast(isOperation ? 'Operation deleted.' : 'Deleted.', { undo: true });
+    // A policy is called by its position, which is another one behind deleted ones.
+    const gone = places.filter((place) => place.startsWith(`${policiesAt}/`) && Number(lastKeyOf(place)) < Number(lastKeyOf(next ?? '')));
+    if (next !== undefined && !isCramped) goTo(next.startsWith(`${policiesAt}/`) ? policyAt(Number(lastKeyOf(next)) - gone.length) : next);
+    toast(places.length === 1 && selectionOf(definition, places[0] ?? '')?.kind === 'operation' ? 'Operation deleted.' : places.length === 1 ? 'Deleted.' : `${places.length} entries deleted.`, { undo: true });
+  };
+  const removeOne = (place: Pointer): void => remove([place]);
+  const move = (args: MoveEntry): void => {
+    const before = session.connector;
+    session.run(moveEntry, args);
+    if (session.connector === before) return;
+    if (pointed?.at === args.at) goTo(movedTo(args.at, args));
+    const [, , path] = keysOf(args.at);
+    const along = args.at.startsWith('/definition/') && keysOf(args.beside)[2] !== path ? operationsOf(definition).filter((entry) => entry.path === path).length : 1;
+    if (along > 1) toast(`All ${along} operations of ${path ?? ''} moved: a path stands in the file once.`, { undo: true });
   };
   const isEmpty = groups.actions.length + groups.triggers.length + groups.references.length === 0;
   const menu = <NewMenu disabled={isBroken} onCreated={goTo} />;
@@ -106,12 +120,9 @@ export function DefinitionPanel() {
               goTo(place);
               setListAsked(false);
             }}
-            onDelete={(place, next) => {
-              if (place.startsWith('/definition/') ? isBroken : arePropertiesBroken) return;
-              // The policy after a deleted one takes its place.
-              const isShifted = next !== undefined && place.startsWith('/properties/') && Number(lastKeyOf(next)) > Number(lastKeyOf(place));
-              remove(place, isShifted ? place : next);
-            }}
+            onDelete={remove}
+            onMove={move}
+            isLocked={isLocked}
           />
         </Box>
       )}
@@ -148,11 +159,11 @@ export function DefinitionPanel() {
             <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
               {view !== 'code' && (
                 <Box key={selection?.at} sx={{ overflow: 'auto', minHeight: 0 }}>
-                  {isRuntime && <RuntimeForm selection={selection} disabled={arePropertiesBroken} onDelete={remove} />}
+                  {isRuntime && <RuntimeForm selection={selection} disabled={arePropertiesBroken} onDelete={removeOne} />}
                   {!isRuntime && (
                     <EditablePart part="definition">
-                      {selection?.kind === 'operation' && <OperationForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
-                      {selection?.kind === 'shared' && <SharedForm key={selection.at} selection={selection} disabled={isBroken} onDelete={remove} onEditCode={openInCode} />}
+                      {selection?.kind === 'operation' && <OperationForm key={selection.at} selection={selection} disabled={isBroken} onDelete={removeOne} onEditCode={openInCode} />}
+                      {selection?.kind === 'shared' && <SharedForm key={selection.at} selection={selection} disabled={isBroken} onDelete={removeOne} onEditCode={openInCode} />}
                       {selection === undefined && isEmpty && (
                         <EmptyState
                           title="No operation yet"
