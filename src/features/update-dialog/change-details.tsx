@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { Json } from '../../core/base/json';
 import { printJson } from '../../core/base/json-text/print-json';
 import { valueAt, type Connector } from '../../core/connector/connector';
+import { fileInWords } from '../../core/importers/merge/compare-files';
 import type { ComparedItem, ComparedMember } from '../../core/importers/merge/comparison';
 import { differs, type Side } from '../../core/importers/merge/three-way';
 import { MethodLabel } from '../../ui/method-label';
@@ -39,6 +40,8 @@ const offers: { readonly [state in ComparedItem['state']]: string } = {
 export function ChangeDetails({ item, mine, theirs, hasBase, choices, onTake, onSide, onAll, onBack }: ChangeDetailsProps) {
   const [most, setMost] = useState(firstPlaces);
   const { method, detail } = placeOf(item);
+  // Earlier files are not kept, so that nobody knows what they were.
+  const isBaseKnown = hasBase && fileInWords(theirs, item.id) === undefined;
   const isByPlace = item.state === 'changed' && item.isWhole !== true;
   return (
     <Box component="section" aria-label="What changed" sx={{ flex: 1, minHeight: 0, minWidth: 0, overflow: 'auto', p: 2 }}>
@@ -87,7 +90,7 @@ export function ChangeDetails({ item, mine, theirs, hasBase, choices, onTake, on
         <Box component="ul" aria-label="Places that differ" sx={{ listStyle: 'none', m: 0, mt: 2, p: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
           {item.members.slice(0, most).map((one) => (
             <Box component="li" key={one.id}>
-              <Place member={one} hasBase={hasBase} side={isByPlace ? sideOf(choices, one) : undefined} onSide={(side) => onSide(one, side)} />
+              <Place member={one} hasBase={isBaseKnown} side={isByPlace ? sideOf(choices, one) : undefined} onSide={(side) => onSide(one, side)} />
             </Box>
           ))}
           {item.members.length > most && (
@@ -103,7 +106,7 @@ export function ChangeDetails({ item, mine, theirs, hasBase, choices, onTake, on
           <Typography variant="subtitle2" sx={{ color: 'text.secondary', mb: 0.5 }}>
             {item.theirs === undefined ? 'In this connector' : 'In the new file'}
           </Typography>
-          <Value value={item.theirs === undefined ? valueAt(mine, item.mine ?? '') : valueAt(theirs, item.theirs)} />
+          <Value value={item.theirs === undefined ? valueAt(mine, item.mine ?? '') : (fileInWords(theirs, item.theirs) ?? valueAt(theirs, item.theirs))} />
         </Box>
       )}
     </Box>

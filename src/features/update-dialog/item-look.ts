@@ -12,6 +12,7 @@ const sectionNames: { readonly [section: string]: string } = { definitions: 'Sha
 /** What a list shows of an item beside its name. */
 export function placeOf({ mine, theirs, id }: ComparedItem): ItemPlace {
   const [part, section = '', name = '', method] = keysOf(mine ?? theirs ?? '');
+  if (part === 'icon' || part === 'script' || part === 'documents') return { method: undefined, detail: 'File of the connector' };
   if (part === 'properties') return { method: undefined, detail: 'API properties' };
   if (id === '/definition/securityDefinitions') return { method: undefined, detail: 'Security' };
   if (section === 'paths') return { method, detail: name };

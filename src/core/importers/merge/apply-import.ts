@@ -6,6 +6,7 @@ import { sharedSections, type SharedSection } from '../../connector/shared-objec
 import { withKey } from '../../base/tree';
 import { propertiesWithout, propertiesWithRenamed, withRenamedReferences } from '../../connector/operation-references';
 import { memberId, type ComparedItem, type ImportChoice, type ImportComparison } from './comparison';
+import { withFiles } from './compare-files';
 import { withSignIn } from './compare-sign-in';
 import { foundOperations } from './match-operations';
 import { mergePaths, type Chosen } from './merge-paths';
@@ -163,5 +164,6 @@ export function applyImport(comparison: ImportComparison, choices: ReadonlyMap<s
   let result = withPart(withPart(mine, 'definition', withShared(definition, comparison, choosing)), 'properties', mergeProperties(comparison, choosing));
   const choice = signIn ? choosing.choiceOf(signIn) : 'keep';
   if (signIn && choice !== 'keep') result = withSignIn(result, { base, mine, theirs }, signIn.isWhole === true ? 'take' : choice, choosing.decideIn(signIn.id));
-  return withOrigin(withReferences(result, comparison, choosing), theirs);
+  const taken = new Set(comparison.files.filter((item) => choosing.choiceOf(item) === 'take').map(({ id }) => id));
+  return withOrigin(withFiles(withReferences(result, comparison, choosing), theirs, taken), theirs);
 }

@@ -4,6 +4,7 @@ import { withPart, type Connector } from '../../connector/connector';
 import { sharedSections, type SharedSection } from '../../connector/shared-object';
 import { sharedKey } from '../../connector/shared-reach';
 import { alignIds } from './align-ids';
+import { compareFiles } from './compare-files';
 import { compareSignIn, signInKeys } from './compare-sign-in';
 import { usedFromOperations } from './used-parts';
 import { locationId, memberId, type ComparedItem, type ComparedMember, type ComparedOperation, type ComparedShared, type ImportChoice, type ImportComparison, type ImportState } from './comparison';
@@ -219,5 +220,6 @@ export function* compareInSteps(base: Connector | undefined, mine: Connector, th
     settings: compareMembers(versions, ['definition'], isSetting),
     signIn: compareSignIn(aligned.base, mine, aligned.theirs),
     properties: compareProperties(aligned.base, mine, aligned.theirs),
+    files: compareFiles(mine, aligned.theirs),
   };
 }

@@ -71,13 +71,16 @@ export interface ImportComparison {
   readonly signIn: ComparedItem | undefined;
   /** Other members of the API properties: policies, script operations … */
   readonly properties: readonly ComparedItem[];
+  /** Icon, code and documents of a connector folder. */
+  readonly files: readonly ComparedItem[];
 }
 
 /** Everything that can be chosen, general parts first. */
-export const itemsOf = ({ operations, shared, settings, signIn, properties }: ImportComparison): readonly ComparedItem[] => [
+export const itemsOf = ({ operations, shared, settings, signIn, properties, files }: ImportComparison): readonly ComparedItem[] => [
   ...settings,
   ...(signIn ? [signIn] : []),
   ...properties,
+  ...files,
   ...operations,
   ...shared,
 ];
