@@ -7,10 +7,14 @@ import { freePath, operationPointer } from './add-operation';
 import type { Command } from './command';
 import { freeOperationId } from './rename-operation';
 
-/** Which operation gets a successor. `keep` is what stays under the old ID, when it is not the operation as it is now. */
+/**
+ * Which operation gets a successor. `keep` is what stays under the old ID, when it is not the operation as it is now, and
+ * `keepAt` where it stays, when that is another place: then the successor stays where it is.
+ */
 export interface MakeNextVersion {
   readonly at: Pointer;
   readonly keep?: JsonObject;
+  readonly keepAt?: Pointer;
 }
 
 const revisionOf = (id: string): number => Number(/_V(\d{1,4})$/i.exec(id)?.[1] ?? 1);
@@ -33,6 +37,11 @@ function retired(operation: JsonObject): JsonObject {
 /** `/v1/orders` gives `/v2/orders`, any other path is led by the version. */
 const nextPath = (path: string, revision: number): string => (/\/v\d+(?=\/|$)/i.test(path) ? path.replace(/\/v\d+(?=\/|$)/i, `/v${revision}`) : `/v${revision}${path}`);
 
+function withOldAt(paths: JsonObject, at: Pointer, operation: JsonObject): JsonObject {
+  const [, , path = '', method = ''] = keysOf(at);
+  return withKey(paths, path, withKey(objectOf(paths, path) ?? {}, method, operation));
+}
+
 /** Where the successor of the operation at `at` will stand. */
 export function nextVersionPointer(connector: Connector, at: Pointer): Pointer {
   const [, , path = '', method = ''] = keysOf(at);
@@ -46,7 +55,7 @@ export function nextVersionPointer(connector: Connector, at: Pointer): Pointer {
 export const makeNextVersion: Command<MakeNextVersion> = {
   name: 'make-next-version',
   label: () => 'Make the next version of an operation',
-  apply(connector, { at, keep }) {
+  apply(connector, { at, keep, keepAt = at }) {
     const operation = valueAt(connector, at);
     const paths = objectOf(connector.definition, 'paths');
     const [, , path, method] = keysOf(at);
@@ -55,10 +64,11 @@ export const makeNextVersion: Command<MakeNextVersion> = {
     const id = textOf(operation, 'operationId') || 'Operation';
     const family = textOf(objectOf(operation, 'x-ms-api-annotation'), 'family') ?? familyOf(id);
     const revision = revisionOf(id) + 1;
-    const [, , newPath = ''] = keysOf(nextVersionPointer(connector, at));
     const successor = annotated(withKey(operation, 'operationId', freeOperationId(connector, `${familyOf(id)}_V${revision}`, '')), family, revision);
     const around = Object.entries(item).filter(([key]) => !isOperationMethod(key));
     const old = retired(annotated(keep ?? operation, family, revision - 1));
+    if (keepAt !== at) return withPart(connector, 'definition', withKey(connector.definition, 'paths', withOldAt(withKey(paths, path, withKey(item, method, successor)), keepAt, old)));
+    const [, , newPath = ''] = keysOf(nextVersionPointer(connector, at));
     const kept = withKey(paths, path, withKey(item, method, old));
     return withPart(connector, 'definition', withKey(connector.definition, 'paths', withKeyAfter(kept, path, newPath, Object.fromEntries([...around, [method, successor]]))));
   },

@@ -1,49 +1,27 @@
-import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../base/json';
-import { isPointer, keysOf, type Pointer } from '../base/pointer';
-import { nodeAt, replaceAt } from '../base/tree';
+import { objectOf, type JsonObject } from '../base/json';
+import { keysOf, type Pointer } from '../base/pointer';
 import { withPart } from '../connector/connector';
 import { isOperationMethod } from '../connector/operations-of';
 import type { Command } from './command';
+import { aroundOperations, withSharedAsThere } from './published-shared';
 
-/** Where an operation is put back, and the definition and place in it that it comes from. */
+/** Where an operation stands that gives way, and the definition and place in it that the old one comes from. */
 export interface RestoreOperation {
   readonly at: Pointer;
   readonly definition: JsonObject;
   readonly from: Pointer;
 }
 
-/** Adds what `node` refers to and `into` lacks: definitions, parameters, responses, and what these refer to. */
-function withReferenced(into: JsonObject, from: JsonObject, node: Json): JsonObject {
-  let result = into;
-  const seen = new Set<string>();
-  const waiting: Json[] = [node];
-  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
-    if (isArray(current)) waiting.push(...current);
-    if (!isObject(current)) continue;
-    waiting.push(...Object.values(current));
-    const pointer = textOf(current, '$ref')?.slice(1);
-    if (pointer === undefined || !isPointer(pointer) || seen.has(pointer) || keysOf(pointer).length !== 2) continue;
-    seen.add(pointer);
-    const shared = nodeAt(from, pointer);
-    if (shared === undefined) continue;
-    waiting.push(shared);
-    const changed = nodeAt(result, pointer) === undefined ? replaceAt(withParent(result, pointer), pointer, shared) : result;
-    if (isObject(changed)) result = changed;
-  }
-  return result;
+/** The paths without one operation, and without its path item when that holds no other. */
+function pathsWithout(paths: JsonObject, path: string, method: string): JsonObject {
+  const item = Object.entries(objectOf(paths, path) ?? {}).filter(([key]) => key !== method);
+  const others = Object.entries(paths).filter(([key]) => key !== path);
+  return item.some(([key]) => isOperationMethod(key)) ? { ...paths, [path]: Object.fromEntries(item) } : Object.fromEntries(others);
 }
-
-function withParent(definition: JsonObject, pointer: Pointer): JsonObject {
-  const [key = ''] = keysOf(pointer);
-  return objectOf(definition, key) ? definition : { ...definition, [key]: {} };
-}
-
-/** What a path item holds for all its operations. */
-const around = (item: JsonObject | undefined): JsonObject => Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => !isOperationMethod(key)));
 
 /**
- * Puts an operation of another version of the definition in the place of the one at `at`, or back where there is none, with
- * the shared schemas, parameters and responses that it needs and that are gone. What is there of these stays as it is.
+ * Puts an operation of another version of the definition back where it stood, with the settings of its path and the shared
+ * schemas, parameters and responses that it needs as they were. The operation at `at` gives way to it.
  */
 export const restoreOperation: Command<RestoreOperation> = {
   name: 'restore-operation',
@@ -54,9 +32,11 @@ export const restoreOperation: Command<RestoreOperation> = {
     const oldItem = objectOf(objectOf(definition, 'paths'), oldPath);
     const operation = objectOf(oldItem, oldMethod);
     if (!operation || path === '' || method === '') return connector;
-    const paths = objectOf(connector.definition, 'paths') ?? {};
-    const item = objectOf(paths, path);
-    const restored: JsonObject = { ...connector.definition, paths: { ...paths, [path]: { ...(item ?? around(oldItem)), [method]: operation } } };
-    return withPart(connector, 'definition', withReferenced(restored, definition, [operation, around(oldItem)]));
+    const all = objectOf(connector.definition, 'paths') ?? {};
+    const paths = at === from ? all : pathsWithout(all, path, method);
+    const around = aroundOperations(oldItem);
+    const item = Object.entries(objectOf(paths, oldPath) ?? {}).filter(([key]) => isOperationMethod(key));
+    const restored: JsonObject = { ...connector.definition, paths: { ...paths, [oldPath]: { ...around, ...Object.fromEntries(item), [oldMethod]: operation } } };
+    return withPart(connector, 'definition', withSharedAsThere(restored, definition, [operation, around]));
   },
 };

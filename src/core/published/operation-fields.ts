@@ -8,9 +8,12 @@ export interface OperationField {
   readonly name: string;
   /** `integer (int64)`, `array`, `object`. */
   readonly type: string;
+  /** Whether it must be given, where that which holds it is given. */
   readonly required: boolean;
   readonly internal: boolean;
   readonly hasDefault: boolean;
+  /** The values that it takes, as JSON; undefined when it takes any. */
+  readonly choices: ReadonlySet<string> | undefined;
 }
 
 /** Fields by a key that stays the same while the field does. */
@@ -36,8 +39,18 @@ interface Context {
   readonly name: string;
   readonly required: boolean;
   readonly internal: boolean;
+  /** Names that a schema which this one is a part of requires. */
+  readonly requires?: ReadonlySet<string>;
 }
 
+const namesIn = (list: readonly Json[] | undefined): string[] => (list ?? []).filter((name) => typeof name === 'string');
+
+function choicesOf(schema: JsonObject): ReadonlySet<string> | undefined {
+  const values = arrayOf(schema, 'enum');
+  return values && values.length > 0 ? new Set(values.map((value) => JSON.stringify(value))) : undefined;
+}
+
+/** Adds a schema, or a parameter, which says type, values and items as a schema does. */
 function addSchema(walk: Walk, node: Json | undefined, context: Context, open: readonly JsonObject[]): void {
   const schema = followRef(walk.definition, node)?.node;
   if (!schema || open.includes(schema) || open.length > deepest || walk.fields.size >= mostFields) return;
@@ -45,12 +58,14 @@ function addSchema(walk: Walk, node: Json | undefined, context: Context, open: r
   const internal = context.internal || visibilityOf(node) === 'internal' || visibilityOf(schema) === 'internal';
   const known = walk.fields.get(context.name);
   if (!known || known.type === 'any') {
-    walk.fields.set(context.name, { name: context.name, type: typeOf(schema), required: context.required, internal, hasDefault: member(schema, 'default') !== undefined });
+    walk.fields.set(context.name, { name: context.name, type: typeOf(schema), required: context.required, internal, hasDefault: member(schema, 'default') !== undefined, choices: choicesOf(schema) });
   }
-  for (const part of arrayOf(schema, 'allOf') ?? []) addSchema(walk, part, { ...context, internal }, inside);
-  const required = new Set(arrayOf(schema, 'required'));
+  const parts = arrayOf(schema, 'allOf') ?? [];
+  const ofParts = parts.flatMap((part) => namesIn(arrayOf(followRef(walk.definition, part)?.node, 'required')));
+  const requires = new Set([...(context.requires ?? []), ...namesIn(arrayOf(schema, 'required')), ...ofParts]);
+  for (const part of parts) addSchema(walk, part, { ...context, internal, requires }, inside);
   for (const [name, property] of Object.entries(objectOf(schema, 'properties') ?? {})) {
-    addSchema(walk, property, { name: context.name === '' ? name : `${context.name}/${name}`, required: context.required && required.has(name), internal }, inside);
+    addSchema(walk, property, { name: context.name === '' ? name : `${context.name}/${name}`, required: requires.has(name), internal }, inside);
   }
   const items = objectOf(schema, 'items');
   if (items) addSchema(walk, items, { name: `${context.name}[]`, required: false, internal }, inside);
@@ -63,15 +78,13 @@ function parametersOf(definition: JsonObject, item: JsonObject, operation: JsonO
   return [...new Map(resolved.map((parameter) => [`${textOf(parameter, 'in') ?? ''} ${textOf(parameter, 'name') ?? ''}`, parameter])).values()];
 }
 
-/** What an operation takes: its parameters by name, and the properties of its body, by path. */
+/** What an operation takes: its parameters by name, and the properties of its body as `<parameter>/<property>`, as flows name them. */
 export function inputsOf(definition: JsonObject, item: JsonObject, operation: JsonObject): OperationFields {
   const fields = new Map<string, OperationField>();
   for (const parameter of parametersOf(definition, item, operation)) {
-    const name = textOf(parameter, 'name') ?? '';
-    const required = member(parameter, 'required') === true;
-    const internal = visibilityOf(parameter) === 'internal';
-    if (textOf(parameter, 'in') === 'body') addSchema({ definition, fields }, member(parameter, 'schema'), { name: 'body', required, internal }, []);
-    else fields.set(name, { name, type: typeOf(parameter), required, internal, hasDefault: member(parameter, 'default') !== undefined });
+    const isBody = textOf(parameter, 'in') === 'body';
+    const context: Context = { name: textOf(parameter, 'name') || 'body', required: member(parameter, 'required') === true, internal: visibilityOf(parameter) === 'internal' };
+    addSchema({ definition, fields }, isBody ? member(parameter, 'schema') : parameter, context, []);
   }
   return fields;
 }

@@ -1,5 +1,6 @@
 import { capitalized } from '../base/words';
-import type { PublishedComparison, SubjectChanges } from './compare-with-published';
+import type { PublishedComparison } from './compare-with-published';
+import type { SubjectChanges } from './comparison';
 
 const titles: readonly (readonly [SubjectChanges['kind'], string])[] = [
   ['added', 'New'],

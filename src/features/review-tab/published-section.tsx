@@ -2,11 +2,10 @@ import { Alert, Box, Button, Chip, Typography } from '@mui/material';
 import { FileDown, Upload } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { objectOf, textOf } from '../../core/base/json';
-import { makeNextVersion } from '../../core/commands/make-next-version';
-import { restoreOperation } from '../../core/commands/restore-operation';
-import { valueAt } from '../../core/connector/connector';
-import { compareWithPublished, type BreakingChange, type PublishedFix } from '../../core/published/compare-with-published';
+import { compareWithPublished, type PublishedComparison } from '../../core/published/compare-with-published';
+import type { BreakingChange, PublishedFix } from '../../core/published/comparison';
 import { releaseNote } from '../../core/published/release-note';
+import { runPublishedFix } from '../../core/published/run-published-fix';
 import { usePorts } from '../../session/react/ports-context';
 import { useConnector, useSession } from '../../session/react/session-context';
 import type { PublishedVersion } from '../../session/published-memory';
@@ -77,6 +76,17 @@ export function PublishedSection() {
   );
 }
 
+function verdictOf({ breaking, changes }: PublishedComparison): string {
+  if (changes.length === 0) return 'Nothing is different.';
+  const may = breaking.filter(({ finding }) => finding.severity === 'info').length;
+  const breaks = breaking.length - may;
+  const said = [
+    ...(breaks > 0 ? [`${breaks} ${breaks === 1 ? 'change breaks' : 'changes break'} what people built on the published version.`] : []),
+    ...(may > 0 ? [`${may} ${breaks > 0 ? 'more may' : may === 1 ? 'change may break what people built' : 'changes may break what people built'}.`] : []),
+  ];
+  return said.length === 0 ? 'Nothing breaks.' : said.join(' ');
+}
+
 function Comparison({ version }: { readonly version: PublishedVersion }) {
   const session = useSession();
   const { files } = usePorts();
@@ -84,24 +94,18 @@ function Comparison({ version }: { readonly version: PublishedVersion }) {
   const comparison = useMemo(() => compareWithPublished(version.connector, connector), [version, connector]);
   const note = releaseNote(comparison, textOf(objectOf(connector.definition, 'info'), 'version') ?? '');
   const { breaking, isMinor, changes } = comparison;
-  const verdict =
-    breaking.length > 0
-      ? `${breaking.length} ${breaking.length === 1 ? 'change breaks' : 'changes break'} what people built on the published version.`
-      : changes.length === 0
-        ? 'Nothing is different.'
-        : 'Nothing breaks.';
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
         <Typography variant="body2" role="status">
-          Compared with {version.name}. {verdict}
+          Compared with {version.name}. {verdictOf(comparison)}
         </Typography>
         {changes.length > 0 && <Chip size="small" label={isMinor ? 'Minor update: texts only' : 'Major update'} />}
       </Box>
       {breaking.length > 0 && (
         <Box component="ul" aria-label="Breaking changes" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, '& > li + li': { borderTop: 1, borderColor: 'divider' }, maxHeight: 480, overflow: 'auto' }}>
           {breaking.map((change) => (
-            <BreakingRow key={change.finding.message} change={change} onFix={(fix) => applyFix(session, version, fix)} />
+            <BreakingRow key={change.finding.message} change={change} onFix={(fix) => runPublishedFix((command, args) => session.run(command, args), version.connector, fix)} />
           ))}
         </Box>
       )}
@@ -127,16 +131,17 @@ function Comparison({ version }: { readonly version: PublishedVersion }) {
   );
 }
 
-const fixLabels: { readonly [kind in PublishedFix['kind']]: string } = { restore: 'Restore', 'next-version': 'Make it the next version' };
+const fixes: { readonly [kind in PublishedFix['kind']]: { readonly label: string; readonly done: string } } = {
+  restore: { label: 'Restore', done: 'The published operation is back.' },
+  'next-version': { label: 'Make it V2', done: 'The published operation stays; yours is its next version.' },
+  'restore-value': { label: 'Restore', done: 'The published value is back.' },
+  'restore-id': { label: 'Restore the ID', done: 'The operation has its published ID again.' },
+  'restore-sign-in': { label: 'Restore', done: 'The published sign-in is back.' },
+};
 
-function applyFix(session: ReturnType<typeof useSession>, { connector }: PublishedVersion, { kind, at, from }: PublishedFix): void {
-  if (kind === 'restore') return session.run(restoreOperation, { at, definition: connector.definition, from });
-  const keep = valueAt(connector, from);
-  session.run(makeNextVersion, { at, ...(typeof keep === 'object' && keep !== null && !Array.isArray(keep) && { keep: Object.fromEntries(Object.entries(keep)) }) });
-}
-
-function BreakingRow({ change: { finding, fixes }, onFix }: { readonly change: BreakingChange; readonly onFix: (fix: PublishedFix) => void }) {
+function BreakingRow({ change, onFix }: { readonly change: BreakingChange; readonly onFix: (fix: PublishedFix) => void }) {
   const { goTo, toast } = useNavigation();
+  const { finding } = change;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1, p: 1.5, alignItems: 'flex-start' }}>
       <Box sx={{ pt: '2px' }}>
@@ -147,16 +152,16 @@ function BreakingRow({ change: { finding, fixes }, onFix }: { readonly change: B
           {finding.message}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
-          {fixes.map((fix) => (
+          {change.fixes.map((fix) => (
             <Button
               key={fix.kind}
               size="small"
               onClick={() => {
                 onFix(fix);
-                toast(fix.kind === 'restore' ? 'The published operation is back.' : 'The published operation stays; yours is its next version.', { undo: true });
+                toast(fixes[fix.kind].done, { undo: true });
               }}
             >
-              {fixLabels[fix.kind]}
+              {fixes[fix.kind].label}
             </Button>
           ))}
           {finding.at !== '/definition' && (

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useMemo } from 'react';
-import type { SubjectChanges } from '../../../core/published/compare-with-published';
+import type { SubjectChanges } from '../../../core/published/comparison';
 import { useConnector } from '../../../session/react/session-context';
 import { CodeDiff } from '../../../ui/code-editor/code-diff';
 import { EmptyState } from '../../../ui/empty-state';

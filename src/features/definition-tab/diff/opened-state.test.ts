@@ -24,7 +24,7 @@ describe('since a file was opened', () => {
     const parameter = valueAt(before, '/definition/paths/~1orders/get/parameters/0');
     const after = setValue.apply(before, { at: '/definition/paths/~1orders/get/parameters/0', value: { ...(isObject(parameter) ? parameter : {}), required: true } });
     const since = sinceOpened(after);
-    expect(since?.changes).toEqual([{ subject: 'List orders', kind: 'changed', phrases: ['input “limit” became required'] }]);
+    expect(since?.changes).toEqual([{ subject: 'List orders', kind: 'changed', phrases: ['the input “limit” became required'] }]);
     expect(since?.before).toBe(text);
     expect(since?.after).toContain('"required": true');
   });

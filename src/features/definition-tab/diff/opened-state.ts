@@ -1,5 +1,6 @@
 import { printJson } from '../../../core/base/json-text/print-json';
-import { compareWithPublished, type SubjectChanges } from '../../../core/published/compare-with-published';
+import { compareWithPublished } from '../../../core/published/compare-with-published';
+import type { SubjectChanges } from '../../../core/published/comparison';
 import { codeOf } from '../../../core/connector/code-of';
 import type { Connector } from '../../../core/connector/connector';
 

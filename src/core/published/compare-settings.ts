@@ -1,0 +1,72 @@
+import { member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { child } from '../base/pointer';
+import type { Connector } from '../connector/connector';
+import type { Comparison } from './comparison';
+import { publishedRules } from './published-rules';
+
+const propertiesOf = ({ properties }: Connector): JsonObject | undefined => objectOf(properties, 'properties');
+const differs = (one: Json | undefined, other: Json | undefined): boolean => one !== other && JSON.stringify(one) !== JSON.stringify(other);
+const keysOfBoth = (one: JsonObject | undefined, other: JsonObject | undefined): Set<string> => new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})]);
+
+/** Members that are texts or looks, so that a change of them is a minor one. */
+const minor = new Set(['info', 'x-ms-connector-metadata', 'tags', 'externalDocs', 'iconBrandColor', 'publisher', 'stackOwner']);
+/** What other parts of the comparison look at. */
+const elsewhere = new Set(['paths', 'definitions', 'parameters', 'responses', 'connectionParameters', 'connectionParameterSets', 'securityDefinitions', 'security']);
+
+/** What a changed member is called in a release note. */
+const subjects: { readonly [member: string]: string } = {
+  'x-ms-connector-metadata': 'the website, privacy policy or categories',
+  tags: 'the tags',
+  schemes: 'the scheme of its address',
+  consumes: 'the content types that it sends',
+  produces: 'the content types that it takes',
+  'x-ms-capabilities': 'its capabilities',
+  iconBrandColor: 'the brand colour',
+  publisher: 'the publisher',
+  stackOwner: 'the owner of the service',
+  policyTemplateInstances: 'its policies',
+  scriptOperations: 'the operations that run its custom code',
+  capabilities: 'its capabilities',
+};
+const phraseOf = (key: string): string => `${Object.hasOwn(subjects, key) ? (subjects[key] ?? key) : key} changed`;
+
+function infoPhrases(before: JsonObject | undefined, after: JsonObject | undefined): string[] {
+  const texts = ['title', 'description', 'version'].filter((key) => differs(member(before, key), member(after, key)));
+  const rest = Array.from(keysOfBoth(before, after)).filter((key) => !['title', 'description', 'version', 'contact'].includes(key) && differs(member(before, key), member(after, key)));
+  return [
+    ...texts.map((key) => (key === 'description' ? 'its description changed' : `its ${key} is “${textOf(after, key) ?? ''}” instead of “${textOf(before, key) ?? ''}”`)),
+    ...(differs(member(before, 'contact'), member(after, 'contact')) ? ['its support contact changed'] : []),
+    ...rest.map(phraseOf),
+  ];
+}
+
+/** The service may well answer at both addresses; whether it does only its owner knows. */
+function compareAddress(comparison: Comparison, before: JsonObject, after: JsonObject): string[] {
+  return (['host', 'basePath'] as const).flatMap((key) => {
+    const [was, is] = [textOf(before, key) ?? '', textOf(after, key) ?? ''];
+    if (was === is) return [];
+    const phrase = `its ${key === 'host' ? 'host' : 'base path'} is ${is === '' ? 'not given' : `“${is}”`} instead of ${was === '' ? 'none' : `“${was}”`}`;
+    const at = child('/definition', key);
+    comparison.add(publishedRules.version, after[key] === undefined ? '/definition' : at, `All flows will call another address: ${phrase.replace(/^its/, 'the')}. Make sure that every published operation answers there too, or restore it.`, [{ kind: 'restore-value', at, from: at }], 'info');
+    return [phrase];
+  });
+}
+
+/** Compares what belongs to no operation and no connection: texts, address, policies, custom code. */
+export function compareSettings(comparison: Comparison, before: Connector, after: Connector): void {
+  const phrases: string[] = [...infoPhrases(objectOf(before.definition, 'info'), objectOf(after.definition, 'info')), ...compareAddress(comparison, before.definition, after.definition)];
+  const compare = (one: JsonObject | undefined, other: JsonObject | undefined): void => {
+    for (const key of keysOfBoth(one, other)) {
+      if (elsewhere.has(key) || ['info', 'host', 'basePath'].includes(key) || !differs(member(one, key), member(other, key))) continue;
+      phrases.push(phraseOf(key));
+      if (!minor.has(key)) comparison.isMinor = false;
+    }
+  };
+  compare(before.definition, after.definition);
+  compare(propertiesOf(before), propertiesOf(after));
+  if (before.script?.text !== after.script?.text) {
+    phrases.push(before.script && after.script ? 'its custom code changed' : after.script ? 'custom code was added' : 'its custom code was removed');
+    comparison.isMinor = false;
+  }
+  comparison.whole.push(...phrases);
+}
