@@ -23,7 +23,7 @@ const isSame = (one: BinaryFile | TextFile, other: BinaryFile | TextFile): boole
 const inWords = (file: BinaryFile | TextFile): string => ('text' in file ? file.text : `${file.name}, ${file.bytes.length.toLocaleString('en')} bytes`);
 
 /** What a person sees of a file at a pointer: its text, or the size of an icon; undefined where no file is. */
-export function fileInWords(connector: Connector, at: Pointer): string | undefined {
+export function fileInWords(connector: Connector, at: string): string | undefined {
   const file = files.find((one) => one.at === at)?.of(connector);
   return file ? inWords(file) : undefined;
 }
