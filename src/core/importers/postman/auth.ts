@@ -7,13 +7,16 @@ import { hasVariable, resolve, scalarText, type Scope } from '../requests-to-ope
 /** The parameters of an auth block: a list of `{key, value}`, or an object. */
 function parametersOf(auth: Json, type: string): ReadonlyMap<string, string> {
   const block = member(auth, type);
+  const parameters = new Map<string, string>();
   if (isArray(block)) {
-    return new Map(block.flatMap((entry): [string, string][] => {
+    for (const entry of block) {
       const key = textOf(entry, 'key');
-      return key === undefined ? [] : [[key, scalarText(member(entry, 'value'))]];
-    }));
+      if (key !== undefined) parameters.set(key, scalarText(member(entry, 'value')));
+    }
+  } else if (isObject(block)) {
+    for (const [key, value] of Object.entries(block)) parameters.set(key, scalarText(value));
   }
-  return isObject(block) ? new Map(Object.entries(block).map(([key, value]) => [key, scalarText(value)])) : new Map();
+  return parameters;
 }
 
 const credentials = /^(value|token|password|username|clientId|clientSecret|accessToken|accessKey|secretKey|sessionToken|consumerKey|consumerSecret|tokenSecret|clientToken|authKey|authId|secret|privateKey|refreshToken|idToken|code)$/;

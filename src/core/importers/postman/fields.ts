@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, member, textOf } from '../../base/json';
+import { isArray, isObject, type Json, type JsonObject, member, textOf } from '../../base/json';
 import type { Field, FormField } from '../requests-to-operations/model';
 import type { Place } from '../requests-to-operations/place';
 import { rawDescription } from '../requests-to-operations/plain-text';
@@ -6,15 +6,21 @@ import { scalarText } from '../requests-to-operations/variables';
 
 /** A list of `{key, value, disabled, description}`; entries without a key and without a value do not count. */
 export function readFields(list: readonly Json[], place: Place): Field[] {
-  return list.flatMap((entry, index): Field[] => {
-    if (typeof entry === 'string') return readHeaderLines(entry, place.to(index));
-    if (!isObject(entry)) return [];
-    const name = scalarText(member(entry, 'key') ?? member(entry, 'name')).trim();
-    const value = scalarText(member(entry, 'value'));
-    if (name === '' && value === '') return [];
-    const enabled = member(entry, 'disabled') !== true && member(entry, 'enabled') !== false;
-    return [{ name, value, enabled, rawDescription: rawDescription(member(entry, 'description')), place: place.to(index) }];
-  });
+  const fields: Field[] = [];
+  for (const [index, entry] of list.entries()) {
+    if (typeof entry === 'string') fields.push(...readHeaderLines(entry, place.to(index)));
+    const field = isObject(entry) ? readField(entry, place.to(index)) : undefined;
+    if (field) fields.push(field);
+  }
+  return fields;
+}
+
+function readField(entry: JsonObject, place: Place): Field | undefined {
+  const name = scalarText(member(entry, 'key') ?? member(entry, 'name')).trim();
+  const value = scalarText(member(entry, 'value'));
+  if (name === '' && value === '') return undefined;
+  const enabled = member(entry, 'disabled') !== true && member(entry, 'enabled') !== false;
+  return { name, value, enabled, rawDescription: rawDescription(member(entry, 'description')), place };
 }
 
 /** Headers as a list or as one text with line ends, where `//` marks a disabled line. */
@@ -34,15 +40,15 @@ function readHeaderLines(text: string, place: Place): Field[] {
   });
 }
 
-const singleEntry = (place: Place): Place => ({ at: place.at, to: () => place });
-
 /** Form fields; `type: "file"` or a `src` makes a file. */
 export function readFormFields(list: readonly Json[], place: Place): FormField[] {
-  return list.flatMap((entry, index): FormField[] => {
-    const [field] = readFields([entry], singleEntry(place.to(index)));
-    if (!field || !isObject(entry)) return [];
+  const fields: FormField[] = [];
+  for (const [index, entry] of list.entries()) {
+    const field = isObject(entry) ? readField(entry, place.to(index)) : undefined;
+    if (!field) continue;
     const src = member(entry, 'src');
     const file = textOf(entry, 'type') === 'file' || (isArray(src) && src.length > 0);
-    return [{ ...field, file, manyFiles: file && isArray(src) && src.length > 1 }];
-  });
+    fields.push({ ...field, file, manyFiles: file && isArray(src) && src.length > 1 });
+  }
+  return fields;
 }

@@ -77,7 +77,7 @@ function versionText(version: Json | undefined): string {
 }
 
 function readItems(items: readonly Json[], place: Place, around: Surroundings, gathering: Gathering): void {
-  items.forEach((entry, index) => readItem(entry, place.to(index), around, gathering));
+  for (const [index, entry] of items.entries()) readItem(entry, place.to(index), around, gathering);
 }
 
 function readItem(entry: Json, place: Place, around: Surroundings, gathering: Gathering): void {
@@ -142,22 +142,22 @@ export function readRequest(entry: JsonObject, place: Place, around: Surrounding
 
 function readResponses(value: Json | undefined, place: Place): SavedResponse[] {
   if (!isArray(value)) return [];
-  return value.flatMap((response, index): SavedResponse[] => {
-    if (!isObject(response)) return [];
+  const responses: SavedResponse[] = [];
+  for (const [index, response] of value.entries()) {
+    if (!isObject(response)) continue;
     const here = place.to(index);
     const code = Number(scalarText(member(response, 'code')) || Number.NaN);
-    return [
-      {
-        name: textOf(response, 'name') ?? '',
-        code: Number.isInteger(code) && code >= 100 && code <= 599 ? code : undefined,
-        status: textOf(response, 'status') ?? '',
-        headers: readHeaders(member(response, 'header'), here.to('header')),
-        body: textOf(response, 'body') ?? '',
-        original: readOriginal(member(response, 'originalRequest'), here.to('originalRequest')),
-        at: here.at,
-      },
-    ];
-  });
+    responses.push({
+      name: textOf(response, 'name') ?? '',
+      code: Number.isInteger(code) && code >= 100 && code <= 599 ? code : undefined,
+      status: textOf(response, 'status') ?? '',
+      headers: readHeaders(member(response, 'header'), here.to('header')),
+      body: textOf(response, 'body') ?? '',
+      original: readOriginal(member(response, 'originalRequest'), here.to('originalRequest')),
+      at: here.at,
+    });
+  }
+  return responses;
 }
 
 function readOriginal(value: Json | undefined, place: Place): Sent | undefined {
@@ -174,9 +174,9 @@ const changing = /pm\.request\.(headers|url|body)|CryptoJS|postman\.setEnvironme
 function readScripts(owner: JsonObject, place: Place, gathering: Gathering): void {
   for (const event of arrayOf(owner, 'event') ?? []) {
     const exec = member(objectOf(event, 'script'), 'exec');
-    const text = isArray(exec) ? exec.map(scalarText).join('\n') : scalarText(exec);
-    if (text.trim() === '') continue;
-    gathering.scripts.push({ at: place.at, changesRequest: textOf(event, 'listen') === 'prerequest' && changing.test(text) });
+    const lines = isArray(exec) ? exec.map(scalarText) : [scalarText(exec)];
+    if (lines.every((line) => line.trim() === '')) continue;
+    gathering.scripts.push({ at: place.at, changesRequest: textOf(event, 'listen') === 'prerequest' && changing.test(lines.join('\n')) });
   }
 }
 

@@ -63,11 +63,12 @@ function splitParts(url: Json): SplitUrl | undefined {
 const segmentText = (segment: Json): string => (isObject(segment) ? scalarText(member(segment, 'value')) : scalarText(segment));
 
 function readPathVariables(list: readonly Json[]): SourceUrl['pathVariables'] {
-  return new Map(
-    list.flatMap((entry): [string, { value: string; description: string }][] => {
-      const name = textOf(entry, 'key') ?? textOf(entry, 'id');
-      if (name === undefined || name === '') return [];
-      return [[name, { value: scalarText(member(entry, 'value')), description: fieldDescription(rawDescription(member(entry, 'description'))).description }]];
-    }),
-  );
+  const variables = new Map<string, { value: string; description: string }>();
+  for (const entry of list) {
+    const name = textOf(entry, 'key') ?? textOf(entry, 'id');
+    if (name === undefined || name === '') continue;
+    const { description } = fieldDescription(rawDescription(member(entry, 'description')));
+    variables.set(name, { value: scalarText(member(entry, 'value')), description });
+  }
+  return variables;
 }

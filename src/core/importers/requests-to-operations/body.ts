@@ -8,7 +8,7 @@ import { sentTypes } from './header-types';
 import type { JsonTexts } from './json-texts';
 import type { Body, FormField } from './model';
 import { type Notes, quoted } from './notes';
-import { described, foldFields, repeatedNames } from './parameters';
+import { described, FoldedFields, repeatedNames } from './parameters';
 import { scalarType } from './scalar-type';
 import { hasVariable, isSecretValue, type Scope } from './variables';
 
@@ -30,10 +30,11 @@ const familyOf = (body: Body): Family => (body.mode === 'urlencoded' || body.mod
 
 /** The body or form parameters of an operation, from all bodies that its requests and their saved responses sent. */
 export function requestBody(method: string, members: readonly Member[], texts: JsonTexts, notes: Notes): RequestBody {
-  const samples = members.flatMap(({ request }): Sample[] => [
-    ...(request.body ? [{ body: request.body, scope: request.scope, own: true }] : []),
-    ...request.responses.flatMap(({ original }) => (original?.body ? [{ body: original.body, scope: request.scope, own: false }] : [])),
-  ]);
+  const samples: Sample[] = [];
+  for (const { request } of members) {
+    if (request.body) samples.push({ body: request.body, scope: request.scope, own: true });
+    for (const { original } of request.responses) if (original?.body) samples.push({ body: original.body, scope: request.scope, own: false });
+  }
   const own = samples.filter((sample) => sample.own);
   const [first] = own.length > 0 ? own : samples;
   if (!first) return { parameters: [], consumes: [] };
@@ -58,21 +59,25 @@ const contentsOf = (body: Body): string =>
   body.mode === 'urlencoded' || body.mode === 'formdata' ? `the form with ${quoted(body.fields.map(({ name }) => name))}` : 'the body';
 
 function formParameters(samples: readonly Sample[], notes: Notes): RequestBody {
-  const fields: { field: FormField; scope: Scope }[] = [];
+  const fields = new FoldedFields();
+  const files = new Set<string>();
   const kinds = new Set<string>();
   for (const { body, scope } of samples) {
     if (body.mode !== 'urlencoded' && body.mode !== 'formdata') continue;
     kinds.add(body.mode === 'formdata' ? 'multipart/form-data' : 'application/x-www-form-urlencoded');
-    for (const field of body.fields) fields.push({ field, scope });
+    for (const field of body.fields) {
+      fields.add(field.name, field, scope);
+      if (field.file) files.add(field.name);
+    }
     noteFormFields(body.fields, body.at, notes);
   }
-  const files = new Set(fields.filter(({ field }) => field.file).map(({ field }) => field.name));
-  const parameters = foldFields(fields).flatMap(({ name, values, enabled, required, description }): JsonObject[] => {
-    if (name === '') return [];
+  const parameters: JsonObject[] = [];
+  for (const { name, values, enabled, required, description } of fields.all) {
+    if (name === '') continue;
     const type = files.has(name) ? { type: 'file' } : scalarType(name, values);
     const hidden = enabled || required ? {} : { 'x-ms-visibility': 'advanced' };
-    return [{ name, in: 'formData', required, ...described(name, description), ...type, ...hidden }];
-  });
+    parameters.push({ name, in: 'formData', required, ...described(name, description), ...type, ...hidden });
+  }
   return { parameters, consumes: files.size > 0 ? ['multipart/form-data'] : [...kinds] };
 }
 
@@ -121,9 +126,10 @@ function consumedAs(kind: ContentKind, types: readonly string[]): readonly strin
 }
 
 function schemaOfContent(samples: readonly Sample[], texts: JsonTexts, notes: Notes): Content {
-  const graphql = samples.flatMap(({ body }) => (body.mode === 'graphql' ? [body] : []));
+  const bodies = samples.map(({ body }) => body);
+  const graphql = bodies.filter((body) => body.mode === 'graphql');
   if (graphql.length > 0 && graphql.length === samples.length) return { schema: graphqlSchema(graphql, notes), kind: 'json' };
-  const raw = samples.flatMap(({ body }) => (body.mode === 'raw' ? [body] : []));
+  const raw = bodies.filter((body) => body.mode === 'raw');
   const [firstRaw] = raw;
   for (const { body } of samples) {
     if (body.mode === 'binary' && firstRaw) notes.add('lost', body.at, 'A request of the operation sends a file as its body, the others send JSON or text; the file was left out.');

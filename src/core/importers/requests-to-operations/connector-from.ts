@@ -1,6 +1,6 @@
 import { type JsonObject, textOf } from '../../base/json';
 import { connectorOf } from '../../connector/connector';
-import { pointerOf } from '../../base/pointer';
+import { child, type Pointer, pointerOf } from '../../base/pointer';
 import { hostPerConnectionPolicy } from '../host-per-connection';
 import type { ImportPlace, ImportResult } from '../importer';
 import { Questions } from '../questions';
@@ -8,7 +8,7 @@ import { type Group, groupRequests, type PathGroup } from './group';
 import { chooseHosts, type Hosts } from './hosts';
 import { JsonTexts } from './json-texts';
 import { withOpenIds } from './literal-ids';
-import type { Collection, SourceRequest } from './model';
+import type { Collection, Folder, SourceRequest } from './model';
 import { NamePool, properWords } from './names';
 import { counted, type Notes, quoted } from './notes';
 import { operationOf, type Naming } from './operation';
@@ -25,7 +25,7 @@ export function connectorFrom(collection: Collection, notes: Notes, questions: Q
   const hosts = chooseHosts(requests, notes, questions);
   const texts = new JsonTexts();
   const paths = groupRequests(withOpenIds(hosts.located, questions), texts, notes, questions);
-  const kept = paths.flatMap(({ groups }) => groups.flatMap(({ members }) => members.map(({ request }) => request)));
+  const kept = requestsOf(paths);
   const security = chooseSecurity(kept, notes, questions);
   noteTransportHeaders(kept, notes);
   noteVariables(collection, notes);
@@ -43,16 +43,15 @@ export function connectorFrom(collection: Collection, notes: Notes, questions: Q
     open: (group: Group) => security.open(group) && security.requirement.length > 0,
   };
   const idsByGroup = new Map<Group, string>();
-  const pathItems = paths.map((pathGroup): [string, JsonObject] => [
-    pathGroup.path,
-    Object.fromEntries(
-      pathGroup.groups.map((group) => {
-        const operation = operationOf(group, pathGroup, context);
-        idsByGroup.set(group, textOf(operation, 'operationId') ?? '');
-        return [group.method, operation];
-      }),
-    ),
-  ]);
+  const pathItems = paths.map((pathGroup): [string, JsonObject] => {
+    const item: { [method: string]: JsonObject } = {};
+    for (const group of pathGroup.groups) {
+      const operation = operationOf(group, pathGroup, context);
+      idsByGroup.set(group, textOf(operation, 'operationId') ?? '');
+      item[group.method] = operation;
+    }
+    return [pathGroup.path, item];
+  });
   const definition: JsonObject = {
     swagger: '2.0',
     info: infoOf(collection, notes),
@@ -67,7 +66,7 @@ export function connectorFrom(collection: Collection, notes: Notes, questions: Q
     responses: {},
     securityDefinitions: security.definitions,
     security: security.requirement,
-    tags: tagsOf(collection, paths),
+    tags: tagsOf(collection, kept),
   };
   const properties: JsonObject = {
     properties: {
@@ -89,11 +88,25 @@ export function connectorFrom(collection: Collection, notes: Notes, questions: Q
   };
 }
 
+/** All requests that became operations, in the order of these. */
+function requestsOf(paths: readonly PathGroup[]): SourceRequest[] {
+  const requests: SourceRequest[] = [];
+  for (const { groups } of paths) for (const { members } of groups) for (const { request } of members) requests.push(request);
+  return requests;
+}
+
 /** Where every request went, for the marks beside operations and notes. */
-const placesOf = (paths: readonly PathGroup[]): ImportPlace[] =>
-  paths.flatMap(({ path, groups }) =>
-    groups.flatMap(({ method, members }) => members.map(({ request }): ImportPlace => ({ from: request.at, to: pointerOf(['definition', 'paths', path, method]) }))),
-  );
+function placesOf(paths: readonly PathGroup[]): ImportPlace[] {
+  const places: ImportPlace[] = [];
+  for (const { path, groups } of paths) {
+    const item = pointerOf(['definition', 'paths', path]);
+    for (const { method, members } of groups) {
+      const to = child(item, method);
+      for (const { request } of members) places.push({ from: request.at, to });
+    }
+  }
+  return places;
+}
 
 const namings: readonly { readonly value: Naming; readonly label: string }[] = [
   { value: 'names', label: 'From the names of the requests' },
@@ -147,8 +160,9 @@ function infoOf(collection: Collection, notes: Notes): JsonObject {
 }
 
 /** The folders that operations name, each once, with their descriptions. */
-function tagsOf(collection: Collection, paths: readonly PathGroup[]): JsonObject[] {
-  const used = new Set(paths.flatMap(({ groups }) => groups.flatMap(({ members }) => members.flatMap(({ request }) => request.folders))));
+function tagsOf(collection: Collection, kept: readonly SourceRequest[]): JsonObject[] {
+  const used = new Set<Folder>();
+  for (const { folders } of kept) for (const folder of folders) used.add(folder);
   const tags = new Map<string, JsonObject>();
   for (const folder of collection.folders) {
     const name = plainText(folder.name);
@@ -205,10 +219,11 @@ function noteVariables({ variables }: Collection, notes: Notes): void {
 
 /** Bodies and answers are samples: what they hold is in the schemas, the values themselves are nowhere. */
 function noteSamples({ requests }: Collection, notes: Notes): void {
-  const places = requests.flatMap(({ body, responses }) => [
-    ...(body?.mode === 'raw' ? [body.at] : []),
-    ...responses.flatMap(({ body: text, at }) => (text.trim() === '' ? [] : [at])),
-  ]);
+  const places: Pointer[] = [];
+  for (const { body, responses } of requests) {
+    if (body?.mode === 'raw') places.push(body.at);
+    for (const { body: text, at } of responses) if (text.trim() !== '') places.push(at);
+  }
   const [first] = places;
   if (first === undefined) return;
   notes.add('lost', first, `The values in ${counted(places.length, 'sample')} (bodies and answers) were read for names and types and are not kept, because a definition holds no samples.`);
@@ -219,10 +234,10 @@ function noteScripts({ scripts, requests }: Collection, notes: Notes): void {
   if (!first) return;
   const places = new Set(scripts.map(({ at }) => at)).size;
   notes.add('lost', first.at, `Scripts were found at ${counted(places, 'place')} and not carried over: a connector cannot run them.`);
-  const names = new Map(requests.map(({ at, name }) => [at, name]));
   const changing = [...new Set(scripts.filter(({ changesRequest }) => changesRequest).map(({ at }) => at))];
   const [firstChanging] = changing;
   if (firstChanging === undefined) return;
+  const names = new Map(requests.map(({ at, name }) => [at, name]));
   const who = changing.map((at) => names.get(at) ?? 'a folder or the collection');
   notes.add('needs-you', firstChanging, `Scripts that run before a request set values or sign it: ${quoted(new Set(who))}. Those operations may not work without custom code (script.csx).`);
 }

@@ -49,18 +49,21 @@ export function groupRequests(located: readonly Located[], texts: JsonTexts, not
       continue;
     }
     const template = readPath(place);
-    const byMethod = byPath.get(template.key) ?? new Map<string, Member[]>();
-    byPath.set(template.key, byMethod);
+    let byMethod = byPath.get(template.key);
+    if (!byMethod) byPath.set(template.key, (byMethod = new Map()));
     const member: Member = { request, located: place, template };
     const members = byMethod.get(request.method);
     if (members) members.push(member);
     else byMethod.set(request.method, [member]);
   }
-  const shared = [...byPath.values()].flatMap((byMethod) => [...byMethod.values()]).filter((members) => members.length > 1);
+  const shared: (readonly Member[])[] = [];
+  for (const byMethod of byPath.values()) for (const members of byMethod.values()) if (members.length > 1) shared.push(members);
   const duplicates = howDuplicates(shared, texts, questions);
   const pool = new NamePool();
   if (duplicates !== 'merge') for (const key of byPath.keys()) pool.take(key, [], (name) => name);
-  return [...byPath.values()].flatMap((byMethod) => pathGroups(byMethod, duplicates, texts, pool, notes));
+  const paths: PathGroup[] = [];
+  for (const byMethod of byPath.values()) for (const path of pathGroups(byMethod, duplicates, texts, pool, notes)) paths.push(path);
+  return paths;
 }
 
 const commandText = (command: Command | undefined): string => (command ? `${command.in} ${command.key} ${command.value}` : '');
@@ -103,7 +106,8 @@ function partsOf(members: readonly Member[], duplicates: Duplicates, texts: Json
 
 function groupOf(method: string, members: readonly Member[], command?: Command): Group[] {
   const lead = members.find(({ request }) => request.responses.some(({ code }) => code !== undefined && code >= 200 && code < 300)) ?? members[0];
-  return lead ? [{ method, members, lead, ...(command ? { command } : {}) }] : [];
+  if (!lead) return [];
+  return [command ? { method, members, lead, command } : { method, members, lead }];
 }
 
 /** A part of a path that names what a part of its requests does: the short command, else the name of the request. */
@@ -115,7 +119,8 @@ function inventedSegment(members: readonly Member[], command: Command | undefine
 }
 
 function pathGroups(byMethod: ReadonlyMap<string, readonly Member[]>, duplicates: Duplicates, texts: JsonTexts, pool: NamePool, notes: Notes): PathGroup[] {
-  const all = [...byMethod.values()].flat();
+  const all: Member[] = [];
+  for (const members of byMethod.values()) for (const member of members) all.push(member);
   const [first] = all;
   const names = first ? uniqueNames(first.template) : [];
   const path = first ? pathText(first.template, names, all.every(({ template }) => template.trailingSlash)) : '/';
@@ -148,12 +153,12 @@ function noteParting(parts: number, method: string, path: string, [first]: reado
 function noteRenames(members: readonly Member[], names: readonly string[], path: string, notes: Notes): void {
   const said = new Set<string>();
   for (const { request, template } of members) {
-    template.values.forEach(({ name }, index) => {
+    for (const [index, { name }] of template.values.entries()) {
       const now = names[index];
-      if (now === undefined || now === name || said.has(`${name} ${now}`)) return;
+      if (now === undefined || now === name || said.has(`${name} ${now}`)) continue;
       said.add(`${name} ${now}`);
       notes.add('renamed', request.at, `The path value “${name}” is called “${now}” in ${path}, because a path has one name for each of its values.`);
-    });
+    }
   }
 }
 

@@ -7,13 +7,18 @@ const isMediaType = remembering((type) => /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/.test
 
 /** The one media type that a header of these requests names, each once; lists, ranges and variables say nothing. */
 function namedTypes(sent: readonly Sent[], header: string): string[] {
-  const values = sent.flatMap(({ headers }) => headers.filter(({ name, enabled }) => enabled && name.length === header.length && name.toLowerCase() === header));
-  return [...new Set(values.map(({ value }) => mediaTypeOf(value)))].filter((type) => isMediaType(type));
+  const types = new Set<string>();
+  for (const { headers } of sent) {
+    for (const { name, value, enabled } of headers) {
+      if (enabled && name.length === header.length && name.toLowerCase() === header) types.add(mediaTypeOf(value));
+    }
+  }
+  return [...types].filter((type) => isMediaType(type));
 }
 
 /** The media types that the requests of an operation say they send (Content-Type), forms apart: those are told by their fields. */
 export const sentTypes = (members: readonly Member[]): string[] =>
-  namedTypes(members.flatMap(({ request }) => (request.body ? [request] : [])), 'content-type').filter((type) => !/^multipart\/|x-www-form-urlencoded$/.test(type));
+  namedTypes(members.map(({ request }) => request).filter(({ body }) => body), 'content-type').filter((type) => !/^multipart\/|x-www-form-urlencoded$/.test(type));
 
 /** The media types that the requests of an operation ask for (Accept); empty where that is plain JSON. */
 export function acceptedTypes(members: readonly Member[]): string[] {

@@ -12,10 +12,11 @@ function opened(place: Located): Located | undefined {
 
 /** The requests with their literal ids (`/ships/7`) as they are, or as path parameters when that was decided. */
 export function withOpenIds(located: readonly Located[], questions: Questions): readonly Located[] {
-  const open = new Map(located.flatMap((place): [Located, Located][] => {
+  const open = new Map<Located, Located>();
+  for (const place of located) {
     const found = opened(place);
-    return found ? [[place, found]] : [];
-  }));
+    if (found) open.set(place, found);
+  }
   const [first] = open.keys();
   if (!first) return located;
   const taken = questions.choose({

@@ -1,5 +1,6 @@
 import { acronymOf, isAcronym, isAscii, readableTitle, shortened, wordsOf } from '../samples/readable-name';
 import { plainText } from './plain-text';
+import { remembering } from './remember';
 
 /** What a method does, for names that have to be made. */
 const verbs: ReadonlyMap<string, string> = new Map([
@@ -84,23 +85,43 @@ export const acceptableSummary = (text: string): string => trimmedEnd(shortened(
 function sentenceCase(text: string, proper: ReadonlySet<string>): string {
   const single = !text.includes(' ');
   const shouting = !single && text === text.toUpperCase() && /\p{L}/u.test(text);
-  const words = text.split(' ').flatMap((word) => (single || isCamel(word) ? splitIdentifier(word) : [word]));
-  const cased = words.map((word) => casedWord(word, shouting, proper)).join(' ');
-  return cased.slice(0, 1).toUpperCase() + cased.slice(1);
+  const cased: string[] = [];
+  for (const part of text.split(' ')) {
+    if (!single && !isCamel(part)) cased.push(casedWord(part, shouting, proper));
+    else for (const word of splitIdentifier(part)) cased.push(casedWord(word, shouting, proper));
+  }
+  return upperFirst(cased.join(' '));
 }
 
-const isCamel = (word: string): boolean => !/^[a-z]*$/.test(word) && /^\p{Ll}{2,}\p{Lu}/u.test(word);
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const isCamel = remembering((word) => !/^[a-z]*$/.test(word) && /^\p{Ll}{2,}\p{Lu}/u.test(word));
 
 /** An identifier's words; a word with marks in it stays as it is. */
 const splitIdentifier = (word: string): string[] => (/^[\p{L}\p{N}_.-]+$/u.test(word) ? wordsOf(word) : [word]);
 
-function casedWord(word: string, shouting: boolean, proper: ReadonlySet<string>): string {
+/** A word in sentence case, where its letters alone decide. */
+interface WordCase {
+  /** Its letters and digits in lower case. */
+  readonly bare: string;
+  /** How it is written anywhere: an acronym, or a word without letters; undefined for all others. */
+  readonly fixed: string | undefined;
+  /** Inside a sentence, unless it is a name. */
+  readonly plain: string;
+}
+
+const caseOf = remembering((word): WordCase => {
   const bare = /^[A-Za-z\d]+$/.test(word) ? word : word.replace(/[^\p{L}\p{N}]/gu, '');
-  if (bare === '') return word;
-  if (isAcronym(bare)) return word.replace(bare, acronymOf(bare));
-  if (proper.has(bare.toLowerCase())) return word;
-  if (shouting || /^\p{Lu}\p{Ll}+$/u.test(bare)) return word.toLowerCase();
-  return bare.length > 5 && bare === bare.toUpperCase() && !/\d/.test(bare) ? word.toLowerCase() : word;
+  const fixed = bare === '' ? word : isAcronym(bare) ? word.replace(bare, acronymOf(bare)) : undefined;
+  const lowers = /^\p{Lu}\p{Ll}+$/u.test(bare) || (bare.length > 5 && bare === bare.toUpperCase() && !/\d/.test(bare));
+  return { bare: bare.toLowerCase(), fixed, plain: lowers ? word.toLowerCase() : word };
+});
+
+function casedWord(word: string, shouting: boolean, proper: ReadonlySet<string>): string {
+  const { bare, fixed, plain } = caseOf(word);
+  if (fixed !== undefined) return fixed;
+  if (proper.has(bare)) return word;
+  return shouting ? word.toLowerCase() : plain;
 }
 
 const lowerFirst = (text: string, proper: ReadonlySet<string>): string => {
@@ -141,12 +162,20 @@ export function operationId(summary: string, method: string, path: string): stri
 /** An id from method and path alone: `get` and `/pets/{petId}/toys` give `GetPetsByPetIdToys`. */
 export const operationIdOfPath = (method: string, path: string): string => operationId('', method, path.replace(/\{([^{}]{0,200})\}/g, ' by $1 '));
 
-const pascal = (text: string): string =>
-  wordsOf(isAscii(text) ? text.replaceAll("'", '') : text.normalize('NFKD').replace(/[\p{M}'’]+/gu, ''))
+function pascal(text: string): string {
+  const plain = isAscii(text) ? text : text.normalize('NFKD').replace(/[\p{M}’]+/gu, '');
+  let joined = '';
+  for (const part of plain.split(' ')) joined += pascalPart(part);
+  return joined.slice(0, 70);
+}
+
+/** A part of a text without blanks, in Pascal case; words of other scripts fall away. */
+const pascalPart = remembering((part) =>
+  wordsOf(part.replaceAll("'", ''))
     .filter((word) => /^[A-Za-z0-9]+$/.test(word))
-    .map((word) => word.slice(0, 1).toUpperCase() + (word === word.toUpperCase() && word.length > 1 ? word.slice(1).toLowerCase() : word.slice(1)))
-    .join('')
-    .slice(0, 70);
+    .map((word) => upperFirst(word === word.toUpperCase() && word.length > 1 ? word.toLowerCase() : word))
+    .join(''),
+);
 
 /** The title of a parameter; its own name when that holds no letter or digit. */
 export const parameterTitle = (name: string): string => readableTitle(name) || name;
@@ -162,21 +191,22 @@ export class NamePool {
 
   /** Takes a name out of the pool and returns it. */
   take(wanted: string, endings: readonly string[], join: (name: string, ending: string) => string): string {
-    if (!this.isTaken(wanted)) return this.#keep(wanted);
+    if (this.#claim(wanted)) return wanted;
     for (const ending of endings) {
       const candidate = join(wanted, ending);
-      if (!this.isTaken(candidate)) return this.#keep(candidate);
+      if (this.#claim(candidate)) return candidate;
     }
     for (let number = this.#numbers.get(wanted) ?? 2; ; number++) {
       const candidate = join(wanted, String(number));
-      if (this.isTaken(candidate)) continue;
+      if (!this.#claim(candidate)) continue;
       this.#numbers.set(wanted, number + 1);
-      return this.#keep(candidate);
+      return candidate;
     }
   }
 
-  #keep(name: string): string {
-    this.#used.add(name.toLowerCase());
-    return name;
+  /** Takes a name if it is free, and says whether it was. */
+  #claim(name: string): boolean {
+    const before = this.#used.size;
+    return this.#used.add(name.toLowerCase()).size > before;
   }
 }

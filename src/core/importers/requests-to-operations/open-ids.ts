@@ -1,6 +1,7 @@
 import { readableTitle } from '../samples/readable-name';
 import { singular } from './names';
 import type { SourceRequest } from './model';
+import { remembering } from './remember';
 import { isSecretValue } from './variables';
 
 export interface OpenPath {
@@ -14,6 +15,8 @@ const idForm = /^\d+$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$|^(?=\D*\d)[\da-f]
 /** A form of version that stands in paths: `v1`, `v2.1`, `2023-10`. */
 const versionForm = /^v?\d{1,2}\.\d|^v\d|^\d{4}-\d{2}/i;
 
+const looksLikeId = remembering((segment) => !versionForm.test(segment) && (idForm.test(segment) || isSecretValue(segment)));
+
 /**
  * The path with `{name}` for every segment that looks like the id of one thing or like a credential. Recorded and typed requests
  * hold only such samples, where a collection would hold a variable. The name comes from the segment before: `/ships/7` gives
@@ -23,8 +26,7 @@ export function openIds(path: string): OpenPath {
   const pathVariables = new Map<string, { value: string; description: string }>();
   let before = '';
   const segments = path.split('/').map((segment) => {
-    const opens = !versionForm.test(segment) && (idForm.test(segment) || isSecretValue(segment));
-    if (!opens) {
+    if (!looksLikeId(segment)) {
       if (segment !== '') before = segment;
       return segment;
     }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../base/json';
 import { requestBody } from './body';
 import { withCommand } from './command';
-import type { Group, PathGroup } from './group';
+import type { Group, Member, PathGroup } from './group';
 import { acceptedTypes } from './header-types';
 import type { JsonTexts } from './json-texts';
 import type { SourceRequest } from './model';
@@ -35,7 +35,7 @@ export function operationOf(group: Group, { path, names }: PathGroup, context: O
   const templates = [lead, ...members.filter((member) => member !== lead)].map(({ template }) => template);
   const body = requestBody(method, members, texts, notes);
   const responses = responsesOf(members, texts, notes);
-  const tags = [...new Set(members.flatMap(({ request }) => request.folders.map(({ name }) => plainText(name))))].filter((tag) => tag !== '');
+  const tags = tagsOf(members);
   const ids = literalIds(lead.template);
   if (ids.length > 0) notes.add('guessed', at, `The path ${path} holds ${quoted(ids)}, which may stand for the id of one thing. It was kept as text; make it a path parameter, if it varies.`);
   const parameters: Json[] = [
@@ -57,6 +57,14 @@ export function operationOf(group: Group, { path, names }: PathGroup, context: O
   operation.responses = responses.responses;
   if (context.open(group)) operation.security = [];
   return operation;
+}
+
+/** The names of the folders that the requests lie in, each once. */
+function tagsOf(members: readonly Member[]): string[] {
+  const tags = new Set<string>();
+  for (const { request } of members) for (const { name } of request.folders) tags.add(plainText(name));
+  tags.delete('');
+  return [...tags];
 }
 
 function nameOperation({ lead, method }: Group, path: string, { notes, summaries, ids, properWords, naming }: OperationContext): { summary: string; id: string } {
@@ -81,7 +89,7 @@ function folderEndings({ folders }: SourceRequest, method: string, proper: Reado
 }
 
 function descriptionOf({ members, lead }: Group, summary: string, notes: Notes): string {
-  const [text] = [lead, ...members].map(({ request }) => plainText(request.description)).filter((found) => found !== '');
+  const text = plainText(lead.request.description) || members.map(({ request }) => plainText(request.description)).find((found) => found !== '');
   if (lead.request.description.length > LONGEST_TEXT) {
     notes.add('lost', lead.request.at, `The description of ${quoted([lead.request.name])} was cut after ${LONGEST_TEXT} characters. Say in a sentence or two what the operation does.`);
   }

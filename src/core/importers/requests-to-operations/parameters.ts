@@ -59,13 +59,13 @@ interface Seen {
   description: string;
 }
 
-/** Folds equal names into one, in the order of their first occurrence. */
-export function foldFields(fields: Iterable<{ field: Field; scope: Scope }>, keyOf: (name: string) => string = (name) => name): Seen[] {
-  const seen = new Map<string, Seen>();
-  for (const { field, scope } of fields) {
-    const key = keyOf(field.name);
-    let known = seen.get(key);
-    if (!known) seen.set(key, (known = { name: field.name, values: [], enabled: false, required: false, description: '' }));
+/** Fields of several requests, those with equal keys folded into one, in the order of their first occurrence. */
+export class FoldedFields {
+  readonly #seen = new Map<string, Seen>();
+
+  add(key: string, field: Field, scope: Scope): void {
+    let known = this.#seen.get(key);
+    if (!known) this.#seen.set(key, (known = { name: field.name, values: [], enabled: false, required: false, description: '' }));
     known.values.push(resolve(field.value, scope));
     known.enabled ||= field.enabled;
     if (field.rawDescription !== '' && (known.description === '' || !known.required)) {
@@ -74,13 +74,17 @@ export function foldFields(fields: Iterable<{ field: Field; scope: Scope }>, key
       if (known.description === '') known.description = description;
     }
   }
-  return [...seen.values()];
+
+  get all(): Iterable<Seen> {
+    return this.#seen.values();
+  }
 }
 
-function* sent(members: readonly Member[], part: 'query' | 'headers'): Generator<{ field: Field; scope: Scope }> {
+/** Gives the fields that the requests of an operation and those of their saved responses sent, in order. */
+function eachSent(members: readonly Member[], part: 'query' | 'headers', take: (field: Field, scope: Scope) => void): void {
   for (const { request } of members) {
-    for (const field of request[part]) yield { field, scope: request.scope };
-    for (const { original } of request.responses) for (const field of original?.[part] ?? []) yield { field, scope: request.scope };
+    for (const field of request[part]) take(field, request.scope);
+    for (const { original } of request.responses) if (original) for (const field of original[part]) take(field, request.scope);
   }
 }
 
@@ -88,14 +92,21 @@ function* sent(members: readonly Member[], part: 'query' | 'headers'): Generator
 export function queryParameters(members: readonly Member[], at: string, { carrier, notes }: Surroundings): JsonObject[] {
   noteNameless(members, notes);
   noteRepeated(members, notes);
-  return foldFields(sent(members, 'query')).flatMap((seen): JsonObject[] => {
+  const fields = new FoldedFields();
+  eachSent(members, 'query', (field, scope) => fields.add(field.name, field, scope));
+  const parameters: JsonObject[] = [];
+  for (const seen of fields.all) {
     const name = plainName(seen.name);
-    if (name === '') return [];
-    if (carrier?.in === 'query' && carrier.name === name) return [];
-    if (name.toLowerCase() === 'connectionid') return [forbidden('query parameter', name, at, notes)].flat();
+    if (name === '') continue;
+    if (carrier?.in === 'query' && carrier.name === name) continue;
+    if (name.toLowerCase() === 'connectionid') {
+      noteForbidden('query parameter', name, at, notes);
+      continue;
+    }
     if (isKeyQuery(name)) noteKey('query parameter', name, at, notes);
-    return [parameter('query', { ...seen, name })];
-  });
+    parameters.push(parameter('query', name, seen));
+  }
+  return parameters;
 }
 
 /** A name without the marks of a variable: `{{fieldName}}` is called by the variable. */
@@ -103,7 +114,7 @@ const plainName = (name: string): string => (name.includes('{{') ? unwrapped(nam
 
 const unwrapped = (name: string): string => name.replace(/\{\{\s*\$?([^{}]{0,200}?)\s*\}\}/g, '$1');
 
-function parameter(place: 'query' | 'header', { name, values, enabled, required, description }: Seen): JsonObject {
+function parameter(place: 'query' | 'header', name: string, { values, enabled, required, description }: Seen): JsonObject {
   const shown: { [key: string]: Json } = {
     name,
     in: place,
@@ -115,9 +126,8 @@ function parameter(place: 'query' | 'header', { name, values, enabled, required,
   return shown;
 }
 
-function forbidden(what: string, name: string, at: string, notes: Notes): JsonObject[] {
+function noteForbidden(what: string, name: string, at: string, notes: Notes): void {
   notes.add('lost', at, `The ${what} “${name}” was left out, because the platform keeps that name for itself. Send it with a policy, if the service needs it.`);
-  return [];
 }
 
 function noteKey(what: string, name: string, at: string, notes: Notes): void {
@@ -126,17 +136,20 @@ function noteKey(what: string, name: string, at: string, notes: Notes): void {
 
 function noteNameless(members: readonly Member[], notes: Notes): void {
   for (const { request } of members) {
-    for (const field of [...request.query, ...request.headers]) {
-      if (plainName(field.name) !== '') continue;
-      notes.add('lost', field.place.at, `A query parameter or header of ${quoted([request.name])} has no name and was left out.`);
+    for (const fields of [request.query, request.headers]) {
+      for (const { name, place } of fields) {
+        if (plainName(name) !== '') continue;
+        notes.add('lost', place.at, `A query parameter or header of ${quoted([request.name])} has no name and was left out.`);
+      }
     }
   }
 }
 
 /** The names that enabled fields have more than once. */
 export function repeatedNames(fields: readonly Field[]): Set<string> {
-  const seen = new Set<string>();
   const repeated = new Set<string>();
+  if (fields.length < 2) return repeated;
+  const seen = new Set<string>();
   for (const { name, enabled } of fields) {
     if (!enabled || name === '') continue;
     if (seen.has(name)) repeated.add(name);
@@ -156,40 +169,53 @@ function noteRepeated(members: readonly Member[], notes: Notes): void {
 
 /** The header parameters of an operation, without those that the platform or the connection sends. */
 export function headerParameters(members: readonly Member[], at: string, { carrier, constants, notes }: Surroundings): JsonObject[] {
-  return foldFields(sent(members, 'headers'), (name) => name.toLowerCase()).flatMap((seen): JsonObject[] => {
+  const fields = new FoldedFields();
+  eachSent(members, 'headers', (field, scope) => {
+    const lower = field.name.toLowerCase();
+    // Most headers are of this kind, so that their values are not even collected.
+    if (!transportHeaders.has(lower)) fields.add(lower, field, scope);
+  });
+  const parameters: JsonObject[] = [];
+  for (const seen of fields.all) {
     const written = plainName(seen.name);
     const name = written.replace(/\s+/g, '-');
     if (name !== written) notes.add('renamed', at, `The header “${written}” became “${name}”, because a header name holds no blanks.`);
     const lower = name.toLowerCase();
-    if (name === '' || transportHeaders.has(lower)) return [];
-    if (carrier?.in === 'header' && carrier.name.toLowerCase() === lower) return [];
-    if (lower === 'connectionid') return forbidden('header', name, at, notes);
+    if (name === '' || transportHeaders.has(lower)) continue;
+    if (carrier?.in === 'header' && carrier.name.toLowerCase() === lower) continue;
+    if (lower === 'connectionid') {
+      noteForbidden('header', name, at, notes);
+      continue;
+    }
     if (isKeyHeader(name)) noteKey('header', name, at, notes);
     const constant = constants.get(lower);
-    if (constant === undefined) return [parameter('header', { ...seen, name })];
-    return [
-      { name, in: 'header', required: true, ...described(name, seen.description), type: 'string', default: constant, 'x-ms-visibility': 'internal' },
-    ];
-  });
+    parameters.push(
+      constant === undefined
+        ? parameter('header', name, seen)
+        : { name, in: 'header', required: true, ...described(name, seen.description), type: 'string', default: constant, 'x-ms-visibility': 'internal' },
+    );
+  }
+  return parameters;
 }
 
 /** The headers that have one literal value wherever they are sent, at least twice (once when they name a version). */
 export function constantHeaders(requests: readonly SourceRequest[]): Map<string, string> {
-  const values = new Map<string, Set<string>>();
-  const counts = new Map<string, number>();
+  const sent = new Map<string, { count: number; readonly values: Set<string> }>();
   for (const request of requests) {
     for (const { name, value, enabled } of request.headers) {
       const lower = name.toLowerCase();
       if (transportHeaders.has(lower)) continue;
-      values.set(lower, (values.get(lower) ?? new Set()).add(enabled ? value.trim() : ''));
-      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+      let known = sent.get(lower);
+      if (!known) sent.set(lower, (known = { count: 0, values: new Set() }));
+      known.count++;
+      known.values.add(enabled ? value.trim() : '');
     }
   }
   const constants = new Map<string, string>();
-  for (const [name, seen] of values) {
-    const [value] = seen;
-    const often = (counts.get(name) ?? 0) >= (/version|format/.test(name) ? 1 : 2);
-    if (seen.size === 1 && value !== undefined && often && isConstant(name, value)) constants.set(name, value);
+  for (const [name, { count, values }] of sent) {
+    const [value] = values;
+    const often = count >= (/version|format/.test(name) ? 1 : 2);
+    if (values.size === 1 && value !== undefined && often && isConstant(name, value)) constants.set(name, value);
   }
   return constants;
 }

@@ -1,15 +1,22 @@
 import { singular } from './names';
 import type { Located } from './hosts';
 import { readableTitle } from '../samples/readable-name';
+import { remembering } from './remember';
 import { resolve, valueOf } from './variables';
 
 /** A piece of a path: text as it is sent, or a value to fill in. */
-type Piece = { readonly text: string } | { readonly name: string; readonly sample: string; readonly description: string };
+type Piece = { readonly text: string } | Value;
+
+interface Value {
+  readonly name: string;
+  readonly sample: string;
+  readonly description: string;
+}
 
 export interface PathTemplate {
   readonly segments: readonly (readonly Piece[])[];
   /** The pieces to fill in, in order. */
-  readonly values: readonly Extract<Piece, { name: string }>[];
+  readonly values: readonly Value[];
   readonly trailingSlash: boolean;
   /** Equal for paths that the platform cannot tell apart: lower case, values as `{}`, no trailing slash. */
   readonly key: string;
@@ -24,12 +31,23 @@ export function readPath({ request, path }: Located): PathTemplate {
     const value = versionName.test(written.trim()) ? valueOf(written.trim(), request.scope) : undefined;
     return value !== undefined && /^[\w.-]{1,40}$/.test(value) ? value : whole;
   });
-  const texts = splitSegments(inlined).filter((segment) => segment !== '');
   const segments: Piece[][] = [];
-  for (const text of texts) segments.push(piecesOf(text, lastStatic(segments), request));
-  const key = `/${segments.map((pieces) => pieces.map((piece) => ('text' in piece ? piece.text.toLowerCase() : '{}')).join('')).join('/')}`;
-  const values = segments.flat().filter((piece) => 'name' in piece);
-  return { segments, values, trailingSlash: segments.length > 0 && inlined.endsWith('/'), key };
+  const values: Value[] = [];
+  let key = '';
+  for (const segment of splitSegments(inlined)) {
+    if (segment === '') continue;
+    const pieces = piecesOf(segment, segments, request);
+    segments.push(pieces);
+    key += '/';
+    for (const piece of pieces) {
+      if ('text' in piece) key += piece.text.toLowerCase();
+      else {
+        key += '{}';
+        values.push(piece);
+      }
+    }
+  }
+  return { segments, values, trailingSlash: segments.length > 0 && inlined.endsWith('/'), key: key === '' ? '/' : key };
 }
 
 /** Splits at slashes that lie outside `{{variables}}`. */
@@ -42,14 +60,11 @@ function splitSegments(path: string): string[] {
 }
 
 function lastStatic(segments: readonly (readonly Piece[])[]): string {
-  for (const pieces of segments.toReversed()) {
-    const [first] = pieces;
-    if (first && 'text' in first) return first.text;
-  }
-  return '';
+  const last = segments.findLast(([first]) => first && 'text' in first)?.[0];
+  return last && 'text' in last ? last.text : '';
 }
 
-function piecesOf(segment: string, before: string, request: Located['request']): Piece[] {
+function piecesOf(segment: string, before: readonly (readonly Piece[])[], request: Located['request']): Piece[] {
   if (segment.startsWith(':') && segment.length > 1) {
     const whole = segment.slice(1);
     const name = request.pathVariables.has(whole) ? whole : (/^[\p{L}\p{N}_$-]+/u.exec(whole)?.[0] ?? '');
@@ -63,7 +78,7 @@ function piecesOf(segment: string, before: string, request: Located['request']):
   return templatePieces(segment, before, request);
 }
 
-function templatePieces(segment: string, before: string, request: Located['request']): Piece[] {
+function templatePieces(segment: string, before: readonly (readonly Piece[])[], request: Located['request']): Piece[] {
   if (!segment.includes('{')) return [{ text: safeText(segment) }];
   const pieces: Piece[] = [];
   let done = 0;
@@ -93,14 +108,19 @@ const unsafe: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Characters that the platform refuses in a path, percent-encoded. */
-const safeText = (text: string): string => text.replace(/[{}*?# \t\\]/g, (char) => unsafe.get(char) ?? char);
+const safeText = (text: string): string => (/[{}*?# \t\\]/.test(text) ? text.replace(/[{}*?# \t\\]/g, (char) => unsafe.get(char) ?? char) : text);
 
-/** A name that may stand in a path template. Values made at send time (`$guid`) are named after the segment before them. */
-function cleanName(name: string, before: string): string {
-  const cleaned = name.startsWith('$') ? '' : name.normalize('NFKD').replace(/^[^\w.$-]+|[^\w.$-]+$/g, '').replace(/[^\w.$-]+/g, '_');
-  if (/^connectionid$/i.test(cleaned)) return 'connection_id';
-  if (cleaned !== '') return cleaned;
-  const owner = readableTitle(singular(before)).replace(/[^A-Za-z0-9]/g, '');
+/** The name in a form that may stand in a path template; empty for values made at send time (`$guid`), and where nothing is left. */
+const cleaned = remembering((name) => {
+  const plain = name.startsWith('$') ? '' : name.normalize('NFKD').replace(/^[^\w.$-]+|[^\w.$-]+$/g, '').replace(/[^\w.$-]+/g, '_');
+  return /^connectionid$/i.test(plain) ? 'connection_id' : plain;
+});
+
+/** A name that may stand in a path template. A value without one is named after the segment before it. */
+function cleanName(name: string, before: readonly (readonly Piece[])[]): string {
+  const plain = cleaned(name);
+  if (plain !== '') return plain;
+  const owner = readableTitle(singular(lastStatic(before))).replace(/[^A-Za-z0-9]/g, '');
   return owner === '' ? 'value' : `${owner.slice(0, 1).toLowerCase()}${owner.slice(1)}Id`;
 }
 
@@ -116,8 +136,8 @@ export function pathValues(templates: readonly PathTemplate[], names: readonly s
   const all = templates.map(({ values }) => values);
   return names.map((name, index) => ({
     name,
-    samples: all.flatMap((values) => values[index]?.sample ?? []),
-    description: all.map((values) => values[index]?.description ?? '').find((text) => text !== '') ?? '',
+    samples: all.map((values) => values[index]?.sample ?? ''),
+    description: all.find((values) => values[index]?.description)?.[index]?.description ?? '',
   }));
 }
 
@@ -139,11 +159,14 @@ export function pathText(template: PathTemplate, names: readonly string[], trail
   return `/${segments.join('/')}${trailingSlash && segments.length > 0 ? '/' : ''}`;
 }
 
+const literalId = /^\d+$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$|^[\da-f]{24}$|^<[^<>]+>$|^\[[^[\]]+\]$/i;
+
 /** Segments that look like the id of one thing (a number, a UUID, 24 hex digits) or like a place for one (`<id>`, `[id]`). */
 export function literalIds(template: PathTemplate): string[] {
-  return template.segments.flatMap((pieces) => {
+  const found: string[] = [];
+  for (const pieces of template.segments) {
     const [only] = pieces;
-    const text = pieces.length === 1 && only && 'text' in only ? only.text : '';
-    return /^\d+$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$|^[\da-f]{24}$|^<[^<>]+>$|^\[[^[\]]+\]$/i.test(text) ? [text] : [];
-  });
+    if (pieces.length === 1 && only && 'text' in only && literalId.test(only.text)) found.push(only.text);
+  }
+  return found;
 }

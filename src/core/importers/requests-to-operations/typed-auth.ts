@@ -14,10 +14,9 @@ export const isKeyQuery = remembering((name) => keyQuery.test(name));
 
 /** The sign-in that was typed by hand into headers or query, if any. */
 function typedAuth(request: Pick<SourceRequest, 'headers' | 'query' | 'scope'>): Auth | undefined {
-  const headers = request.headers.filter((header) => header.enabled);
-  const authorization = headers.find((header) => header.name.toLowerCase() === 'authorization');
+  const authorization = request.headers.find(({ enabled, name }) => enabled && name.toLowerCase() === 'authorization');
   if (authorization) return fromAuthorization(resolve(authorization.value, request.scope));
-  const key = headers.find((header) => isKeyHeader(header.name));
+  const key = request.headers.find(({ enabled, name }) => enabled && isKeyHeader(name));
   if (key) return { type: 'apikey', in: 'header', name: key.name, prefix: '', typed: true };
   const query = request.query.find((field) => field.enabled && isKeyQuery(field.name));
   return query && { type: 'apikey', in: 'query', name: query.name, prefix: '', typed: true };

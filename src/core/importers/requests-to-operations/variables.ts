@@ -31,8 +31,9 @@ const reference = /\{\{([^{}]{1,200})\}\}/g;
 export const hasVariable = (text: string): boolean => text.includes('{{') && text.includes('}}');
 
 /** The names of the variables in a text, in order. */
-export const variablesIn = (text: string): string[] =>
-  hasVariable(text) ? [...text.matchAll(reference)].map((match) => (match[1] ?? '').trim()) : [];
+export const variablesIn = remembering((text): readonly string[] =>
+  hasVariable(text) ? Array.from(text.matchAll(reference), ([, name = '']) => name.trim()) : [],
+);
 
 /** The value of a variable; an empty value counts as none, because an environment is meant to give it. */
 export function valueOf(name: string, scope: Scope): string | undefined {
@@ -50,6 +51,7 @@ const LONGEST_VALUE = 2000;
 
 /** The text with all variables that have a value replaced; others, and those that name themselves, stay. */
 export function resolve(text: string, scope: Scope): string {
+  if (scope === emptyScope) return text;
   let current = text;
   for (let step = 0; step < DEEPEST && hasVariable(current) && current.length < LONGEST; step++) {
     const next = current.replace(reference, (whole, name: string) => {
