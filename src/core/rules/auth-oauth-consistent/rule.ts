@@ -3,12 +3,10 @@ import { firstSecurityDefinition } from '../../connector/default-properties';
 import type { Rule } from '../rule';
 import { connectionParameterEntries, isOauthParameter } from '../shared/authentication';
 import { placeOf } from '../shared/place';
-import { softerOncePublished } from '../shared/publisher-severity';
 
 export const authOauthConsistent: Rule = {
   id: 'auth-oauth-consistent',
   severity: 'error',
-  severityIn: softerOncePublished,
   phase: 'functionality',
   title: 'OAuth 2.0 of the definition has its connection parameter',
   why: 'The settings of the sign-in are in the connection parameter “token”; without it nobody can connect.',

@@ -2,14 +2,12 @@ import { member, objectOf, textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { softerOncePublished } from '../shared/publisher-severity';
 
 const secretName = /^(?:token:)?(?:password|passwd|pwd|api_?key|secret|client_?secret|secret_?key|private_?key|access_?token|auth_?token)$/i;
 
 export const connectionParameterSecretType: Rule = {
   id: 'connection-parameter-secret-type',
   severity: 'error',
-  severityIn: softerOncePublished,
   phase: 'functionality',
   title: 'Passwords and keys are kept as secrets',
   why: 'A securestring is stored encrypted and never shown; a plain text is neither.',

@@ -2,7 +2,6 @@ import { member, type JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
 import { dynamicCallsOf, dynamicExtensions } from '../shared/dynamic-calls';
 import { argumentsOf } from '../shared/dynamic-targets';
-import { softerOncePublished } from '../shared/publisher-severity';
 
 function reportPicker(node: JsonObject, report: Report): void {
   const values = node['x-ms-dynamic-values'];
@@ -21,7 +20,7 @@ export const dynamicTreeForFilePicker: Rule = {
   id: 'dynamic-tree-for-file-picker',
   aliases: ['DynamicTreeExtensionMissing', 'SelectedItemValuePathNotAllowedInThisPosition'],
   severity: 'error',
-  severityIn: softerOncePublished,
+  severityIn: ({ state }) => (state === 'new' ? 'error' : 'warning'),
   phase: 'functionality',
   title: 'File pickers have a dynamic tree',
   why: 'Newer designers browse by x-ms-dynamic-tree and show no picker without it; selectedItemValuePath means something in its browse part only.',

@@ -4,13 +4,11 @@ import { textOfStatus } from '../../connector/status-texts';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
-import { softerOncePublished } from '../shared/publisher-severity';
 
 export const responseDescriptionRequired: Rule = {
   id: 'response-description-required',
   aliases: ['jsd-response-description'],
   severity: 'error',
-  severityIn: softerOncePublished,
   phase: 'functionality',
   title: 'Every response has a description',
   why: 'OpenAPI requires it, and the schema of API definitions refuses a response without one.',

@@ -33,8 +33,5 @@ export const softerWhenIndependent =
   ({ publisherKind }) =>
     publisherKind === 'private' ? 'off' : publisherKind === 'independent' ? 'warning' : severity;
 
-/** For criteria that one in fifty or more of the connectors published since 2021 break: an error before the first publication, a warning after it. */
-export const softerOncePublished: SeverityIn = ({ state }) => (state === 'new' ? 'error' : 'warning');
-
 /** A severity for one case of a rule whose own severity is `hintWhenPrivate`: what a report gives beside the message. */
 export const reviewed = (severity: Severity, { publisherKind }: Situation): Severity => (publisherKind === 'private' ? 'info' : severity);
