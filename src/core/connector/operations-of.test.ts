@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../base/json';
+import type { Pointer } from '../base/pointer';
 import { connectorOf } from './connector';
 import { setValue } from '../commands/set-value';
 import { operationsOf } from './operations-of';
@@ -32,6 +34,32 @@ describe('operationsOf', () => {
     const entries = operationsOf(after.definition);
     expect(entries[0]).toBe(before[0]);
     expect(entries[2]?.summary).toBe('Seven');
+  });
+
+  it('gives the same array while an edit changes nothing that it says', () => {
+    const before = operationsOf(definition);
+    const after = setValue.apply(connectorOf(definition, {}), { at: '/definition/paths/~1berths/get/description', value: 'All of them.' });
+    expect(operationsOf(after.definition)).toBe(before);
+  });
+
+  it('says the same after many edits as when it is read for the first time', () => {
+    let connector = connectorOf(definition, {});
+    const edits: readonly (readonly [Pointer, Json | undefined])[] = [
+      ['/definition/paths/~1berths/get/summary', 'Free berths'],
+      ['/definition/paths/~1berths/get', undefined],
+      ['/definition/paths/~1berths/post', undefined],
+      ['/definition/paths/~1berths/put', { operationId: 'PutBerth' }],
+      ['/definition/paths/~1ferries', { get: { operationId: 'ListFerries' } }],
+      ['/definition/paths/~1broken', { get: { operationId: 'Mended' } }],
+      ['/definition/paths/__proto__of', undefined],
+    ];
+    for (const [at, value] of edits) {
+      connector = setValue.apply(connector, { at, value });
+      const shown = operationsOf(connector.definition);
+      expect(shown).toEqual(operationsOf(structuredClone(connector.definition)));
+      operationsOf(connector.definition);
+    }
+    expect(operationsOf(connector.definition).map(({ operationId }) => operationId)).toEqual(['PutBerth', 'Mended', 'ListFerries']);
   });
 
   it('gives nothing for a definition without paths', () => {

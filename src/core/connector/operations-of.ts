@@ -1,5 +1,6 @@
 import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { pointerOf, type Pointer } from '../base/pointer';
+import { changedKeys, hasSameKeys } from '../base/tree';
 
 /** The keys of a path item that are operations in OpenAPI 2.0. */
 export const operationMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
@@ -38,42 +39,69 @@ interface OfPath {
 const none: readonly OperationEntry[] = [];
 const byPathItem = new WeakMap<JsonObject, OfPath>();
 const byPaths = new WeakMap<JsonObject, readonly OperationEntry[]>();
+/** What was read last: what is read next is mostly the same but for one path. */
+let latest: WeakRef<JsonObject> | undefined;
 
-function entriesOfPath(path: string, item: JsonObject): readonly OperationEntry[] {
+const isSameEntry = (one: OperationEntry, other: OperationEntry | undefined): boolean =>
+  one.at === other?.at && one.operationId === other.operationId && one.summary === other.summary && one.isTrigger === other.isTrigger && one.visibility === other.visibility && one.deprecated === other.deprecated;
+
+/** The entries of a path item, as far as possible the very ones of `before`. */
+function entriesOfPath(path: string, item: JsonObject, before: readonly OperationEntry[] = none): readonly OperationEntry[] {
   const known = byPathItem.get(item);
   if (known?.path === path) return known.entries;
-  const entries = Object.keys(item)
+  const read = Object.keys(item)
     .filter(isOperationMethod)
-    .flatMap((method): OperationEntry[] => {
+    .flatMap((method, index): OperationEntry[] => {
       const operation = item[method];
       if (!isObject(operation)) return [];
-      return [
-        {
-          path,
-          method,
-          at: pointerOf(['definition', 'paths', path, method]),
-          operationId: textOf(operation, 'operationId') ?? '',
-          summary: textOf(operation, 'summary') ?? '',
-          isTrigger: Object.hasOwn(operation, 'x-ms-trigger'),
-          visibility: visibilityOf(operation),
-          deprecated: member(operation, 'deprecated') === true,
-        },
-      ];
+      const entry: OperationEntry = {
+        path,
+        method,
+        at: pointerOf(['definition', 'paths', path, method]),
+        operationId: textOf(operation, 'operationId') ?? '',
+        summary: textOf(operation, 'summary') ?? '',
+        isTrigger: Object.hasOwn(operation, 'x-ms-trigger'),
+        visibility: visibilityOf(operation),
+        deprecated: member(operation, 'deprecated') === true,
+      };
+      const earlier = before[index];
+      return [earlier && isSameEntry(entry, earlier) ? earlier : entry];
     });
+  const entries = read.length === before.length && read.every((entry, index) => entry === before[index]) ? before : read;
   byPathItem.set(item, { path, entries });
   return entries;
 }
 
+/** The entries of `paths` made from those of an earlier one, or undefined when they differ in more than a few path items. */
+function adapted(before: JsonObject, paths: JsonObject): readonly OperationEntry[] | undefined {
+  let entries: readonly OperationEntry[] | undefined = byPaths.get(before);
+  const changed = hasSameKeys(before, paths) ? changedKeys(before, paths) : undefined;
+  if (!entries || !changed || changed.size > 32) return undefined;
+  for (const path of changed) {
+    const [item, earlier] = [paths[path], before[path]];
+    const old = isObject(earlier) ? byPathItem.get(earlier) : undefined;
+    if (!isObject(item) || old?.path !== path) return undefined;
+    const next = entriesOfPath(path, item, old.entries);
+    if (next === old.entries) continue;
+    const at: number = old.entries[0] ? entries.indexOf(old.entries[0]) : -1;
+    if (at < 0) return undefined;
+    entries = entries.toSpliced(at, old.entries.length, ...next);
+  }
+  return entries;
+}
+
 /**
- * The operations of an API definition in the order of the file; the same array while `paths` is the same object, the same
- * entries while their path item is. So a list can be read again after every key at the cost of what changed.
+ * The operations of an API definition in the order of the file; the same array while nothing that it says changed, the same
+ * entries while nothing of theirs did. So a list can be read again after every key at the cost of what changed.
  */
 export function operationsOf(definition: JsonObject): readonly OperationEntry[] {
   const paths = objectOf(definition, 'paths');
   if (!paths) return none;
   const known = byPaths.get(paths);
+  const before = latest?.deref();
+  if (before !== paths) latest = new WeakRef(paths);
   if (known) return known;
-  const entries = Object.entries(paths).flatMap(([path, item]) => (isObject(item) ? entriesOfPath(path, item) : none));
+  const entries = (before && adapted(before, paths)) ?? Object.entries(paths).flatMap(([path, item]) => (isObject(item) ? entriesOfPath(path, item) : none));
   byPaths.set(paths, entries);
   return entries;
 }

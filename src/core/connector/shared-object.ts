@@ -1,6 +1,7 @@
 import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { percentDecoded } from '../base/percent-decode';
 import { pointerOf, type Pointer } from '../base/pointer';
+import { hasSameKeys } from '../base/tree';
 
 /** The members of an API definition that hold what several operations share. */
 export const sharedSections = ['definitions', 'parameters', 'responses'] as const;
@@ -13,15 +14,20 @@ export interface SharedEntry {
 }
 
 const byObject = new WeakMap<JsonObject, readonly SharedEntry[]>();
+/** The section of each kind that was read last: the next one mostly has the same names. */
+const latest = new Map<SharedSection, WeakRef<JsonObject>>();
 const none: readonly SharedEntry[] = [];
 
-/** The shared objects of one section in the order of the file; the same array while the section is the same object. */
+/** The shared objects of one section in the order of the file; the same array while the section has the same names. */
 export function sharedObjectsOf(definition: JsonObject, section: SharedSection): readonly SharedEntry[] {
   const found = objectOf(definition, section);
   if (!found) return none;
   const known = byObject.get(found);
+  const before = latest.get(section)?.deref();
+  if (before !== found) latest.set(section, new WeakRef(found));
   if (known) return known;
-  const entries = Object.keys(found).map((name): SharedEntry => ({ section, name, at: pointerOf(['definition', section, name]) }));
+  const earlier = before && hasSameKeys(before, found) ? byObject.get(before) : undefined;
+  const entries = earlier ?? Object.keys(found).map((name): SharedEntry => ({ section, name, at: pointerOf(['definition', section, name]) }));
   byObject.set(found, entries);
   return entries;
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/base/json';
 import type { Pointer } from '../../core/base/pointer';
-import { operationsOf } from '../../core/connector/operations-of';
-import { sharedObjectsOf, sharedSections } from '../../core/connector/shared-object';
+import { operationsOf, type OperationEntry } from '../../core/connector/operations-of';
+import { sharedObjectsOf, sharedSections, type SharedEntry } from '../../core/connector/shared-object';
 import type { Selection } from './selection';
 
 export type Group = 'actions' | 'triggers' | 'references' | 'policies';
@@ -22,9 +22,19 @@ export type Groups = { readonly [group in Group]: readonly ListEntry[] };
 
 const marks = { definitions: 'def', parameters: 'param', responses: 'resp' } as const;
 
-/** The rows of each group, in the order of the file; those of policies come from the API properties. */
-export function groupsOf(definition: JsonObject, policies: readonly ListEntry[] = []): Groups {
-  const rows = operationsOf(definition).map((entry) => ({
+interface OperationRow {
+  readonly isTrigger: boolean;
+  readonly row: ListEntry;
+}
+
+const rowByEntry = new WeakMap<OperationEntry, OperationRow>();
+const groupsByEntries = new WeakMap<readonly OperationEntry[], Pick<Groups, 'actions' | 'triggers'>>();
+const referencesByFirst = new WeakMap<readonly SharedEntry[], { readonly lists: readonly (readonly SharedEntry[])[]; readonly rows: readonly ListEntry[] }>();
+
+function rowOf(entry: OperationEntry): OperationRow {
+  const known = rowByEntry.get(entry);
+  if (known) return known;
+  const made = {
     isTrigger: entry.isTrigger,
     row: {
       at: entry.at,
@@ -34,16 +44,42 @@ export function groupsOf(definition: JsonObject, policies: readonly ListEntry[] 
       isFaint: entry.deprecated || entry.visibility === 'internal',
       searched: `${entry.operationId}\n${entry.summary}\n${entry.path}\n${entry.method}`.toLowerCase(),
     },
-  }));
-  return {
-    actions: rows.filter(({ isTrigger }) => !isTrigger).map(({ row }) => row),
-    triggers: rows.filter(({ isTrigger }) => isTrigger).map(({ row }) => row),
-    references: sharedSections.flatMap((section) =>
-      sharedObjectsOf(definition, section).map(({ at, name }) => ({ at, mark: marks[section], title: name, detail: section, isFaint: false, searched: `${name}\n${section}`.toLowerCase() })),
-    ),
-    policies,
   };
+  rowByEntry.set(entry, made);
+  return made;
 }
+
+function operationGroups(entries: readonly OperationEntry[]): Pick<Groups, 'actions' | 'triggers'> {
+  const known = groupsByEntries.get(entries);
+  if (known) return known;
+  const groups: { actions: ListEntry[]; triggers: ListEntry[] } = { actions: [], triggers: [] };
+  for (const entry of entries) {
+    const { isTrigger, row } = rowOf(entry);
+    (isTrigger ? groups.triggers : groups.actions).push(row);
+  }
+  groupsByEntries.set(entries, groups);
+  return groups;
+}
+
+function references(definition: JsonObject): readonly ListEntry[] {
+  const lists = sharedSections.map((section) => sharedObjectsOf(definition, section));
+  const [first] = lists;
+  const known = first && referencesByFirst.get(first);
+  if (known && known.lists.every((list, index) => list === lists[index])) return known.rows;
+  const rows = lists.flatMap((list) => list.map(({ at, name, section }): ListEntry => ({ at, mark: marks[section], title: name, detail: section, isFaint: false, searched: `${name}\n${section}`.toLowerCase() })));
+  if (first) referencesByFirst.set(first, { lists, rows });
+  return rows;
+}
+
+/**
+ * The rows of each group, in the order of the file; those of policies come from the API properties. Groups and rows are the
+ * same objects while nothing that they show changed.
+ */
+export const groupsOf = (definition: JsonObject, policies: readonly ListEntry[] = []): Groups => ({
+  ...operationGroups(operationsOf(definition)),
+  references: references(definition),
+  policies,
+});
 
 /** The rows that hold every word of the filter. */
 export function matching(entries: readonly ListEntry[], filter: string): readonly ListEntry[] {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { setValue } from '../../core/commands/set-value';
+import { connectorOf } from '../../core/connector/connector';
+import { groupsOf } from './list-entries';
+
+const connector = connectorOf(
+  {
+    swagger: '2.0',
+    paths: {
+      '/berths': { get: { operationId: 'ListBerths', summary: 'List berths' }, post: { operationId: 'WhenFree', 'x-ms-trigger': 'single' } },
+      '/ferries': { get: { operationId: 'ListFerries', deprecated: true } },
+    },
+    definitions: { Berth: { type: 'object' } },
+  },
+  {},
+);
+
+describe('the rows of the list', () => {
+  it('tells actions, triggers and references apart, in the order of the file', () => {
+    const { actions, triggers, references } = groupsOf(connector.definition);
+    expect(actions.map(({ mark, title, detail, isFaint }) => [mark, title, detail, isFaint])).toEqual([
+      ['get', 'List berths', '/berths', false],
+      ['get', 'ListFerries', '/ferries', true],
+    ]);
+    expect(triggers.map(({ mark, title }) => [mark, title])).toEqual([['hook', 'WhenFree']]);
+    expect(references.map(({ mark, title }) => [mark, title])).toEqual([['def', 'Berth']]);
+  });
+
+  it('are the very same groups while an edit changes nothing that they show', () => {
+    const before = groupsOf(connector.definition);
+    const after = groupsOf(setValue.apply(connector, { at: '/definition/paths/~1berths/get/description', value: 'All of them.' }).definition);
+    expect(after.actions).toBe(before.actions);
+    expect(after.triggers).toBe(before.triggers);
+    expect(after.references).toBe(before.references);
+  });
+
+  it('are the very same rows but for the one that an edit changes', () => {
+    const before = groupsOf(connector.definition);
+    const after = groupsOf(setValue.apply(connector, { at: '/definition/paths/~1ferries/get/summary', value: 'List ferries' }).definition);
+    expect(after.actions.map(({ title }) => title)).toEqual(['List berths', 'List ferries']);
+    expect(after.actions[0]).toBe(before.actions[0]);
+    expect(after.triggers[0]).toBe(before.triggers[0]);
+  });
+});
