@@ -3,6 +3,7 @@ import { lookup as lookupName } from 'node:dns';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LookupFunction } from 'node:net';
+import { finished } from 'node:stream';
 import {
   frameKinds,
   frameStart,
@@ -164,10 +165,11 @@ async function run(head: RelayCallHead, body: Uint8Array | null, response: Serve
   }
 }
 
+/** Answers our own page with a problem; its body is dropped as it comes, and only then is the answer ended. */
 function answerProblem(request: IncomingMessage, response: ServerResponse, problem: RelayProblem): void {
-  request.resume();
   response.writeHead(200, { ...commonHeaders, 'Content-Type': 'application/octet-stream' });
-  response.end(jsonFrame(frameKinds.problem, problem));
+  response.write(jsonFrame(frameKinds.problem, problem));
+  finished(request.resume(), () => response.end());
 }
 
 /** A relay for test calls; see docs/relay-threat-model.md for what it keeps out. The token is new with every relay. */
