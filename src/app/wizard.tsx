@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { DraftStore, KeptDraft } from '../core/ports/drafts';
 import { download } from '../platform/download';
-import { checkResponseInWorker } from '../platform/http/check-response-in-worker';
+import { checkNotificationInWorker, checkResponseInWorker } from '../platform/http/check-response-in-worker';
 import { directTransport } from '../platform/http/direct-transport';
 import { defaultLimits } from '../platform/http/limits';
+import { relayCallbacks } from '../platform/http/relay-callbacks';
 import { relayTransport } from '../platform/http/relay-transport';
 import { sendTestCall } from '../platform/http/send-test-call';
 import { tokenSource } from '../platform/oauth/token-source';
@@ -25,7 +26,9 @@ const ports: Ports = {
   calls: {
     send: (request, prefer, signal, timeoutMs = defaultLimits.timeoutMs) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, timeoutMs, signal } }),
     check: (definition, place, response) => checkResponseInWorker(definition, place, response),
+    checkNotification: (definition, place, notification) => checkNotificationInWorker(definition, place, notification),
   },
+  callbacks: relayCallbacks(),
   tokens: tokenSource((request, prefer) => sendTestCall(request, { direct: directTransport, relay, prefer, send: tokenLimits })),
   sealer: webSealer,
   // Few visits choose an icon.

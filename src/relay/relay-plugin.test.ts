@@ -1,6 +1,7 @@
 import { createServer, preview, type InlineConfig } from 'vite';
 import { afterEach, expect, test } from 'vitest';
-import { relayPaths } from '../core/ports/relay-protocol';
+import { callbackMediaType, callbackPaths, callbackPrefix, openedCallback } from '../core/ports/callback-protocol';
+import { jsonOf, relayPaths, relayToken, relayTokenHeader } from '../core/ports/relay-protocol';
 import { relayPlugin } from './relay-plugin';
 import { exchange } from './testing/relay-stand';
 
@@ -56,4 +57,17 @@ test.each(['dev', 'preview'] as const)('the %s server lets the page of another l
     expect(answer.status).toBe(403);
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
   }
+});
+
+test.each(['dev', 'preview'] as const)('the %s server takes notifications under the name of a tunnel, and shows its pages under none', async (kind) => {
+  const port = await start(kind, 'localhost');
+  const host = `localhost:${port}`;
+  const own = { Host: host, Origin: `http://${host}` };
+  const ask = (path: string, headers: Record<string, string>, body = '') => exchange(port, { method: body === '' ? 'GET' : 'POST', path, host: 'localhost', headers: { ...headers, 'Content-Length': String(body.length) }, body: Buffer.from(body) });
+  const { token } = relayToken.parse(jsonOf((await ask(relayPaths.token, own)).body));
+  const opened = openedCallback.parse(jsonOf((await ask(callbackPaths.open, { ...own, [relayTokenHeader]: token, 'Content-Type': callbackMediaType }, '{}')).body));
+  const tunnel = { Host: 'quiet-heron.tunnel.example' };
+  expect((await ask(callbackPrefix + opened.token, tunnel, '{"berth":7}')).status).toBe(202);
+  expect((await ask(`${callbackPrefix}wrong`, tunnel, '{"berth":7}')).status).toBe(404);
+  for (const path of ['/', relayPaths.token]) expect((await ask(path, tunnel)).status).toBe(403);
 });

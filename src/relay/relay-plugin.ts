@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { createRelay, type RelayOptions } from './relay-handler';
 
 const loopbackHosts: readonly unknown[] = [undefined, false, 'localhost', '127.0.0.1', '::1'];
@@ -8,21 +8,18 @@ const loopbackHosts: readonly unknown[] = [undefined, false, 'localhost', '127.0
  * loopback, the relay stays away: others on the network could call through this machine.
  */
 export function relayPlugin(options: RelayOptions = {}): Plugin {
-  const mount = (host: unknown, add: (handle: ReturnType<typeof createRelay>['handle']) => void, warn: (message: string) => void): void => {
-    if (loopbackHosts.includes(host)) add(createRelay(options).handle);
-    else warn('The relay for test calls is off, because this server listens on more than this machine.');
+  const mount = (host: unknown, { middlewares, config: { logger } }: Pick<ViteDevServer | PreviewServer, 'middlewares' | 'config'>): void => {
+    if (!loopbackHosts.includes(host)) return logger.warn('The relay for test calls is off, because this server listens on more than this machine.');
+    const relay = createRelay(options);
+    // Before Vite's own check of Host: a tunnel brings notifications under a name of its own.
+    middlewares.stack.unshift({ route: '', handle: relay.receive });
+    middlewares.use(relay.handle);
   };
   return {
     name: 'connector-wizard-relay',
     // By default Vite's servers let pages of every other local port read their answers.
     config: () => ({ server: { cors: false }, preview: { cors: false } }),
-    configureServer(server) {
-      const { host } = server.config.server;
-      mount(host, (handle) => server.middlewares.use(handle), (message) => server.config.logger.warn(message));
-    },
-    configurePreviewServer(server) {
-      const { host } = server.config.preview;
-      mount(host, (handle) => server.middlewares.use(handle), (message) => server.config.logger.warn(message));
-    },
+    configureServer: (server) => mount(server.config.server.host, server),
+    configurePreviewServer: (server) => mount(server.config.preview.host, server),
   };
 }

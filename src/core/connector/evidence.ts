@@ -6,8 +6,8 @@ export interface Evidence {
   readonly path: string;
   /** When the call was made, as ISO 8601 in UTC. */
   readonly at: string;
-  /** How the answer came: straight from the service, by the relay on this machine, or pasted. */
-  readonly route: 'direct' | 'relay' | 'pasted';
+  /** How the answer came: straight from the service, by the relay on this machine, pasted, or as a notification to a callback address. */
+  readonly route: 'direct' | 'relay' | 'pasted' | 'callback';
   readonly request: {
     readonly method: string;
     readonly url: string;

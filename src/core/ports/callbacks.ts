@@ -1,8 +1,3 @@
-import type { JsonObject } from '../base/json';
-import type { Verdict } from '../requests/check-response';
-import type { CheckedNotification } from '../requests/check-notification';
-import type { OperationPlace } from '../requests/operation-inputs';
-
 /** One request that came to a callback address. */
 export interface Arrival {
   /** 1 for the first of its callback. */
@@ -44,8 +39,7 @@ export interface Callback {
 
 export type OpenedCallback = { readonly ok: true; readonly callback: Callback } | { readonly ok: false; readonly message: string };
 
-/** Gives callback addresses on this machine, and compares what comes with its description where no schema can stop the page. */
+/** Gives callback addresses on this machine. */
 export interface Callbacks {
   open(): Promise<OpenedCallback>;
-  check(definition: JsonObject, place: OperationPlace, notification: CheckedNotification): Promise<Verdict>;
 }

@@ -11,6 +11,8 @@ const MOST_PROPERTIES = 2000;
 
 interface Walk {
   readonly definition: JsonObject;
+  /** What the service sends: read-only and internal properties belong to it too. */
+  readonly isSent?: boolean;
   properties: number;
 }
 
@@ -85,9 +87,9 @@ function sample(walk: Walk, node: Json | undefined, open: readonly JsonObject[])
         if (++walk.properties > MOST_PROPERTIES) break;
         const target = followRef(walk.definition, property)?.node;
         const described = isObject(property) ? property : undefined;
-        if (!target || !described || isReadOnly(target) || isReadOnly(described)) continue;
+        if (!target || !described || (!walk.isSent && (isReadOnly(target) || isReadOnly(described)))) continue;
         const internal = visibilityOf(described) === 'internal' || visibilityOf(target) === 'internal';
-        if (internal && member(target, 'default') === undefined && !required.has(key)) continue;
+        if (!walk.isSent && internal && member(target, 'default') === undefined && !required.has(key)) continue;
         const made = sample(walk, property, inside);
         if (made !== undefined) entries.push([key, made]);
       }
@@ -121,6 +123,11 @@ const isReadOnly = (schema: JsonObject): boolean =>
  */
 export function sampleBody(definition: JsonObject, schema: JsonObject): Json {
   return sample({ definition, properties: 0 }, schema, []) ?? {};
+}
+
+/** A value as a service might send it by `schema`: the same, with read-only and internal properties. */
+export function sampleSent(definition: JsonObject, schema: JsonObject): Json {
+  return sample({ definition, properties: 0, isSent: true }, schema, []) ?? {};
 }
 
 function internalValue(walk: Walk, schema: JsonObject, open: readonly JsonObject[]): Json | undefined {

@@ -13,7 +13,7 @@ import { useCoverage } from './use-coverage';
 import { useTestMemory } from './use-test-memory';
 
 const levels: { readonly [outcome in Evidence['outcome']]: Level } = { passed: 'success', mismatch: 'warning', failed: 'error' };
-const ways = { direct: 'directly', relay: 'relay', pasted: 'pasted' } as const;
+const ways = { direct: 'directly', relay: 'relay', pasted: 'pasted', callback: 'notification' } as const;
 
 const timeOf = (at: string): string => new Date(at).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'medium' });
 
@@ -70,7 +70,7 @@ export function CallHistory({ operation, fingerprint, isSending, onRepeat }: Cal
                 </Button>
                 <SeverityIcon level={levels[call.outcome]} size={14} />
                 <Typography variant="caption" sx={{ flex: 1, minWidth: 120, color: 'text.secondary' }}>
-                  {call.answer ? `${call.answer.status} · ${call.route === 'pasted' ? '' : `${call.answer.milliseconds.toLocaleString()} ms · `}` : 'no answer · '}
+                  {call.answer ? `${call.answer.status} · ${call.route === 'pasted' || call.route === 'callback' ? '' : `${call.answer.milliseconds.toLocaleString()} ms · `}` : 'no answer · '}
                   {ways[call.route]}
                   {call.fingerprint !== fingerprint && ' · before a change'}
                 </Typography>

@@ -56,7 +56,7 @@ export function ResultView({ result, operation }: { readonly result: TestResult;
   );
 }
 
-const ways = { direct: 'directly', relay: 'through the relay', pasted: 'pasted' } as const;
+const ways = { direct: 'directly', relay: 'through the relay', pasted: 'pasted', callback: 'as a notification' } as const;
 
 const words: { readonly [view in View]: string } = { body: 'Body', headers: 'Headers', sent: 'Sent', curl: 'curl' };
 

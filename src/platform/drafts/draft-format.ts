@@ -60,7 +60,7 @@ const evidence = z.object({
   method: z.string(),
   path: z.string(),
   at: z.string(),
-  route: z.enum(['direct', 'relay', 'pasted']),
+  route: z.enum(['direct', 'relay', 'pasted', 'callback']),
   request: z.object({ method: z.string(), url: z.string(), headers: headerPairs, body: z.string() }),
   answer: z.object({ status: z.number(), headers: headerPairs, body: z.string(), bytes: z.number(), milliseconds: z.number() }).optional(),
   outcome: z.enum(['passed', 'mismatch', 'failed']),

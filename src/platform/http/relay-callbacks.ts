@@ -1,7 +1,6 @@
 import { callbackMediaType, callbackPaths, callbackPrefix, openedCallback, waitAnswer, type CallbackQuestion, type WaitAnswer } from '../../core/ports/callback-protocol';
 import type { Arrival, Arrivals, Callback, Callbacks, OpenedCallback } from '../../core/ports/callbacks';
 import { jsonOf, relayTokenHeader } from '../../core/ports/relay-protocol';
-import { checkNotificationInWorker } from './check-response-in-worker';
 import { ownBytes } from './read-body';
 import { fetchRelayToken } from './relay-transport';
 
@@ -68,5 +67,5 @@ export function relayCallbacks(base = ''): Callbacks {
     const { token, endsAt } = opened.data;
     return { ok: true, callback: callbackOf(base, `${base === '' ? location.origin : base}${callbackPrefix}${token}`, relayToken, token, endsAt) };
   };
-  return { open, check: (definition, place, notification) => checkNotificationInWorker(definition, place, notification) };
+  return { open };
 }

@@ -1,14 +1,16 @@
 import { createContext, useContext } from 'react';
+import type { Callbacks } from '../../core/ports/callbacks';
 import type { FileSaver } from '../../core/ports/files';
 import type { TokenSource } from '../../core/ports/oauth';
 import type { PictureReader } from '../../core/ports/pictures';
 import type { Sealer } from '../../core/ports/sealer';
-import type { TestCaller } from '../test-caller';
+import type { NotificationCaller } from '../test-caller';
 
 /** What the outside does for the screens. */
 export interface Ports {
   readonly files: FileSaver;
-  readonly calls: TestCaller;
+  readonly calls: NotificationCaller;
+  readonly callbacks: Callbacks;
   readonly pictures: PictureReader;
   readonly tokens: TokenSource;
   readonly sealer: Sealer;

@@ -58,9 +58,9 @@ const states: { readonly [name in CoverageState]: string } = {
 const outcomes = { passed: 'Passed', mismatch: 'Answer differs from the definition', failed: 'Failed' } as const;
 
 function call({ operation, at, route, request, answer, outcome, problems }: Evidence): Markup {
-  const ways = { direct: 'directly', relay: 'through the local relay', pasted: 'answer pasted' } as const;
+  const ways = { direct: 'directly', relay: 'through the local relay', pasted: 'answer pasted', callback: 'notification to a callback address' } as const;
   return html`<section><h3>${operation}: ${outcomes[outcome]}</h3>
-<p class="soft">${at}, ${ways[route]}${answer ? html`; status ${answer.status} after ${answer.milliseconds} ms, ${answer.bytes} bytes` : nothing}</p>
+<p class="soft">${at}, ${ways[route]}${answer ? (route === 'callback' ? html`, answered with ${answer.status}` : html`; status ${answer.status} after ${answer.milliseconds} ms, ${answer.bytes} bytes`) : nothing}</p>
 ${problems.length === 0 ? nothing : html`<ul>${problems.map((problem) => html`<li>${problem}</li>`)}</ul>`}
 <pre>${request.method} ${request.url}
 ${headers(request.headers)}${request.body === '' ? '' : `\n\n${request.body}`}</pre>
