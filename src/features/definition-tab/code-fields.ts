@@ -36,7 +36,7 @@ export function writtenAt(piece: string, cursor: number): Written | undefined {
   return before.endsWith('{') || before.endsWith(',') ? { key: isInText ? piece.slice(start + 1, end).replace(/"$/, '') : undefined, isKey: true, start, end, next } : undefined;
 }
 
-const placeholders = { text: '"$0"', object: '{$0}', array: '[$0]', 'yes or no': 'true', number: '$0', any: '$0' } as const;
+const placeholders = { text: '"$0"', texts: '["$0"]', object: '{$0}', array: '[$0]', 'yes or no': 'true', number: '$0', any: '$0' } as const;
 
 /** `$` and braces have a meaning in what is inserted. */
 const plain = (text: string): string => text.replaceAll(/[\\$}]/g, '\\$&');

@@ -8,6 +8,7 @@ export type PlaceKind =
   | 'operation'
   | 'parameter'
   | 'schema'
+  | 'items'
   | 'response'
   | 'header'
   | 'security-scheme'
@@ -23,7 +24,28 @@ export type PlaceKind =
   | 'api-annotation'
   | 'trigger-metadata'
   | 'enum-value'
-  | 'metadata-entry';
+  | 'metadata-entry'
+  | 'xml'
+  | 'scopes'
+  | 'capabilities'
+  | 'operation-capabilities'
+  | 'test-connection'
+  | 'file-picker'
+  | 'replacement'
+  | 'openai-data'
+  | 'openai-operation'
+  | 'openai-manifest'
+  | 'openai-copilot'
+  | 'pageable'
+  | 'webhook-reference'
+  | 'operation-context'
+  | 'simulation'
+  | 'trigger-value'
+  | 'tree-settings'
+  | 'enum-info'
+  | 'editor-options'
+  | 'editor-item'
+  | 'docs-entry';
 
 /** One field of OpenAPI 2.0 or one extension of the platform: where it may stand and what it says. */
 export interface OpenApiField {
@@ -31,7 +53,7 @@ export interface OpenApiField {
   readonly on: readonly PlaceKind[];
   /** One sentence. */
   readonly meaning: string;
-  readonly holds: 'text' | 'object' | 'array' | 'yes or no' | 'number' | 'any';
+  readonly holds: 'text' | 'texts' | 'object' | 'array' | 'yes or no' | 'number' | 'any';
   /** The values that it may have, where there are few. */
   readonly choices?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { fieldOf, type FieldRow, type OpenApiField, type PlaceKind } from './openapi-field';
 
 const described: readonly PlaceKind[] = ['info', 'operation', 'parameter', 'schema', 'response', 'header', 'security-scheme', 'tag', 'external-docs', 'notification'];
-const valued: readonly PlaceKind[] = ['parameter', 'schema', 'header'];
+const valued: readonly PlaceKind[] = ['parameter', 'schema', 'header', 'items'];
 const media = ['application/json', 'application/xml', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded', 'application/octet-stream'];
 
 const rows: readonly FieldRow[] = [
@@ -9,9 +9,9 @@ const rows: readonly FieldRow[] = [
   ['info', ['root'], 'object', 'Title, description, version and contact of the connector.'],
   ['host', ['root'], 'text', 'The host of the service, without scheme or path.'],
   ['basePath', ['root'], 'text', 'What every path begins with; starts with a slash.'],
-  ['schemes', ['root', 'operation'], 'array', 'How the service is called; the first one counts.', ['https', 'http']],
-  ['consumes', ['root', 'operation'], 'array', 'Media types of what is sent.', media],
-  ['produces', ['root', 'operation'], 'array', 'Media types of the answers.', media],
+  ['schemes', ['root', 'operation'], 'texts', 'How the service is called; the first one counts.', ['https', 'http']],
+  ['consumes', ['root', 'operation'], 'texts', 'Media types of what is sent.', media],
+  ['produces', ['root', 'operation'], 'texts', 'Media types of the answers.', media],
   ['paths', ['root'], 'object', 'The paths of the service with their operations.'],
   ['definitions', ['root'], 'object', 'Schemas that others refer to as #/definitions/…'],
   ['parameters', ['root'], 'object', 'Parameters that operations refer to as #/parameters/…'],
@@ -26,6 +26,11 @@ const rows: readonly FieldRow[] = [
   ['license', ['info'], 'object', 'The licence of the API.'],
   ['termsOfService', ['info'], 'text', 'A link to the terms of the service.'],
   ['name', ['contact', 'license', 'tag'], 'text', 'The name.'],
+  ['name', ['xml'], 'text', 'The name of the element or attribute.'],
+  ['namespace', ['xml'], 'text', 'The address of the namespace.'],
+  ['prefix', ['xml'], 'text', 'What stands before the name.'],
+  ['attribute', ['xml'], 'yes or no', 'Whether it is an attribute instead of an element.'],
+  ['wrapped', ['xml'], 'yes or no', 'Whether the elements of an array stand inside an element of their own.'],
   ['url', ['contact', 'license', 'external-docs'], 'text', 'A link.'],
   ['email', ['contact'], 'text', 'The address for questions.'],
   ['description', described, 'text', 'What it is for, in a sentence that makers read.'],
@@ -33,7 +38,7 @@ const rows: readonly FieldRow[] = [
   ['parameters', ['path-item'], 'array', 'Parameters that all operations of this path share.'],
   ['operationId', ['operation'], 'text', 'The name by which flows, policies and drop-downs know the operation; unique, letters and digits.'],
   ['summary', ['operation'], 'text', 'The name of the operation as makers see it.'],
-  ['tags', ['operation'], 'array', 'The groups that the operation belongs to.'],
+  ['tags', ['operation'], 'texts', 'The groups that the operation belongs to.'],
   ['parameters', ['operation'], 'array', 'What the operation takes.'],
   ['responses', ['operation'], 'object', 'What the operation answers, by status; default holds for all others.'],
   ['deprecated', ['operation'], 'yes or no', 'Hides the operation from new flows; flows that have it go on.'],
@@ -45,7 +50,7 @@ const rows: readonly FieldRow[] = [
   ['type', valued, 'text', 'The kind of value.', ['string', 'integer', 'number', 'boolean', 'array', 'object', 'file']],
   ['format', valued, 'text', 'What kind of text or number it is.', ['int32', 'int64', 'float', 'double', 'byte', 'binary', 'date', 'date-time', 'date-no-tz', 'password', 'email', 'html', 'uri', 'uuid']],
   ['items', valued, 'object', 'The shape of each element of an array.'],
-  ['collectionFormat', ['parameter', 'header'], 'text', 'How the elements of an array are joined.', ['csv', 'ssv', 'tsv', 'pipes', 'multi']],
+  ['collectionFormat', ['parameter', 'header', 'items'], 'text', 'How the elements of an array are joined.', ['csv', 'ssv', 'tsv', 'pipes', 'multi']],
   ['default', valued, 'any', 'The value that is there before anyone gives one.'],
   ['enum', valued, 'array', 'The values to choose from.'],
   ['maximum', valued, 'number', 'The greatest number allowed.'],
@@ -62,7 +67,7 @@ const rows: readonly FieldRow[] = [
   ['$ref', ['parameter', 'schema', 'response', 'path-item'], 'text', 'Takes the object that the reference leads to in place of this one.'],
   ['title', ['schema'], 'text', 'The name of the value; the label of its field when there is no x-ms-summary.'],
   ['properties', ['schema'], 'object', 'The members of an object, by name.'],
-  ['required', ['schema'], 'array', 'The names of the members that must be there.'],
+  ['required', ['schema'], 'texts', 'The names of the members that must be there.'],
   ['additionalProperties', ['schema'], 'object', 'The shape of members that are not named, for maps.'],
   ['allOf', ['schema'], 'array', 'Schemas that all hold; their members are joined.'],
   ['discriminator', ['schema'], 'text', 'The member that tells which of the derived schemas is meant.'],
@@ -71,7 +76,7 @@ const rows: readonly FieldRow[] = [
   ['maxProperties', ['schema'], 'number', 'The greatest number of members.'],
   ['minProperties', ['schema'], 'number', 'The smallest number of members.'],
   ['xml', ['schema'], 'object', 'How the value is written in XML.'],
-  ['headers', ['response'], 'object', 'The headers of the answer, by name.'],
+  ['headers', ['response', 'notification'], 'object', 'The headers of the answer, by name.'],
   ['examples', ['response'], 'object', 'Sample answers, by media type.'],
   ['type', ['security-scheme'], 'text', 'The kind of sign-in.', ['basic', 'apiKey', 'oauth2']],
   ['name', ['security-scheme'], 'text', 'The header or query parameter that carries the key.'],
