@@ -1,4 +1,4 @@
-/** `npm run bench -- [corpus] [rules] [import] [import-time] [zip] [browser] [size] [--edits N]`: the project's own measurements, as plain tables. */
+/** `npm run bench -- [corpus] [rules] [import] [import-time] [zip] [browser] [relay] [size] [--edits N]`: the project's own measurements, as plain tables. */
 import { existsSync } from 'node:fs';
 import { browserFindings } from './browser';
 import { corpusFindings } from './corpus';
@@ -7,6 +7,7 @@ import { tableOf, type Findings } from './figures';
 import { importFindings } from './import';
 import { memoryArgument, reportPeakMemory } from './peak-memory';
 import { proofFindings } from './import-proof/proof-figures';
+import { relayFindings } from './relay';
 import { rulesFindings } from './rules';
 import { sizeFindings } from './size';
 import { installedSpectral } from './spectral';
@@ -35,6 +36,7 @@ const sections: readonly Section[] = [
   { name: 'import-time', title: 'Import against JSON.parse of the same content', needsCorpus: true, run: importFindings },
   { name: 'zip', title: 'Zip against native deflate', needsCorpus: true, run: zipFindings },
   { name: 'browser', title: 'In Chromium: typing, opening, lists', needsCorpus: true, run: browserFindings },
+  { name: 'relay', title: 'Calls through the relay against direct ones', needsCorpus: false, run: relayFindings },
   { name: 'size', title: 'What a browser loads', needsCorpus: false, run: sizeFindings },
 ];
 
