@@ -1,15 +1,16 @@
 import { Box, Typography } from '@mui/material';
 import { Check } from 'lucide-react';
-import { useMemo } from 'react';
-import { useOpenLists } from '../session/react/session-context';
+import { useState, useSyncExternalStore } from 'react';
+import { useSession } from '../session/react/session-context';
 import { SeverityIcon } from '../ui/severity-icon';
-import { stepStates, type StepState } from './step-states';
+import { StepStates, type StepState } from './step-states';
 import { tabs } from './tabs';
 
 /** The numbered steps, each with what is open in it: beside the work, or as a bar below it on a phone. */
 export function Steps({ current, onOpen }: { readonly current: string; readonly onOpen: (id: string) => void }) {
-  const lists = useOpenLists();
-  const states = useMemo(() => stepStates(lists), [lists]);
+  const session = useSession();
+  const [kept] = useState(() => new StepStates());
+  const states = useSyncExternalStore(session.subscribe, () => kept.of(session.openLists()));
   return (
     <Box
       component="nav"

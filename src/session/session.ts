@@ -25,6 +25,8 @@ interface Step {
   readonly mergeKey: string | undefined;
 }
 
+const unlessEqual = (before: Counts, after: Counts): Counts => (before.error === after.error && before.warning === after.warning && before.info === after.info ? before : after);
+
 /** Runs a task later, when the page has time; gives a way to call it off. */
 export type Scheduler = (task: () => void) => () => void;
 
@@ -158,10 +160,12 @@ export class Session {
     return lists === this.engine.lists() ? this.findings() : lists.flat();
   }
 
-  /** Numbers of findings of rules that are not muted, by severity; the same object while nothing changed. */
+  /** Numbers of findings of rules that are not muted, by severity; the same object while they stay the same. */
   get openCounts(): Counts {
     const { muted } = this.current.submission;
-    return muted ? this.open.of(this.engine.lists(), muted).counts : this.counts;
+    if (!muted) return this.counts;
+    this.openCountsNow = unlessEqual(this.openCountsNow, this.open.of(this.engine.lists(), muted).counts);
+    return this.openCountsNow;
   }
 
   /** All findings, those of muted rules too, as `openLists` has them. */
@@ -176,12 +180,13 @@ export class Session {
 
   private countsVersion = -1;
   private countsNow: Counts = { error: 0, warning: 0, info: 0 };
+  private openCountsNow: Counts = this.countsNow;
 
-  /** Numbers of findings by severity; the same object while nothing changed. */
+  /** Numbers of findings by severity; the same object while they stay the same. */
   get counts(): Counts {
     if (this.countsVersion !== this.engine.version) {
       this.countsVersion = this.engine.version;
-      this.countsNow = this.engine.counts;
+      this.countsNow = unlessEqual(this.countsNow, this.engine.counts);
     }
     return this.countsNow;
   }

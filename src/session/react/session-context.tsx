@@ -8,6 +8,7 @@ import type { Counts } from '../../core/rules/engine/engine';
 import type { Finding } from '../../core/rules/finding';
 import type { FindingLook } from '../finding-view';
 import type { FindingLists } from '../open-findings';
+import { unlessSame } from '../same-findings';
 import type { Session } from '../session';
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -43,28 +44,34 @@ function isAbout(finding: Finding, pointer: Pointer): boolean {
   return `${finding.at}/${key}` === pointer;
 }
 
-/** The findings of the unit around a place, without those of muted rules. */
-function useFindingsAround(pointer: Pointer): readonly Finding[] {
+/** Those findings of the unit around a place that `pick` gives; the same array while they say the same. */
+function useFindingsAround(pointer: Pointer, pick: (around: readonly Finding[], pointer: Pointer) => readonly Finding[]): readonly Finding[] {
   const session = useSession();
-  const around = useSyncExternalStore(session.subscribe, () => session.findingsAround(pointer));
   const muted = useMutedRules();
-  return useMemo(() => (muted ? around.filter(({ rule }) => !Object.hasOwn(muted, rule)) : around), [around, muted]);
+  const read = useMemo(() => {
+    let from: readonly Finding[] | undefined;
+    let picked: readonly Finding[] | undefined;
+    return (): readonly Finding[] => {
+      const around = session.findingsAround(pointer);
+      if (picked && around === from) return picked;
+      from = around;
+      picked = unlessSame(picked, pick(muted ? around.filter(({ rule }) => !Object.hasOwn(muted, rule)) : around, pointer));
+      return picked;
+    };
+  }, [session, pointer, muted, pick]);
+  return useSyncExternalStore(session.subscribe, read);
 }
+
+const aboutField = (around: readonly Finding[], pointer: Pointer): readonly Finding[] =>
+  around.filter((finding) => isAbout(finding, pointer)).toSorted((a, b) => worstFirst[a.severity] - worstFirst[b.severity]);
+
+const within = (around: readonly Finding[], pointer: Pointer): readonly Finding[] => around.filter(({ at }) => isWithin(at, pointer));
 
 /** The findings about one field, worst first; muted rules say nothing here. */
-export function useFieldFindings(pointer: Pointer): readonly Finding[] {
-  const around = useFindingsAround(pointer);
-  return useMemo(
-    () => around.filter((finding) => isAbout(finding, pointer)).toSorted((a, b) => worstFirst[a.severity] - worstFirst[b.severity]),
-    [around, pointer],
-  );
-}
+export const useFieldFindings = (pointer: Pointer): readonly Finding[] => useFindingsAround(pointer, aboutField);
 
 /** The findings at a place and below it, within one operation, path item or shared object; muted rules say nothing here. */
-export function useFindingsWithin(pointer: Pointer): readonly Finding[] {
-  const around = useFindingsAround(pointer);
-  return useMemo(() => around.filter(({ at }) => isWithin(at, pointer)), [around, pointer]);
-}
+export const useFindingsWithin = (pointer: Pointer): readonly Finding[] => useFindingsAround(pointer, within);
 
 /** Why findings are set aside, by rule id; undefined when none are. */
 export const useMutedRules = (): Submission['muted'] => useConnector(({ submission }) => submission.muted);
