@@ -76,6 +76,22 @@ test('refuses a call without the token, or with that of another server start', a
   expect((await post(stand, {})).status).toBe(200);
 });
 
+test('takes the token from its header only: an address ends up in histories and logs', async () => {
+  const stand = await startRelay();
+  const own = (await stand.ownCall())[relayTokenHeader] ?? '';
+  const body = packed({ url: 'http://127.0.0.1:9/' });
+  const headers = { ...stand.ownPage, 'Content-Type': relayMediaType, 'Content-Length': String(body.length), Cookie: `${relayTokenHeader}=${own}`, Authorization: `Bearer ${own}` };
+  expect((await exchange(stand.port, { method: 'POST', path: `${relayPaths.call}?${relayTokenHeader}=${own}&token=${own}`, headers, body })).status).toBe(403);
+});
+
+test('gives nothing to a request that names another place in its first line', async () => {
+  const stand = await startRelay();
+  for (const path of [`http://evil.example${relayPaths.token}`, `http://localhost:${stand.port}${relayPaths.token}`, `/x/..${relayPaths.token}`, `/${relayPaths.token}`]) {
+    const answer = await exchange(stand.port, { method: 'GET', path, headers: { ...stand.ownPage, Origin: 'https://evil.example' } });
+    expect({ path, body: answer.body.toString() }).toEqual({ path, body: 'the page' });
+  }
+});
+
 test('refuses media types that a page may send without asking', async () => {
   const stand = await startRelay();
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', undefined]) {

@@ -30,12 +30,13 @@ function ipv6(text: string): readonly number[] | undefined {
 
 const bytes = (high: number, low: number): readonly number[] => [high >> 8, high & 255, low >> 8, low & 255];
 
-/** The IPv4 address inside an IPv6 one: mapped, compatible, NAT64 or 6to4. */
+/** The IPv4 address inside an IPv6 one: mapped, compatible, NAT64, 6to4 or ISATAP. */
 function embeddedIpv4(groups: readonly number[]): readonly number[] | undefined {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups;
   const leadingZeros = a === 0 && b === 0 && c === 0 && d === 0;
   if (leadingZeros && ((e === 0 && (f === 0xffff || (f === 0 && g !== 0))) || (e === 0xffff && f === 0))) return bytes(g, h);
   if (a === 0x64 && b === 0xff9b) return bytes(g, h);
+  if ((e === 0 || e === 0x200) && f === 0x5efe) return bytes(g, h);
   if (a === 0x2002) return bytes(b, c);
   return undefined;
 }
@@ -61,9 +62,11 @@ export function forbiddenAddress(address: string): string | undefined {
   if (four) return ipv4Reason(four);
   const six = ipv6(address);
   if (!six) return 'no IP address';
+  const [first = 0, second = 0, third = 0] = six;
+  if (first === 0x64 && second === 0xff9b && third !== 0) return 'an address that a translator of the network makes into another';
+  if (first === 0x2001 && second === 0) return 'an address that a Teredo relay makes into another';
   const embedded = embeddedIpv4(six);
-  if (embedded) return ipv4Reason(embedded);
-  const [first = 0, second = 0] = six;
+  if (embedded && ipv4Reason(embedded) !== undefined) return ipv4Reason(embedded);
   if ((first & 0xffc0) === 0xfe80) return 'a link-local address';
   if (first === 0xfd00 && second === 0xec2) return 'the address of a cloud’s metadata service';
   if (first === 0xfd20 && second === 0xce) return 'the address of a cloud’s metadata service';

@@ -41,7 +41,8 @@ test('passes method, headers, repeated headers and bytes on, and everything back
   expect(answer.headers).toContainEqual(['X-Seen', 'DELETE /a%20b?c=%C3%A9 1, 2 5']);
 });
 
-const metadata = ['http://169.254.169.254/latest/', 'http://2852039166/', 'http://0xa9fea9fe/', 'http://0251.0376.0251.0376/', 'http://[::ffff:169.254.169.254]/', 'http://[fe80::1]/', 'http://[fd00:ec2::254]/', 'http://100.100.100.200/', 'http://0.0.0.0/', 'http://[::]/'];
+const metadata = ['http://169.254.169.254/latest/', 'http://2852039166/', 'http://0xa9fea9fe/', 'http://0251.0376.0251.0376/', 'http://[::ffff:169.254.169.254]/', 'http://[fe80::1]/', 'http://[fd00:ec2::254]/', 'http://100.100.100.200/', 'http://0.0.0.0/', 'http://[::]/',
+  'http://169.254.43518/', 'http://0xa9.254.0251.254/', 'http://169.254.169.254./', 'http://%31%36%39.254.169.254/', 'http://１６９.254.169.254/', 'http://169。254。169。254/', 'http://[::ffff:a9fe:a9fe]/', 'http://[64:ff9b::a9fe:a9fe]/', 'http://[2002:a9fe:a9fe::1]/'];
 
 test.each(metadata)('does not call %s', async (url) => {
   const { call } = await startRelay();
@@ -112,6 +113,26 @@ test.each(['CONNECT', 'TRACE', 'TRACK', 'GET / HTTP/1.1\r\nX: y', 'G T', ''])('r
   expect(await call({ method, url: 'http://127.0.0.1:9/' })).toMatchObject({ ok: false, problem: 'not-allowed' });
 });
 
+test('sends one request only, whatever is in its address and body', async () => {
+  const seen: string[] = [];
+  const port = await listen(
+    createPlainServer((socket) => {
+      socket.on('error', () => undefined).on('data', (bytes) => {
+        seen.push(bytes.toString('latin1'));
+        if (seen.join('').endsWith('Host: inner\r\n\r\n')) socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+      });
+    }),
+  );
+  const { call } = await startRelay();
+  const inner = 'GET /admin HTTP/1.1\r\nHost: inner\r\n\r\n';
+  expect(await call({ url: `http://127.0.0.1:${port}/a b\r\nX-Evil: 1\r\n?c=%0d%0aX-Evil: 2#\r\n`, headers: [['X-A', 'b']], body: new TextEncoder().encode(inner) })).toMatchObject({ ok: true });
+  const [head = '', ...rest] = seen.join('').split('\r\n\r\n');
+  expect(head.split('\r\n')[0]).toBe('GET /a%20bX-Evil:%201?c=%0d%0aX-Evil:%202 HTTP/1.1');
+  expect(head.match(/^[\w-]+(?=:)/gm)).toEqual(['X-A', 'User-Agent', 'Accept-Encoding', 'Content-Length', 'Host', 'Connection']);
+  expect(head).toContain(`Content-Length: ${inner.length}\r\n`);
+  expect(rest.join('\r\n\r\n')).toBe(inner);
+});
+
 test('says where a body ends with every method', async () => {
   const seen: string[] = [];
   const service = await startService((request, response) => {
@@ -146,7 +167,7 @@ test('stops at redirect loops and at redirects to elsewhere', async () => {
   const { call } = await startRelay();
   const go = (location: string) => startService((_request, response) => response.writeHead(302, { Location: location }).end());
   expect(await call({ url: await go('/') })).toMatchObject({ ok: false, problem: 'failed' });
-  for (const location of ['file:///etc/passwd', 'http://169.254.169.254/', 'http://[::ffff:a9fe:a9fe]/', 'http://a:b@127.0.0.1/']) {
+  for (const location of ['file:///etc/passwd', 'http://169.254.169.254/', 'http://2852039166/', 'http://0251.0376.0251.0376/', '//0xa9fea9fe/', 'http://[fd00:ec2::254]/', 'http://[::ffff:a9fe:a9fe]/', 'http://a:b@127.0.0.1/']) {
     expect({ location, ...(await call({ url: await go(location) })) }).toMatchObject({ location, problem: 'not-allowed' });
   }
   expect(await call({ url: await go('http://[broken') })).toMatchObject({ ok: false, problem: 'failed' });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { createServer as createPlainServer } from 'node:net';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { relayPaths } from '../core/ports/relay-protocol';
 import { exchange, listen, packed, readFrames, startRelay, startService, stopAll } from './testing/relay-stand';
@@ -78,8 +78,10 @@ test('the relay’s own limit holds over what a page asks for', async () => {
 
 test('stops a decompression bomb at the limit, nested ones and ones without end too', async () => {
   const zeros = gzipSync(Buffer.alloc(100_000_000));
+  const brotli = brotliCompressSync(Buffer.alloc(100_000_000), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
   const service = await startService((incoming, response) => {
     const nested = incoming.url === '/nested';
+    if (incoming.url === '/brotli') return response.writeHead(200, { 'Content-Encoding': 'br' }).end(brotli);
     response.writeHead(200, { 'Content-Encoding': nested ? 'gzip, gzip' : 'gzip' });
     if (incoming.url !== '/endless') return response.end(nested ? gzipSync(zeros) : zeros);
     const more = (): void => {
@@ -90,7 +92,7 @@ test('stops a decompression bomb at the limit, nested ones and ones without end 
   });
   const before = process.memoryUsage.rss();
   const { call } = await startRelay();
-  for (const path of ['/', '/nested', '/endless']) {
+  for (const path of ['/', '/nested', '/brotli', '/endless']) {
     const answer = await call({ url: service + path, maxBytes: 5_000_000 });
     expect(answer).toMatchObject({ ok: false, problem: 'too-large' });
     expect(answer.ok ? Infinity : answer.bodyBytes).toBeLessThanOrEqual(5_000_000);
@@ -118,8 +120,14 @@ test('stops a service that does not answer, and one that drips', async () => {
     const timer = setInterval(() => response.write('.'), 20);
     response.on('close', () => clearInterval(timer));
   });
+  const drippingHead = `http://127.0.0.1:${await listen(
+    createPlainServer((socket) => {
+      const timer = setInterval(() => socket.write('H'), 20);
+      socket.on('error', () => undefined).on('close', () => clearInterval(timer)).write('HTTP/1.1 200 OK\r\nX-Long: ');
+    }),
+  )}/`;
   const { call } = await startRelay();
-  for (const url of [silent, dripping]) {
+  for (const url of [silent, dripping, drippingHead]) {
     const started = performance.now();
     expect(await call({ url, timeoutMs: 300 })).toMatchObject({ ok: false, problem: 'timed-out', message: expect.stringContaining('within 0.3 seconds') });
     expect(performance.now() - started).toBeLessThan(3000);
