@@ -2,7 +2,7 @@ import type { JsonSource } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
 import { whenSubmitted } from '../shared/publisher-severity';
-import { mostCounted, sourceScan } from '../shared/source-scan';
+import { mostCounted, unindentedLength } from '../shared/source-scan';
 
 const limit = 500_000;
 
@@ -13,7 +13,7 @@ const limit = 500_000;
 const lengthOf = onceForEach((source: JsonSource): number => {
   const { text, tree } = source;
   if (text.length <= limit) return text.length;
-  const { unindented } = sourceScan(source);
+  const unindented = unindentedLength(text);
   return unindented <= limit || unindented >= mostCounted ? unindented : Math.min(JSON.stringify(tree).length, mostCounted);
 });
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { sourceScan } from '../shared/source-scan';
+import { hasIndentingTabs } from '../shared/source-scan';
 
 export const fileIndentNoTabs: Rule = {
   id: 'file-indent-no-tabs',
@@ -11,7 +11,7 @@ export const fileIndentNoTabs: Rule = {
   check: {
     package(target, report) {
       const source = target.sources.definition;
-      if (source && sourceScan(source).hasTabs) report({ key: 'definition', message: 'The definition is indented with tabs. Use four blanks a level.' });
+      if (source && hasIndentingTabs(source)) report({ key: 'definition', message: 'The definition is indented with tabs. Use four blanks a level.' });
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { sourceScan } from '../shared/source-scan';
+import { hasTrailingBlanks } from '../shared/source-scan';
 
 export const fileNoTrailingSpace: Rule = {
   id: 'file-no-trailing-space',
@@ -11,7 +11,7 @@ export const fileNoTrailingSpace: Rule = {
   check: {
     package(target, report) {
       const source = target.sources.definition;
-      if (source && sourceScan(source).hasTrailingBlanks) report({ key: 'definition', message: 'Lines of the definition end in blanks. Format the text in the code editor.' });
+      if (source && hasTrailingBlanks(source)) report({ key: 'definition', message: 'Lines of the definition end in blanks. Format the text in the code editor.' });
     },
   },
 };

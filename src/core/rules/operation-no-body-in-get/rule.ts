@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import type { SeenParameter } from '../targets';
+import { inBody, inFormData, sentPlacesOf } from '../shared/sent-places';
 
 const isSentInBody = ({ node }: SeenParameter): boolean => node['in'] === 'body' || node['in'] === 'formData';
 
@@ -14,9 +15,8 @@ export const operationNoBodyInGet: Rule = {
   check: {
     operation(target, report) {
       if (target.method !== 'get') return;
-      const parameters = target.parameters();
-      if (!parameters.some(isSentInBody)) return;
-      const found = parameters.filter(isSentInBody);
+      if ((sentPlacesOf(target) & (inBody | inFormData)) === 0) return;
+      const found = target.parameters().filter(isSentInBody);
       const related = found.map(({ at }) => at);
       report({ key: Object.hasOwn(target.node, 'parameters') ? 'parameters' : [], related, message: 'A GET cannot send a body or form data. Use query parameters or another method.' });
     },

@@ -2,8 +2,9 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
+import { hasMark, restricted } from '../shared/text-marks';
 
-const restricted = /[/\\<>*%&?]/;
+const refused = /[/\\<>*%&?]/;
 
 export const operationSummaryNoRestrictedCharacters: Rule = {
   id: 'operation-summary-no-restricted-characters',
@@ -17,7 +18,7 @@ export const operationSummaryNoRestrictedCharacters: Rule = {
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');
-      const found = summary === undefined ? undefined : restricted.exec(summary)?.[0];
+      const found = summary === undefined || !hasMark(summary, restricted) ? undefined : refused.exec(summary)?.[0];
       if (summary !== undefined && found !== undefined) report({ key: 'summary', message: `The summary ${quote(summary)} contains “${found}”, which is not allowed. Use a word instead.` });
     },
   },

@@ -4,12 +4,19 @@ import { sentenceCaseOf, titleCaseOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import type { SeenParameter } from '../targets';
+import { placeholdersOf } from '../shared/path-placeholders';
 import { quote } from '../shared/quote';
+import { inPath, sentPlacesOf } from '../shared/sent-places';
 
-const placeholder = /\{([^{}/]{1,200})\}/g;
-const namesIn = (path: string): readonly string[] => (path.includes('{') ? Array.from(path.matchAll(placeholder), ([, name]) => name ?? '') : []);
+const namesIn = (path: string): readonly string[] => {
+  const { names } = placeholdersOf(path);
+  return names.includes('') ? names.filter((name) => name !== '') : names;
+};
 
-const isInPath = ({ node }: SeenParameter): boolean => node['in'] === 'path';
+function hasPathParameter(parameters: readonly SeenParameter[], name: string): boolean {
+  for (const { node } of parameters) if (node['name'] === name && node['in'] === 'path') return true;
+  return false;
+}
 
 export const parameterPathDefined: Rule = {
   id: 'parameter-path-defined',
@@ -23,16 +30,15 @@ export const parameterPathDefined: Rule = {
     operation(target, report) {
       const names = namesIn(target.path);
       const parameters = target.parameters();
-      if (names.length === 0 && !parameters.some(isInPath)) return;
-      const defined = parameters.filter(isInPath);
       for (const name of names) {
-        if (defined.some(({ node }) => node['name'] === name)) continue;
-        report({ message: `The path has the placeholder {${name}}, but there is no path parameter of that name. Add it.` });
+        if (!hasPathParameter(parameters, name)) report({ message: `The path has the placeholder {${name}}, but there is no path parameter of that name. Add it.` });
       }
-      for (const { node, at, from } of defined) {
-        const name = textOf(node, 'name');
-        if (name === undefined || names.includes(name) || from === 'path-item') continue;
-        report({ key: 'parameters', related: [at], fixable: false, message: `The path parameter ${quote(name)} has no placeholder in ${quote(target.path)}. Write {${name}} into the path or remove the parameter.` });
+      if ((sentPlacesOf(target) & inPath) === 0) return;
+      for (const parameter of parameters) {
+        const { node, from } = parameter;
+        const name = node['in'] === 'path' ? textOf(node, 'name') : undefined;
+        if (name === undefined || from === 'path-item' || names.includes(name)) continue;
+        report({ key: 'parameters', related: [parameter.at], fixable: false, message: `The path parameter ${quote(name)} has no placeholder in ${quote(target.path)}. Write {${name}} into the path or remove the parameter.` });
       }
     },
   },

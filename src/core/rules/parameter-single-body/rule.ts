@@ -4,6 +4,7 @@ import { editAt } from '../../connector/connector';
 import { withOneBody } from '../../connector/one-body';
 import type { Rule } from '../rule';
 import type { SeenParameter } from '../targets';
+import { inBody, inFormData, sentPlacesOf } from '../shared/sent-places';
 
 const isBody = ({ node }: SeenParameter): boolean => node['in'] === 'body';
 
@@ -21,13 +22,14 @@ export const parameterSingleBody: Rule = {
   source: 'Swagger validator rules (OperationParametersContainMultipleBodyParameters, ParameterListContainsFormDataAndBody)',
   check: {
     operation(target, report) {
-      const parameters = target.parameters();
-      if (!parameters.some(isBody)) return;
-      const bodies = parameters.filter(isBody);
+      const places = sentPlacesOf(target);
+      if ((places & inBody) === 0) return;
+      const bodies = target.parameters().filter(isBody);
+      if (bodies.length === 1 && (places & inFormData) === 0) return;
       const key = Object.hasOwn(target.node, 'parameters') ? 'parameters' : [];
       const related = bodies.map(({ at }) => at);
       if (bodies.length > 1) report({ key, related, fixable: false, message: `There are ${bodies.length} body parameters. Put their contents into one.` });
-      if (parameters.some(({ node }) => node['in'] === 'formData')) {
+      if ((places & inFormData) !== 0) {
         report({ key, related, fixable: withOneBody(target.node, {}) !== undefined, message: 'There is a body and form data as well. Keep one of them.' });
       }
     },

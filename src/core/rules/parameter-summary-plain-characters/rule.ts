@@ -1,6 +1,7 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
+import { hasMark, restricted, sign } from '../shared/text-marks';
 
 const other = /[^\p{L}\p{N}\s()]/u;
 
@@ -15,7 +16,7 @@ export const parameterSummaryPlainCharacters: Rule = {
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');
-      const found = summary === undefined ? undefined : other.exec(summary)?.[0];
+      const found = summary === undefined || !hasMark(summary, sign | restricted) ? undefined : other.exec(summary)?.[0];
       if (summary !== undefined && found !== undefined) report({ key: 'x-ms-summary', message: `The label ${quote(summary)} contains “${found}”. The guidelines want letters, digits, blanks and parentheses only.` });
     },
   },

@@ -1,8 +1,9 @@
-import { arrayOf, textOf, type JsonObject } from '../../base/json';
+import { arrayOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule, RuleContext } from '../rule';
 import { quote } from '../shared/quote';
 import { followed } from '../shared/schemas';
+import type { SeenParameter } from '../targets';
 
 function reportRepeated(node: JsonObject, report: Report, context: RuleContext): void {
   const list = arrayOf(node, 'parameters');
@@ -19,6 +20,21 @@ function reportRepeated(node: JsonObject, report: Report, context: RuleContext):
   });
 }
 
+/** True when no two parameters can be the same; parameters of the path do no harm, as those that are given again are left out. */
+function areDifferent(parameters: readonly SeenParameter[]): boolean {
+  for (let later = 1; later < parameters.length; later++) {
+    const name = parameters[later]?.node['name'];
+    for (let before = 0; before < later; before++) if (isSameName(name, parameters[before]?.node['name'])) return false;
+  }
+  return true;
+}
+
+const isSameName = (a: Json | undefined, b: Json | undefined): boolean =>
+  typeof a !== 'string' || typeof b !== 'string' || (a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase()));
+
+/** With more parameters than this a set is quicker than comparing each with each. */
+const few = 16;
+
 export const parameterUnique: Rule = {
   id: 'parameter-unique',
   aliases: ['OperationParametersContainDuplicateParameter', 'OperationParametersAreNotUnique', 'PathParametersContainDuplicateParameter'],
@@ -29,7 +45,10 @@ export const parameterUnique: Rule = {
   source: 'Swagger validator rules (OperationParametersContainDuplicateParameter)',
   only: { operation: ['parameters'], 'path-item': ['parameters'] },
   check: {
-    operation: (target, report, context) => reportRepeated(target.node, report, context),
+    operation(target, report, context) {
+      const parameters = target.parameters();
+      if (parameters.length > few || !areDifferent(parameters)) reportRepeated(target.node, report, context);
+    },
     'path-item': (target, report, context) => reportRepeated(target.node, report, context),
   },
   fix: {

@@ -1,12 +1,11 @@
 import type { Rule } from '../rule';
+import { placeholdersOf } from '../shared/path-placeholders';
 import { quote } from '../shared/quote';
 import type { OperationTarget } from '../targets';
 
-const placeholder = /\{[^{}/]*\}/g;
-
 /** `get /berths/{}` for both `/berths/{id}` and `/Berths/{name}`; undefined without parameters, where the path says all. */
 function shapeOf({ path, method }: OperationTarget): string | undefined {
-  return path.includes('{') ? `${method} ${path.replaceAll(placeholder, '{}').toLowerCase()}` : undefined;
+  return path.includes('{') ? `${method} ${placeholdersOf(path).shape.toLowerCase()}` : undefined;
 }
 
 export const pathDistinguishable: Rule = {

@@ -1,16 +1,28 @@
 import type { Rule } from '../rule';
+import { placeholdersOf } from '../shared/path-placeholders';
 import { quote } from '../shared/quote';
 
-const template = /\{([^{}/]*)\}/g;
-const brace = /[{}]/;
+const opening = 123;
+const closing = 125;
+
+
+function bracesIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === opening || code === closing) count++;
+  }
+  return count;
+}
 
 function faultOf(path: string): string | undefined {
   if (!path.includes('{') && !path.includes('}')) return undefined;
-  for (const [, name = ''] of path.matchAll(template)) {
+  const { names, shape } = placeholdersOf(path);
+  for (const name of names) {
     if (name.trim() === '') return 'has braces without a name';
     if (name.includes('=')) return 'gives a parameter a default value';
   }
-  return brace.test(path.replaceAll(template, '')) ? 'has a brace without its partner' : undefined;
+  return bracesIn(shape) > 2 * names.length ? 'has a brace without its partner' : undefined;
 }
 
 export const pathTemplateWellFormed: Rule = {

@@ -1,7 +1,6 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
-
-const isError = (status: string): boolean => status.startsWith('4') || status.startsWith('5') || status === 'default';
+import { statusesOf } from '../shared/response-statuses';
 
 export const responseErrorsDocumented: Rule = {
   id: 'response-errors-documented',
@@ -13,7 +12,7 @@ export const responseErrorsDocumented: Rule = {
   check: {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');
-      if (!responses || target.isInternal || target.isDeprecated || Object.keys(responses).some(isError)) return;
+      if (!responses || target.isInternal || target.isDeprecated || statusesOf(responses).hasError) return;
       report({ key: 'responses', message: 'No error response is listed. Add those that the service documents, such as 400 or 404, with a description and no schema.' });
     },
   },

@@ -1,12 +1,14 @@
 import { isObject, member, objectOf, type Json } from '../../base/json';
 import { withKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { exampleOf, schemaFromExample } from '../shared/schema-from-example';
 import { followed } from '../shared/schemas';
 
 const answeredWithExample = (responses: Json | undefined): string | undefined => ['200', '201'].find((status) => exampleOf(member(responses, status)) !== undefined);
+
+const hasSchema = (response: Json | undefined, context: RuleContext): boolean => followed(response, context)?.['schema'] !== undefined;
 
 export const responseSchemaOn200Or201: Rule = {
   id: 'response-schema-on-200-or-201',
@@ -23,9 +25,8 @@ export const responseSchemaOn200Or201: Rule = {
       if (target.isTrigger && target.pathItem['x-ms-notification-content'] !== undefined) return;
       const responses = objectOf(target.node, 'responses');
       if (!responses) return;
-      const hasSchema = (status: string): boolean => member(followed(member(responses, status), context), 'schema') !== undefined;
-      if (hasSchema('200') || hasSchema('201')) return;
-      const promises = Object.hasOwn(responses, '200') || Object.hasOwn(responses, '201') || Object.keys(responses).some((status) => status !== 'default' && hasSchema(status));
+      if (hasSchema(responses['200'], context) || hasSchema(responses['201'], context)) return;
+      const promises = Object.hasOwn(responses, '200') || Object.hasOwn(responses, '201') || Object.keys(responses).some((status) => status !== 'default' && hasSchema(responses[status], context));
       if (promises) report({ key: 'responses', fixable: answeredWithExample(responses) !== undefined, message: 'Neither 200 nor 201 has a schema, so that designers show no outputs. Describe the answer, or document 204 if there is none.' });
     },
   },

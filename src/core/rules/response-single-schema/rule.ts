@@ -3,6 +3,7 @@ import { withKey, withoutKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { followed } from '../shared/schemas';
+import { statusesOf } from '../shared/response-statuses';
 
 /** The response whose schema designers show. */
 const keptOf = (statuses: readonly string[]): string | undefined =>
@@ -20,7 +21,9 @@ export const responseSingleSchema: Rule = {
     operation(target, report, context) {
       const responses = objectOf(target.node, 'responses');
       if (!responses) return;
-      const statuses = Object.keys(responses).filter((status) => member(followed(responses[status], context), 'schema') !== undefined);
+      const { all } = statusesOf(responses);
+      if (all.length < 2) return;
+      const statuses = all.filter((status) => member(followed(responses[status], context), 'schema') !== undefined);
       if (statuses.length < 2) return;
       const kept = keptOf(statuses);
       // What a shared response says is not this operation's to remove.

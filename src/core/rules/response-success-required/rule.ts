@@ -1,5 +1,6 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { statusesOf } from '../shared/response-statuses';
 
 export const responseSuccessRequired: Rule = {
   id: 'response-success-required',
@@ -13,8 +14,8 @@ export const responseSuccessRequired: Rule = {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');
       if (!responses) return;
-      const statuses = Object.keys(responses).filter((status) => !status.startsWith('x-'));
-      if (statuses.length === 0 || statuses.some((status) => status.startsWith('2'))) return;
+      const { all: statuses, hasSuccess } = statusesOf(responses);
+      if (hasSuccess || statuses.length === 0) return;
       if (statuses.length === 1 && statuses[0] === 'default') return;
       report({ key: 'responses', message: `None of the responses (${statuses.slice(0, 6).join(', ')}) is one for success. Add 200 or whatever the service answers.` });
     },

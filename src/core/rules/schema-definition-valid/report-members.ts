@@ -1,7 +1,8 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
 import type { Report, Sound } from '../rule';
 import { quote } from '../shared/quote';
-import { definitionShape, documentationShape, fits, itemsShape, nameOfKind, nameOfValue, xmlShape, type Kind, type Shape } from './shapes';
+import { fits, nameOfKind, nameOfValue, type Kind } from './kinds';
+import { definitionShape, documentationShape, itemsShape, xmlShape, type Shape } from './shapes';
 
 /** Keywords of OpenAPI 3 and later schemas, which have a rule of their own. */
 const later = new Set(['components', 'servers', 'requestBody', 'oneOf', 'anyOf', 'not', 'nullable', 'content']);
@@ -9,24 +10,25 @@ const later = new Set(['components', 'servers', 'requestBody', 'oneOf', 'anyOf',
 type Place = readonly (string | number)[];
 const here: Place = [];
 
-/** Kinds whose inside is looked at as well. */
-const deep: ReadonlySet<Kind> = new Set<Kind>(['texts', 'different texts', 'protocols', 'objects', 'parts', 'requirements', 'map', 'members', 'documentation', 'xml']);
-
 /** Reports the members of an object that have the wrong type, those that its shape does not know, and those that it lacks. */
 export function reportMembers(node: JsonObject, shape: Shape, what: string, report: Report, at: Place = here): void {
   for (const key in node) {
     const value = node[key];
     if (value === undefined) continue;
-    const kind = shape.members.get(key);
-    if (kind === undefined) {
+    const isSound = shape.sound.get(key);
+    if (isSound === undefined) {
       if ((key.charCodeAt(0) === 120 && key.charCodeAt(1) === 45 && !shape.isClosed) || later.has(key) || shape === definitionShape) continue;
       report({ key: [...at, key], message: `OpenAPI 2.0 knows no ${quote(key)} in ${what}. Check its spelling and place, or remove it.` });
-    } else if (!fits(value, kind)) report({ key: [...at, key], message: messageFor(key, value, kind) });
-    else if (deep.has(kind) && !isSoundInside(value, kind)) reportInside(value, kind, [...at, key], report);
+    } else if (!isSound(value)) reportMember(key, value, shape.members.get(key) ?? 'any', report, [...at, key]);
   }
   for (const key of shape.needs) {
     if (node[key] === undefined) report({ key: at, missing: key, message: `There has to be “${key}” in ${what}. Add it, or remove the whole.` });
   }
+}
+
+function reportMember(key: string, value: Json, kind: Kind, report: Report, at: Place): void {
+  if (fits(value, kind)) reportInside(value, kind, at, report);
+  else report({ key: at, message: messageFor(key, value, kind) });
 }
 
 function messageFor(key: string, value: Json, kind: Kind): string {
@@ -52,27 +54,8 @@ export function reportSimple(node: JsonObject, shape: Shape, what: string, repor
   reportRepeated(values, [...at, 'enum'], report);
 }
 
-/** Lists longer than this are told of repeated entries by a set. */
-const shortList = 16;
-
 /** The members of an object that there is plainly nothing to report of, as long as nothing has to be there. */
-export const soundMembers = ({ members }: Shape): Sound =>
-  new Map(Array.from(members, ([key, kind]) => [key, kind === 'any' || (deep.has(kind) ? (value) => fits(value, kind) && isSoundInside(value, kind) : (value) => fits(value, kind))]));
-
-/** True when there is plainly nothing to report inside: nearly always, and asked of every object, so that it makes nothing. */
-function isSoundInside(value: Json, kind: Kind): boolean {
-  if (kind === 'members' || kind === 'map') {
-    if (!isObject(value)) return false;
-    for (const key in value) if (!isObject(value[key])) return false;
-    return true;
-  }
-  if (!isArray(value)) return false;
-  if (kind === 'objects' || kind === 'parts') return value.every(isObject);
-  if (kind === 'texts') return value.every(isText);
-  return kind === 'different texts' && value.length <= shortList && value.every((entry, index) => isText(entry) && value.indexOf(entry) === index);
-}
-
-const isText = (value: Json): boolean => typeof value === 'string';
+export const soundMembers = ({ members, sound }: Shape): Sound => new Map(Array.from(sound, ([key, isSound]) => [key, members.get(key) === 'any' || isSound]));
 
 function reportInside(value: Json, kind: Kind, at: Place, report: Report): void {
   if (isObject(value)) {

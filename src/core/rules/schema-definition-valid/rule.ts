@@ -24,11 +24,16 @@ function reportMember(node: JsonObject, key: string, shape: Shape, what: string,
   if (isObject(value)) reportMembers(value, shape, what, report, [...at, key]);
 }
 
+const standsAlone = (reference: JsonObject): boolean => {
+  for (const key in reference) if (key !== '$ref') return false;
+  return true;
+};
+
 /** References to shared parameters, which no rule visits: nothing stands beside them. */
 function reportReferences(parameters: Json | undefined, report: Report): void {
   if (!isArray(parameters)) return;
   parameters.forEach((parameter, index) => {
-    if (isObject(parameter) && member(parameter, '$ref') !== undefined) reportMembers(parameter, referenceShape, 'a reference to a parameter', report, ['parameters', index]);
+    if (isObject(parameter) && parameter['$ref'] !== undefined && !standsAlone(parameter)) reportMembers(parameter, referenceShape, 'a reference to a parameter', report, ['parameters', index]);
   });
 }
 

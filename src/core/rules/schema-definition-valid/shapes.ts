@@ -1,39 +1,21 @@
-import { isArray, isObject, type Json } from '../../base/json';
-
-/** What a member of the specification holds. */
-export type Kind =
-  | 'text'
-  | 'address'
-  | 'number'
-  | 'count'
-  | 'flag'
-  | 'list'
-  | 'texts'
-  | 'different texts'
-  | 'protocols'
-  | 'objects'
-  | 'parts'
-  | 'requirements'
-  | 'object'
-  | 'map'
-  | 'members'
-  | 'documentation'
-  | 'xml'
-  | 'schema'
-  | 'object or flag'
-  | 'simple type'
-  | 'separator'
-  | 'any';
+import type { ValueTest } from '../rule';
+import { soundTests, type Kind } from './kinds';
 
 /** What an object of OpenAPI 2.0 may have, by name, and what it has to have. */
 export interface Shape {
   readonly members: ReadonlyMap<string, Kind>;
+  /** What the value of a member passes of which there is plainly nothing to report: nearly every one. */
+  readonly sound: ReadonlyMap<string, ValueTest>;
   readonly needs: readonly string[];
   /** True where not even extensions may stand. */
   readonly isClosed?: boolean;
 }
 
-const shape = (members: { readonly [key: string]: Kind }, ...needs: readonly string[]): Shape => ({ members: new Map(Object.entries(members)), needs });
+const shape = (members: { readonly [key: string]: Kind }, ...needs: readonly string[]): Shape => ({
+  members: new Map(Object.entries(members)),
+  sound: new Map(Object.entries(members).map(([key, kind]) => [key, soundTests[kind]])),
+  needs,
+});
 
 const numbers = { multipleOf: 'number', maximum: 'number', exclusiveMaximum: 'flag', minimum: 'number', exclusiveMinimum: 'flag' } as const;
 const lengths = { maxLength: 'count', minLength: 'count', pattern: 'text', maxItems: 'count', minItems: 'count', uniqueItems: 'flag' } as const;
@@ -122,83 +104,3 @@ export const schemaShape = shape({
   externalDocs: 'documentation',
   example: 'any',
 });
-
-const named: { readonly [kind in Kind]: string } = {
-  text: 'a text',
-  address: 'a whole address, such as https://example.com/terms',
-  number: 'a number',
-  count: 'a whole number',
-  flag: 'true or false, without quotes',
-  list: 'a list',
-  texts: 'a list of texts',
-  'different texts': 'a list of texts',
-  protocols: 'a list of texts',
-  objects: 'a list of objects',
-  parts: 'a list of schemas, at least one',
-  requirements: 'a list of objects',
-  object: 'an object',
-  map: 'an object',
-  members: 'an object',
-  documentation: 'an object',
-  xml: 'an object',
-  schema: 'a schema, that is an object',
-  'object or flag': 'a schema, true or false',
-  'simple type': 'one of string, number, integer, boolean and array',
-  separator: 'one of csv, ssv, tsv and pipes',
-  any: 'anything',
-};
-
-const simpleTypes: ReadonlySet<Json> = new Set(['string', 'number', 'integer', 'boolean', 'array']);
-/** With `multi`, which has a rule of its own. */
-const separators: ReadonlySet<Json> = new Set(['csv', 'ssv', 'tsv', 'pipes', 'multi']);
-
-/** The kind as a person says it: “a list of texts”. */
-export const nameOfKind = (kind: Kind): string => named[kind];
-
-/** What a value is, as a person says it: “a text”. */
-export function nameOfValue(value: Json): string {
-  if (value === null) return 'null';
-  if (isArray(value)) return 'a list';
-  if (isObject(value)) return 'an object';
-  return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : 'true or false';
-}
-
-/** True when the value is of that kind itself; what is inside a list or object is looked at apart. */
-export function fits(value: Json, kind: Kind): boolean {
-  switch (kind) {
-    case 'text':
-      return typeof value === 'string';
-    case 'address':
-      return typeof value === 'string' && /^[a-z][a-z0-9+.-]{0,30}:[^\s]+$/i.test(value);
-    case 'number':
-      return typeof value === 'number';
-    case 'count':
-      return typeof value === 'number' && Number.isInteger(value);
-    case 'flag':
-      return typeof value === 'boolean';
-    case 'list':
-    case 'texts':
-    case 'different texts':
-    case 'protocols':
-    case 'objects':
-    case 'requirements':
-      return isArray(value);
-    case 'parts':
-      return isArray(value) && value.length > 0;
-    case 'object':
-    case 'map':
-    case 'members':
-    case 'documentation':
-    case 'xml':
-    case 'schema':
-      return isObject(value);
-    case 'object or flag':
-      return isObject(value) || typeof value === 'boolean';
-    case 'simple type':
-      return simpleTypes.has(value);
-    case 'separator':
-      return separators.has(value);
-    case 'any':
-      return true;
-  }
-}

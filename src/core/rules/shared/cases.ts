@@ -1,16 +1,15 @@
 import { abbreviationOf, capitalized, isSmallWord } from '../../base/words';
+import { hasMark, laterCapital, smallWord } from './text-marks';
 
 const startsUpper = /^\p{Lu}\p{Ll}/u;
 const startsLower = /^\p{Ll}/u;
-const laterCapital = /\s\p{Lu}\p{Ll}/u;
-const smallStart = /(?:^|\s)\p{Ll}/u;
 const capital = /\p{Lu}/u;
 const capitalWord = /^\p{Lu}\p{Ll}+$/u;
 const blanks = /\s+/;
 
 /** True when two or more later words of a text start with a capital, and none but small words with a small letter. */
 export function isTitleCase(text: string): boolean {
-  if (!laterCapital.test(text)) return false;
+  if (!hasMark(text, laterCapital)) return false;
   let capitals = 0;
   for (const word of text.split(blanks).slice(1)) {
     if (startsUpper.test(word)) capitals++;
@@ -28,7 +27,7 @@ export const sentenceCaseOfTitle = (text: string): string =>
 
 /** The first word of a label that title case would start with a capital. */
 export const smallWordIn = (text: string): string | undefined =>
-  !smallStart.test(text) ? undefined : text.split(blanks).find((word, index) => startsLower.test(word) && !capital.test(word) && (index === 0 || !isSmallWord(word)));
+  !hasMark(text, smallWord) ? undefined : text.split(blanks).find((word, index) => startsLower.test(word) && !capital.test(word) && (index === 0 || !isSmallWord(word)));
 
 /** A label in title case, its words otherwise as they are; abbreviations in capitals. */
 export const inTitleCase = (text: string): string =>

@@ -1,37 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { mostCounted, sourceScan } from './source-scan';
+import type { TextFile } from '../../connector/connector';
+import { hasIndentingTabs, hasTrailingBlanks, mostCounted, unindentedLength } from './source-scan';
 
-const scan = (text: string): ReturnType<typeof sourceScan> => sourceScan({ name: 'a.json', text, encoding: 'utf-8' });
+const fileOf = (text: string): TextFile => ({ name: 'a.json', text, encoding: 'utf-8' });
+const isTabbed = (text: string): boolean => hasIndentingTabs(fileOf(text));
+const isTrailed = (text: string): boolean => hasTrailingBlanks(fileOf(text));
 
 describe('the scan of a source text', () => {
   it('has nothing to say about good layout, one line, or nothing', () => {
-    for (const text of ['{\n    "a": 1\r\n}', '{"a": 1} ', '']) expect(scan(text)).toMatchObject({ hasTabs: false, hasTrailingBlanks: false });
+    for (const text of ['{\n    "a": 1\r\n}', '{"a": 1} ', '']) expect([isTabbed(text), isTrailed(text)]).toEqual([false, false]);
   });
 
   it('tells tabs that indent from tabs inside a line', () => {
-    expect(scan('\t{}').hasTabs).toBe(true);
-    expect(scan('{\n  \t"a": 1\n}').hasTabs).toBe(true);
-    expect(scan('{\n  "a":\t1\n}').hasTabs).toBe(false);
+    expect(isTabbed('\t{}')).toBe(true);
+    expect(isTabbed('{\n  \t"a": 1\n}')).toBe(true);
+    expect(isTabbed('{\n  "a":\t1\n}')).toBe(false);
+    expect(isTabbed('{\n  "a":\t\t 1,\n  "b":\t2,\n \t"c": 3\n}')).toBe(true);
   });
 
   it('finds blanks before either line end, and in lines that hold nothing else', () => {
-    expect(scan('{ \n}').hasTrailingBlanks).toBe(true);
-    expect(scan('{\t\r\n}').hasTrailingBlanks).toBe(true);
-    expect(scan('{\n  \n}').hasTrailingBlanks).toBe(true);
-    expect(scan('\n\r\n{\n}').hasTrailingBlanks).toBe(false);
+    expect(isTrailed('{ \n}')).toBe(true);
+    expect(isTrailed('{\t\r\n}')).toBe(true);
+    expect(isTrailed('{\n  \n}')).toBe(true);
+    expect(isTrailed('\n\r\n{\n}')).toBe(false);
+  });
+
+  it('looks for them in the first part of a text that is too long anyway', () => {
+    const lines = '    "a": 1,\n'.repeat(100_000);
+    expect(isTrailed(`{  \n${lines}`)).toBe(true);
+    expect(isTrailed(`${lines}  \n`)).toBe(false);
   });
 });
 
 describe('the length without indentation', () => {
   it('leaves out what lines start with, and their ends', () => {
-    expect(scan('{\n\t  "a": 1\n}').unindented).toBe(8);
-    expect(scan('   ').unindented).toBe(0);
-    expect(scan(`${'    1,\n'.repeat(10)}`).unindented).toBe(20);
+    expect(unindentedLength('{\n\t  "a": 1\n}')).toBe(8);
+    expect(unindentedLength('   ')).toBe(0);
+    expect(unindentedLength(`${'    1,\n'.repeat(10)}`)).toBe(20);
   });
 
   it('is counted up to where it does not matter any more', () => {
-    const lines = '    "a": 1,\n'.repeat(100_000);
-    expect(scan(`{  \n${lines}`)).toEqual({ hasTabs: false, hasTrailingBlanks: true, unindented: mostCounted });
-    expect(scan(`${lines.repeat(2)}  \n`)).toMatchObject({ hasTrailingBlanks: false, unindented: mostCounted });
+    expect(unindentedLength('    "a": 1,\n'.repeat(200_000))).toBe(mostCounted);
   });
 });

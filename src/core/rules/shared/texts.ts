@@ -10,9 +10,11 @@ export const htmlTagIn = (text: string): string | undefined =>
 
 const fullStop = /[.!?…][)"'”’`\]]?$/;
 const twoWords = /\S\s+\S/;
+const dot = 46;
 
 /** True when a text ends as a sentence does, or is a single word, or nothing. */
 export function endsAsSentence(text: string): boolean {
+  if (text.charCodeAt(text.length - 1) === dot) return true;
   const end = text.trimEnd();
   return fullStop.test(end) || !twoWords.test(end);
 }

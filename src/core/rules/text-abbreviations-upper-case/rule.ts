@@ -2,10 +2,11 @@ import { textOf, type JsonObject } from '../../base/json';
 import { abbreviationOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule, ValueTest } from '../rule';
+import { abbreviation, hasMark } from '../shared/text-marks';
 
 const slip = /(?:^|[\s(])(Id|Ids|Url|Urls|Uri|Api|Json|Xml|Html|Http|Https|Pdf|Csv|Sms|Sql|Uuid|Guid)(?=$|[\s),.:;])/;
 
-const hasSlip: ValueTest = (value) => typeof value === 'string' && slip.test(value);
+const hasSlip: ValueTest = (value) => typeof value === 'string' && hasMark(value, abbreviation) && slip.test(value);
 
 function reportSlip(node: JsonObject, key: string, report: Report): void {
   const text = textOf(node, key);

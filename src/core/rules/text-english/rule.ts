@@ -3,6 +3,7 @@ import type { Severity } from '../finding';
 import type { Report, Rule, ValueTest } from '../rule';
 import { foreignLetterIn } from '../shared/foreign-letters';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
+import { foreign, hasMark } from '../shared/text-marks';
 
 function reportForeign(node: JsonObject, keys: readonly string[], report: Report, severity?: Severity): void {
   for (const key of keys) {
@@ -14,7 +15,9 @@ function reportForeign(node: JsonObject, keys: readonly string[], report: Report
 
 const beyondAscii = /[^\u0000-\u007f]/;
 const isForeign: ValueTest = (value) => typeof value === 'string' && beyondAscii.test(value);
-const inField = { 'x-ms-summary': isForeign, title: isForeign, description: isForeign };
+// Rules about labels ask for their marks anyway; descriptions are long, and nobody else looks through them.
+const isForeignLabel: ValueTest = (value) => typeof value === 'string' && hasMark(value, foreign);
+const inField = { 'x-ms-summary': isForeignLabel, title: isForeignLabel, description: isForeign };
 const operationKeys = ['summary', 'description'] as const;
 const fieldKeys = ['x-ms-summary', 'title', 'description'] as const;
 
@@ -27,7 +30,7 @@ export const textEnglish: Rule = {
   title: 'Texts of operations and parameters are in English',
   why: 'Certification takes connectors in English only; translations are made from it.',
   source: 'Submit for certification (SV ValueMustBeInEnglish)',
-  only: { operation: { summary: isForeign, description: isForeign }, parameter: inField, schema: inField },
+  only: { operation: { summary: isForeignLabel, description: isForeign }, parameter: inField, schema: inField },
   check: {
     operation(target, report) {
       if (!target.isInternal) reportForeign(target.node, operationKeys, report);

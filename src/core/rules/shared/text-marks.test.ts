@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { assert, property, string, stringMatching } from 'fast-check';
+import { abbreviation, blank, foreign, hasMark, laterCapital, product, restricted, sign, smallWord } from './text-marks';
+
+const shapes: readonly (readonly [string, number, RegExp])[] = [
+  ['foreign', foreign, /[^\u0000-\u007f]/],
+  ['smallWord', smallWord, /(?:^|\s)[a-z]/],
+  ['laterCapital', laterCapital, /\s[A-Z][a-z]/],
+  ['restricted', restricted, /[/\\<>*%&?]/],
+  ['sign', sign, /[^A-Za-z0-9\s()/\\<>*%&?]/],
+  ['abbreviation', abbreviation, /(?:^|[\s(])(?:Id|Url|Uri|Api|Json|Xml|Html|Http|Pdf|Csv|Sms|Sql|Uuid|Guid)/],
+  ['product', product, /\b(?:power|logic|copilot|microsoft flow|dataverse)/i],
+  ['blank', blank, /\s/],
+];
+
+it('marks every text that has the character or word', () => {
+  const words = stringMatching(/^(?:[ ()a-z_-]|Id|Url|Api|power ?apps|Logic|DataVerse|copilot|Get|the|[A-Z]|<|&|é|7|\t){0,12}$/);
+  for (const texts of [words, string({ unit: 'binary-ascii', maxLength: 20 })]) {
+    assert(
+      property(texts, (text) => {
+        for (const [name, mark, shape] of shapes) if (shape.test(text)) expect(hasMark(text, mark), `${name} of ${text}`).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  }
+});
+
+it('marks none that has not, so that nobody looks closer for nothing', () => {
+  for (const [, mark] of shapes) expect(hasMark('', mark)).toBe(false);
+  for (const [name, mark] of shapes) expect(hasMark('Berth', mark), name).toBe(false);
+  for (const mark of [foreign, restricted, sign, abbreviation, product]) expect(hasMark('List all Berths (of a harbour) by date and ID', mark)).toBe(false);
+});
+
+it('gives every mark to a text with a character beyond ASCII', () => {
+  for (const [, mark] of shapes) expect(hasMark('Hafenplätze', mark)).toBe(true);
+});
