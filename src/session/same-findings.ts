@@ -3,7 +3,7 @@ import type { Finding } from '../core/rules/finding';
 const isSameRelated = (one: Finding['related'], other: Finding['related']): boolean => one === other || (one?.length === other?.length && one?.every((at, index) => at === other?.[index]) === true);
 
 /** True when two findings say the same of the same place. */
-export const isSameFinding = (one: Finding, other: Finding | undefined): boolean =>
+const isSameFinding = (one: Finding, other: Finding | undefined): boolean =>
   one === other ||
   (other !== undefined &&
     one.rule === other.rule &&
@@ -15,6 +15,5 @@ export const isSameFinding = (one: Finding, other: Finding | undefined): boolean
     one.phase === other.phase &&
     isSameRelated(one.related, other.related));
 
-/** The later findings, or the very array of before when they say the same: a screen need not be drawn again then. */
-export const unlessSame = (before: readonly Finding[] | undefined, after: readonly Finding[]): readonly Finding[] =>
-  before?.length === after.length && before.every((finding, index) => isSameFinding(finding, after[index])) ? before : after;
+/** True when two lists say the same in the same order. */
+export const areSameFindings = (one: readonly Finding[], other: readonly Finding[]): boolean => one === other || (one.length === other.length && one.every((finding, index) => isSameFinding(finding, other[index])));

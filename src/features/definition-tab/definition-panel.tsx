@@ -1,25 +1,28 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ChevronLeft } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteEntries } from '../../core/commands/delete-entries';
 import { movedTo, moveEntry, type MoveEntry } from '../../core/commands/move-entry';
+import type { Connector } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
 import { policiesAt, policyAt } from '../../core/connector/policy-templates/policy-form';
-import { useConnector, useSession } from '../../session/react/session-context';
+import { sharedObjectsOf, sharedSections } from '../../core/connector/shared-object';
+import { useConnector, useDerived, useSession } from '../../session/react/session-context';
+import type { Session } from '../../session/session';
 import { EmptyState } from '../../ui/empty-state';
 import { useAdjusted } from '../../ui/use-adjusted';
 import { EditablePart } from '../../widgets/editable-part/editable-part';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { CodePane, type CodePlace } from './code-pane';
-import { EntryList } from './entry-list';
+import { EntryList, type EntryListProps } from './entry-list';
 import { groupsOf } from './list-entries';
 import { NewMenu, useCreate } from './new-menu';
 import { OperationForm } from './operation-form';
 import { policyEntries } from './policies/policy-entries';
 import { usePreviewChoice } from './preview/preview-choice';
 import { PreviewFrame } from './preview/preview-frame';
-import { runtimeSelectionOf, selectionOf } from './selection';
+import { isSameSelection, runtimeSelectionOf, selectionOf, type Selection } from './selection';
 import { RuntimeForm } from './runtime-form';
 import { SharedForm } from './shared-form';
 import { useWidth } from './use-width';
@@ -37,17 +40,31 @@ const oneRegion = 720;
 const threeRegions = 1160;
 const previewWidth = 344;
 
+const connectorOf = ({ connector }: Session): Connector => connector;
+
+const entryAt = ({ definition, properties, script }: Connector, at: Pointer): Selection | undefined => selectionOf(definition, at) ?? runtimeSelectionOf(properties, script, at);
+
+function firstOperation({ definition }: Connector): Selection | undefined {
+  const at = operationsOf(definition)[0]?.at;
+  return at === undefined ? undefined : selectionOf(definition, at);
+}
+
+/** The list with what is in the connector. */
+function Entries(props: Omit<EntryListProps, 'groups'>) {
+  const definition = useConnector((connector) => connector.definition);
+  const properties = useConnector((connector) => connector.properties);
+  const script = useConnector((connector) => connector.script);
+  const policies = useMemo(() => policyEntries(properties, script), [properties, script]);
+  const groups = useMemo(() => groupsOf(definition, policies), [definition, policies]);
+  return <EntryList {...props} groups={groups} />;
+}
+
 /** The list, the form of what is selected, and the code. What is selected is the place of the navigation. */
 export function DefinitionPanel() {
   const session = useSession();
   const { at, goTo, toast } = useNavigation();
-  const definition = useConnector((connector) => connector.definition);
   const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
-  const properties = useConnector((connector) => connector.properties);
-  const script = useConnector((connector) => connector.script);
   const arePropertiesBroken = useConnector((connector) => connector.broken.properties !== undefined);
-  const policies = useMemo(() => policyEntries(properties, script), [properties, script]);
-  const groups = useMemo(() => groupsOf(definition, policies), [definition, policies]);
   const panel = useRef<HTMLDivElement>(null);
   const width = useWidth(panel);
   const [chosenView, setView] = useState<View>('form');
@@ -55,10 +72,11 @@ export function DefinitionPanel() {
   const [isListAsked, setListAsked] = useState(!preview.isShown);
   const [codePlace, setCodePlace] = useState<CodePlace | undefined>(undefined);
 
-  const pointed = useMemo(() => selectionOf(definition, at) ?? runtimeSelectionOf(properties, script, at), [definition, properties, script, at]);
+  // What is written in an entry is none of the panel's business: only its parts are drawn anew at each key.
+  const pointed = useDerived(connectorOf, useCallback((connector: Connector) => entryAt(connector, at), [at]), isSameSelection);
   const isNarrow = width > 0 && width < oneRegion;
-  const first = operationsOf(definition)[0]?.at;
-  const selection = pointed ?? (isNarrow || first === undefined ? undefined : selectionOf(definition, first));
+  const first = useDerived(connectorOf, firstOperation, isSameSelection);
+  const selection = pointed ?? (isNarrow ? undefined : first);
   const isRuntime = selection?.kind === 'policy' || selection?.kind === 'script';
   const view = isRuntime ? 'form' : isBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
   const isPreviewBeside = preview.isShown && selection?.kind === 'operation' && !isNarrow && (view !== 'both' || width >= threeRegions);
@@ -93,7 +111,7 @@ export function DefinitionPanel() {
     // A policy is called by its position, which is another one behind deleted ones.
     const gone = places.filter((place) => place.startsWith(`${policiesAt}/`) && Number(lastKeyOf(place)) < Number(lastKeyOf(next ?? '')));
     if (next !== undefined && !isCramped) goTo(next.startsWith(`${policiesAt}/`) ? policyAt(Number(lastKeyOf(next)) - gone.length) : next);
-    toast(places.length === 1 && selectionOf(definition, places[0] ?? '')?.kind === 'operation' ? 'Operation deleted.' : places.length === 1 ? 'Deleted.' : `${places.length} entries deleted.`, { undo: true });
+    toast(places.length === 1 && selectionOf(session.connector.definition, places[0] ?? '')?.kind === 'operation' ? 'Operation deleted.' : places.length === 1 ? 'Deleted.' : `${places.length} entries deleted.`, { undo: true });
   };
   const removeOne = (place: Pointer): void => remove([place]);
   const move = (args: MoveEntry): void => {
@@ -102,17 +120,16 @@ export function DefinitionPanel() {
     if (session.connector === before) return;
     if (pointed?.at === args.at) goTo(movedTo(args.at, args));
     const [, , path] = keysOf(args.at);
-    const along = args.at.startsWith('/definition/') && keysOf(args.beside)[2] !== path ? operationsOf(definition).filter((entry) => entry.path === path).length : 1;
+    const along = args.at.startsWith('/definition/') && keysOf(args.beside)[2] !== path ? operationsOf(session.connector.definition).filter((entry) => entry.path === path).length : 1;
     if (along > 1) toast(`All ${along} operations of ${path ?? ''} moved: a path stands in the file once.`, { undo: true });
   };
-  const isEmpty = groups.actions.length + groups.triggers.length + groups.references.length === 0;
+  const isEmpty = useConnector(({ definition }) => operationsOf(definition).length === 0 && sharedSections.every((section) => sharedObjectsOf(definition, section).length === 0));
   const menu = <NewMenu disabled={isBroken} onCreated={goTo} />;
   return (
     <Box ref={panel} sx={{ height: '100%', minHeight: 0, display: 'flex' }}>
       {isListShown && (
         <Box component="nav" aria-label="Operations" sx={{ width: isCramped ? '100%' : 312, flexShrink: 0, borderRight: isCramped ? 0 : 1, borderColor: 'divider', minHeight: 0 }}>
-          <EntryList
-            groups={groups}
+          <Entries
             selection={selection}
             menu={menu}
             onSelect={goTo}

@@ -37,3 +37,6 @@ export function runtimeSelectionOf(properties: JsonObject, script: Connector['sc
   const index = Number(position ?? 0);
   return Number.isInteger(index) && index >= 0 && index < policiesOf(properties).length ? { kind: 'policy', at: policyAt(index), index } : undefined;
 }
+
+/** True when both are the same entry of the list. */
+export const isSameSelection = (one: Selection | undefined, other: Selection | undefined): boolean => one?.at === other?.at && one?.kind === other?.kind;

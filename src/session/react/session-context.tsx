@@ -8,7 +8,8 @@ import type { Counts } from '../../core/rules/engine/engine';
 import type { Finding } from '../../core/rules/finding';
 import type { FindingLook } from '../finding-view';
 import type { FindingLists } from '../open-findings';
-import { unlessSame } from '../same-findings';
+import { Derived } from '../derived';
+import { areSameFindings } from '../same-findings';
 import type { Session } from '../session';
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -44,22 +45,19 @@ function isAbout(finding: Finding, pointer: Pointer): boolean {
   return `${finding.at}/${key}` === pointer;
 }
 
+/** What `derive` makes of what `source` reads; renders again only when that says something else. Both functions have to stay the same. */
+export function useDerived<Source, Value>(source: (session: Session) => Source, derive: (source: Source) => Value, isSame: (one: Value, other: Value) => boolean): Value {
+  const session = useSession();
+  const { read } = useMemo(() => new Derived(() => source(session), derive, isSame), [session, source, derive, isSame]);
+  return useSyncExternalStore(session.subscribe, read);
+}
+
 /** Those findings of the unit around a place that `pick` gives; the same array while they say the same. */
 function useFindingsAround(pointer: Pointer, pick: (around: readonly Finding[], pointer: Pointer) => readonly Finding[]): readonly Finding[] {
-  const session = useSession();
   const muted = useMutedRules();
-  const read = useMemo(() => {
-    let from: readonly Finding[] | undefined;
-    let picked: readonly Finding[] | undefined;
-    return (): readonly Finding[] => {
-      const around = session.findingsAround(pointer);
-      if (picked && around === from) return picked;
-      from = around;
-      picked = unlessSame(picked, pick(muted ? around.filter(({ rule }) => !Object.hasOwn(muted, rule)) : around, pointer));
-      return picked;
-    };
-  }, [session, pointer, muted, pick]);
-  return useSyncExternalStore(session.subscribe, read);
+  const source = useCallback((session: Session) => session.findingsAround(pointer), [pointer]);
+  const derive = useCallback((around: readonly Finding[]) => pick(muted ? around.filter(({ rule }) => !Object.hasOwn(muted, rule)) : around, pointer), [muted, pick, pointer]);
+  return useDerived(source, derive, areSameFindings);
 }
 
 const aboutField = (around: readonly Finding[], pointer: Pointer): readonly Finding[] =>
