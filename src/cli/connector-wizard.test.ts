@@ -164,6 +164,14 @@ describe('pack', () => {
     expect(Buffer.compare(readFileSync(join(again, 'apiDefinition.swagger.json')), readFileSync(join(path, 'apiDefinition.swagger.json')))).toBe(0);
   });
 
+  it.each(['folder', 'solution', 'package'])('writes no %s that holds a secret, and names its place', async (kind) => {
+    const path = putConnector('Lock');
+    put('Lock/readme.md', '# Lock\n\nOpens with ghp_0123456789abcdefghijABCDEFGHIJ012345.\n');
+    const out = inFolder('lock.zip');
+    expect(await run('pack', path, '--as', kind, '--out', out)).toMatchObject({ status: 2, error: expect.stringContaining('readme.md, line 3, column 12: a GitHub token') });
+    expect(existsSync(out)).toBe(false);
+  });
+
   it('says what a solution leaves behind and what a package lacks', async () => {
     const path = putConnector('Slip');
     put('Slip/readme.md', '# Slip');

@@ -1,6 +1,8 @@
 import { exportCertificationPackage } from '../../core/exporters/certification-package/export-certification-package';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import type { OutputFile } from '../../core/exporters/exporter';
+import { findSecrets, type FoundSecret } from '../../core/exporters/secrets/find-secrets';
+import { packedSecrets } from '../../core/exporters/secrets/packed-secrets';
 import { exportSolution } from '../../core/exporters/solution/export-solution';
 import type { Connector } from '../../core/connector/connector';
 import { writeZip } from '../../core/zip/write-zip';
@@ -13,19 +15,23 @@ import { writeOne } from '../write-files';
 interface Written {
   readonly files: readonly OutputFile[];
   readonly remarks: readonly string[];
+  readonly secrets: readonly FoundSecret[];
 }
 
 const staysBehind = (lost: readonly string[]): string[] => (lost.length === 0 ? [] : [`A solution has no place for ${lost.join(', ')}: keep the connector folder as well.`]);
 
 const kinds: { readonly [kind: string]: (connector: Connector) => Promise<Written> } = {
-  folder: (connector) => Promise.resolve({ files: exportConnectorFolder(connector), remarks: [] }),
+  folder: async (connector) => {
+    const files = exportConnectorFolder(connector);
+    return { files, remarks: [], secrets: await findSecrets(files, []) };
+  },
   solution: async (connector) => {
     const { files, lost, problems } = await exportSolution(connector);
-    return { files, remarks: [...problems, ...staysBehind(lost)] };
+    return { files, remarks: [...problems, ...staysBehind(lost)], secrets: await packedSecrets(connector, files, []) };
   },
   package: async (connector) => {
-    const { files, problems } = await exportCertificationPackage(connector);
-    return { files, remarks: problems };
+    const { files, unpacked, problems } = await exportCertificationPackage(connector);
+    return { files, remarks: problems, secrets: await packedSecrets(connector, unpacked, []) };
   },
 };
 
@@ -43,7 +49,8 @@ export const packCommand: CliCommand = {
 
     const opened = await openConnector(path);
     if (!opened.readable) throw new Unusable(reasonOf(opened));
-    const { files, remarks } = await write(opened.connector);
+    const { files, remarks, secrets } = await write(opened.connector);
+    if (secrets.length > 0) throw new Unusable(['Nothing was packed, for a package must hold no secrets. Take these out:', ...secrets.map(({ file, place, what }) => `${file}, ${place}: ${what}`)].join('\n'));
     writeOne(values.out, await writeZip(files));
     const listed = files.map(({ name, bytes }) => ({ name, bytes: bytes.length }));
     if (format === 'json') terminal.out(jsonLine({ files: listed }));

@@ -3,9 +3,9 @@ import { objectOf, textOf } from '../base/json';
 import type { Connector } from '../connector/connector';
 import { writeZip } from '../zip/write-zip';
 import { exportCertificationPackage } from './certification-package/export-certification-package';
-import { exportConnectorFolder } from './connector-folder/export-folder';
 import type { OutputFile } from './exporter';
 import { findSecrets, type FoundSecret } from './secrets/find-secrets';
+import { packedSecrets } from './secrets/packed-secrets';
 import { exportSolution, type Solution } from './solution/export-solution';
 import { exportPackage } from './submission/export-package';
 import { folderName } from './submission/folder-name';
@@ -28,21 +28,24 @@ export interface MadePackage {
   readonly identity: Solution['identity'] | undefined;
 }
 
-type Contents = Omit<MadePackage, 'kind' | 'secrets'>;
+interface Contents extends Omit<MadePackage, 'kind' | 'secrets'> {
+  /** Every file before it was zipped; empty for a folder, whose files are what they are. */
+  readonly unpacked: readonly OutputFile[];
+}
 
 async function contentsOf(kind: PackageKind, connector: Connector): Promise<Contents> {
   const title = folderName(textOf(objectOf(connector.definition, 'info'), 'title') ?? '');
   switch (kind) {
     case 'folder':
-      return { name: `${title}.zip`, files: exportPackage(connector), inside: [], remarks: [], identity: undefined };
+      return { name: `${title}.zip`, files: exportPackage(connector), inside: [], unpacked: [], remarks: [], identity: undefined };
     case 'solution': {
       const { files, lost, problems, identity } = await exportSolution(connector);
       const behind = lost.length === 0 ? [] : [`A solution has no place for ${lost.join(', ')}: keep the folder as well.`];
-      return { name: `${identity.solutionName}.zip`, files, inside: [], remarks: [...problems, ...behind], identity };
+      return { name: `${identity.solutionName}.zip`, files, inside: [], unpacked: files, remarks: [...problems, ...behind], identity };
     }
     case 'certification': {
-      const { files, inside, problems, identity } = await exportCertificationPackage(connector);
-      return { name: `${title} package.zip`, files, inside, remarks: problems, identity };
+      const { files, inside, unpacked, problems, identity } = await exportCertificationPackage(connector);
+      return { name: `${title} package.zip`, files, inside, unpacked, remarks: problems, identity };
     }
     default:
       return assertNever(kind);
@@ -51,9 +54,8 @@ async function contentsOf(kind: PackageKind, connector: Connector): Promise<Cont
 
 /** Makes a package, and searches all that goes into it for secrets; `typed` are the secrets that were typed in this visit. */
 export async function makePackage(kind: PackageKind, connector: Connector, typed: readonly string[]): Promise<MadePackage> {
-  const contents = await contentsOf(kind, connector);
-  // Solutions and packages are made of the folder's texts: a place in the folder is one that a person can go to.
-  const secrets = findSecrets(kind === 'folder' ? contents.files : exportConnectorFolder(connector), typed);
+  const { unpacked, ...contents } = await contentsOf(kind, connector);
+  const secrets = kind === 'folder' ? await findSecrets(contents.files, typed) : await packedSecrets(connector, unpacked, typed);
   return { kind, ...contents, secrets };
 }
 

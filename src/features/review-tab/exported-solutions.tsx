@@ -4,9 +4,11 @@ import { useRef, useState } from 'react';
 import { checkPackage } from '../../core/exporters/certification-package/check-package';
 import { packageOfSolutions } from '../../core/exporters/certification-package/package-of-solutions';
 import type { OutputFile } from '../../core/exporters/exporter';
+import { findSecrets } from '../../core/exporters/secrets/find-secrets';
 import { writeZip } from '../../core/zip/write-zip';
 import { usePorts } from '../../session/react/ports-context';
 import { useSession } from '../../session/react/session-context';
+import { typedSecrets } from '../../widgets/download-package/typed-secrets';
 
 interface Outcome {
   readonly severity: 'success' | 'error';
@@ -28,6 +30,8 @@ export function ExportedSolutions({ name }: { readonly name: string }) {
     if (chosen.length === 0) return;
     const made = await packageOfSolutions(chosen, session.connector);
     if (!made.ok) return setOutcome({ severity: 'error', title: 'These solutions make no package', problems: made.problems });
+    const secrets = await findSecrets(made.files, typedSecrets(session));
+    if (secrets.length > 0) return setOutcome({ severity: 'error', title: 'Not packed: these solutions hold secrets', problems: secrets.map(({ file, place, what }) => `${file}, ${place}: ${what}.`) });
     files.save(name, await writeZip(made.files), 'application/zip');
     setOutcome({ severity: made.problems.length === 0 ? 'success' : 'error', title: `Downloaded ${name} with your solutions as they are`, problems: made.problems });
   };

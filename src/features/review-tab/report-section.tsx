@@ -2,9 +2,12 @@ import { Button } from '@mui/material';
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { exportReport } from '../../core/exporters/report/export-report';
+import { findSecrets } from '../../core/exporters/secrets/find-secrets';
 import { usePorts } from '../../session/react/ports-context';
 import { useFindingLists, useSession } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
+import { blockedBy } from '../../widgets/download-package/blocked-by';
+import { typedSecrets } from '../../widgets/download-package/typed-secrets';
 
 /** What stands open, what was set aside, attested and tested, as a page to print and as JSON. */
 export function ReportSection() {
@@ -12,10 +15,12 @@ export function ReportSection() {
   const lists = useFindingLists();
   const { files } = usePorts();
   const [said, setSaid] = useState('');
-  const save = (ending: 'html' | 'json', type: string): void => {
+  const save = async (ending: 'html' | 'json', type: string): Promise<void> => {
     const made = exportReport({ connector: session.connector, findings: lists.flat(), evidence: session.log.record.evidence, made: new Date().toISOString() });
     const file = made.find(({ name }) => name.endsWith(`.${ending}`));
     if (!file) return;
+    const secrets = await findSecrets([file], typedSecrets(session));
+    if (secrets.length > 0) return setSaid(blockedBy(secrets));
     files.save(file.name, file.bytes, type);
     setSaid(`Downloaded ${file.name}.`);
   };
@@ -25,10 +30,10 @@ export function ReportSection() {
       about="Open criteria, those set aside and why, attestations and test calls: as a page to read or print, and as JSON."
       action={
         <>
-          <Button variant="outlined" startIcon={<FileDown size={16} />} onClick={() => save('html', 'text/html')} sx={{ whiteSpace: 'nowrap' }}>
+          <Button variant="outlined" startIcon={<FileDown size={16} />} onClick={() => void save('html', 'text/html')} sx={{ whiteSpace: 'nowrap' }}>
             Report as a page
           </Button>
-          <Button color="inherit" onClick={() => save('json', 'application/json')} sx={{ whiteSpace: 'nowrap' }}>
+          <Button color="inherit" onClick={() => void save('json', 'application/json')} sx={{ whiteSpace: 'nowrap' }}>
             As JSON
           </Button>
         </>

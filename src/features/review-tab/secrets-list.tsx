@@ -8,9 +8,9 @@ export function SecretsList({ secrets }: { readonly secrets: readonly FoundSecre
       <AlertTitle>A package must hold no secrets</AlertTitle>
       Take these out, and revoke them if they were ever shared. Until then nothing is downloaded.
       <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
-        {secrets.map(({ file, line, column, what }) => (
-          <li key={`${file}:${line}:${column}:${what}`}>
-            {file}, line {line}, column {column}: {what}
+        {secrets.map(({ file, place, what }) => (
+          <li key={`${file}:${place}:${what}`}>
+            {file}, {place}: {what}
           </li>
         ))}
       </Box>

@@ -1,29 +1,33 @@
 import { Box, Button, Typography } from '@mui/material';
 import { FileDown } from 'lucide-react';
 import { useDeferredValue } from 'react';
-import { editAt, type Connector } from '../../core/connector/connector';
-import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
+import { findSecrets } from '../../core/exporters/secrets/find-secrets';
 import { solutionIdentity } from '../../core/exporters/solution/solution-identity';
 import { commandLines, type CommandLine } from '../../core/exporters/upload/command-lines';
-import { settingsFile } from '../../core/exporters/upload/settings-file';
+import { paconnFiles } from '../../core/exporters/upload/paconn-files';
 import { writeZip } from '../../core/zip/write-zip';
 import { usePorts } from '../../session/react/ports-context';
-import { useConnector } from '../../session/react/session-context';
+import { useConnector, useSession } from '../../session/react/session-context';
 import { CopyButton } from '../../ui/copy-button';
 import { Section } from '../../ui/section';
 import { codeFont } from '../../ui/theme';
-
-/** Paconn refuses to update a connector whose API properties name an owner of the service. */
-const withoutOwner = (connector: Connector): Connector => editAt(connector, '/properties/properties/stackOwner', () => undefined);
+import { blockedBy } from '../../widgets/download-package/blocked-by';
+import { typedSecrets } from '../../widgets/download-package/typed-secrets';
+import { useNavigation } from '../../widgets/navigation/navigation';
 
 /** The lines that bring this connector into an environment, and the files that paconn needs for it. */
 export function UploadSection() {
+  const session = useSession();
   const connector = useDeferredValue(useConnector((whole) => whole));
   const { files } = usePorts();
+  const { toast } = useNavigation();
   const { solutionName } = solutionIdentity(connector);
   const lines = commandLines(connector, { zip: `${solutionName}.zip`, name: solutionName });
   const download = async (): Promise<void> => {
-    files.save('for paconn.zip', await writeZip([...exportConnectorFolder(withoutOwner(connector)), settingsFile(connector)]), 'application/zip');
+    const made = paconnFiles(session.connector);
+    const secrets = await findSecrets(made, typedSecrets(session));
+    if (secrets.length > 0) return toast(blockedBy(secrets));
+    files.save('for paconn.zip', await writeZip(made), 'application/zip');
   };
   return (
     <Section
@@ -36,7 +40,7 @@ export function UploadSection() {
       }
     >
       <Lines title="Power Platform CLI" lines={lines.pac} />
-      <Lines title="paconn: with settings.json, and API properties without stackOwner, which makes its update fail" lines={lines.paconn} />
+      <Lines title="paconn: in plain ASCII, with settings.json, and without stackOwner, which makes its update fail" lines={lines.paconn} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { usePorts } from '../../session/react/ports-context';
 import { useSession } from '../../session/react/session-context';
 import type { Session } from '../../session/session';
 import { useNavigation } from '../navigation/navigation';
+import { blockedBy } from './blocked-by';
 import { readsBack } from './reads-back';
 import { typedSecrets } from './typed-secrets';
 
@@ -20,10 +21,6 @@ function keepNames(session: Session, { identity }: MadePackage): void {
   session.run(setSubmission, { solution });
 }
 
-const blocked = ({ secrets }: MadePackage): string => {
-  const [first] = secrets;
-  return first ? `Not downloaded: ${first.file}, line ${first.line}, holds ${first.what}. Take it out first; the Review tab lists every place.` : '';
-};
 
 export interface PackageDownload {
   readonly isBusy: boolean;
@@ -46,7 +43,7 @@ export function usePackageDownload(): PackageDownload {
       try {
         const { connector, counts } = session;
         const made = await makePackage(kind, connector, typedSecrets(session));
-        if (made.secrets.length > 0) return toast(blocked(made));
+        if (made.secrets.length > 0) return toast(blockedBy(made.secrets));
         const bytes = await packageBytes(made);
         const isSame = await readsBack(made, bytes, connector);
         files.save(made.name, bytes, 'application/zip');
@@ -66,7 +63,7 @@ export function usePackageDownload(): PackageDownload {
     setBusy(true);
     try {
       const made = await makePackage('folder', session.connector, typedSecrets(session));
-      if (made.secrets.length > 0) return toast(blocked(made));
+      if (made.secrets.length > 0) return toast(blockedBy(made.secrets));
       const folder = made.files.flatMap(({ name, bytes }) => (name.includes('/') ? [{ name: name.slice(name.indexOf('/') + 1), bytes }] : []));
       if (await saveInto(folder)) toast(`Wrote ${folder.length} files into the folder.`);
     } catch (error) {

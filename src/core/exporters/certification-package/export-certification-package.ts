@@ -18,6 +18,8 @@ export interface CertificationPackage {
   readonly files: readonly OutputFile[];
   /** What the package zip inside holds, for a tree of the whole. */
   readonly inside: readonly OutputFile[];
+  /** What both solutions hold, each file behind the name of its zip. */
+  readonly unpacked: readonly OutputFile[];
   readonly identity: Solution['identity'];
   readonly problems: readonly string[];
 }
@@ -63,6 +65,7 @@ export async function exportCertificationPackage(connector: Connector): Promise<
   return {
     files: [...(intro ? [{ name: 'intro.md', bytes: encodeText(intro) }] : []), { name: 'package.zip', bytes: await writeZip(inside) }],
     inside,
+    unpacked: [own, flow].flatMap(({ files }, index) => files.map(({ name, bytes }) => ({ name: `${(index === 0 ? solutions.connector : solutions.flow).name} › ${name}`, bytes }))),
     identity: own.identity,
     problems: [
       ...own.problems,

@@ -1,56 +1,115 @@
-import { secretShapes } from '../../connector/secret-shapes';
 import { decodeText } from '../../base/text-file';
+import { secretShapes } from '../../connector/secret-shapes';
+import { isZip, readZip } from '../../zip/read-zip';
 import type { OutputFile } from '../exporter';
+import { pictureTexts } from './picture-texts';
 
-/** A secret in a file that is about to be written: where it starts, and what kind it is. Never the secret itself. */
+/** A secret in a file that is about to be written: where it is, and what kind it is. Never the secret itself. */
 export interface FoundSecret {
+  /** The file by its path; a file in a zip behind the zip: `package.zip › intro.md`. */
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  /** Where in the file, for people: `line 3, column 5`, `its text “Comment”`. */
+  readonly place: string;
   readonly what: string;
 }
 
 /** Shorter texts that were typed ("demo", "12345") stand in many files by chance. */
 const shortestTyped = 8;
+/** Nobody reads more places of one file. */
+const mostPlaces = 50;
+/** A zip in a zip in a zip in a zip is opened; what lies deeper is no connector. */
+const deepestZip = 4;
+
+interface Match {
+  readonly offset: number;
+  readonly end: number;
+  readonly what: string;
+}
 
 const clientSecret = /"(?:clientSecret|client_secret)"\s{0,100}:\s{0,100}"([^"\\]{1,500})"/gi;
-/** What stands in the place of a client secret without being one. */
+/** A value under a name that says what it is, in JSON, YAML, C# or prose. */
+const namedValue = /\b(?:client_?secret|password|passwd|api_?key|access_?token|secret_?key|private_?key)["']?\s{0,10}[:=]\s{0,10}["']([^"'\s\\]{12,300})["']/gi;
+const authorization = /\b(?:Bearer|Basic|Token) ([A-Za-z0-9+/=._~-]{16,2000})/g;
+const inAddress = /\bhttps?:\/\/[^/\s:@"'<>{}[\]]{1,80}:([^/\s:@"'<>{}[\]]{6,80})@/g;
+
+/** What stands in the place of a secret without being one. */
 const isPlaceholder = (text: string): boolean => /^(?:<.*>|\{.*\}|\[.*\]|\*+|x+|\.+|-|n\/?a|none|null|todo|placeholder|your[ _-].*|client[ _-]?secret)$/i.test(text.trim()) || text.trim() === '';
+/** A text that can be no word: letters and digits, and nothing of what examples say. */
+const isRandom = (text: string): boolean => /\d/.test(text) && /[a-z]/i.test(text) && !isPlaceholder(text) && !/your|example|sample|dummy|placeholder|change|insert|here|xxx|123456|@|\{|<|\*\*/i.test(text);
+
+const kept: readonly { readonly pattern: RegExp; readonly what: string; readonly isSecret: (text: string) => boolean }[] = [
+  { pattern: clientSecret, what: 'a client secret', isSecret: (text) => !isPlaceholder(text) },
+  { pattern: namedValue, what: 'a value under the name of a secret', isSecret: isRandom },
+  { pattern: authorization, what: 'what an Authorization header carries', isSecret: isRandom },
+  { pattern: inAddress, what: 'a password in a web address', isSecret: isRandom },
+];
+
+/** The places of a pattern that has no memory of its own. */
+function* placesOf(shape: RegExp, text: string): Iterable<readonly [from: number, to: number]> {
+  let from = 0;
+  for (let count = 0; count < mostPlaces; count++) {
+    const found = shape.exec(from === 0 ? text : text.slice(from));
+    if (!found) return;
+    const at = from + found.index;
+    from = at + found[0].length;
+    yield [at, from];
+  }
+}
+
+function* placesOfText(wanted: string, text: string): Iterable<number> {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) yield at;
+}
+
+const escapedForXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const base64 = (text: string): string => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+
+/** How a text may be written down: as it is, in JSON, in plain ASCII, in an address, in XML, in Base64. */
+function formsOf(secret: string): string[] {
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  const inAscii = inJson.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return [...new Set([secret, inJson, inAscii, encodeURIComponent(secret), escapedForXml(secret), base64(secret)])];
+}
+
+function matchesIn(text: string, typed: readonly (readonly string[])[]): Match[] {
+  const remembered = typed.flatMap((forms) => forms.flatMap((form) => Array.from(placesOfText(form, text), (offset) => ({ offset, end: offset + form.length, what: 'a secret that was typed here' }))));
+  const shaped = secretShapes.flatMap(({ shape, what }) => Array.from(placesOf(shape, text), ([offset, end]) => ({ offset, end, what })));
+  const named = kept.flatMap(({ pattern, what, isSecret }) =>
+    Array.from(text.matchAll(pattern)).flatMap((found) => (isSecret(found[1] ?? '') ? [{ offset: found.index, end: found.index + found[0].length, what }] : [])),
+  );
+  const all = [...remembered, ...shaped, ...named];
+  // What is known for what it is need not be named once more for what stands around it.
+  const once = all.filter((match, index) => !all.some((other, at) => at < index && other.offset < match.end && match.offset < other.end));
+  return once.toSorted((one, other) => one.offset - other.offset).slice(0, mostPlaces);
+}
+
+function lineOf(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  return `line ${before.split('\n').length}, column ${offset - before.lastIndexOf('\n')}`;
+}
 
 const isText = (bytes: Uint8Array): boolean => !bytes.subarray(0, 4096).includes(0) || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
-function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
-}
-
-/** The text as JSON writes it inside quotes, so that a typed value is found there too. */
-const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
-
-function secretsIn(text: string, typed: readonly string[]): { readonly offset: number; readonly what: string }[] {
-  const shaped = secretShapes.flatMap(({ shape, what }) => {
-    const found = shape.exec(text);
-    return found ? [{ offset: found.index, what }] : [];
-  });
-  const kept = Array.from(text.matchAll(clientSecret)).flatMap((found) => (isPlaceholder(found[1] ?? '') ? [] : [{ offset: found.index, what: 'a client secret' }]));
-  const remembered = typed
-    .filter((secret) => secret.length >= shortestTyped)
-    .flatMap((secret) => {
-      const offset = [secret, inJson(secret), encodeURIComponent(secret)].map((form) => text.indexOf(form)).find((at) => at >= 0);
-      return offset === undefined ? [] : [{ offset, what: 'a secret that was typed here' }];
-    });
-  return [...shaped, ...kept, ...remembered].toSorted((one, other) => one.offset - other.offset);
+async function secretsIn({ name, bytes }: OutputFile, typed: readonly (readonly string[])[], depth: number): Promise<FoundSecret[]> {
+  if (isZip(bytes) && depth < deepestZip) {
+    const zip = await readZip(bytes);
+    const members = zip.ok ? zip.files.map((file) => ({ name: `${name} › ${file.name}`, bytes: file.bytes })) : [];
+    if (zip.ok) return (await Promise.all(members.map((member) => secretsIn(member, typed, depth + 1)))).flat();
+  }
+  if (isText(bytes)) {
+    const { text } = decodeText(name, bytes);
+    return matchesIn(text, typed).map(({ offset, what }) => ({ file: name, place: lineOf(text, offset), what }));
+  }
+  const texts = pictureTexts(bytes).flatMap(({ keyword, text }) => matchesIn(text, typed).map(({ what }) => ({ file: name, place: `its text “${keyword}”`, what })));
+  if (texts.length > 0) return texts;
+  return matchesIn(new TextDecoder('latin1').decode(bytes), typed).map(({ offset, what }) => ({ file: name, place: `byte ${offset + 1}`, what }));
 }
 
 /**
- * Searches files that are about to be packed for secrets: by shape, under the name of a client secret, and for the values that
- * the person typed as secrets in this visit (of 8 characters or more). The first of each kind in each file.
+ * Searches files that are about to be packed for secrets: by shape, under the name of a secret, and for the values that the
+ * person typed as secrets in this visit (of 8 characters or more) in any way of writing them. Zips, texts in pictures and other
+ * binary files are searched as well.
  */
-export function findSecrets(files: readonly OutputFile[], typed: readonly string[]): FoundSecret[] {
-  return files.flatMap(({ name, bytes }) => {
-    if (!isText(bytes)) return [];
-    const { text } = decodeText(name, bytes);
-    return secretsIn(text, typed).map(({ offset, what }) => ({ file: name, ...placeIn(text, offset), what }));
-  });
+export async function findSecrets(files: readonly OutputFile[], typed: readonly string[]): Promise<FoundSecret[]> {
+  const forms = typed.filter((secret) => secret.length >= shortestTyped).map(formsOf);
+  return (await Promise.all(files.map((file) => secretsIn(file, forms, 0)))).flat();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectorOf, type Connector } from '../../connector/connector';
 import { commandLines } from './command-lines';
+import { paconnFiles } from './paconn-files';
 import { settingsFile } from './settings-file';
 
 const plain = connectorOf({}, { properties: { connectionParameters: {} } });
@@ -32,5 +33,22 @@ describe('commandLines', () => {
   it('asks for the client secret only where the connector signs in with OAuth', () => {
     expect(lines(full).filter((line) => line.includes('--secret'))).toHaveLength(2);
     expect(lines(plain).some((line) => line.includes('--secret'))).toBe(false);
+  });
+});
+
+describe('paconnFiles', () => {
+  const text = '\uFEFF{"swagger": "2.0", "info": {"title": "Fähre 🚢", "x-big": 12345678901234567890.10}}';
+  const properties = { properties: { stackOwner: 'Quay', publisher: 'Quay', 'x-own': 1, policyTemplateInstances: [], iconBrandColor: '#123456', connectionParameters: {} } };
+  const definition = JSON.parse(text.slice(1));
+  const read: Connector = { ...connectorOf(definition, properties), sources: { definition: { name: 'apiDefinition.swagger.json', text, encoding: 'utf-8', tree: definition } }, documents: { intro: null, readme: { name: 'readme.md', text: '#', encoding: 'utf-8' } } };
+  const written = (connector: Connector): Map<string, string> => new Map(paconnFiles(connector).map(({ name, bytes }) => [name, Buffer.from(bytes).toString('latin1')]));
+
+  it('are plain ASCII that says the same, digit for digit', () => {
+    expect(written(read).get('apiDefinition.swagger.json')).toBe('{"swagger": "2.0", "info": {"title": "F\\u00e4hre \\ud83d\\udea2", "x-big": 12345678901234567890.10}}');
+  });
+
+  it('have the keys of API properties in the order of paconn, without the owner', () => {
+    expect([...written(read).keys()]).toEqual(['apiDefinition.swagger.json', 'apiProperties.json', 'settings.json']);
+    expect(Object.keys(JSON.parse(written(read).get('apiProperties.json') ?? '').properties)).toEqual(['connectionParameters', 'iconBrandColor', 'policyTemplateInstances', 'publisher']);
   });
 });
