@@ -23,7 +23,7 @@ const UpdateDialog = lazy(async () => ({ default: (await import('../features/upd
 
 export interface ShellProps {
   readonly draft: OpenDraft;
-  readonly onToast: (message: string, undo: boolean) => void;
+  readonly onToast: (message: string, undo: boolean | (() => void)) => void;
   /** A newer version of its source that was dropped on the page, to update the connector from. */
   readonly newer: NewerVersion | undefined;
   readonly onNewerDone: () => void;
@@ -66,7 +66,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   );
 
   const navigation = useMemo<Navigation>(
-    () => ({ at, goTo, openTab, toast: (message, options) => onToast(message, options?.undo === true) }),
+    () => ({ at, goTo, openTab, toast: (message, options) => onToast(message, options?.undo ?? false) }),
     [at, goTo, openTab, onToast],
   );
 

@@ -66,7 +66,7 @@ export function Wizard({ id, kept, drafts, onToast, newer, onNewerDone }: Wizard
   return (
     <PortsProvider value={ports}>
       <SessionProvider value={draft.session}>
-        <Shell draft={draft} newer={newer} onNewerDone={() => onNewerDone?.()} onToast={(message, undo) => onToast(message, undo ? () => draft.session.undo() : undefined)} />
+        <Shell draft={draft} newer={newer} onNewerDone={() => onNewerDone?.()} onToast={(message, undo) => onToast(message, undo === true ? () => draft.session.undo() : undo || undefined)} />
       </SessionProvider>
     </PortsProvider>
   );

@@ -55,7 +55,8 @@ describe('TestLog', () => {
     log.add(call({ path: '/berths' }));
     const undo = log.forget({ method: 'get', path: '/boats' });
     expect(log.record.evidence.map(({ path }) => path)).toEqual(['/berths']);
+    log.add(call({ path: '/piers', at: '2999-01-01T00:00:00.000Z' }));
     undo();
-    expect(log.record.evidence).toHaveLength(2);
+    expect(log.record.evidence.map(({ path }) => path)).toEqual(['/boats', '/berths', '/piers']);
   });
 });

@@ -55,9 +55,10 @@ export class TestLog {
 
   /** Forgets the calls of one operation; gives a way to bring them back. */
   forget(operation: Pick<Evidence, 'method' | 'path'>): () => void {
-    const before = this.now;
-    this.show({ ...before, evidence: before.evidence.filter((each) => keyOf(each) !== keyOf(operation)) });
-    return () => this.show(before);
+    const forgotten = this.now.evidence.filter((each) => keyOf(each) === keyOf(operation));
+    this.show({ ...this.now, evidence: this.now.evidence.filter((each) => !forgotten.includes(each)) });
+    // Calls that were made since stay.
+    return () => this.show({ ...this.now, evidence: [...forgotten, ...this.now.evidence].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) });
   }
 
   /** Whether an operation may be called without asking: GET and HEAD by what they are, others when the person says so. */

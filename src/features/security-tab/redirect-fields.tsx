@@ -1,13 +1,12 @@
-import { Box, IconButton, Tooltip, Typography } from '@mui/material';
-import { Copy } from 'lucide-react';
+import { Box, Typography } from '@mui/material';
 import { textOf } from '../../core/base/json';
 import type { Pointer } from '../../core/base/pointer';
 import { redirectAddresses, redirectModes } from '../../core/connector/identity-providers/oauth-presets';
 import { oauthSettingsIn, settingsAt } from '../../core/connector/oauth-settings';
 import { useValue } from '../../session/react/session-context';
+import { CopyButton } from '../../ui/copy-button';
 import { codeFont } from '../../ui/theme';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
-import { useNavigation } from '../../widgets/navigation/navigation';
 
 /** How the service sends people back, and the addresses to register with it. */
 export function RedirectFields({ token }: { readonly token: Pointer }) {
@@ -34,17 +33,12 @@ export function RedirectFields({ token }: { readonly token: Pointer }) {
 }
 
 function RedirectAddress({ address }: { readonly address: string }) {
-  const { toast } = useNavigation();
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 32 }}>
       <Box component="code" sx={{ flex: 1, minWidth: 0, fontFamily: codeFont, fontSize: 12, overflowWrap: 'anywhere' }}>
         {address}
       </Box>
-      <Tooltip title="Copy">
-        <IconButton aria-label={`Copy ${address}`} onClick={() => void navigator.clipboard.writeText(address).then(() => toast('Copied.'))}>
-          <Copy size={14} aria-hidden />
-        </IconButton>
-      </Tooltip>
+      <CopyButton text={address} label={`Copy ${address}`} />
     </Box>
   );
 }

@@ -44,8 +44,7 @@ export function CallHistory({ operation, fingerprint, isSending, onRepeat }: Cal
           size="small"
           color="inherit"
           onClick={() => {
-            log.forget(operation);
-            toast('The calls of this operation are forgotten.');
+            toast('The calls of this operation are forgotten.', { undo: log.forget(operation) });
           }}
         >
           Forget them

@@ -19,8 +19,8 @@ export interface Navigation {
   readonly goTo: (at: Pointer, missing?: string) => void;
   /** Opens a tab by id. */
   readonly openTab: (id: string) => void;
-  /** Shows a short message that goes away by itself, with undo when it tells of an edit. */
-  readonly toast: (message: string, options?: { readonly undo?: boolean }) => void;
+  /** Shows a short message that goes away by itself, with undo: of the last edit, or by a way of its own. */
+  readonly toast: (message: string, options?: { readonly undo?: boolean | (() => void) }) => void;
 }
 
 const NavigationContext = createContext<Navigation | undefined>(undefined);
