@@ -1,15 +1,31 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { arrayOf, isObject, objectOf, textOf } from '../../core/base/json';
+import { isArray, isObject, objectOf, textOf, type JsonArray, type JsonObject } from '../../core/base/json';
 import { child, isWithin, type Pointer } from '../../core/base/pointer';
 import { addParameter, type ParameterLocation } from '../../core/commands/add-parameter';
-import { resolved } from '../../core/connector/shared-object';
-import { useConnector, useSession, useValue } from '../../session/react/session-context';
+import { resolved, sharedSections } from '../../core/connector/shared-object';
+import { useDerived, useSession, useValue } from '../../session/react/session-context';
+import type { Session } from '../../session/session';
 import { useAdjusted } from '../../ui/use-adjusted';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { BodyEditor } from './body-editor';
 import { ParameterRow } from './parameter-row';
+
+/** The entries of the list at a pointer; none where there is no list. */
+function useItems(pointer: Pointer): JsonArray {
+  const list = useValue(pointer);
+  return isArray(list) ? list : noItems;
+}
+
+const noItems: JsonArray = [];
+
+const definitionOf = ({ connector }: Session): JsonObject => connector.definition;
+
+/** Of a definition what references lead to: the same while an operation alone is edited. */
+const sharedOf = (definition: JsonObject): JsonObject => Object.fromEntries(sharedSections.flatMap((section) => (Object.hasOwn(definition, section) ? [[section, definition[section] ?? null]] : [])));
+
+const isSameShared = (one: JsonObject, other: JsonObject): boolean => sharedSections.every((section) => one[section] === other[section]);
 
 export interface ParameterListProps {
   readonly at: Pointer;
@@ -22,9 +38,9 @@ export interface ParameterListProps {
 export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterListProps) {
   const session = useSession();
   const { at: place } = useNavigation();
-  const definition = useConnector((connector) => connector.definition);
-  const own = arrayOf(useValue(at), 'parameters') ?? [];
-  const shared = arrayOf(useValue(pathItem), 'parameters') ?? [];
+  const definition = useDerived(definitionOf, sharedOf, isSameShared);
+  const own = useItems(child(at, 'parameters'));
+  const shared = useItems(child(pathItem, 'parameters'));
   const [open, setOpen] = useState<Pointer | undefined>(undefined);
   const list = child(at, 'parameters');
   const sharedList = child(pathItem, 'parameters');
