@@ -12,6 +12,7 @@ import { folderSaver } from '../platform/save-into-folder';
 import { webSealer } from '../platform/sealing/sealer';
 import { PortsProvider, type Ports } from '../session/react/ports-context';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
+import { endRehearsals } from '../session/rehearsals';
 import { SessionProvider } from '../session/react/session-context';
 import { openDraft } from './open-draft';
 import { Shell } from './shell';
@@ -60,6 +61,7 @@ export function Wizard({ id, kept, drafts, onToast, newer, onNewerDone }: Wizard
       removeEventListener('pagehide', flush);
       stop();
       flush();
+      endRehearsals(draft.session);
     };
   }, [draft]);
 

@@ -1,11 +1,12 @@
+import type { Connector } from '../core/connector/connector';
 import { asksTheSame, operationFingerprint } from '../core/connector/operation-fingerprint';
 import type { OperationEntry } from '../core/connector/operations-of';
-import type { Cancellation, CallRoute, HttpResponse } from '../core/ports/http';
+import type { Cancellation, CallRoute, HttpResponse, HttpResult } from '../core/ports/http';
 import { buildRequest, type BuiltRequest, type RequestProblem } from '../core/requests/build-request';
 import { curlCommand } from '../core/requests/curl';
 import { evidenceOf } from '../core/requests/evidence-of';
 import { operationInputs, type InputValues } from '../core/requests/operation-inputs';
-import { secretForms } from '../core/requests/redact';
+import { redact, secretForms } from '../core/requests/redact';
 import { initialValues } from '../core/requests/sample-body';
 import type { Session } from './session';
 import type { TestCaller } from './test-caller';
@@ -18,6 +19,10 @@ export interface CallOptions {
   readonly set: string | undefined;
   readonly signal: Cancellation;
   readonly timeoutMs?: number;
+  /** The connector as this call sees it; the session's own otherwise. */
+  readonly connector?: Connector;
+  /** The address to call in place of the one that was built, such as one that the service gave. */
+  readonly address?: (built: string) => string;
 }
 
 export type CallOutcome = { readonly ok: true; readonly result: TestResult } | { readonly ok: false; readonly problems: readonly RequestProblem[] };
@@ -28,13 +33,26 @@ export function valuesFor({ connector, tests }: Session, operation: OperationEnt
   return tests.state.values.get(operation.at) ?? initialValues(definition, operationInputs(definition, operation));
 }
 
-function built(session: Session, operation: OperationEntry, values: InputValues, set: string | undefined): ReturnType<typeof buildRequest> {
-  const request = buildRequest(session.connector, operation, values, session.tests.state.connection, {
+type Building = Pick<CallOptions, 'set' | 'connector' | 'address'>;
+
+function built(session: Session, operation: OperationEntry, values: InputValues, { set, connector = session.connector, address }: Building): ReturnType<typeof buildRequest> {
+  const request = buildRequest(connector, operation, values, session.tests.state.connection, {
     boundary: `----connector-wizard-${globalThis.crypto.randomUUID()}`,
     ...(set === undefined ? {} : { set }),
   });
+  if (!request.ok) return request;
   // What a token was got with is in no request, but a service might tell of it.
-  return request.ok ? { ...request, secrets: [...request.secrets, ...secretForms(session.signIns.secrets)] } : request;
+  const secrets = [...request.secrets, ...secretForms([...session.signIns.secrets, ...session.tests.secrets])];
+  const hide = (text: string): string => redact(text, secrets);
+  const url = address?.(request.request.url) ?? request.request.url;
+  const { headers, body, method } = request.redacted;
+  return {
+    ...request,
+    request: { ...request.request, url },
+    redacted: { method, url: hide(url), headers: headers.map(([name, value]) => [name, hide(value)]), body: body === null ? null : hide(body) },
+    sent: request.sent.map((each) => ({ ...each, value: hide(each.value) })),
+    secrets,
+  };
 }
 
 const sentPart = ({ redacted, sent, applied, notApplied, secrets }: BuiltRequest): TestResult['sent'] => ({ redacted, sent, applied, notApplied, secrets });
@@ -51,7 +69,7 @@ function remember(session: Session, operation: OperationEntry, result: TestResul
  */
 export async function callOperation(session: Session, calls: TestCaller, operation: OperationEntry, values: InputValues, options: CallOptions): Promise<CallOutcome> {
   const { definition } = session.connector;
-  const request = built(session, operation, values, options.set);
+  const request = built(session, operation, values, options);
   if (!request.ok) return request;
   const { secrets } = request;
   const { result, route, story } = await calls.send(request.request, options.prefer, options.signal, options.timeoutMs);
@@ -74,10 +92,19 @@ export async function callOperation(session: Session, calls: TestCaller, operati
   return remember(session, operation, made);
 }
 
+/** Calls DELETE at an address that no operation has, with the sign-in of `operation`. No operation is proven by it: it is remembered nowhere. */
+export async function deleteAt(session: Session, calls: TestCaller, operation: OperationEntry, values: InputValues, options: CallOptions): Promise<{ readonly ok: true; readonly result: HttpResult } | Extract<CallOutcome, { ok: false }>> {
+  const request = built(session, operation, values, options);
+  if (!request.ok) return request;
+  const { url, headers } = request.request;
+  const { result } = await calls.send({ method: 'DELETE', url, headers: headers.filter(([name]) => !/^content-/i.test(name)), body: null }, options.prefer, options.signal, options.timeoutMs);
+  return { ok: true, result };
+}
+
 /** Checks an answer that the person got elsewhere, and remembers it as pasted beside what would have been sent. */
 export async function checkPasted(session: Session, calls: TestCaller, operation: OperationEntry, values: InputValues, set: string | undefined, response: HttpResponse): Promise<CallOutcome> {
   const { definition } = session.connector;
-  const request = built(session, operation, values, set);
+  const request = built(session, operation, values, { set });
   const verdict = await calls.check(definition, operation, response);
   // An answer can be checked though the form is not filled in: only what would have been sent is not known then.
   const redacted = request.ok ? request.redacted : { method: operation.method.toUpperCase(), url: operation.path, headers: [], body: null };

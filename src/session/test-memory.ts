@@ -81,6 +81,17 @@ export class TestMemory {
     this.show({ ...this.now, connection });
   }
 
+  private made: readonly string[] = [];
+
+  /** Values that were made in this visit and are shown and kept nowhere, such as what nobody can guess of a callback address. */
+  get secrets(): readonly string[] {
+    return this.made;
+  }
+
+  addSecret(value: string): void {
+    this.made = [...this.made, value];
+  }
+
   setValues(operation: Pointer, values: InputValues): void {
     this.show({ ...this.now, values: new Map([...this.now.values, [operation, values]]) });
   }

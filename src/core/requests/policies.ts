@@ -132,6 +132,8 @@ function effectOf(policy: Policy, draft: RequestDraft, connection: ConnectionVal
       return setHeader(policy, draft, connection);
     case 'setqueryparameter':
       return setQuery(policy, draft, connection);
+    case 'pollingtrigger':
+      return { reason: 'It says what the next poll asks for: poll under “Rehearse the polling” to see it work.' };
     default:
       return { reason: `Policies of the template ${policy.templateId} run on the platform only.` };
   }

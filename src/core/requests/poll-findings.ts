@@ -4,6 +4,7 @@ import type { HttpResponse } from '../ports/http';
 import { sampleIn } from './answer-edits';
 import { operationInputs, textOfValue, type OperationPlace } from './operation-inputs';
 import type { PollPlan } from './poll-plan';
+import { givenAddress, queryOf, withQuery } from './given-address';
 import { headerValues, queryPair } from './request-draft';
 import { triggerValue } from './trigger-expression';
 import type { TriggerFinding } from './webhook-registration';
@@ -196,15 +197,8 @@ function nothingNew(definition: JsonObject, place: OperationPlace, plan: PollPla
 /** The address of the next poll, from the one that is built for the operation. What the sign-in adds to the query stays in it. */
 export function pollAddress(built: string, next: NextPoll | undefined): string {
   if (!next) return built;
-  const base = new URL(next.kind === 'location' ? next.url : built);
-  const own = new Map(next.kind === 'location' ? [...new URLSearchParams(base.search)] : next.state.map(([name, value]) => [name, value]));
-  const missing = [...new URLSearchParams(new URL(built).search)].filter(([name]) => !own.has(name));
-  // Written as the platform writes query values, not as a form.
-  if (next.kind === 'query') return joinedQuery(built, [...missing, ...own]);
-  return missing.length === 0 ? base.href : joinedQuery(base.href, [...new URLSearchParams(base.search), ...missing]);
+  if (next.kind === 'location') return givenAddress(next.url, built);
+  const own = next.state.map(([name, value]) => queryPair(name, value));
+  const others = queryOf(built).filter(({ name }) => !own.some((pair) => pair.name === name));
+  return withQuery(built, [...others, ...own]);
 }
-
-const joinedQuery = (address: string, pairs: readonly (readonly [string, string])[]): string => {
-  const [before = ''] = address.split('?');
-  return pairs.length === 0 ? before : `${before}?${pairs.map(([name, value]) => queryPair(name, value).encoded).join('&')}`;
-};

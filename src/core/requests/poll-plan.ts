@@ -2,6 +2,7 @@ import { arrayOf, isObject, member, objectOf, textOf, type JsonObject } from '..
 import { pointerOf } from '../base/pointer';
 import { withKey } from '../base/tree';
 import { setAt, type Connector } from '../connector/connector';
+import { visibilityOf } from '../connector/operations-of';
 import { followRef } from './follow-ref';
 import { operationAt, type OperationPlace } from './operation-inputs';
 
@@ -44,12 +45,13 @@ function without(definition: JsonObject, holder: JsonObject | undefined, names: 
   if (!holder || !list) return holder;
   const kept = list.filter((entry) => {
     const node = followRef(definition, entry)?.node;
-    return textOf(node, 'in') !== 'query' || !names.has(textOf(node, 'name') ?? '');
+    const isFilledIn = node !== undefined && visibilityOf(node) === 'internal' && member(node, 'default') === undefined;
+    return !isFilledIn || textOf(node, 'in') !== 'query' || !names.has(textOf(node, 'name') ?? '');
   });
   return kept.length === list.length ? holder : withKey(holder, 'parameters', kept);
 }
 
-/** The connector as a poll sees it: the parameters that hold the state are not asked for, since the platform fills them in. */
+/** The connector as a poll sees it: internal parameters that hold the state need no default, since the platform fills them in. */
 export function withoutStateParameters(connector: Connector, place: OperationPlace, names: readonly string[]): Connector {
   const { definition } = connector;
   const item = member(objectOf(definition, 'paths'), place.path);

@@ -18,6 +18,7 @@ import { chosenSet } from '../../session/test-memory';
 import { ParameterField } from './parameter-field';
 import { PasteAnswer } from './paste-answer';
 import { ResultView } from './result-view';
+import { TriggerPanel } from './trigger-panel';
 import { useLoadChoices } from './use-load-choices';
 import { useTestCall } from './use-test-call';
 import { useTestMemory } from './use-test-memory';
@@ -147,6 +148,7 @@ export function OperationTest({ operation }: { readonly operation: OperationEntr
         </form>
       </LoadChoicesProvider>
       {isPasting && <PasteAnswer operation={operation} values={values} set={signIn} onDone={() => setPasting(false)} />}
+      <TriggerPanel operation={operation} way={{ prefer, set: signIn, timeoutMs: 1000 * Number(patience) }} />
       <Box ref={resultHead} aria-live="polite" sx={{ mt: 3 }}>
         {isSending && <LinearProgress aria-label="Waiting for the answer" />}
         {!isSending && result && <ResultView result={result} operation={operation} />}

@@ -79,13 +79,14 @@ export function VerdictView({ operation, result, verdict, isStale }: VerdictView
   );
 }
 
-interface FindingRowProps {
+export interface FindingRowProps {
   readonly finding: VerdictFinding;
   readonly answer: Json | undefined;
   readonly onEdit: (edit: AnswerEdit) => void;
 }
 
-function FindingRow({ finding, answer, onEdit }: FindingRowProps) {
+/** One finding with its place, and the one click that would put the definition right. */
+export function FindingRow({ finding, answer, onEdit }: FindingRowProps) {
   const { goTo } = useNavigation();
   const connector = useConnector((whole) => whole);
   const edit = useMemo(() => (answer === undefined ? undefined : editForFinding(finding, answer)), [finding, answer]);

@@ -1,0 +1,105 @@
+import type { OperationEntry } from '../core/connector/operations-of';
+import { pollPlanOf, withoutStateParameters } from '../core/requests/poll-plan';
+import { pollAddress, readPoll, type NextPoll, type Poll } from '../core/requests/poll-findings';
+import { redact } from '../core/requests/redact';
+import type { TriggerFinding } from '../core/requests/webhook-registration';
+import { callOperation, valuesFor, type CallOptions } from './call-operation';
+import { relayFirst } from './relay-first';
+import type { Session } from './session';
+import type { TestCaller } from './test-caller';
+
+/** One poll as it went. */
+export interface PollRound {
+  /** 1 for the first after a start. */
+  readonly number: number;
+  /** Undefined when there was no answer. */
+  readonly status: number | undefined;
+  readonly items: number;
+  readonly findings: readonly TriggerFinding[];
+}
+
+export interface PollingState {
+  readonly isPolling: boolean;
+  /** Latest first. */
+  readonly rounds: readonly PollRound[];
+  /** What the next poll asks for; undefined before the first, and when nothing says how to go on. */
+  readonly next: NextPoll | undefined;
+}
+
+const idle: PollingState = { isPolling: false, rounds: [], next: undefined };
+
+/** Rounds that are shown. */
+const mostRounds = 20;
+
+/** The rehearsal of one polling trigger: asks as the platform does, again and again with the state that the last answer gave. */
+export class PollingRehearsal {
+  private now = idle;
+  private before: { readonly poll: Poll; readonly next: NextPoll } | undefined;
+  private controller: AbortController | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly calls: TestCaller,
+  ) {}
+
+  get state(): PollingState {
+    return this.now;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Forgets the state: the next poll is a first one. */
+  startOver(): void {
+    this.before = undefined;
+    this.show(idle);
+  }
+
+  cancel(): void {
+    this.controller?.abort();
+  }
+
+  /** Polls once, with the state of the poll before. */
+  async poll(operation: OperationEntry, way: Pick<CallOptions, 'prefer' | 'set' | 'timeoutMs'>): Promise<void> {
+    if (this.now.isPolling) return;
+    const { session } = this;
+    const { connector } = session;
+    const plan = pollPlanOf(connector, operation);
+    const { next } = this.now;
+    const controller = new AbortController();
+    this.controller = controller;
+    this.show({ ...this.now, isPolling: true });
+    let url = '';
+    const outcome = await callOperation(session, relayFirst(this.calls), operation, valuesFor(session, operation), {
+      ...way,
+      signal: controller.signal,
+      connector: withoutStateParameters(connector, operation, plan.policy?.state.map(([name]) => name) ?? []),
+      address: (built) => {
+        url = pollAddress(built, next);
+        return url;
+      },
+    });
+    if (!outcome.ok) return this.add({ status: undefined, items: 0, findings: outcome.problems.map(({ message }) => ({ severity: 'error', message })) }, next);
+    const { result, route, sent } = outcome.result;
+    if (!result.ok) return this.add({ status: undefined, items: 0, findings: [{ severity: 'error', message: result.message }] }, next);
+    const { response } = result;
+    const poll: Poll = { response, url: response.redirects.at(-1) ?? url, isDirect: route === 'direct' };
+    const reading = readPoll(connector.definition, operation, plan, poll, this.before, Date.now());
+    this.before = reading.next && { poll, next: reading.next };
+    const findings = reading.findings.map((finding) => ({ ...finding, message: redact(finding.message, sent.secrets) }));
+    this.add({ status: response.status, items: reading.items, findings }, reading.next);
+  }
+
+  private add(round: Omit<PollRound, 'number'>, next: NextPoll | undefined): void {
+    const number = (this.now.rounds[0]?.number ?? 0) + 1;
+    this.show({ isPolling: false, rounds: [{ ...round, number }, ...this.now.rounds].slice(0, mostRounds), next });
+  }
+
+  private show(next: PollingState): void {
+    this.now = next;
+    for (const listener of this.listeners) listener();
+  }
+}

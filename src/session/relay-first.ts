@@ -1,0 +1,17 @@
+import type { TestCaller } from './test-caller';
+
+/**
+ * A caller that asks the relay first when the way is left open: a page sees headers such as Location only when a service
+ * exposes them. Where there is no relay, nothing was sent, and the call goes the usual way.
+ */
+export function relayFirst(calls: TestCaller): TestCaller {
+  return {
+    check: (definition, place, response) => calls.check(definition, place, response),
+    async send(request, prefer, signal, timeoutMs) {
+      if (prefer !== 'auto') return calls.send(request, prefer, signal, timeoutMs);
+      const first = await calls.send(request, 'relay', signal, timeoutMs);
+      if (!first.result.ok && first.result.problem === 'relay-missing') return calls.send(request, 'auto', signal, timeoutMs);
+      return { ...first, story: ['Sent through the local relay, which sees every header of the answer; a browser hides most of them.'] };
+    },
+  };
+}
