@@ -164,7 +164,8 @@ function mergeDifferent(alternatives: readonly JsonObject[], names: Names, stack
   const meaningful = alternatives.filter((schema) => !isEmptyText(schema, names));
   const members = meaningful.length > 0 ? meaningful : alternatives;
   const emptied = members.length < alternatives.length ? 'also takes an empty text, which was left out' : undefined;
-  const known = members.filter((schema) => kindOf(schema, names) !== 'any');
+  const every = members.map((schema) => kindOf(schema, names));
+  const known = members.filter((_, index) => every[index] !== 'any');
   const [only, second] = known.length > 0 ? known : members;
   if (!only) return { schema: {} };
   if (!second || known.length === 0) {
@@ -172,7 +173,7 @@ function mergeDifferent(alternatives: readonly JsonObject[], names: Names, stack
     const schema = known.length === 0 && members.length > 1 ? {} : only;
     return dropped === undefined ? { schema } : { schema, loss: dropped };
   }
-  const kinds = known.map((schema) => kindOf(schema, names));
+  const kinds = every.filter((kind) => kind !== 'any');
   const set = new Set(kinds);
   if (kinds.every(isPrimitive)) return mergePrimitives(known, set, names);
   if (set.size === 1) return set.has('object') ? mergeObjects(known, names, stack) : mergeArrays(known, names, stack);

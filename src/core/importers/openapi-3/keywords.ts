@@ -1,57 +1,13 @@
 import { isArray, isObject, member, textOf, type Json, type JsonObject } from '../../base/json';
 import { extensionsOf } from './extensions';
 import { holdsReference } from './references-in-samples';
-import { limitKeys, limitsOf } from './limits';
+import { limitsOf } from './limits';
+import { groups } from './look-over';
 import { counting } from './notes';
 import { below, type Place } from './place';
 import type { Draft, SchemaScope } from './schema-scope';
 import { distinct, fitted, isPrimitive } from './values';
 import { documentationOf } from './web-address';
-
-/** Keywords that need nothing said about them: handled elsewhere, or about the document rather than its values. */
-const silent = new Set([
-  '$ref', '$schema', '$id', 'id', '$comment', '$vocabulary', '$defs', '$dynamicAnchor', '$anchor', 'definitions', 'type', 'nullable', 'title', 'description',
-  'format', 'contentEncoding', 'contentMediaType', 'properties', 'required', 'items', 'prefixItems', 'additionalProperties', 'patternProperties',
-  'allOf', 'oneOf', 'anyOf', 'enum', 'const', 'default', 'example', 'examples', 'discriminator', 'readOnly', 'writeOnly', 'deprecated',
-  'xml', 'externalDocs', 'summary',
-]);
-
-const documentKeys = new Set(['xml', 'externalDocs']);
-
-/** Keywords that restrict values in a way that 2.0 cannot say: each of them is worth a note of its own. */
-const withoutCounterpart = new Set([
-  'not', 'if', 'then', 'else', 'dependencies', 'dependentSchemas', 'dependentRequired', 'contains', 'minContains', 'maxContains',
-  'propertyNames', 'unevaluatedProperties', 'unevaluatedItems', 'contentSchema', '$dynamicRef', '$recursiveRef', 'additionalItems',
-]);
-
-/** What kinds of keywords a schema has: most have few, and looking once is cheaper than asking for each. */
-interface Kinds {
-  limits: boolean;
-  extensions: boolean;
-  documents: boolean;
-}
-
-/** Notes the keywords that have no counterpart; tells which kinds of the others there are. */
-function noteLosses(source: JsonObject, at: Place, scope: SchemaScope): Kinds {
-  const kinds: Kinds = { limits: false, extensions: false, documents: false };
-  for (const key of Object.keys(source)) {
-    if (silent.has(key)) kinds.documents ||= documentKeys.has(key);
-    else if (limitKeys.has(key)) kinds.limits = true;
-    else if (key.startsWith('x-')) kinds.extensions = true;
-    else if (withoutCounterpart.has(key)) {
-      scope.notes.add('lost', below(at, key), `OpenAPI 2.0 has no “${key}”: it was left out. Say in the description what it demands.`);
-    } else {
-      scope.notes.count('lost', `keyword ${key}`, below(at, key), (times) => `The keyword “${key}” is unknown in schemas and was left out (${counting(times, 'time')}).`);
-    }
-  }
-  if (source['deprecated'] === true) {
-    scope.notes.count('lost', 'schema-deprecated', at, (times) => `OpenAPI 2.0 cannot mark a field as deprecated: the mark was left out of ${counting(times, 'schema')}. Say it in the descriptions.`);
-  }
-  if (source['writeOnly'] === true) {
-    scope.notes.count('lost', 'write-only', at, (times) => `OpenAPI 2.0 cannot mark a field as write-only: the mark was left out of ${counting(times, 'field')}.`);
-  }
-  return kinds;
-}
 
 /** Title, description, documentation, markers and all `x-` keys: what describes a schema without shaping it. */
 export function annotationsOf(source: JsonObject, at: Place, scope: SchemaScope): Draft {
@@ -71,15 +27,17 @@ export function annotationsOf(source: JsonObject, at: Place, scope: SchemaScope)
 }
 
 /** The annotations again, where a look at all keys has told which there are. */
-function annotate(draft: Draft, source: JsonObject, kinds: Kinds, at: Place, scope: SchemaScope): void {
-  if (kinds.extensions || kinds.documents) {
+function annotate(draft: Draft, source: JsonObject, found: number, at: Place, scope: SchemaScope): void {
+  if ((found & (groups.extensions | groups.documents)) !== 0) {
     Object.assign(draft, annotationsOf(source, at, scope));
     return;
   }
-  const { title, description } = source;
-  if (typeof title === 'string' && title !== '') draft['title'] = title;
-  if (typeof description === 'string' && description !== '') draft['description'] = description;
-  if (source['readOnly'] === true) draft['readOnly'] = true;
+  if ((found & groups.texts) !== 0) {
+    const { title, description } = source;
+    if (typeof title === 'string' && title !== '') draft['title'] = title;
+    if (typeof description === 'string' && description !== '') draft['description'] = description;
+  }
+  if ((found & groups.marks) !== 0 && source['readOnly'] === true) draft['readOnly'] = true;
 }
 
 function formatOf(source: JsonObject, type: string | undefined): string | undefined {
@@ -124,26 +82,35 @@ function noteFurtherSamples(source: JsonObject, at: Place, { notes }: SchemaScop
   if (isArray(examples) && examples.length > 1) notes.count('lost', 'schema-examples', at, (times) => `A schema of OpenAPI 2.0 has one example: ${counting(times, 'schema')} had more than one example, of which the first was kept.`);
 }
 
-/** The keywords of a schema that hold no other schema, in the words of 2.0, for the one type that the schema has. */
-export function plainKeywords(source: JsonObject, type: string | undefined, at: Place, scope: SchemaScope): Draft {
-  const kinds = noteLosses(source, at, scope);
-  const draft: Draft = type === undefined ? {} : { type };
-  const format = formatOf(source, type);
-  if (format !== undefined) draft['format'] = format;
-  annotate(draft, source, kinds, at, scope);
-  const values = enumOf(source, type, at, scope);
-  if (values) draft['enum'] = values;
+function keepDefault(draft: Draft, source: JsonObject, type: string | undefined, at: Place, scope: SchemaScope): void {
   const initial = member(source, 'default');
-  if (initial !== undefined && initial !== null) {
-    const right = fitted(initial, type);
-    if (right !== undefined) draft['default'] = right;
-    else scope.notes.add('lost', below(at, 'default'), `The default is no ${type ?? 'value'} and was left out.`);
-  }
+  if (initial === undefined || initial === null) return;
+  const right = fitted(initial, type);
+  if (right !== undefined) draft['default'] = right;
+  else scope.notes.add('lost', below(at, 'default'), `The default is no ${type ?? 'value'} and was left out.`);
+}
+
+function keepSample(draft: Draft, source: JsonObject, at: Place, scope: SchemaScope): void {
   const sample = sampleOf(source);
   if (sample !== undefined && !holdsReference(sample)) draft['example'] = sample;
   else if (sample !== undefined) noteSample(at, scope);
-  if (source['examples'] !== undefined) noteFurtherSamples(source, at, scope);
-  if (!kinds.limits) return draft;
+  noteFurtherSamples(source, at, scope);
+}
+
+/**
+ * The keywords of a schema that hold no other schema, in the words of 2.0, for the one type that the schema has. `found` are
+ * the groups of keywords that it has.
+ */
+export function plainKeywords(source: JsonObject, found: number, type: string | undefined, at: Place, scope: SchemaScope): Draft {
+  const draft: Draft = type === undefined ? {} : { type };
+  const format = (found & groups.format) === 0 ? undefined : formatOf(source, type);
+  if (format !== undefined) draft['format'] = format;
+  annotate(draft, source, found, at, scope);
+  const values = (found & groups.values) === 0 ? undefined : enumOf(source, type, at, scope);
+  if (values) draft['enum'] = values;
+  if ((found & groups.initial) !== 0) keepDefault(draft, source, type, at, scope);
+  if ((found & groups.samples) !== 0) keepSample(draft, source, at, scope);
+  if ((found & groups.limits) === 0) return draft;
   const { limits, dropped } = limitsOf(source);
   if (dropped.length > 0) scope.notes.add('lost', at, `These limits make no sense as they stand and were left out: ${dropped.join(', ')}.`);
   return Object.assign(draft, limits);

@@ -31,11 +31,11 @@ export function referenceName(name: string): string {
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const asciiOf = (text: string): string => (/[^\x20-\x7E]/.test(text) ? text.normalize('NFKD').replace(/[^\x20-\x7E]+/g, '') : text);
+
 /** PascalCase from any texts: `get` and `/pets/{petId}` give `GetPetsPetId`. Letters and digits of ASCII only. */
 export function pascalCase(...texts: readonly string[]): string {
-  return texts
-    .flatMap((text) => text.normalize('NFKD').replace(/[^\x20-\x7E]+/g, '').split(/[^A-Za-z0-9]+/))
-    .filter((word) => word !== '')
-    .map(capitalised)
-    .join('');
+  let joined = '';
+  for (const text of texts) for (const [word] of asciiOf(text).matchAll(/[A-Za-z0-9]+/g)) joined += capitalised(word);
+  return joined;
 }

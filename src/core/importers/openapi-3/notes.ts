@@ -23,13 +23,18 @@ interface Counted {
 
 /** An empty notebook. */
 export function createNotebook(): Notebook {
-  const single = new Map<string, Note>();
+  const single: Note[] = [];
+  const byPlace = new Map<string, Note[]>();
   const counted = new Map<string, Counted>();
   return {
     add(kind, at, message) {
       const from = pointerTo(at);
-      const key = `${kind} ${from} ${message}`;
-      if (!single.has(key)) single.set(key, { kind, from, message });
+      const here = byPlace.get(from);
+      if (here?.some((note) => note.kind === kind && note.message === message)) return;
+      const note: Note = { kind, from, message };
+      if (here) here.push(note);
+      else byPlace.set(from, [note]);
+      single.push(note);
     },
     count(kind, topic, at, message) {
       const known = counted.get(topic);
@@ -37,7 +42,7 @@ export function createNotebook(): Notebook {
       else counted.set(topic, { kind, from: pointerTo(at), message, times: 1 });
     },
     all: () => [
-      ...single.values(),
+      ...single,
       ...[...counted.values()].map(({ kind, from, message, times }): Note => ({ kind, from, message: message(times) })),
     ],
   };

@@ -35,7 +35,7 @@ const unknownTo2 = ['trace', 'query'] as const;
 
 /** The names in the braces of a path. */
 export function templateNames(path: string): string[] {
-  return [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+  return path.includes('{') ? Array.from(path.matchAll(/\{([^{}]*)\}/g), ([, name = '']) => name) : [];
 }
 
 function resolvedItem(node: JsonObject, at: Place, conversion: Conversion): { node: JsonObject; place: Place } | undefined {

@@ -2,6 +2,7 @@ import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type J
 import { mergeAlternatives } from './alternatives';
 import { allOf } from './composition';
 import { annotationsOf, plainKeywords } from './keywords';
+import { groups, lookOver } from './look-over';
 import { mapMembers } from './map-members';
 import { counting } from './notes';
 import { below, type Place } from './place';
@@ -26,11 +27,11 @@ export function convertSchema(source: Json | undefined, at: Place, scope: Schema
   const ref = textOf(source, '$ref');
   if (ref === undefined) return convertWithoutReference(source, at, scope);
   const name = scope.definitions.nameFor(ref, at);
+  if (Object.keys(source).length === 1) return name === undefined ? {} : referenceTo(name);
   const { $ref: _ref, ...siblings } = source;
-  if (name === undefined) return Object.keys(siblings).length === 0 ? {} : convertWithoutReference(siblings, at, scope);
-  const reference = referenceTo(name);
-  if (Object.keys(siblings).length === 0) return reference;
   const own = convertWithoutReference(siblings, at, scope);
+  if (name === undefined) return own;
+  const reference = referenceTo(name);
   return allOf(own, [reference], !Object.hasOwn(siblings, 'oneOf') && !Object.hasOwn(siblings, 'anyOf'), at, scope);
 }
 
@@ -70,22 +71,23 @@ function convertTypeList(source: JsonObject, types: readonly string[], at: Place
 
 function convertOneType(source: JsonObject, stated: string | undefined, at: Place, scope: SchemaScope): JsonObject {
   const type = stated ?? impliedType(source);
-  const own = plainKeywords(source, type, at, scope);
-  if (type === 'object' || type === undefined) convertObjectKeywords(source, own, at, scope);
+  const found = lookOver(source, at, scope);
+  const own = plainKeywords(source, found, type, at, scope);
+  if ((found & groups.members) !== 0 && (type === 'object' || type === undefined)) convertObjectKeywords(source, own, at, scope);
   if (type === 'array') own['items'] = convertItems(source, at, scope);
-  convertDiscriminator(source, own, at, scope);
-  const isComposed = ['allOf', 'oneOf', 'anyOf'].some((key) => Object.hasOwn(source, key));
+  if ((found & groups.discriminator) !== 0) convertDiscriminator(source, own, at, scope);
+  const isComposed = (found & groups.composition) !== 0;
   const schema = isComposed ? compose(source, own, type, at, scope) : own;
-  return withoutBrokenRequired(schema, at, scope);
+  return isComposed || Object.hasOwn(own, 'required') ? withoutBrokenRequired(schema, at, scope) : schema;
 }
 
 function convertObjectKeywords(source: JsonObject, own: Draft, at: Place, scope: SchemaScope): void {
   const required = member(source, 'required');
   const wanted = objectOf(source, 'properties');
   const properties = wanted && scope.isShared !== true ? withoutOtherDirection(wanted, below(at, 'properties'), scope) : wanted;
-  const isLeftOut = (name: string): boolean => wanted !== undefined && wanted !== properties && Object.hasOwn(wanted, name) && !Object.hasOwn(properties ?? {}, name);
+  const isLeftOut = (name: string): boolean => wanted !== undefined && Object.hasOwn(wanted, name) && !Object.hasOwn(properties ?? {}, name);
   const stated = new Set(isArray(required) ? required.filter((name) => typeof name === 'string') : []);
-  const names = [...stated].filter((name) => !isLeftOut(name));
+  const names = wanted === properties ? [...stated] : [...stated].filter((name) => !isLeftOut(name));
   if (names.length > 0) own['required'] = names;
   if (properties) {
     const place = below(at, 'properties');
