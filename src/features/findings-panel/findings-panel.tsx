@@ -5,7 +5,9 @@ import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import type { FindingLook } from '../../session/finding-view';
-import { useFindingLists, useFindingLook, useIsChecking, useMutedRules, useOpenCounts, useOpenLists, useSession } from '../../session/react/session-context';
+import type { FindingLists } from '../../session/open-findings';
+import { useFindingLook, useIsChecking, useMutedRules, useOpenCounts, useSession, useSettled } from '../../session/react/session-context';
+import type { Session } from '../../session/session';
 import { EmptyState } from '../../ui/empty-state';
 import { unseen } from '../../ui/unseen';
 import { FindingTools } from './finding-tools';
@@ -15,6 +17,9 @@ import { fixableOf } from './fixable';
 import { FindingRows, mutedRowsOf, type GroupingParts } from './group-findings';
 import { ReadinessRing } from './readiness-ring';
 import { useAnnouncement } from './use-announcement';
+
+const allLists = (session: Session): FindingLists => session.lists();
+const openLists = (session: Session): FindingLists => session.openLists();
 
 const ruleById = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
 
@@ -30,8 +35,8 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   const counts = useOpenCounts();
   const isChecking = useIsChecking();
   // The list follows when there is time for it: what is typed comes first.
-  const all = useDeferredValue(useFindingLists());
-  const open = useDeferredValue(useOpenLists());
+  const all = useDeferredValue(useSettled(allLists));
+  const open = useDeferredValue(useSettled(openLists));
   const muted = useDeferredValue(useMutedRules());
   const { grouping, severities, text, turned, visited } = useDeferredValue(useFindingLook());
   const [asked, setAsked] = useState<FixRequest | undefined>(undefined);

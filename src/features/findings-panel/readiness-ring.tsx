@@ -1,14 +1,18 @@
 import { Box, CircularProgress, Tooltip, Typography } from '@mui/material';
 import { useDeferredValue, useMemo } from 'react';
 import { hasSubject } from '../../core/rules/has-subject';
+import type { Connector } from '../../core/connector/connector';
 import type { Rule } from '../../core/rules/rule';
-import { useConnector, useMutedRules, usePresent } from '../../session/react/session-context';
+import { useMutedRules, usePresent, useSettled } from '../../session/react/session-context';
 import type { FindingLists } from '../../session/open-findings';
+import type { Session } from '../../session/session';
 import { readinessOf } from './readiness';
+
+const connectorOf = ({ connector }: Session): Connector => connector;
 
 /** The share of criteria that the connector meets, of those that have something to look at, at the level of an error or a warning. */
 export function ReadinessRing({ lists, rules }: { readonly lists: FindingLists; readonly rules: readonly Rule[] }) {
-  const connector = useDeferredValue(useConnector((now) => now));
+  const connector = useDeferredValue(useSettled(connectorOf));
   const present = useDeferredValue(usePresent());
   const muted = useMutedRules();
   const { met, of, aside } = useMemo(

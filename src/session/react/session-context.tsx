@@ -11,6 +11,7 @@ import type { FindingLists } from '../open-findings';
 import { Derived } from '../derived';
 import { areSameFindings } from '../same-findings';
 import type { Session } from '../session';
+import { Settled } from '../settled';
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
@@ -90,6 +91,13 @@ export function useFindingLists(): FindingLists {
 export function useOpenCounts(): Counts {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, () => session.openCounts);
+}
+
+/** What `look` reads, which has to stay the same function; of a large connector when typing rests, because showing it costs so much. */
+export function useSettled<Value>(look: (session: Session) => Value): Value {
+  const session = useSession();
+  const settled = useMemo(() => new Settled(session, look), [session, look]);
+  return useSyncExternalStore(settled.subscribe, settled.value);
 }
 
 /** True while findings of changed parts are still being worked out. */
