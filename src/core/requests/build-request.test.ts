@@ -85,7 +85,23 @@ test('sends what was typed, nothing for an empty field, and an internal default 
   const parameters = [query('a'), query('b'), query('c', { allowEmptyValue: true }), query('v', { default: '2.0', 'x-ms-visibility': 'internal' }), query('n', { default: 5, type: 'integer', 'x-ms-visibility': 'internal' })];
   const result = built({ parameters, values: { 'query:a': 'x&y=1 +', 'query:b': '', 'query:c': '', 'query:v': 'other' } });
   expect(result.request.url).toBe('https://api.harbour.example/v1/a?a=x%26y%3D1%20%2B&c=&v=2.0&n=5');
-  expect(result.sent).toContainEqual({ input: 'query:v', name: 'v', in: 'query', value: '2.0', source: 'default' });
+  expect(result.sent).toContainEqual({ input: 'query:v', name: 'v', in: 'query', value: '2.0', wire: 'v=2.0', source: 'default' });
+});
+
+test('shows each value as it was typed beside what goes over the wire', () => {
+  const parameters = [
+    { name: 'id', in: 'path', type: 'string', required: true, 'x-ms-url-encoding': 'double' },
+    query('s', { type: 'array', items: { type: 'string' }, collectionFormat: 'pipes' }),
+    query('m', { type: 'array', items: { type: 'string' }, collectionFormat: 'multi' }),
+    { name: 'X-A', in: 'header', type: 'string' },
+  ];
+  const { sent } = built({ path: '/b/{id}', parameters, values: { 'path:id': 'a/b', 'query:s': ['1', '2'], 'query:m': ['3', '4'], 'header:X-A': 'v' } });
+  expect(sent.map(({ name, value, wire }) => [name, value, wire])).toEqual([
+    ['id', 'a/b', 'a%252Fb'],
+    ['s', '1, 2', 's=1%7C2'],
+    ['m', '3, 4', 'm=3&m=4'],
+    ['X-A', 'v', 'X-A: v'],
+  ]);
 });
 
 test('names every missing and every misfitting value at once', () => {

@@ -24,7 +24,10 @@ export interface SentValue {
   readonly input: string;
   readonly name: string;
   readonly in: 'path' | 'query' | 'header' | 'formData' | 'body';
+  /** As it was typed, or as the definition gives it. */
   readonly value: string;
+  /** As it goes over the wire, before policies: `status=a,b`, `X-Key: v`, a part of the path. */
+  readonly wire: string;
   readonly source: ValueSource;
 }
 
@@ -84,31 +87,38 @@ interface Filled {
   headers: RequestDraft['headers'];
 }
 
-function place(input: ParameterInput, texts: readonly string[], into: Filled): string | undefined {
+/** Puts a value where it is sent; gives it as it goes over the wire, or why it cannot. */
+function place(input: ParameterInput, texts: readonly string[], into: Filled): { readonly wire: string } | { readonly problem: string } {
   const values = collected(input, texts);
+  const asPairs = (pairs: readonly QueryPair[]): { readonly wire: string } => {
+    into.query.push(...pairs);
+    return { wire: pairs.map(({ encoded }) => encoded).join('&') };
+  };
   switch (input.in) {
     case 'path': {
       const encoded = percentEncode(values.join(','));
-      into.pathValues.set(input.name, input.urlEncoding === 'double' ? percentEncode(encoded) : encoded);
-      return undefined;
+      const wire = input.urlEncoding === 'double' ? percentEncode(encoded) : encoded;
+      into.pathValues.set(input.name, wire);
+      return { wire };
     }
     case 'query':
-      if (input.type === 'array' && input.collectionFormat === 'csv') {
-        // A comma between items stays a comma; one inside an item is encoded.
-        into.query.push({ name: input.name, value: values.join(','), encoded: `${percentEncode(input.name)}=${texts.map(percentEncode).join(',')}` });
-      } else into.query.push(...values.map((value) => queryPair(input.name, value)));
-      return undefined;
+      return asPairs(
+        input.type === 'array' && input.collectionFormat === 'csv'
+          ? // A comma between items stays a comma; one inside an item is encoded.
+            [{ name: input.name, value: values.join(','), encoded: `${percentEncode(input.name)}=${texts.map(percentEncode).join(',')}` }]
+          : values.map((value) => queryPair(input.name, value)),
+      );
     case 'header': {
       const value = values.join(',');
-      if (!isHeaderName(input.name)) return `“${input.name}” is no header name: correct it in the definition.`;
-      if (isTransportHeader(input.name)) return `The header ${input.name} is written by the connection itself: remove it from the definition.`;
-      if (!isHeaderValue(value)) return `${input.label} has characters that a header cannot hold.`;
+      if (!isHeaderName(input.name)) return { problem: `“${input.name}” is no header name: correct it in the definition.` };
+      if (isTransportHeader(input.name)) return { problem: `The header ${input.name} is written by the connection itself: remove it from the definition.` };
+      if (!isHeaderValue(value)) return { problem: `${input.label} has characters that a header cannot hold.` };
       into.headers = withHeader(into.headers, input.name, value);
-      return undefined;
+      return { wire: `${input.name}: ${value}` };
     }
     case 'formData':
       into.form.push(...values.map((value) => ({ name: input.name, value })));
-      return undefined;
+      return { wire: values.map((value) => `${input.name}=${value}`).join('\n') };
   }
 }
 
@@ -125,12 +135,13 @@ function fillParameters(inputs: OperationInputs, values: InputValues, gathering:
     const shown = { input: input.key, name: input.name, in: input.in };
     if (out.kind === 'file') {
       filled.form.push({ name: input.name, value: out.file });
-      gathering.sent.push({ ...shown, value: `${out.file.name} (${out.file.bytes.length} bytes)`, source: 'typed' });
+      const value = `${out.file.name} (${out.file.bytes.length} bytes)`;
+      gathering.sent.push({ ...shown, value, wire: `a part ${input.name} of ${out.file.type || 'application/octet-stream'}`, source: 'typed' });
       continue;
     }
-    const problem = place(input, out.texts, filled);
-    if (problem !== undefined) gathering.problems.push({ input: input.key, message: problem });
-    else gathering.sent.push({ ...shown, value: collected(input, out.texts).join(' & '), source: out.source });
+    const placed = place(input, out.texts, filled);
+    if ('problem' in placed) gathering.problems.push({ input: input.key, message: placed.problem });
+    else gathering.sent.push({ ...shown, value: out.texts.join(', '), wire: placed.wire, source: out.source });
   }
   return filled;
 }
@@ -235,6 +246,19 @@ function bodyFor(connector: Connector, inputs: OperationInputs, values: InputVal
   return bodyOf(connector.definition, inputs, inputs.body, values.body, headerValues(filled.headers, 'content-type')[0]);
 }
 
+function typedBody(value: InputValues['body']): string {
+  switch (value.kind) {
+    case 'none':
+      return '';
+    case 'text':
+      return value.text;
+    case 'json':
+      return JSON.stringify(value.value);
+    case 'file':
+      return value.file.name;
+  }
+}
+
 function accept(produces: readonly string[]): string {
   return produces.length === 0 ? 'application/json' : [...new Set(produces)].join(', ');
 }
@@ -301,9 +325,9 @@ export function buildRequest(
   if (!body.ok || gathering.problems.length > 0) return { ok: false, problems: gathering.problems };
 
   const hide = (text: string): string => redact(text, secrets);
-  if (body.bytes && inputs.body) gathering.sent.push({ input: 'body', name: inputs.body.name, in: 'body', value: body.text, source: 'typed' });
-  for (const [name, value] of auth.headers) gathering.sent.push({ input: 'connection', name, in: 'header', value, source: 'connection' });
-  for (const { name, value } of auth.query) gathering.sent.push({ input: 'connection', name, in: 'query', value, source: 'connection' });
+  if (body.bytes && inputs.body) gathering.sent.push({ input: 'body', name: inputs.body.name, in: 'body', value: typedBody(values.body), wire: body.text, source: 'typed' });
+  for (const [name, value] of auth.headers) gathering.sent.push({ input: 'connection', name, in: 'header', value, wire: `${name}: ${value}`, source: 'connection' });
+  for (const { name, value, encoded } of auth.query) gathering.sent.push({ input: 'connection', name, in: 'query', value, wire: encoded, source: 'connection' });
   return {
     ok: true,
     request: { method: draft.method, url, headers: draft.headers, body: body.bytes },
@@ -313,7 +337,7 @@ export function buildRequest(
       headers: draft.headers.map(([name, value]) => [name, hide(value)]),
       body: body.bytes ? hide(body.text) : null,
     },
-    sent: gathering.sent.map((each) => ({ ...each, value: hide(each.value) })),
+    sent: gathering.sent.map((each) => ({ ...each, value: hide(each.value), wire: hide(each.wire) })),
     applied: policies.applied.map((each) => ({ ...each, before: hide(each.before), after: hide(each.after) })),
     notApplied: policies.notApplied.map((each) => ({ ...each, reason: hide(each.reason) })),
     secrets,
