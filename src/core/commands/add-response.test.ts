@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectorOf, valueAt } from '../connector/connector';
 import { addResponse } from './add-response';
-import { renameResponse } from './rename-response';
+import { renameMember } from './rename-member';
 
 const connector = connectorOf({ paths: { '/a': { get: { responses: { default: { description: 'd', schema: {} } } } } } }, {});
 const at = '/definition/paths/~1a/get';
@@ -15,9 +15,10 @@ describe('responses', () => {
   });
 
   it('take another status with all they say', () => {
-    const after = renameResponse.apply(connector, { at: `${at}/responses/default`, to: '200' });
+    const after = renameMember.apply(connector, { at: `${at}/responses/default`, to: '200' });
     expect(valueAt(after, `${at}/responses`)).toEqual({ '200': { description: 'd', schema: {} } });
+    expect(renameMember.apply(connector, { at: `${at}/responses/default`, to: '' })).toBe(connector);
     const both = addResponse.apply(connector, { at, status: '200' });
-    expect(renameResponse.apply(both, { at: `${at}/responses/default`, to: '200' })).toBe(both);
+    expect(renameMember.apply(both, { at: `${at}/responses/default`, to: '200' })).toBe(both);
   });
 });

@@ -10,10 +10,9 @@ import { CellCheck } from '../../ui/cell-input';
 import { FluidGrid } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { OtherKeys } from '../../widgets/schema-tree/other-keys';
+import { KnownFields } from '../../widgets/known-fields/known-fields';
 import { SchemaTree } from '../../widgets/schema-tree/schema-tree';
-
-const knownKeys = new Set(['name', 'in', 'required', 'schema', 'description', 'x-ms-summary', '$ref']);
+import { bodyKeys, bodySettings } from './form-keys';
 
 export interface BodyEditorProps {
   readonly at: Pointer;
@@ -59,7 +58,7 @@ export function BodyEditor({ at, reference, hasSchema, isInList = true, disabled
           .
         </Typography>
       )}
-      <OtherKeys at={at} known={knownKeys} onEdit={onEditCode} />
+      <KnownFields at={at} kind="parameter" shownElsewhere={bodyKeys} offered={bodySettings} disabled={disabled} onEditCode={onEditCode} />
       {isInList && (
         <Button
           color="error"

@@ -1,20 +1,22 @@
 import { Box, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
 import { ArrowUpRight, Copy, Trash2 } from 'lucide-react';
-import { arrayOf, textOf } from '../../core/base/json';
+import { member, textOf } from '../../core/base/json';
 import { child, pointerOf, type Pointer } from '../../core/base/pointer';
 import { duplicated, duplicateEntries } from '../../core/commands/duplicate-entries';
 import { makeNextVersion, nextVersionPointer } from '../../core/commands/make-next-version';
 import { setValue } from '../../core/commands/set-value';
+import { valueAt } from '../../core/connector/connector';
 import { visibilityOf } from '../../core/connector/operations-of';
-import { useFieldFindings, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
-import { CellCheck, useCommitted } from '../../ui/cell-input';
+import { useConnector, useFieldFindings, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
+import { CellCheck } from '../../ui/cell-input';
 import { LabelledField } from '../../ui/labelled-field';
 import { FluidGrid, Section } from '../../ui/section';
-import { TextInput } from '../../ui/text-input';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
+import { TextsField } from '../../widgets/document-field/texts-field';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { KnownFields } from '../../widgets/known-fields/known-fields';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { OtherKeys } from '../../widgets/schema-tree/other-keys';
+import { operationKeys } from './form-keys';
 import { FromSampleButton } from './from-sample/from-sample-button';
 import { OperationIdField } from './operation-id-field';
 import { ParameterList } from './parameter-list';
@@ -22,8 +24,6 @@ import { RequestLine } from './request-line';
 import { ResponseList } from './response-list';
 import type { Selection } from './selection';
 import { TriggerPart } from './trigger-part';
-
-const knownKeys = new Set(['summary', 'description', 'operationId', 'x-ms-visibility', 'deprecated', 'tags', 'parameters', 'responses', 'x-ms-trigger', 'x-ms-trigger-hint', 'x-ms-trigger-metadata']);
 
 export interface OperationFormProps {
   readonly selection: Extract<Selection, { kind: 'operation' }>;
@@ -37,9 +37,7 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
   const { at, path, method } = selection;
   const session = useSession();
   const { goTo, toast } = useNavigation();
-  const operation = useValue(at);
-  const ownFindings = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !knownKeys.has(finding.missing)));
-  const isTrigger = typeof operation === 'object' && operation !== null && Object.hasOwn(operation, 'x-ms-trigger');
+  const isTrigger = useConnector((connector) => member(valueAt(connector, at), 'x-ms-trigger') !== undefined);
   const duplicate = (): void => {
     const { connector, copies } = duplicated(session.connector, [at]);
     session.step(duplicateEntries.label({ places: [at] }), connector);
@@ -56,7 +54,7 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
     <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2 }}>
         <Typography variant="h1" component="h2" sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-          {textOf(operation, 'summary') || textOf(operation, 'operationId') || `${method.toUpperCase()} ${path}`}
+          <OperationName at={at} otherwise={`${method.toUpperCase()} ${path}`} />
         </Typography>
         <Tooltip title="Duplicate">
           <span>
@@ -80,21 +78,19 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
           </span>
         </Tooltip>
       </Box>
-      {ownFindings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      <OwnFindings at={at} />
       <Section title="General">
         <Box sx={{ display: 'grid', gap: 2 }}>
           <DocumentTextField pointer={child(at, 'summary')} label="Summary" required limit={80} disabled={disabled} />
           <DocumentTextField pointer={child(at, 'description')} label="Description" required multiline minRows={2} disabled={disabled} />
           <FluidGrid>
             <OperationIdField key={at} at={at} disabled={disabled} />
-            <TagsField at={at} disabled={disabled} />
+            <TextsField pointer={child(at, 'tags')} label="Tags" disabled={disabled} />
           </FluidGrid>
           <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-end', flexWrap: 'wrap' }}>
             <VisibilityField at={at} disabled={disabled} />
             <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13, minHeight: 36 }}>
-              <CellCheck label="Deprecated" pointer={child(at, 'deprecated')} checked={typeof operation === 'object' && operation !== null && 'deprecated' in operation && operation['deprecated'] === true} disabled={disabled} onChange={(on) => session.run(setValue, { at: child(at, 'deprecated'), value: on ? true : undefined })} />
+              <DeprecatedCheck at={at} disabled={disabled} />
               Deprecated
             </Box>
           </Box>
@@ -108,9 +104,29 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
       </Section>
       <ResponseList at={at} disabled={disabled} onEditCode={onEditCode} />
       {isTrigger && <TriggerPart at={at} pathItem={pointerOf(['definition', 'paths', path])} disabled={disabled} onEditCode={onEditCode} />}
-      <OtherKeys at={at} known={knownKeys} onEdit={onEditCode} />
+      <Section title="More settings" about="Media types, version family, language models, capabilities and everything else that an operation may say.">
+        <KnownFields key={at} at={at} kind="operation" shownElsewhere={operationKeys} disabled={disabled} onEditCode={onEditCode} />
+      </Section>
     </Box>
   );
+}
+
+/** What the operation is called; drawn by itself, so that typing a summary draws no other field anew. */
+function OperationName({ at, otherwise }: { readonly at: Pointer; readonly otherwise: string }) {
+  return useConnector((connector) => textOf(valueAt(connector, at), 'summary') || textOf(valueAt(connector, at), 'operationId') || otherwise);
+}
+
+/** Findings about the operation as a whole, and about members that have no field. */
+function OwnFindings({ at }: { readonly at: Pointer }) {
+  const own = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !operationKeys.has(finding.missing)));
+  return own.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />);
+}
+
+function DeprecatedCheck({ at, disabled }: { readonly at: Pointer; readonly disabled: boolean }) {
+  const session = useSession();
+  const pointer = child(at, 'deprecated');
+  const isDeprecated = useValue(pointer) === true;
+  return <CellCheck label="Deprecated" pointer={pointer} checked={isDeprecated} disabled={disabled} onChange={(on) => session.run(setValue, { at: pointer, value: on ? true : undefined })} />;
 }
 
 const visibilities = [
@@ -123,9 +139,8 @@ const visibilities = [
 function VisibilityField({ at, disabled }: { readonly at: Pointer; readonly disabled: boolean }) {
   const session = useSession();
   const pointer = child(at, 'x-ms-visibility');
-  const node = useValue(at);
   const findings = useFieldFindings(pointer);
-  const visibility = visibilityOf(node);
+  const visibility = useConnector((connector) => visibilityOf(valueAt(connector, at)));
   return (
     <LabelledField
       label="Visibility"
@@ -142,25 +157,6 @@ function VisibilityField({ at, disabled }: { readonly at: Pointer; readonly disa
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-      )}
-    </LabelledField>
-  );
-}
-
-function TagsField({ at, disabled }: { readonly at: Pointer; readonly disabled: boolean }) {
-  const session = useSession();
-  const pointer = child(at, 'tags');
-  const tags = arrayOf(useValue(at), 'tags') ?? [];
-  const draft = useCommitted(tags.filter((tag) => typeof tag === 'string').join(', '), (text) => {
-    const names = text.split(',').map((tag) => tag.trim()).filter(Boolean);
-    session.run(setValue, { at: pointer, value: names.length === 0 ? undefined : names });
-  });
-  return (
-    <LabelledField label="Tags" pointer={pointer}>
-      {(ids) => (
-        <Box onKeyDown={draft.onKeyDown}>
-          <TextInput ids={ids} disabled={disabled} placeholder="Separated by commas" value={draft.value} onChange={draft.onChange} onBlur={draft.onBlur} />
-        </Box>
       )}
     </LabelledField>
   );

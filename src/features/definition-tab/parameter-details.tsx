@@ -7,7 +7,6 @@ import { removeItem } from '../../core/commands/remove-item';
 import { setParameterLocation } from '../../core/commands/set-parameter-location';
 import { setType } from '../../core/commands/set-type';
 import { setValue } from '../../core/commands/set-value';
-import { allDynamicKeys } from '../../core/connector/dynamic/dynamic-source';
 import { useFindingsWithin, useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
 import { ChoiceInput } from '../../ui/choice-input';
@@ -16,14 +15,14 @@ import { FluidGrid } from '../../ui/section';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { DynamicPart } from '../../widgets/dynamic-source/dynamic-part';
+import { KnownFields } from '../../widgets/known-fields/known-fields';
 import { FindingMessage } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { EnumField } from '../../widgets/schema-tree/enum-field';
 import { OtherKeys } from '../../widgets/schema-tree/other-keys';
 import { formatChoices, parameterTypes, visibilityChoices } from '../../widgets/schema-tree/type-choices';
 import { ValueField } from '../../widgets/schema-tree/value-field';
-
-const knownKeys = new Set(['name', 'in', 'type', 'format', 'required', 'x-ms-visibility', 'x-ms-summary', 'description', 'default', 'enum', 'x-ms-enum-values', 'x-ms-url-encoding', 'collectionFormat', 'items', '$ref', ...allDynamicKeys]);
+import { itemKeys, parameterKeys } from './form-keys';
 
 const locations = [
   { value: 'query', label: 'Query' },
@@ -64,7 +63,7 @@ export interface ParameterDetailsProps {
 export function ParameterDetails({ at, parameter, isReference = false, isInList = true, disabled, onEditCode }: ParameterDetailsProps) {
   const session = useSession();
   const { toast } = useNavigation();
-  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !knownKeys.has(finding.missing)));
+  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !parameterKeys.has(finding.missing)));
   const type = textOf(parameter, 'type') ?? '';
   const location = textOf(parameter, 'in') ?? '';
   const label = textOf(parameter, 'name') ?? 'parameter';
@@ -110,7 +109,12 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
           {type === 'array' && isObject(parameter['items']) && <DynamicPart at={child(at, 'items')} kinds={['choices']} disabled={disabled} />}
         </>
       )}
-      <OtherKeys at={at} known={knownKeys} onEdit={onEditCode} />
+      {!isReference && type === 'array' && isObject(parameter['items']) && (
+        <Box role="group" aria-label="Items" sx={{ borderLeft: 2, borderColor: 'divider', pl: 2 }}>
+          <KnownFields at={child(at, 'items')} kind="items" shownElsewhere={itemKeys} valueType={textOf(parameter['items'], 'type') ?? ''} disabled={disabled} />
+        </Box>
+      )}
+      {isReference ? <OtherKeys at={at} known={parameterKeys} onEdit={onEditCode} /> : <KnownFields at={at} kind="parameter" shownElsewhere={parameterKeys} valueType={type} disabled={disabled} onEditCode={onEditCode} />}
       {isInList && (
         <Box sx={{ display: 'flex', gap: 1 }}>
           <Button disabled={disabled} startIcon={<ArrowUp size={14} aria-hidden />} onClick={() => session.run(moveItem, { at, by: -1 })}>

@@ -1,11 +1,11 @@
 import { Box, Button, IconButton, Link, Menu, MenuItem } from '@mui/material';
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { objectOf, textOf, type Json } from '../../core/base/json';
+import { isObject, objectOf, textOf, type Json } from '../../core/base/json';
 import { child, isWithin, type Pointer } from '../../core/base/pointer';
 import { addResponse } from '../../core/commands/add-response';
 import { removeItem } from '../../core/commands/remove-item';
-import { renameResponse } from '../../core/commands/rename-response';
+import { renameMember } from '../../core/commands/rename-member';
 import { sharedTarget } from '../../core/connector/shared-object';
 import { useSession, useValue } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
@@ -29,7 +29,8 @@ export function ResponseList({ at, disabled, onEditCode }: ResponsePartProps) {
   const session = useSession();
   const { at: place } = useNavigation();
   const list = child(at, 'responses');
-  const responses = Object.entries(objectOf(useValue(at), 'responses') ?? {}).filter(([status]) => !status.startsWith('x-'));
+  const stored = useValue(list);
+  const responses = Object.entries(isObject(stored) ? stored : {}).filter(([status]) => !status.startsWith('x-'));
   const first = responses.find(([status]) => status.startsWith('2'))?.[0];
   const [open, setOpen] = useState<string | undefined>(first);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -86,7 +87,7 @@ function ResponseRow({ at, status, response, isOpen, disabled, onToggle, onRenam
   const target = reference === undefined ? undefined : sharedTarget(reference);
   const headers = Object.keys(objectOf(response, 'headers') ?? {}).length;
   const rename = useCommitted(status, (to) => {
-    session.run(renameResponse, { at, to: to.trim() });
+    session.run(renameMember, { at, to: to.trim(), what: `response ${status}` });
     onRenamed(to.trim());
   });
   return (

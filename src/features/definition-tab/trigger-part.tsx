@@ -7,6 +7,8 @@ import { useSession, useValue } from '../../session/react/session-context';
 import { FluidGrid, Section } from '../../ui/section';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
+import { CallbackField } from './callback-field';
+import { PollingPolicy } from './polling-policy';
 import { ResponseEditor } from './response-editor';
 
 const modes = [
@@ -28,6 +30,7 @@ export function TriggerPart({ at, pathItem, disabled, onEditCode }: { readonly a
           <DocumentChoiceField pointer={child(at, 'x-ms-trigger')} label="Delivers" choices={modes} disabled={disabled} />
           <DocumentTextField pointer={child(at, 'x-ms-trigger-hint')} label="Hint" hint="How to make it fire, shown after saving a flow." disabled={disabled} />
         </FluidGrid>
+        {isPolling ? <PollingPolicy at={at} disabled={disabled} /> : <CallbackField at={at} disabled={disabled} />}
         {!isPolling && (
           <Box data-pointer={content} sx={{ display: 'grid', gap: 2 }}>
             <Typography variant="h3">Notification content</Typography>

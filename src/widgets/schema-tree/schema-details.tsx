@@ -18,6 +18,7 @@ import { DocumentChoiceField } from '../document-field/document-choice-field';
 import { DocumentTextField } from '../document-field/document-text-field';
 import { DynamicPart } from '../dynamic-source/dynamic-part';
 import { FindingMessage } from '../finding-message/finding-message';
+import { KnownFields } from '../known-fields/known-fields';
 import { useNavigation } from '../navigation/navigation';
 import { EnumField } from './enum-field';
 import { OtherKeys } from './other-keys';
@@ -25,7 +26,8 @@ import type { SchemaRow } from './schema-rows';
 import { formatChoices, visibilityChoices } from './type-choices';
 import { ValueField } from './value-field';
 
-const knownKeys = new Set([
+/** The keys of a schema that have a place of their own in its details or in the tree; all others that are known follow as settings. */
+export const schemaKeys: ReadonlySet<string> = new Set([
   'type', 'title', 'x-ms-summary', 'description', 'x-ms-visibility', 'format', 'default', 'enum', 'x-ms-enum-values', 'properties', 'required', 'items',
   'additionalProperties', 'allOf', '$ref', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'pattern', 'readOnly', ...allDynamicKeys,
 ]);
@@ -109,7 +111,8 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
           </Button>
         </Typography>
       )}
-      <OtherKeys at={at} known={knownKeys} onEdit={onEditCode} />
+      {reference === undefined && <KnownFields at={at} kind="schema" shownElsewhere={schemaKeys} valueType={type} disabled={disabled} onEditCode={onEditCode} />}
+      {reference !== undefined && <OtherKeys at={at} known={schemaKeys} onEdit={onEditCode} />}
       {kind !== 'root' && (
         <Box sx={{ display: 'flex', gap: 1 }}>
           {kind !== 'items' && (

@@ -1,0 +1,89 @@
+import { Box, Button, IconButton, ListItemText, Menu, MenuItem } from '@mui/material';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { isObject } from '../../core/base/json';
+import { child, type Pointer } from '../../core/base/pointer';
+import { removeItem } from '../../core/commands/remove-item';
+import { labelOfField } from '../../core/connector/openapi-fields/field-form';
+import { fieldsOf } from '../../core/connector/openapi-fields/fields-at';
+import type { PlaceKind } from '../../core/connector/openapi-fields/openapi-field';
+import { useSession, useValue } from '../../session/react/session-context';
+import { FluidGrid } from '../../ui/section';
+import { useAdjusted } from '../../ui/use-adjusted';
+import { OtherKeys } from '../schema-tree/other-keys';
+import { KnownField } from './known-field';
+
+export interface KnownFieldsProps {
+  readonly at: Pointer;
+  readonly kind: PlaceKind;
+  /** Keys that have fields of their own elsewhere in the form. */
+  readonly shownElsewhere: ReadonlySet<string>;
+  /** The settings to offer; all that may stand here when absent. */
+  readonly offered?: ReadonlySet<string>;
+  readonly valueType?: string;
+  readonly disabled: boolean;
+  readonly onEditCode?: (at: Pointer) => void;
+}
+
+/**
+ * The settings of an object that have no place of their own in its form: those that are there as fields, a menu with all
+ * others that may stand there, and below them the keys that nothing is known of.
+ */
+export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueType, disabled, onEditCode }: KnownFieldsProps) {
+  const session = useSession();
+  const node = useValue(at);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  // A field that is emptied stays until it is removed, so that nothing moves under the cursor.
+  useAdjusted(node, () => {
+    const fresh = isObject(node) ? Object.keys(node).filter((key) => !kept.has(key)) : [];
+    if (fresh.length > 0) setKept(new Set([...kept, ...fresh]));
+  });
+  const fields = fieldsOf(kind).filter(({ key }) => !shownElsewhere.has(key));
+  const shown = fields.filter(({ key }) => kept.has(key) || (isObject(node) && Object.hasOwn(node, key)));
+  const offered = fields.filter((field) => !shown.includes(field) && (wanted?.has(field.key) ?? true));
+  const remove = (key: string): void => {
+    setKept(new Set([...kept].filter((other) => other !== key)));
+    session.run(removeItem, { at: child(at, key), what: labelOfField(key) });
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {shown.length > 0 && (
+        <FluidGrid least={260}>
+          {shown.map((field) => (
+            <Box key={field.key} sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, minWidth: 0, '&:has([role=group])': { gridColumn: '1 / -1' } }}>
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                <KnownField at={at} kind={kind} field={field} disabled={disabled} {...(valueType === undefined ? {} : { valueType })} />
+              </Box>
+              <IconButton aria-label={`Remove ${labelOfField(field.key)}`} title={`Remove ${field.key}`} disabled={disabled} onClick={() => remove(field.key)} sx={{ minWidth: 28, minHeight: 28, p: 0.5, mt: '22px' }}>
+                <X size={14} aria-hidden />
+              </IconButton>
+            </Box>
+          ))}
+        </FluidGrid>
+      )}
+      {offered.length > 0 && (
+        <Box>
+          <Button size="small" startIcon={<Plus size={14} aria-hidden />} aria-haspopup="menu" aria-expanded={anchor !== null} disabled={disabled} onClick={(event) => setAnchor(event.currentTarget)}>
+            Add a setting
+          </Button>
+          <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { maxHeight: 420, maxWidth: 420 } } }}>
+            {offered.map(({ key, meaning }) => (
+              <MenuItem
+                key={key}
+                onClick={() => {
+                  setAnchor(null);
+                  setKept(new Set([...kept, key]));
+                }}
+                sx={{ py: 0.25 }}
+              >
+                <ListItemText primary={labelOfField(key)} secondary={`${key} · ${meaning}`} slotProps={{ primary: { sx: { fontSize: 13 } }, secondary: { sx: { fontSize: 12, whiteSpace: 'normal' } } }} />
+              </MenuItem>
+            ))}
+          </Menu>
+        </Box>
+      )}
+      <OtherKeys at={at} known={new Set([...shownElsewhere, ...fields.map(({ key }) => key)])} {...(onEditCode ? { onEdit: onEditCode } : {})} />
+    </Box>
+  );
+}
