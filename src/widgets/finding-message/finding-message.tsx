@@ -24,15 +24,15 @@ export function FindingMessage({ finding }: { readonly finding: Finding }) {
   const fix = useFix();
   const rule = ruleOf(finding);
   return (
-    <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'flex-start', mt: 0.5 }}>
-      <Box sx={{ pt: '1px' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.75, alignItems: 'flex-start', mt: 0.5, pl: '20px', position: 'relative' }}>
+      <Box sx={{ position: 'absolute', left: 0, top: '1px' }}>
         <SeverityIcon level={finding.severity} size={14} />
       </Box>
-      <Typography variant="caption" sx={{ flex: 1, color: finding.severity === 'info' ? 'text.secondary' : `${finding.severity}.main` }}>
+      <Typography variant="caption" sx={{ flex: '1 1 220px', color: finding.severity === 'info' ? 'text.secondary' : `${finding.severity}.main` }}>
         {finding.message}
       </Typography>
       {finding.fixable && rule?.fix && (
-        <Button variant="text" onClick={() => fix(finding)} sx={{ minHeight: 20, py: 0, px: 0.5, fontSize: 12, lineHeight: 1.45, whiteSpace: 'nowrap' }}>
+        <Button variant="text" onClick={() => fix(finding)} sx={{ minHeight: 20, py: 0, px: 0.5, ml: -0.5, fontSize: 12, lineHeight: 1.45, whiteSpace: 'nowrap' }}>
           {rule.fix.label}
         </Button>
       )}
