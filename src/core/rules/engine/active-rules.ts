@@ -2,51 +2,19 @@
  * The rules that apply in a situation, sorted by what they look at. Made once for each situation, not for each check.
  */
 import { isListOfKeys } from '../keys-waited-for';
-import type { Phase, Severity } from '../finding';
-import type { Report, Rule, RuleContext, Situation, Sound, ValueTest } from '../rule';
+import type { Severity } from '../finding';
+import type { Rule, Situation, Sound, ValueTest } from '../rule';
 import type { SchemaTarget, Targets } from '../targets';
-
-/** What a finding takes from its rule. Rules differ in their members; these do not, which is what makes them quick to read. */
-export interface Origin {
-  readonly rule: Rule;
-  readonly id: string;
-  readonly phase: Phase;
-  readonly severity: Severity;
-  readonly hasFix: boolean;
-}
-
-export interface ActiveRule<Target> extends Origin {
-  readonly check: (target: Target, report: Report, context: RuleContext) => void;
-  /** The bits of the keys of which one in a node silences the rule. */
-  readonly silencedBy: number;
-  /** The number of the node that it was last called for, as one of several keys that call it may come after another. */
-  lastNode: number;
-}
-
-/** What a key of a node means to the rules. */
-export interface KeyMeaning<Target> {
-  /** Its bit, when rules are silenced by it. */
-  bit: number;
-  /** The rules that are called for nodes that have it. */
-  readonly calls: ActiveRule<Target>[];
-  /** The rules that are called for nodes that have it with a value of which the test says yes. */
-  readonly tested: TestedRule<Target>[];
-}
-
-export interface TestedRule<Target> {
-  readonly active: ActiveRule<Target>;
-  readonly test: ValueTest;
-}
+import type { ActiveRule, Call } from './active-rule';
+import { ShapeTree, walkedKeys, type Shape } from './shapes';
 
 /** The rules about one kind of target. */
 export interface RuleTable<Target> {
-  /** Called for every target. */
-  readonly always: readonly ActiveRule<Target>[];
-  /** Called for targets whose node has none of the keys that silence them. */
-  readonly unless: readonly ActiveRule<Target>[];
-  /** Called for targets whose node has a key that is not among `keys`. */
-  readonly strange: readonly ActiveRule<Target>[];
-  readonly keys: ReadonlyMap<string, KeyMeaning<Target>>;
+  /** Called for targets without a node to look at. */
+  readonly bare: readonly Call<Target>[];
+  readonly shapes: ShapeTree<Target>;
+  /** The calls for the nodes of one of these shapes, in the order of its keys. */
+  readonly callsFor: (shape: Shape<Target>) => readonly Call<Target>[];
 }
 
 export type RuleTables = { readonly [K in keyof Targets]: RuleTable<Targets[K]> };
@@ -63,28 +31,30 @@ export function activeRules(rules: readonly Rule[], situation: Situation): RuleT
   return made;
 }
 
-type SchemaKind = 'schema' | 'output' | 'input' | 'shared-schema';
+/** The special kinds of schemas; a schema of one of them is a plain one too, and visited once for both. */
+const schemaKinds = ['schema', 'output', 'input', 'shared-schema'] as const;
+export type SchemaKind = (typeof schemaKinds)[number];
 
 function tablesOf(rules: readonly Rule[], situation: Situation): RuleTables {
   const applicable = rules.flatMap((rule) => {
     const severity = rule.severityIn?.(situation) ?? rule.severity;
     return severity === 'off' ? [] : [{ rule, severity }];
   });
-  const plain = <K extends keyof Targets>(kind: K): RuleTable<Targets[K]> => {
+  const builderOf = <K extends keyof Targets>(...kinds: readonly K[]): TableBuilder<Targets[K]> => {
     const table = new TableBuilder<Targets[K]>();
-    for (const { rule, severity } of applicable) add(table, rule, severity, kind);
+    for (const { rule, severity } of applicable) for (const kind of kinds) add(table, rule, severity, kind);
     table.close();
     return table;
   };
-  // A schema of a special kind is a schema too, and visited once for both.
-  const schemas = (special: Exclude<SchemaKind, 'schema'>): RuleTable<SchemaTarget> => {
-    const table = new TableBuilder<SchemaTarget>();
-    for (const { rule, severity } of applicable) {
-      add(table, rule, severity, 'schema');
-      add(table, rule, severity, special);
-    }
-    table.close();
-    return table;
+  const plain = <K extends keyof Targets>(kind: K): RuleTable<Targets[K]> => {
+    const table = builderOf(kind);
+    return table.inFamily(0, new ShapeTree(new Set(table.keys.keys())));
+  };
+  const schemas = schemaKinds.map((kind) => (kind === 'schema' ? builderOf('schema') : builderOf('schema', kind)));
+  const shapes = new ShapeTree<SchemaTarget>(new Set([...walkedKeys, ...schemas.flatMap(({ keys }) => Array.from(keys.keys()))]));
+  const schema = (kind: (typeof schemaKinds)[number]): RuleTable<SchemaTarget> => {
+    const slot = schemaKinds.indexOf(kind);
+    return (schemas[slot] ?? new TableBuilder<SchemaTarget>()).inFamily(slot, shapes);
   };
   return {
     definition: plain('definition'),
@@ -96,28 +66,40 @@ function tablesOf(rules: readonly Rule[], situation: Situation): RuleTables {
     operation: plain('operation'),
     parameter: plain('parameter'),
     response: plain('response'),
-    schema: plain('schema'),
-    output: schemas('output'),
-    input: schemas('input'),
-    'shared-schema': schemas('shared-schema'),
+    schema: schema('schema'),
+    output: schema('output'),
+    input: schema('input'),
+    'shared-schema': schema('shared-schema'),
   };
 }
 
-/** Bits of a number; there are fewer keys that silence. */
-const mostBits = 31;
+/** What a key of a node means to the rules. */
+interface KeyMeaning<Target> {
+  /** The rules that are called for nodes that have it. */
+  readonly calls: ActiveRule<Target>[];
+  /** The rules that are called for nodes that have it with a value of which the test says yes. */
+  readonly tested: { readonly active: ActiveRule<Target>; readonly test: ValueTest }[];
+}
 
-class TableBuilder<Target> implements RuleTable<Target> {
+class TableBuilder<Target> {
+  /** Called for every target. */
   readonly always: ActiveRule<Target>[] = [];
-  readonly unless: ActiveRule<Target>[] = [];
+  /** Called for targets whose node has none of the keys that silence them. */
+  readonly unless: { readonly active: ActiveRule<Target>; readonly silencers: readonly string[] }[] = [];
+  /** Called for targets whose node has a key that is not among `keys`. */
   readonly strange: ActiveRule<Target>[] = [];
   readonly keys = new Map<string, KeyMeaning<Target>>();
   private readonly beyond: { readonly active: ActiveRule<Target>; readonly sound: Sound }[] = [];
-  private bits = 0;
 
   addBeyond(active: ActiveRule<Target>, sound: Sound): void {
     this.beyond.push({ active, sound });
     this.strange.push(active);
     for (const key of sound.keys()) this.meaningOf(key);
+  }
+
+  addUnless(active: ActiveRule<Target>, silencers: readonly string[]): void {
+    this.unless.push({ active, silencers });
+    for (const key of silencers) this.meaningOf(key);
   }
 
   /** To be called when all rules are in: now the keys are known that some rule knows and another does not. */
@@ -132,24 +114,47 @@ class TableBuilder<Target> implements RuleTable<Target> {
   }
 
   meaningOf(key: string): KeyMeaning<Target> {
-    const meaning = this.keys.get(key) ?? { bit: 0, calls: [], tested: [] };
+    const meaning = this.keys.get(key) ?? { calls: [], tested: [] };
     this.keys.set(key, meaning);
     return meaning;
   }
 
-  bitsOf(keys: readonly string[]): number {
-    let bits = 0;
-    for (const key of keys) {
-      const meaning = this.meaningOf(key);
-      if (meaning.bit === 0) {
-        if (this.bits === mostBits) throw new Error(`More than ${mostBits} keys silence rules.`);
-        meaning.bit = 1 << this.bits++;
+  /** The table of a kind whose shapes are those of its family, where it has a slot of its own. */
+  inFamily(slot: number, shapes: ShapeTree<Target>): RuleTable<Target> {
+    return {
+      bare: this.always.map(sureCall),
+      shapes,
+      callsFor: (shape) => (shape.calls[slot] ??= this.callsFor(shape)),
+    };
+  }
+
+  private callsFor(shape: Shape<Target>): readonly Call<Target>[] {
+    const calls = this.always.map(sureCall);
+    const sure = new Set(this.always);
+    const unsure = new Set<ActiveRule<Target>>();
+    const several = new Set<ActiveRule<Target>>();
+    const call = (active: ActiveRule<Target>, test?: ValueTest, position = 0): void => {
+      if (sure.has(active)) return;
+      if (unsure.has(active)) several.add(active);
+      (test ? unsure : sure).add(active);
+      calls.push(callOf(active, test, position, false));
+    };
+    const steps = shape.steps();
+    steps.forEach(({ key, word }, position) => {
+      const meaning = key === undefined ? undefined : this.keys.get(key);
+      for (const active of meaning?.calls ?? this.strange) call(active);
+      for (const { active, test } of meaning?.tested ?? []) {
+        if (word === undefined) call(active, test, position);
+        else if (test(word)) call(active);
       }
-      bits |= meaning.bit;
-    }
-    return bits;
+    });
+    for (const { active, silencers } of this.unless) if (!steps.some(({ key }) => key !== undefined && silencers.includes(key))) call(active);
+    return several.size === 0 ? calls : calls.map(({ active, test, position }) => callOf(active, test, position, several.has(active)));
   }
 }
+
+const callOf = <Target>(active: ActiveRule<Target>, test: ValueTest | undefined, position: number, isShared: boolean): Call<Target> => ({ active, check: active.check, isSure: !test && !isShared, test, position, isShared });
+const sureCall = <Target>(active: ActiveRule<Target>): Call<Target> => callOf(active, undefined, 0, false);
 
 function add<K extends keyof Targets>(table: TableBuilder<Targets[K]>, rule: Rule, severity: Severity, kind: K): void {
   const check = rule.check[kind];
@@ -163,13 +168,12 @@ function add<K extends keyof Targets>(table: TableBuilder<Targets[K]>, rule: Rul
     severity,
     hasFix: rule.fix !== undefined,
     check,
-    silencedBy: table.bitsOf(silencers),
     lastNode: 0,
   };
   const sound = rule.beyond?.[kind];
   if (sound) table.addBeyond(active, sound);
   else if (keys && isListOfKeys(keys)) for (const key of keys) table.meaningOf(key).calls.push(active);
   else if (keys) for (const [key, test] of Object.entries(keys)) table.meaningOf(key).tested.push({ active, test });
-  else if (silencers.length > 0) table.unless.push(active);
+  else if (silencers.length > 0) table.addUnless(active, silencers);
   else table.always.push(active);
 }

@@ -16,7 +16,8 @@ import { activeRules } from './active-rules';
 import { Questioner } from './questioner';
 import { forgetReads, noFindings, UnitRecord } from './readable';
 import { Registry } from './registry';
-import { differenceOf, isSameUnit, unitAt, unitKeysOf, type DifferenceListener, type Unit, type UnitKey } from './units';
+import { UnitQueue } from './unit-queue';
+import { differenceOf, forEachUnit, isSameUnit, unitAt, unitKeysOf, type DifferenceListener, type Unit, type UnitKey } from './units';
 
 /** How many findings there are of each severity. */
 export interface Counts {
@@ -30,15 +31,16 @@ export class RuleEngine implements DifferenceListener {
   private situation: Situation | undefined;
   private questioner: Questioner | undefined;
 
-  private readonly records = new Map<UnitKey, UnitRecord>();
+  /** All units by name: made when one of them is first looked up. */
+  private byName: Map<UnitKey, UnitRecord> | undefined;
   private readonly registry: Registry;
   /** Units that changed, or are gone, and have not been taken in yet, so that nobody else sees the change. */
-  private readonly pending = new Set<UnitRecord>();
-  private readonly dirty = new Set<UnitRecord>();
+  private readonly pending = new UnitQueue(1);
+  private readonly dirty = new UnitQueue(2);
   private readonly counted = { error: 0, warning: 0, info: 0 };
 
   /** The units in the order of the document. */
-  private order: readonly UnitRecord[] = [];
+  private order: UnitRecord[] = [];
   private orderChanged = false;
   private list: readonly Finding[] | undefined;
   private parts: readonly (readonly Finding[])[] | undefined;
@@ -53,7 +55,7 @@ export class RuleEngine implements DifferenceListener {
   ) {
     this.registry = new Registry(
       rules.filter((rule) => rule.index),
-      (record) => void this.dirty.add(record),
+      (record) => this.dirty.add(record),
     );
   }
 
@@ -64,7 +66,7 @@ export class RuleEngine implements DifferenceListener {
 
   /** True while there are units that have not been asked since they changed. */
   get isBehind(): boolean {
-    return this.pending.size > 0 || this.orderChanged || this.registry.linksChanged || this.registry.outlinesChanged || this.dirty.size > 0;
+    return !this.pending.isEmpty || this.orderChanged || this.registry.linksChanged || this.registry.outlinesChanged || !this.dirty.isEmpty;
   }
 
   get counts(): Counts {
@@ -78,13 +80,27 @@ export class RuleEngine implements DifferenceListener {
     this.connector = connector;
     this.changes++;
     this.adopt(connector.submission);
-    if (differenceOf(before, connector, this)) this.orderChanged = true;
+    if (!before) forEachUnit(connector, this.enlist);
+    else if (differenceOf(before, connector, this)) this.orderChanged = true;
+  }
+
+  /** Takes a unit of the first connector, which come in the order of the document. */
+  private readonly enlist = (unit: Unit): void => {
+    const record = new UnitRecord(unit);
+    record.position = this.order.length;
+    this.order.push(record);
+    this.pending.add(record);
+  };
+
+  private get records(): Map<UnitKey, UnitRecord> {
+    this.byName ??= new Map(this.order.map((record) => [record.key, record]));
+    return this.byName;
   }
 
   changed(key: UnitKey, unit: Unit): void {
-    let record = this.records.get(key);
-    if (!record) {
-      record = new UnitRecord(key);
+    const known = this.records.get(key);
+    const record = known ?? new UnitRecord(unit, key);
+    if (!known) {
       this.records.set(key, record);
       // Also where the keys stay as they are: a member that was no object, and so no unit, becomes one.
       this.orderChanged = true;
@@ -110,8 +126,7 @@ export class RuleEngine implements DifferenceListener {
     const { connector, questioner, registry } = this;
     if (!connector || !questioner) return true;
     const hasToStop = (): boolean => shouldStop?.() === true && this.isBehind;
-    for (const record of this.pending) {
-      this.pending.delete(record);
+    for (let record = this.pending.take(); record; record = this.pending.take()) {
       this.takeNext(record);
       if (hasToStop()) return false;
     }
@@ -127,8 +142,7 @@ export class RuleEngine implements DifferenceListener {
       registry.catchUpWithOutlines(connector.definition);
       if (hasToStop()) return false;
     }
-    for (const record of this.dirty) {
-      this.dirty.delete(record);
+    for (let record = this.dirty.take(); record; record = this.dirty.take()) {
       if (record.unit) this.keep(record, questioner.ask(record, record.unit, connector));
       if (hasToStop()) return false;
     }
@@ -166,7 +180,7 @@ export class RuleEngine implements DifferenceListener {
     if (this.situation?.publisherKind === publisherKind && this.situation.state === state) return;
     this.situation = { publisherKind, state };
     this.questioner = new Questioner(this.situation, activeRules(this.rules, this.situation), this.registry, this.onFault);
-    for (const record of this.records.values()) this.dirty.add(record);
+    for (const record of this.order) if (record.unit) this.dirty.add(record);
   }
 
   /** Takes the new version of a unit. Nobody is asked before all are taken in, so the order does not matter. */

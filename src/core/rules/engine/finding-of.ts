@@ -1,7 +1,7 @@
 import { child, type Pointer } from '../../base/pointer';
 import type { Finding } from '../finding';
 import type { Report } from '../rule';
-import type { Origin } from './active-rules';
+import type { Origin } from './active-rule';
 
 /** The finding that a rule reports about a place. */
 export function findingOf(origin: Origin, place: Pointer, said: Parameters<Report>[0]): Finding {

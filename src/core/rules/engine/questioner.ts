@@ -4,32 +4,42 @@ import type { Connector } from '../../connector/connector';
 import type { Extent } from '../../connector/schema-extents';
 import type { Finding } from '../finding';
 import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
-import type { Targets, Usage } from '../targets';
-import type { ActiveRule, Origin, RuleTable, RuleTables } from './active-rules';
+import type { SchemaTarget, Targets, Usage } from '../targets';
+import type { Call, Origin } from './active-rule';
+import type { RuleTables, SchemaKind } from './active-rules';
 import { findingOf } from './finding-of';
+import type { Placed } from './placed';
 import { noFindings, ReadLog, type IndexEntry, type UnitRecord } from './readable';
 import { usageOf } from './references';
 import type { Registry } from './registry';
+import type { SchemaVisit } from './schema-visit';
+import type { Shape } from './shapes';
 import type { Unit } from './units';
 import { walkUnit, type Surroundings } from './visit';
 import type { Visitor } from './visitor';
 
 const noPlaces: readonly Pointer[] = [];
+const noCalls: readonly Call<never>[] = [];
 const nowhere = { at: (): Pointer => '' };
 
-/** How many nodes were handed to rules that wait for keys. Rules remember the last one, and serve several engines. */
+/** How many nodes were handed to rules. Rules that several values may call remember the last one, and serve several engines. */
 let nodes = 0;
 
 /** Calls the rules for one unit after the other, and is what they ask about the rest of the connector. */
-export class Questioner implements RuleContext {
+export class Questioner implements RuleContext, Visitor {
   private readonly log = new ReadLog();
   private record: UnitRecord | undefined;
   /** What was found in the unit that is asked about; kept for the next one, as a list that grows for each leaves half of its room unused. */
   private readonly found: Finding[] = [];
   private count = 0;
   private most: { readonly count: number; readonly depth: number } | undefined | 'unasked' = 'unasked';
-  private active: Origin | undefined;
-  private target: { readonly at: () => Pointer } = nowhere;
+  /** The calls for the target; the one before `next` is on. */
+  private calls: readonly Call<never>[] = noCalls;
+  private next = 0;
+  private target: Placed = nowhere;
+  /** The values of the node that was read last, in the order of its keys. */
+  readonly values: Json[] = [];
+  readonly levels: SchemaVisit[] = [];
 
   constructor(
     readonly situation: Situation,
@@ -44,7 +54,7 @@ export class Questioner implements RuleContext {
     this.count = 0;
     this.most = 'unasked';
     this.log.begin();
-    walkUnit(unit, new UnitSurroundings(connector, this), this.visit);
+    walkUnit(unit, new UnitSurroundings(connector, this), this);
     this.log.end(record);
     this.record = undefined;
     return this.count === 0 ? noFindings : this.found.slice(0, this.count);
@@ -107,8 +117,9 @@ export class Questioner implements RuleContext {
   }
 
   countIndexed(key: string): number {
-    if (!this.active) return 0;
-    const entry = this.registry.indexed(this.active.rule, key);
+    const { active } = this;
+    if (!active) return 0;
+    const entry = this.registry.indexed(active.rule, key);
     this.log.note(entry);
     return entry.size;
   }
@@ -130,33 +141,42 @@ export class Questioner implements RuleContext {
   }
 
   private placesUnder(key: string, but: UnitRecord | undefined): readonly Pointer[] {
-    if (!this.active) return noPlaces;
-    const entry = this.registry.indexed(this.active.rule, key);
+    const { active } = this;
+    if (!active) return noPlaces;
+    const entry = this.registry.indexed(active.rule, key);
     this.log.note(entry);
     return entry.isOnlyOf(but) ? noPlaces : placesIn(entry, but);
   }
 
   private readonly report: Report = (said) => {
-    if (this.active) this.found[this.count++] = findingOf(this.active, this.target.at(), said);
+    const { active } = this;
+    if (active) this.found[this.count++] = findingOf(active, this.target.at(), said);
   };
 
-  private readonly visit: Visitor = (kind, target, node) => {
+  hand<K extends keyof Targets>(kind: K, target: Targets[K], node: Json | undefined): void {
     const table = this.tables[kind];
-    this.target = target;
-    if (table.always.length > 0) this.callAll(table.always, target);
-    if (table.keys.size > 0 && isObject(node)) this.callByKeys(table, node, target);
-  };
+    this.callAll(isObject(node) ? table.callsFor(table.shapes.read(node, this.values)) : table.bare, target);
+  }
 
-  /** One guard for all calls: a rule that throws is passed over, and the next goes on. */
-  private callAll<Target>(rules: readonly ActiveRule<Target>[], target: Target): void {
-    let next = 0;
-    while (next < rules.length) {
+  readSchema(node: JsonObject): Shape<SchemaTarget> {
+    return this.tables.schema.shapes.read(node, this.values);
+  }
+
+  handSchema(kind: SchemaKind, target: SchemaTarget, shape: Shape<SchemaTarget>): void {
+    this.callAll(this.tables[kind].callsFor(shape), target);
+  }
+
+  /** One guard for all calls: a rule that throws is passed over, and the next goes on. The values tested are those that were read last. */
+  private callAll<Target extends Placed>(calls: readonly Call<Target>[], target: Target): void {
+    this.target = target;
+    this.calls = calls;
+    this.next = 0;
+    nodes++;
+    while (this.next < calls.length) {
       try {
-        while (next < rules.length) {
-          const active = rules[next++];
-          if (!active) continue;
-          this.active = active;
-          active.check(target, this.report, this);
+        while (this.next < calls.length) {
+          const call = calls[this.next++];
+          if (call && (call.isSure || this.isCalled(call))) call.check(target, this.report, this);
         }
       } catch (error) {
         this.fail(error);
@@ -164,42 +184,21 @@ export class Questioner implements RuleContext {
     }
   }
 
-  private callByKeys<K extends keyof Targets>(table: RuleTable<Targets[K]>, node: JsonObject, target: Targets[K]): void {
-    const number = ++nodes;
-    let present = 0;
-    for (const key in node) {
-      const meaning = table.keys.get(key);
-      if (meaning === undefined) {
-        for (const active of table.strange) this.callOnce(active, number, target);
-        continue;
-      }
-      present |= meaning.bit;
-      for (const active of meaning.calls) this.callOnce(active, number, target);
-      if (meaning.tested.length === 0) continue;
-      const value = node[key];
-      if (value === undefined) continue;
-      for (const { active, test } of meaning.tested) if (test(value)) this.callOnce(active, number, target);
-    }
-    for (const active of table.unless) if ((present & active.silencedBy) === 0) this.call(active, target);
+  private isCalled({ active, test, position, isShared }: Call<never>): boolean {
+    if (isShared && active.lastNode === nodes) return false;
+    if (test !== undefined && !test(this.values[position] ?? null)) return false;
+    if (isShared) active.lastNode = nodes;
+    return true;
   }
 
-  private callOnce<Target>(active: ActiveRule<Target>, number: number, target: Target): void {
-    if (active.lastNode === number) return;
-    active.lastNode = number;
-    this.call(active, target);
-  }
-
-  private call<Target>(active: ActiveRule<Target>, target: Target): void {
-    this.active = active;
-    try {
-      active.check(target, this.report, this);
-    } catch (error) {
-      this.fail(error);
-    }
+  /** The rule that is asked. */
+  private get active(): Origin | undefined {
+    return this.calls[this.next - 1]?.active;
   }
 
   private fail(error: unknown): void {
-    if (this.active) this.onFault(this.active.rule, error);
+    const { active } = this;
+    if (active) this.onFault(active.rule, error);
   }
 }
 

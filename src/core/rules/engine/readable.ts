@@ -7,7 +7,7 @@ import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { listOf, withOne, withoutOne, type Few } from './few';
 import type { Outgoing, UsageBits } from './references';
-import type { Unit, UnitKey } from './units';
+import { keyOf, type Unit, type UnitKey } from './units';
 
 export const noFindings: readonly Finding[] = [];
 const noReads: readonly Readable[] = [];
@@ -27,8 +27,22 @@ export class UnitRecord {
   outgoing: Outgoing | undefined = undefined;
   /** Its place in the order of the document; below 0 while it has none. */
   position = -1;
+  /** The queues that it waits in, as bits. */
+  queued = 0;
 
-  constructor(readonly key: UnitKey) {}
+  constructor(
+    first: Unit,
+    private name: UnitKey | undefined = undefined,
+  ) {
+    this.next = first;
+  }
+
+  /** The name of its unit: made when it is asked for, as most are never looked up. */
+  get key(): UnitKey {
+    const unit = this.next ?? this.unit;
+    this.name ??= unit ? keyOf(unit) : '';
+    return this.name;
+  }
 }
 
 /** One thing that can be read. */

@@ -19,6 +19,19 @@ export type Unit =
 /** A unit's name: stays the same while its content changes. */
 export type UnitKey = string;
 
+export function keyOf(unit: Unit): UnitKey {
+  switch (unit.kind) {
+    case 'root':
+      return rootKey;
+    case 'path':
+      return pathKey(unit.path);
+    case 'operation':
+      return operationKey(unit.path, unit.method);
+    case 'shared':
+      return sharedKey(unit.section, unit.name);
+  }
+}
+
 export const rootKey: UnitKey = 'root';
 export const pathKey = (path: string): UnitKey => `path ${path}`;
 export const operationKey = (path: string, method: string): UnitKey => `${method} ${path}`;
@@ -44,14 +57,30 @@ const pathsAt: Pointer = '/definition/paths';
 const pathsOf = (connector: Connector | undefined): JsonObject => objectOf(connector?.definition, 'paths') ?? nothing;
 
 /** The units of a path item: itself, then one for each operation. */
-function forEachUnitOfPath(path: string, node: Json | undefined, visit: (key: UnitKey, unit: Unit) => void): void {
+function forEachUnitOfPath(path: string, node: Json | undefined, visit: (unit: Unit) => void): void {
   if (!isObject(node)) return;
   const pathAt = child(pathsAt, path);
-  visit(pathKey(path), { kind: 'path', at: pathAt, path, node });
-  for (const key of Object.keys(node)) {
+  visit({ kind: 'path', at: pathAt, path, node });
+  for (const key in node) {
     if (!isOperationMethod(key)) continue;
     const operation = node[key];
-    if (isObject(operation)) visit(operationKey(path, key), { kind: 'operation', at: `${pathAt}/${key}`, path, method: key, node: operation, pathItem: node, pathAt });
+    if (isObject(operation)) visit({ kind: 'operation', at: `${pathAt}/${key}`, path, method: key, node: operation, pathItem: node, pathAt });
+  }
+}
+
+const sharedUnit = (section: SharedSection, name: string, node: Json): Unit => ({ kind: 'shared', at: child(`/definition/${section}`, name), section, name, node });
+
+/** All units of a connector in the order of the document: the connector's own, path by path, then shared objects. */
+export function forEachUnit(connector: Connector, visit: (unit: Unit) => void): void {
+  visit(root);
+  const paths = pathsOf(connector);
+  for (const path in paths) forEachUnitOfPath(path, paths[path], visit);
+  for (const section of sharedSections) {
+    const shared = objectOf(connector.definition, section) ?? nothing;
+    for (const name in shared) {
+      const node = shared[name];
+      if (node !== undefined) visit(sharedUnit(section, name, node));
+    }
   }
 }
 
@@ -75,25 +104,23 @@ export function isSameUnit(before: Unit, after: Unit): boolean {
 }
 
 /**
- * Tells of the units that differ between two connectors, in the order of the later one (all of them when there is no
- * earlier one). Costs what changed: containers are compared by the lineage of their copies. True when the order of the
- * units may be another than before.
+ * Tells of the units that differ between two connectors, in the order of the later one. Costs what changed: containers are
+ * compared by the lineage of their copies. True when the order of the units may be another than before.
  */
-export function differenceOf(before: Connector | undefined, after: Connector, listener: DifferenceListener): boolean {
-  if (before === after) return false;
-  let isReordered = before === undefined;
-  let isRootConcerned = !before || isRootChanged(before, after);
-  if (isRootConcerned) listener.changed(rootKey, root);
+export function differenceOf(before: Connector, after: Connector, listener: DifferenceListener): boolean {
+  let isReordered = false;
+  let isRootConcerned = isRootChanged(before, after);
   const pathsBefore = pathsOf(before);
   const pathsAfter = pathsOf(after);
   isReordered ||= !hasSameKeys(pathsBefore, pathsAfter);
-  for (const path of before ? changedKeys(pathsBefore, pathsAfter) : Object.keys(pathsAfter)) {
+  for (const path of changedKeys(pathsBefore, pathsAfter)) {
     const old = new Map<UnitKey, Unit>();
     const itemBefore = member(pathsBefore, path);
     const itemAfter = member(pathsAfter, path);
     isRootConcerned ||= isStray(itemBefore) || isStray(itemAfter);
-    forEachUnitOfPath(path, itemBefore, (key, unit) => void old.set(key, unit));
-    forEachUnitOfPath(path, itemAfter, (key, unit) => {
+    forEachUnitOfPath(path, itemBefore, (unit) => void old.set(keyOf(unit), unit));
+    forEachUnitOfPath(path, itemAfter, (unit) => {
+      const key = keyOf(unit);
       if (!isSame(old.get(key), unit)) listener.changed(key, unit);
       old.delete(key);
     });
@@ -101,14 +128,14 @@ export function differenceOf(before: Connector | undefined, after: Connector, li
     isReordered ||= !(isObject(itemBefore) && isObject(itemAfter) && hasSameKeys(itemBefore, itemAfter));
   }
   for (const section of sharedSections) {
-    const sharedBefore = objectOf(before?.definition, section) ?? nothing;
+    const sharedBefore = objectOf(before.definition, section) ?? nothing;
     const sharedAfter = objectOf(after.definition, section) ?? nothing;
     isReordered ||= !hasSameKeys(sharedBefore, sharedAfter);
-    for (const name of before ? changedKeys(sharedBefore, sharedAfter) : Object.keys(sharedAfter)) {
+    for (const name of changedKeys(sharedBefore, sharedAfter)) {
       const node = member(sharedAfter, name);
       isRootConcerned ||= isStray(node) || isStray(member(sharedBefore, name));
       if (node === undefined) listener.removed(sharedKey(section, name));
-      else listener.changed(sharedKey(section, name), { kind: 'shared', at: child(`/definition/${section}`, name), section, name, node });
+      else listener.changed(sharedKey(section, name), sharedUnit(section, name, node));
     }
   }
   if (isRootConcerned) listener.changed(rootKey, root);

@@ -16,8 +16,10 @@ import type {
 } from '../targets';
 import { isOperationMethod } from '../../connector/operations-of';
 import { isShown } from './references';
-import { isInternal, SchemaSurroundings, walkSchema } from './visit-schema';
-import type { Placed, Visitor } from './visitor';
+import type { Placed } from './placed';
+import { isInternal, SchemaSurroundings } from './schema-visit';
+import { walkSchema } from './visit-schema';
+import type { Visitor } from './visitor';
 import type { Unit } from './units';
 
 /** What a walk needs to know from outside the unit. */
@@ -172,7 +174,7 @@ class ResponseVisit implements ResponseTarget {
 }
 
 function walkParameter(target: ParameterVisit, visit: Visitor): void {
-  visit('parameter', target, target.node);
+  visit.hand('parameter', target, target.node);
   const schema = member(target.node, 'schema');
   if (schema !== undefined) walkSchema(schema, new SchemaSurroundings('request', target.operation, target.usage, target, 'schema'), visit);
 }
@@ -193,14 +195,14 @@ const visibleResponse: Usage = { visible: true, inRequest: false, inResponse: tr
 const hiddenResponse: Usage = { visible: false, inRequest: false, inResponse: true };
 
 function walkResponse(target: ResponseVisit, visit: Visitor): void {
-  visit('response', target, target.node);
+  visit.hand('response', target, target.node);
   const schema = member(target.node, 'schema');
   if (schema !== undefined) walkSchema(schema, new SchemaSurroundings('response', target.operation, target.usage, target, 'schema'), visit);
 }
 
 function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor): void {
   const target = new OperationVisit(unit, around.resolve);
-  visit('operation', target, target.node);
+  visit.hand('operation', target, target.node);
   const visible = isShown(unit.node);
   walkParameters(member(unit.node, 'parameters'), 'operation', target, target, visible, visit);
   const responses = objectOf(unit.node, 'responses');
@@ -214,7 +216,7 @@ function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor
 
 function walkPath(unit: Extract<Unit, { kind: 'path' }>, visit: Visitor): void {
   const target = new PathItemVisit(unit);
-  visit('path-item', target, target.node);
+  visit.hand('path-item', target, target.node);
   const visible = target.methods.some((method) => isShown(unit.node[method] ?? null));
   walkParameters(member(unit.node, 'parameters'), 'path-item', target, undefined, visible, visit);
   const schema = member(member(unit.node, 'x-ms-notification-content'), 'schema');
@@ -243,20 +245,20 @@ const nothing: JsonObject = {};
 
 function walkConnectionParameters(group: Json | undefined, at: Pointer, set: string | undefined, visit: Visitor): void {
   if (!isObject(group)) return;
-  for (const [name, node] of Object.entries(group)) visit('connection-parameter', { node, name, set, at: () => child(at, name) }, node);
+  for (const [name, node] of Object.entries(group)) visit.hand('connection-parameter', { node, name, set, at: () => child(at, name) }, node);
 }
 
 function walkProperties(target: PropertiesTarget, visit: Visitor): void {
   const { inner } = target;
   const at = child(target.at(), 'properties');
-  visit('properties', target, target.node);
+  visit.hand('properties', target, target.node);
   walkConnectionParameters(member(inner, 'connectionParameters'), child(at, 'connectionParameters'), undefined, visit);
   arrayOf(objectOf(inner, 'connectionParameterSets'), 'values')?.forEach((set, index) => {
     const setAt = pointerOf(['properties', 'properties', 'connectionParameterSets', 'values', index, 'parameters']);
     walkConnectionParameters(member(set, 'parameters'), setAt, textOf(set, 'name') ?? '', visit);
   });
   arrayOf(inner, 'policyTemplateInstances')?.forEach((node, index) => {
-    visit('policy', { node, index, at: () => child(child(at, 'policyTemplateInstances'), index) }, node);
+    visit.hand('policy', { node, index, at: () => child(child(at, 'policyTemplateInstances'), index) }, node);
   });
 }
 
@@ -266,7 +268,7 @@ const isUnread = (connector: Connector, part: JsonPart): boolean =>
 
 function walkRoot(connector: Connector, visit: Visitor): void {
   const { definition, properties, icon, script, documents, submission, sources, broken, extras } = connector;
-  visit('package', {
+  visit.hand('package', {
     icon,
     script,
     readme: documents.readme,
@@ -279,7 +281,7 @@ function walkRoot(connector: Connector, visit: Visitor): void {
     at: () => '',
   }, undefined);
   const definitionTarget: DefinitionTarget = { node: definition, properties, at: () => '/definition' };
-  if (!isUnread(connector, 'definition')) visit('definition', definitionTarget, definition);
+  if (!isUnread(connector, 'definition')) visit.hand('definition', definitionTarget, definition);
   if (isUnread(connector, 'properties')) return;
   const inner = objectOf(properties, 'properties') ?? nothing;
   walkProperties({ node: properties, inner, definition: definitionTarget, at: () => '/properties' }, visit);
