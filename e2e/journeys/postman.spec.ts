@@ -84,7 +84,7 @@ test('a Postman collection becomes a connector that calls its service from the p
     await expect(wizard.review.files).toHaveCount(4);
     const { name, zip, members } = await wizard.download();
     expect(name).toBe('Bookshop.zip');
-    expect([...members.keys()]).toEqual(['Bookshop/apiDefinition.swagger.json', 'Bookshop/apiProperties.json', 'submission.md']);
+    expect([...members.keys()]).toEqual(['Bookshop/apiDefinition.swagger.json', 'Bookshop/apiProperties.json', 'submission.md', 'report.html', 'report.json']);
     const definition = JSON.parse(members.get('Bookshop/apiDefinition.swagger.json')?.toString('utf8') ?? '');
     expect(definition).toMatchObject({
       swagger: '2.0',

@@ -52,9 +52,13 @@ async function contentsOf(kind: PackageKind, connector: Connector): Promise<Cont
   }
 }
 
-/** Makes a package, and searches all that goes into it for secrets; `typed` are the secrets that were typed in this visit. */
-export async function makePackage(kind: PackageKind, connector: Connector, typed: readonly string[]): Promise<MadePackage> {
-  const { unpacked, ...contents } = await contentsOf(kind, connector);
+/**
+ * Makes a package, and searches all that goes into it for secrets; `typed` are the secrets that were typed in this visit,
+ * `beside` are files that go into the root of the package, such as the report of the test calls.
+ */
+export async function makePackage(kind: PackageKind, connector: Connector, typed: readonly string[], beside: readonly OutputFile[] = []): Promise<MadePackage> {
+  const { unpacked, ...made } = await contentsOf(kind, connector);
+  const contents = { ...made, files: [...made.files, ...beside] };
   const secrets = kind === 'folder' ? await findSecrets(contents.files, typed) : await packedSecrets(connector, unpacked, typed);
   return { kind, ...contents, secrets };
 }

@@ -2,9 +2,9 @@ import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from 
 import { Download, FolderDown } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { makePackage, type MadePackage, type PackageKind } from '../../core/exporters/make-package';
-import { useConnector, useFindingCounts, useSession } from '../../session/react/session-context';
+import { useConnector, useOpenCounts, useSession } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
-import { SeverityIcon } from '../../ui/severity-icon';
+import { testReport } from '../../widgets/download-package/test-report';
 import { typedSecrets } from '../../widgets/download-package/typed-secrets';
 import { usePackageDownload } from '../../widgets/download-package/use-package-download';
 import { ExportedSolutions } from './exported-solutions';
@@ -29,7 +29,7 @@ function useMadePackage(kind: PackageKind): MadePackage | undefined {
   const [made, setMade] = useState<MadePackage>();
   useEffect(() => {
     let isWanted = true;
-    void makePackage(kind, connector, typedSecrets(session)).then((next) => {
+    void makePackage(kind, connector, typedSecrets(session), testReport(session, kind)).then((next) => {
       if (isWanted) setMade(next);
     });
     return () => {
@@ -39,11 +39,17 @@ function useMadePackage(kind: PackageKind): MadePackage | undefined {
   return made?.kind === kind ? made : undefined;
 }
 
+function aboutReadiness(error: number, warning: number): string {
+  const warnings = warning === 0 ? '' : ` ${warning.toLocaleString('en')} ${warning === 1 ? 'warning' : 'warnings'} may draw a reviewer’s objection.`;
+  if (error === 0) return `No errors are open.${warnings}`;
+  return `${error.toLocaleString('en')} ${error === 1 ? 'error is' : 'errors are'} open: a reviewer would send this back. It can be downloaded all the same.`;
+}
+
 /** What is handed over, previewed. Findings never lock it: what is not ready says so. Only secrets do. */
 export function PackageSection() {
   const [kind, setKind] = useState<PackageKind>('folder');
   const made = useMadePackage(kind);
-  const { error, warning } = useFindingCounts();
+  const { error, warning } = useOpenCounts();
   const { isBusy, download, saveInto } = usePackageDownload();
   const isReady = error === 0;
   const isBlocked = (made?.secrets.length ?? 0) > 0;
@@ -51,7 +57,7 @@ export function PackageSection() {
   return (
     <Section
       title={isReady ? 'Ready to submit, as far as can be checked here' : 'Not ready to submit yet'}
-      about={isReady ? `No errors are open${warning > 0 ? `; ${warning} warnings may draw a reviewer's objection` : ''}.` : `${error} ${error === 1 ? 'error is' : 'errors are'} open. The package can be downloaded all the same.`}
+      about={aboutReadiness(error, warning)}
       action={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {saveInto && kind === 'folder' && (
@@ -84,12 +90,6 @@ export function PackageSection() {
         </Alert>
       ))}
       {made?.kind === 'certification' && <ExportedSolutions name={made.name} />}
-      {!isReady && (
-        <Box sx={{ display: 'flex', gap: 1, mt: 1, alignItems: 'center' }}>
-          <SeverityIcon level="error" size={14} />
-          <Typography variant="caption">A reviewer would send this package back.</Typography>
-        </Box>
-      )}
     </Section>
   );
 }

@@ -16,7 +16,7 @@ export function ReportSection() {
   const { files } = usePorts();
   const [said, setSaid] = useState('');
   const save = async (ending: 'html' | 'json', type: string): Promise<void> => {
-    const made = exportReport({ connector: session.connector, findings: lists.flat(), evidence: session.log.record.evidence, made: new Date().toISOString() });
+    const made = exportReport({ connector: session.connector, findings: lists.flat(), evidence: session.log.record.evidence, published: session.published.version, made: new Date().toISOString() });
     const file = made.find(({ name }) => name.endsWith(`.${ending}`));
     if (!file) return;
     const secrets = await findSecrets([file], typedSecrets(session));
@@ -27,7 +27,7 @@ export function ReportSection() {
   return (
     <Section
       title="Report"
-      about="Open criteria, those set aside and why, attestations and test calls: as a page to read or print, and as JSON."
+      about="Open criteria, those set aside and why, attestations, the comparison with the published version if there is one, and test calls: as a page to read or print, and as JSON. Once there are test calls, both go beside the connector’s folder too."
       action={
         <>
           <Button variant="outlined" startIcon={<FileDown size={16} />} onClick={() => void save('html', 'text/html')} sx={{ whiteSpace: 'nowrap' }}>

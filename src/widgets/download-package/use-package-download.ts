@@ -7,6 +7,7 @@ import type { Session } from '../../session/session';
 import { useNavigation } from '../navigation/navigation';
 import { blockedBy } from './blocked-by';
 import { readsBack } from './reads-back';
+import { testReport } from './test-report';
 import { typedSecrets } from './typed-secrets';
 
 /**
@@ -41,15 +42,15 @@ export function usePackageDownload(): PackageDownload {
     async (kind: PackageKind) => {
       setBusy(true);
       try {
-        const { connector, counts } = session;
-        const made = await makePackage(kind, connector, typedSecrets(session));
+        const { connector, openCounts } = session;
+        const made = await makePackage(kind, connector, typedSecrets(session), testReport(session, kind));
         if (made.secrets.length > 0) return toast(blockedBy(made.secrets));
         const bytes = await packageBytes(made);
         const isSame = await readsBack(made, bytes, connector);
         files.save(made.name, bytes, 'application/zip');
         keepNames(session, made);
         if (!isSame) return toast(`Downloaded ${made.name}, but it does not open again as the same connector: check it before you hand it over.`);
-        toast(counts.error === 0 ? `Downloaded ${made.name}.` : `Downloaded ${made.name}. It is not ready to submit: ${counts.error} ${counts.error === 1 ? 'error is' : 'errors are'} open.`);
+        toast(openCounts.error === 0 ? `Downloaded ${made.name}.` : `Downloaded ${made.name}. It is not ready to submit: ${openCounts.error} ${openCounts.error === 1 ? 'error is' : 'errors are'} open.`);
       } finally {
         setBusy(false);
       }
