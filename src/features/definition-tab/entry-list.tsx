@@ -1,6 +1,6 @@
 import { Box, Button, IconButton, InputAdornment, OutlinedInput, Tooltip, Typography } from '@mui/material';
 import { ListChecks, Search } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import { isMovable, type MoveEntry } from '../../core/commands/move-entry';
 import { useAdjusted } from '../../ui/use-adjusted';
@@ -34,14 +34,18 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete,
   const selected = selection?.at;
   const [choice, setChoice] = useState<RowChoice>(noChoice);
   const [isChoosing, setChoosing] = useState(false);
-  const clear = (): void => {
+  const clear = useCallback((): void => {
     setChoice(noChoice);
     setChoosing(false);
-  };
-  const show = (next: Group): void => {
-    setGroup(next);
-    clear();
-  };
+  }, []);
+  const show = useCallback(
+    (next: Group): void => {
+      setGroup(next);
+      clear();
+    },
+    [clear],
+  );
+  const choose = useCallback((on: boolean): void => (on ? setChoosing(true) : clear()), [clear]);
   useAdjusted(selected, () => {
     const next = selection && groupOf(groups, selection);
     if (next !== undefined && next !== group) show(next);
@@ -64,46 +68,12 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete,
     // A policy is called by its position: the one that was moved is there now.
     setChoice({ chosen: new Set([single.startsWith('/properties/') ? beside : single]), anchor: undefined });
   };
+  // The custom code stands below the policies, but is none.
+  const policies = groups.policies.filter(({ at }) => at !== '/script').length;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
-      <Box role="tablist" aria-label="Kind" sx={{ display: 'flex', px: 1, borderBottom: 1, borderColor: 'divider' }}>
-        {groupNames.map((name) => (
-          <Button
-            key={name}
-            role="tab"
-            aria-selected={name === group}
-            onClick={() => show(name)}
-            sx={{ borderRadius: 0, px: 0.5, py: 0.5, minWidth: 0, flex: '1 0 auto', flexDirection: 'column', lineHeight: 1.35, fontSize: 13, color: name === group ? 'text.primary' : 'text.secondary', boxShadow: name === group ? 'inset 0 -2px 0 var(--cw-palette-primary-main)' : 'none' }}
-          >
-            {titles[name]}
-            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
-              {/* The custom code stands below the policies, but is none. */}
-              {groups[name].filter(({ at }) => at !== '/script').length}
-            </Box>
-          </Button>
-        ))}
-      </Box>
-      <Box sx={{ display: 'flex', gap: 0.5, p: 1 }}>
-        <OutlinedInput
-          fullWidth
-          type="search"
-          placeholder="Filter"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-          inputProps={{ 'aria-label': `Filter ${titles[group].toLowerCase()}` }}
-          startAdornment={
-            <InputAdornment position="start">
-              <Search size={14} aria-hidden />
-            </InputAdornment>
-          }
-        />
-        <Tooltip title="Choose several">
-          <IconButton aria-label="Choose several" aria-pressed={isChoosing} onClick={() => (isChoosing ? clear() : setChoosing(true))} sx={{ minWidth: 32, minHeight: 36, p: 0.5, color: isChoosing ? 'primary.main' : 'text.secondary' }}>
-            <ListChecks size={16} aria-hidden />
-          </IconButton>
-        </Tooltip>
-        {menu}
-      </Box>
+      <Kinds group={group} actions={groups.actions.length} triggers={groups.triggers.length} references={groups.references.length} policies={policies} onChoose={show} />
+      <Tools label={`Filter ${titles[group].toLowerCase()}`} filter={filter} isChoosing={isChoosing} menu={menu} onFilter={setFilter} onChoosing={choose} />
       <Box role="status" sx={{ px: 1.5, fontSize: 12, color: 'text.secondary' }}>
         {rows.length === 0 && (
           <Typography variant="body2" sx={{ py: 1 }}>
@@ -133,3 +103,66 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete,
     </Box>
   );
 }
+
+interface KindsProps extends Readonly<Record<Group, number>> {
+  readonly group: Group;
+  readonly onChoose: (group: Group) => void;
+}
+
+/** The groups with how many entries each has; drawn anew only when a number changes, not with every row. */
+const Kinds = memo(function Kinds({ group, onChoose, ...counts }: KindsProps) {
+  return (
+    <Box role="tablist" aria-label="Kind" sx={{ display: 'flex', px: 1, borderBottom: 1, borderColor: 'divider' }}>
+      {groupNames.map((name) => (
+        <Button
+          key={name}
+          role="tab"
+          aria-selected={name === group}
+          onClick={() => onChoose(name)}
+          sx={{ borderRadius: 0, px: 0.5, py: 0.5, minWidth: 0, flex: '1 0 auto', flexDirection: 'column', lineHeight: 1.35, fontSize: 13, color: name === group ? 'text.primary' : 'text.secondary', boxShadow: name === group ? 'inset 0 -2px 0 var(--cw-palette-primary-main)' : 'none' }}
+        >
+          {titles[name]}
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
+            {counts[name]}
+          </Box>
+        </Button>
+      ))}
+    </Box>
+  );
+});
+
+interface ToolsProps {
+  readonly label: string;
+  readonly filter: string;
+  readonly isChoosing: boolean;
+  readonly menu: ReactNode;
+  readonly onFilter: (filter: string) => void;
+  readonly onChoosing: (on: boolean) => void;
+}
+
+/** The filter, the switch for choosing several, and the menu of what can be added. */
+const Tools = memo(function Tools({ label, filter, isChoosing, menu, onFilter, onChoosing }: ToolsProps) {
+  return (
+    <Box sx={{ display: 'flex', gap: 0.5, p: 1 }}>
+      <OutlinedInput
+        fullWidth
+        type="search"
+        placeholder="Filter"
+        value={filter}
+        onChange={(event) => onFilter(event.target.value)}
+        inputProps={{ 'aria-label': label }}
+        startAdornment={
+          <InputAdornment position="start">
+            <Search size={14} aria-hidden />
+          </InputAdornment>
+        }
+      />
+      <Tooltip title="Choose several">
+        <IconButton aria-label="Choose several" aria-pressed={isChoosing} onClick={() => onChoosing(!isChoosing)} sx={{ minWidth: 32, minHeight: 36, p: 0.5, color: isChoosing ? 'primary.main' : 'text.secondary' }}>
+          <ListChecks size={16} aria-hidden />
+        </IconButton>
+      </Tooltip>
+      {menu}
+    </Box>
+  );
+});

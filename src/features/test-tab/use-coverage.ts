@@ -1,15 +1,19 @@
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import type { JsonObject } from '../../core/base/json';
 import type { Pointer } from '../../core/base/pointer';
 import { wantedCalls, type Coverage } from '../../core/connector/coverage';
 import { useConnector, useSession } from '../../session/react/session-context';
 import type { Level } from '../../ui/severity-icon';
 
+/** Without a call there is nothing to hold against the definition, whatever becomes of it. */
+const nothing: JsonObject = {};
+
 /** How far each operation that was ever called is proven to work, kept up to date. */
 export function useCoverage(): ReadonlyMap<Pointer, Coverage> {
   const { log } = useSession();
   // Typing into the definition goes first: what is stale may be said a frame later.
-  const definition = useDeferredValue(useConnector((connector) => connector.definition));
   const record = useSyncExternalStore(log.subscribe, () => log.record);
+  const definition = useDeferredValue(useConnector((connector) => (record.evidence.length === 0 ? nothing : connector.definition)));
   return useMemo(() => log.coverage(definition, record), [log, definition, record]);
 }
 
