@@ -1,4 +1,6 @@
-import type { PublisherKind } from '../connector/connector';
+import { assertNever } from '../base/assert-never';
+import type { Connector, PublisherKind } from '../connector/connector';
+import { usesOAuth } from '../connector/uses-oauth';
 import type { Phase } from './finding';
 
 /** A criterion that only a person can answer for. */
@@ -12,6 +14,10 @@ export interface Attestation {
   readonly criterion: string;
   readonly source: string;
   readonly appliesTo: readonly PublisherKind[];
+  /** What must be so for the question to arise; absent when it always does. */
+  readonly when?: 'new' | 'update' | 'oauth' | 'script';
+  /** Set where a comparison with the published version gives the answer, so that nobody is asked. */
+  readonly isCompared?: true;
 }
 
 const submitters: readonly PublisherKind[] = ['verified', 'independent'];
@@ -79,16 +85,19 @@ export const attestations: readonly Attestation[] = [
   {
     id: 'auth-no-change-on-update',
     phase: 'functionality',
-    criterion: 'If the connector is published already, its kind of authentication has not changed.',
+    criterion: 'The kind of authentication of the published connector has not changed.',
     source: 'Update a certified connector',
     appliesTo: submitters,
+    when: 'update',
+    isCompared: true,
   },
   {
     id: 'script-run-time',
     phase: 'functionality',
-    criterion: 'If there is custom code, it ends within the time limit of the platform (5 seconds by the older page, 2 minutes by newer notes).',
+    criterion: 'The custom code ends within the time limit of the platform (5 seconds by the older page, 2 minutes by newer notes).',
     source: 'Define a connector from scratch; third-party notes',
     appliesTo: submitters,
+    when: 'script',
   },
   {
     id: 'icon-unique',
@@ -132,16 +141,18 @@ export const attestations: readonly Attestation[] = [
   {
     id: 'oauth-credentials-for-review',
     phase: 'package',
-    criterion: 'If the connector signs in with OAuth 2.0, a valid client id and client secret are handed over with the submission.',
+    criterion: 'A valid client ID and client secret for OAuth 2.0 are handed over with the submission.',
     source: 'Submit for certification; connector testing',
     appliesTo: verified,
+    when: 'oauth',
   },
   {
     id: 'redirect-urls-registered',
     phase: 'functionality',
-    criterion: 'If the connector signs in with OAuth 2.0, the app registration allows its redirect address.',
+    criterion: 'The app registration for OAuth 2.0 allows the connector’s redirect address.',
     source: 'Submit for certification',
     appliesTo: submitters,
+    when: 'oauth',
   },
   {
     id: 'each-operation-tested',
@@ -223,6 +234,7 @@ export const attestations: readonly Attestation[] = [
     criterion: 'The connector is not on the platform yet, no pull request for it is open, and its proposal is accepted.',
     source: 'Independent publisher certification',
     appliesTo: independent,
+    when: 'new',
   },
   {
     id: 'independent-identity',
@@ -234,16 +246,18 @@ export const attestations: readonly Attestation[] = [
   {
     id: 'same-publisher-for-updates',
     phase: 'package',
-    criterion: 'If this is an update, it comes from the account of the first submission.',
+    criterion: 'The update comes from the account of the first submission.',
     source: 'Review of pull request 3832',
     appliesTo: submitters,
+    when: 'update',
   },
   {
     id: 'update-no-new-offer',
     phase: 'package',
-    criterion: 'If this is an update, the offer of the first submission is used again.',
+    criterion: 'The offer of the first submission is used again.',
     source: 'Update a certified connector',
     appliesTo: verified,
+    when: 'update',
   },
   {
     id: 'package-sas-uri',
@@ -253,3 +267,26 @@ export const attestations: readonly Attestation[] = [
     appliesTo: verified,
   },
 ];
+
+function arises({ when }: Attestation, connector: Connector): boolean {
+  switch (when) {
+    case undefined:
+      return true;
+    case 'new':
+    case 'update':
+      return connector.submission.state === when;
+    case 'oauth':
+      return usesOAuth(connector);
+    case 'script':
+      return connector.script !== null;
+    default:
+      return assertNever(when);
+  }
+}
+
+/**
+ * The criteria that whoever hands this connector in has to answer for, by kind of publisher, state and sign-in. What a
+ * comparison with the published version answers is not asked once there is one.
+ */
+export const attestationsFor = (connector: Connector, { isCompared = false }: { readonly isCompared?: boolean } = {}): readonly Attestation[] =>
+  attestations.filter((each) => each.appliesTo.includes(connector.submission.publisherKind) && arises(each, connector) && !(isCompared && each.isCompared));

@@ -1,18 +1,30 @@
 import { Box, Checkbox, Typography } from '@mui/material';
 import { setAttestation } from '../../core/commands/set-attestation';
-import { attestations, type Attestation } from '../../core/rules/attestations';
+import { attestationsFor, type Attestation } from '../../core/rules/attestations';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { LabelledField } from '../../ui/labelled-field';
 import { Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
+import { isAttested } from './is-attested';
+import { useIsCompared } from './use-is-compared';
 
 /** What only a person can answer for. */
 export function AttestationsSection() {
-  const publisherKind = useConnector(({ submission }) => submission.publisherKind);
-  const shown = attestations.filter(({ appliesTo }) => appliesTo.includes(publisherKind));
+  const connector = useConnector((whole) => whole);
+  const isCompared = useIsCompared();
+  const shown = attestationsFor(connector, { isCompared });
   if (shown.length === 0) return null;
+  const agreed = shown.filter(({ id }) => isAttested(connector, id)).length;
   return (
-    <Section title="Attestations" about="Criteria that no program can check. What you attest is listed in submission.md.">
+    <Section
+      title="Attestations"
+      about="Criteria that no program can check, for your kind of publisher. What you attest is listed in submission.md."
+      action={
+        <Typography variant="body2" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+          {agreed} of {shown.length} attested
+        </Typography>
+      }
+    >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {shown.map((attestation) => (
           <AttestationRow key={attestation.id} attestation={attestation} />

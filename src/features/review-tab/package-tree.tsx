@@ -1,54 +1,141 @@
 import { Box, Typography } from '@mui/material';
-import { File, Folder, FileArchive } from 'lucide-react';
+import { ChevronDown, ChevronRight, File, FileArchive, FileX, Folder } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { OutputFile } from '../../core/exporters/exporter';
 import type { MadePackage } from '../../core/exporters/make-package';
+import { readZip } from '../../core/zip/read-zip';
+import { useConnector, useOpenLists } from '../../session/react/session-context';
+import { SeverityIcon } from '../../ui/severity-icon';
 import { codeFont } from '../../ui/theme';
+import { useIconUrl } from '../../widgets/icon-url/use-icon-url';
+import { useNavigation } from '../../widgets/navigation/navigation';
+import { findingsByFile, missingRows, previewText, rowsOf, type FileFindings, type PackageRow } from './package-rows';
 
-interface TreeRow {
-  readonly key: string;
-  readonly depth: number;
-  readonly label: string;
-  readonly kind: 'folder' | 'zip' | 'file';
-  readonly bytes: number | undefined;
-}
+const icons = { folder: Folder, zip: FileArchive, file: File, missing: FileX } as const;
 
-/** Files as rows, each folder once before what lies in it. */
-function rowsOf(files: MadePackage['files'], depth: number, prefix: string): TreeRow[] {
-  const seen = new Set<string>();
-  return files.flatMap(({ name, bytes }) => {
-    const steps = name.split('/');
-    const folders = steps.slice(0, -1).flatMap((step, index): TreeRow[] => {
-      const path = steps.slice(0, index + 1).join('/');
-      if (seen.has(path)) return [];
-      seen.add(path);
-      return [{ key: `${prefix}${path}/`, depth: depth + index, label: step, kind: 'folder', bytes: undefined }];
-    });
-    return [...folders, { key: prefix + name, depth: depth + steps.length - 1, label: steps.at(-1) ?? name, kind: name.endsWith('.zip') ? 'zip' : 'file', bytes: bytes.length }];
-  });
-}
-
-const icons = { folder: Folder, zip: FileArchive, file: File } as const;
-
-/** What the package holds, with sizes; the zip inside a certification package is opened. */
+/** What the package holds, with sizes and what is open in each file; a file opens for reading, a zip shows what lies in it. */
 export function PackageTree({ made }: { readonly made: MadePackage }) {
-  const rows = rowsOf(made.files, 0, '').flatMap((row) => (row.kind === 'zip' ? [row, ...rowsOf(made.inside, row.depth + 1, `${row.key}/`)] : [row]));
+  const connector = useConnector((whole) => whole);
+  const lists = useOpenLists();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [zips, setZips] = useState<ReadonlyMap<OutputFile, readonly OutputFile[]>>(new Map());
+  const rows = useMemo(() => {
+    const findings = lists.flat();
+    const findingsOf = findingsByFile(connector, findings);
+    const inside = (row: PackageRow): PackageRow[] => {
+      const files = row.kind !== 'zip' || !row.file ? undefined : row.file.name === 'package.zip' ? made.inside : open.has(row.key) ? zips.get(row.file) : undefined;
+      return files ? [row, ...rowsOf(files, findingsOf, row.depth + 1, `${row.key}/`).flatMap(inside)] : [row];
+    };
+    return [...rowsOf(made.files, findingsOf).flatMap(inside), ...missingRows(made, findings)];
+  }, [made, connector, lists, open, zips]);
+
+  const toggle = async ({ key, kind, file }: PackageRow): Promise<void> => {
+    if (kind === 'zip' && file && !zips.has(file)) {
+      const read = await readZip(file.bytes);
+      if (read.ok) setZips((known) => new Map([...known, [file, read.files]]));
+    }
+    setOpen((now) => new Set(now.has(key) ? [...now].filter((each) => each !== key) : [...now, key]));
+  };
+
   return (
-    <Box component="ul" aria-label="Files of the package" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden', fontFamily: codeFont, fontSize: { xs: 12, sm: 13 }, '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
-      {rows.map(({ key, depth, label, kind, bytes }) => {
-        const Icon = icons[kind];
-        return (
-          <Box component="li" key={key} sx={{ display: 'flex', alignItems: 'center', gap: 1, pr: 1.5, minHeight: 32, pl: { xs: 1.5 + 1.5 * depth, sm: 1.5 + 2.5 * depth }, bgcolor: kind === 'folder' ? 'panel' : 'transparent', '& > svg': { flexShrink: 0 } }}>
-            <Icon size={16} aria-hidden />
-            <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-              {label}
-            </Box>
-            {bytes !== undefined && (
-              <Typography component="span" variant="caption" sx={{ ml: 'auto', color: 'text.secondary', whiteSpace: 'nowrap' }}>
-                {bytes.toLocaleString()} bytes
-              </Typography>
-            )}
+    <Box component="ul" aria-label="Files of the package" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden', '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
+      {rows.map((row) => (
+        <TreeRow key={row.key} row={row} isOpen={open.has(row.key)} onToggle={() => void toggle(row)} />
+      ))}
+    </Box>
+  );
+}
+
+interface TreeRowProps {
+  readonly row: PackageRow;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function TreeRow({ row, isOpen, onToggle }: TreeRowProps) {
+  const { depth, label, kind, file, findings } = row;
+  const Icon = icons[kind];
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  const canOpen = kind === 'file' || (kind === 'zip' && file?.name !== 'package.zip');
+  const name = (
+    <>
+      <Icon size={16} aria-hidden />
+      <Box component="span" sx={{ overflowWrap: 'anywhere', textAlign: 'left', color: kind === 'missing' ? 'text.secondary' : undefined }}>
+        {label}
+      </Box>
+    </>
+  );
+  const indent = { xs: 0.75 + 1.5 * depth, sm: 0.75 + 2.5 * depth };
+  const line = { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0, flex: 1, minHeight: 32, pl: indent, fontFamily: codeFont, fontSize: { xs: 12, sm: 13 }, '& > svg': { flexShrink: 0 } } as const;
+  return (
+    <Box component="li" sx={{ bgcolor: kind === 'folder' ? 'panel' : 'transparent' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, pr: 1.5 }}>
+        {canOpen ? (
+          <Box
+            component="button"
+            type="button"
+            aria-expanded={isOpen}
+            onClick={onToggle}
+            sx={{ ...line, border: 0, bgcolor: 'transparent', color: 'inherit', cursor: 'pointer', '&:hover': { bgcolor: 'hover' }, '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 } }}
+          >
+            <Chevron size={14} aria-hidden />
+            {name}
           </Box>
-        );
-      })}
+        ) : (
+          <Box sx={line}>
+            <Box component="span" aria-hidden sx={{ width: 14, flexShrink: 0 }} />
+            {name}
+          </Box>
+        )}
+        {findings && <FileState findings={findings} isMissing={kind === 'missing'} />}
+        {file && (
+          <Typography component="span" variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', minWidth: { sm: 96 }, textAlign: 'right' }}>
+            {file.bytes.length.toLocaleString()} bytes
+          </Typography>
+        )}
+      </Box>
+      {isOpen && file && kind === 'file' && <Preview file={file} />}
+    </Box>
+  );
+}
+
+/** What is open in a file, as a way to the first of it. */
+function FileState({ findings: { error, warning, first }, isMissing }: { readonly findings: FileFindings; readonly isMissing: boolean }) {
+  const { goTo } = useNavigation();
+  const said = [error > 0 ? `${error} ${error === 1 ? 'error' : 'errors'}` : '', warning > 0 ? `${warning} ${warning === 1 ? 'warning' : 'warnings'}` : ''].filter((text) => text !== '').join(', ');
+  return (
+    <Box
+      component="button"
+      type="button"
+      title={first.message}
+      onClick={() => goTo(first.at, first.missing)}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, border: 0, p: 0, bgcolor: 'transparent', color: 'text.secondary', font: 'inherit', fontSize: 12, whiteSpace: 'nowrap', cursor: 'pointer', minHeight: 24, '&:hover': { textDecoration: 'underline' }, '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' } }}
+    >
+      <SeverityIcon level={error > 0 ? 'error' : 'warning'} size={14} />
+      {isMissing ? 'Missing' : <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{said}</Box>}
+      {!isMissing && <Box component="span" sx={{ display: { xs: 'inline', sm: 'none' } }}>{error > 0 ? error : warning}</Box>}
+    </Box>
+  );
+}
+
+function Preview({ file }: { readonly file: OutputFile }) {
+  const isPicture = /\.(?:png|jpe?g)$/i.test(file.name);
+  const address = useIconUrl(isPicture ? file : null);
+  const preview = isPicture ? undefined : previewText(file);
+  return (
+    <Box sx={{ borderTop: 1, borderColor: 'divider', bgcolor: 'panel' }}>
+      {isPicture && <Box component="img" src={address} alt={file.name} sx={{ display: 'block', m: 1.5, maxWidth: 230, maxHeight: 230 }} />}
+      {preview && (
+        <Box component="pre" tabIndex={0} aria-label={`Contents of ${file.name}`} sx={{ m: 0, p: 1.5, maxHeight: 320, overflow: 'auto', fontFamily: codeFont, fontSize: 12, lineHeight: 1.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {preview.text}
+          {!preview.isWhole && '\n…'}
+        </Box>
+      )}
+      {!isPicture && !preview && (
+        <Typography variant="body2" sx={{ p: 1.5, color: 'text.secondary' }}>
+          This file is no text.
+        </Typography>
+      )}
     </Box>
   );
 }

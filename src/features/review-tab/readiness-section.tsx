@@ -1,6 +1,7 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Check, ChevronDown, ChevronRight, Minus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { attestationsFor } from '../../core/rules/attestations';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Phase } from '../../core/rules/finding';
 import { hasSubject } from '../../core/rules/has-subject';
@@ -9,6 +10,8 @@ import { Section } from '../../ui/section';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { criteriaOf, type Criterion } from './criteria';
+import { isAttested } from './is-attested';
+import { useIsCompared } from './use-is-compared';
 
 const phases: readonly { readonly phase: Phase; readonly title: string }[] = [
   { phase: 'functionality', title: 'Functionality' },
@@ -26,18 +29,29 @@ export function ReadinessSection() {
     () => criteriaOf({ rules: ruleCatalogue, lists, situation: connector.submission, hasSubject: (rule) => hasSubject(rule, connector, present), muted: connector.submission.muted }),
     [lists, connector, present],
   );
+  const asked = attestationsFor(connector, { isCompared: useIsCompared() });
+  const attestedIn = (phase: Phase): Attested => {
+    const own = asked.filter((each) => each.phase === phase);
+    return { agreed: own.filter(({ id }) => isAttested(connector, id)).length, asked: own.length };
+  };
   return (
     <Section title="Criteria" about="What is open is a link to its place. Hints do not stand in the way of a submission.">
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(3, minmax(0, 1fr))' }, alignItems: 'start' }}>
         {phases.map(({ phase, title }) => (
-          <PhaseColumn key={phase} title={title} criteria={byPhase.get(phase) ?? []} />
+          <PhaseColumn key={phase} title={title} criteria={byPhase.get(phase) ?? []} attested={attestedIn(phase)} />
         ))}
       </Box>
     </Section>
   );
 }
 
-function PhaseColumn({ title, criteria }: { readonly title: string; readonly criteria: readonly Criterion[] }) {
+/** How many of the criteria of a phase that a person answers for were answered. */
+interface Attested {
+  readonly agreed: number;
+  readonly asked: number;
+}
+
+function PhaseColumn({ title, criteria, attested }: { readonly title: string; readonly criteria: readonly Criterion[]; readonly attested: Attested }) {
   const [showsRest, setShowsRest] = useState(false);
   const open = criteria.filter(({ state }) => state === 'open');
   const met = criteria.filter(({ state }) => state === 'met');
@@ -48,7 +62,7 @@ function PhaseColumn({ title, criteria }: { readonly title: string; readonly cri
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 1 }}>
         <Typography variant="h3">{title}</Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {met.length} of {applicable} met
+          {met.length} of {applicable} met{attested.asked > 0 && `, ${attested.agreed} of ${attested.asked} attested`}
         </Typography>
       </Box>
       {open.length === 0 && (
@@ -104,6 +118,9 @@ function CriterionRow({ criterion: { rule, severity, state, open, first, muted }
             {rule.title}
           </Typography>
         )}
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', fontSize: 11, lineHeight: 1.4 }}>
+          {rule.source}
+        </Typography>
         {muted !== undefined && (
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
             Muted: {muted}

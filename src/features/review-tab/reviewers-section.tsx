@@ -90,10 +90,13 @@ const accountText = ({ userName, password }: z.infer<typeof accountSchema>, inst
   [`User name: ${userName}`, `Password: ${password}`, ...(instructions.trim() === '' ? [] : [`How to sign in: ${instructions.trim()}`])].join('\n');
 
 function TestAccountForm({ userName, onClose }: { readonly userName: string; readonly onClose: () => void }) {
+  const session = useSession();
   const { toast } = useNavigation();
   const instructions = useConnector(({ submission }) => submission.testAccount.instructions);
   const { control, handleSubmit } = useForm({ resolver: zodResolver(accountSchema), defaultValues: { userName, password: '' } });
   const submit = handleSubmit(async (testAccount) => {
+    // What was typed here must not be found in a package of this visit either.
+    session.tests.addSecret(testAccount.password);
     await navigator.clipboard.writeText(accountText(testAccount, instructions));
     toast('Copied. Clear the clipboard when you have pasted it.');
     onClose();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { connectorOf, emptySubmission, type Connector } from '../../connector/connector';
+import { connectorOf, emptySubmission, setAt, type Connector } from '../../connector/connector';
 import type { Evidence } from '../../connector/evidence';
 import { checkConnector } from '../../rules/engine/check-connector';
 import { exportReport } from './export-report';
@@ -49,5 +49,18 @@ describe('exportReport', () => {
     expect(document.body.textContent).toContain(`https://quay.example/a?q=${hostile}`);
     expect(document.querySelectorAll('h2')).toHaveLength(3);
     expect([...document.querySelectorAll('td')].some((cell) => cell.textContent === `Yes${hostile}`)).toBe(true);
+  });
+
+  it('says what the comparison with the published version found, and asks nothing that it answers', () => {
+    const updating: Connector = { ...connector, submission: { ...connector.submission, state: 'update' } };
+    const published = { name: 'published.zip', connector: setAt(connector, '/definition/paths/~1b', { get: { operationId: 'GetB', summary: `Get B ${hostile}`, responses: {} } }) };
+    const made = { connector: updating, findings: [], evidence: [], made: '2026-01-02T00:00:00Z' };
+    const [page, json] = exportReport({ ...made, published }).map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(JSON.parse(json ?? '').published).toMatchObject({ name: 'published.zip', breaking: [{ rule: 'update-operation-kept' }], changes: [{ kind: 'removed' }] });
+    const document = new DOMParser().parseFromString(page ?? '', 'text/html');
+    expect(document.querySelector('img, script')).toBeNull();
+    expect(document.body.textContent).toContain(`The published operation “Get B ${hostile}” (GetB) is gone.`);
+    expect(document.body.textContent).not.toContain('kind of authentication');
+    expect(exportReport(made).map(({ bytes }) => new TextDecoder().decode(bytes)).join('')).toContain('kind of authentication');
   });
 });

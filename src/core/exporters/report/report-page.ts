@@ -1,6 +1,6 @@
 import { wantedCalls, type CoverageState } from '../../connector/coverage';
 import type { Evidence } from '../../connector/evidence';
-import type { OpenCriterion, SubmissionReport } from './submission-report';
+import type { OpenCriterion, PublishedReport, SubmissionReport } from './submission-report';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -34,6 +34,7 @@ pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6p
 @media print { body { max-width: none; padding: 0; } pre { max-height: none; } h2, h3, tr { break-after: avoid; break-inside: avoid; } }
 `);
 
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 const severities = { error: 'Error', warning: 'Warning', info: 'Hint' } as const;
 const phases = { functionality: 'Functionality', content: 'Content', package: 'Package' } as const;
 const mostFindings = 200;
@@ -44,6 +45,19 @@ function criterion({ title, rule, severity, phase, source, setAside, findings }:
 <p class="soft">${phases[phase]} · <code>${rule}</code> · ${source}${setAside === undefined ? nothing : html`<br><span class="mark">Set aside:</span> ${setAside}`}</p>
 <ul>${findings.slice(0, mostFindings).map(({ at, message }) => html`<li>${message} <code class="soft">${at}</code></li>`)}${more > 0 ? html`<li class="soft">and ${more} more</li>` : nothing}</ul></section>
 `;
+}
+
+function publishedPart({ name, breaking, changes }: PublishedReport): Markup {
+  return html`<h2>Against the published version</h2>
+<p class="soft">Compared with ${name}.</p>
+${breaking.length === 0 ? html`<p>Nothing breaks.</p>` : html`<ul>${breaking.map(({ severity, message }) => html`<li><span class="mark">${severities[severity]}:</span> ${message}</li>`)}</ul>`}
+${changes.length === 0 ? nothing : html`<h3>Changes</h3><ul>${changes.map(({ subject, kind, phrases }) => html`<li>${subject}, ${kind}${phrases.length === 0 ? nothing : html`: ${phrases.join('; ')}`}</li>`)}</ul>`}
+`;
+}
+
+function attestationsPart(list: SubmissionReport['attestations']): Markup {
+  if (list.length === 0) return html`<p>None are asked of this kind of publisher.</p>`;
+  return html`<table><thead><tr><th>Criterion</th><th>Answer</th></tr></thead><tbody>${list.map((each) => html`<tr><td>${each.criterion}</td><td>${each.agreed ? 'Yes' : 'Open'}${each.note === '' ? nothing : html`<br>${each.note}`}</td></tr>`)}</tbody></table>`;
 }
 
 const headers = (all: readonly (readonly [string, string])[]): string => all.map(([name, value]) => `${name}: ${value}`).join('\n');
@@ -83,11 +97,12 @@ export function reportPage(report: SubmissionReport): string {
 <title>Submission report: ${title}</title><style>${style}</style></head><body>
 <h1>Submission report: ${title}</h1>
 <dl><dt class="soft">Version</dt><dd>${version || 'not given'}</dd><dt class="soft">Publisher</dt><dd>${publisherKind}</dd><dt class="soft">State</dt><dd>${state}</dd><dt class="soft">Made</dt><dd>${made}</dd></dl>
-<p><span class="mark">${counts.error} errors, ${counts.warning} warnings, ${counts.info} hints</span> are open, of ${rules} rules that were checked.</p>
+<p><span class="mark">${counts.error === 0 ? 'Ready to submit, as far as can be checked.' : 'Not ready to submit.'}</span> ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')} and ${counted(counts.info, 'hint')} open, of ${rules} rules that were checked.</p>
 <h2>Criteria with findings</h2>
 ${open.length === 0 ? html`<p>None.</p>` : open.map(criterion)}
+${report.published ? publishedPart(report.published) : nothing}
 <h2>Attestations</h2>
-<table><thead><tr><th>Criterion</th><th>Answer</th></tr></thead><tbody>${report.attestations.map((each) => html`<tr><td>${each.criterion}</td><td>${each.agreed ? 'Yes' : 'Open'}${each.note === '' ? nothing : html`<br>${each.note}`}</td></tr>`)}</tbody></table>
+${attestationsPart(report.attestations)}
 <h2>Test calls</h2>
 <table><thead><tr><th>Operation</th><th>Last call</th><th>Passed, of ${wantedCalls} wanted</th><th>Other calls</th></tr></thead><tbody>${operations.map(({ operation, state: last, passed, other }) => html`<tr><td>${operation}</td><td>${states[last]}</td><td>${passed}</td><td>${other}</td></tr>`)}</tbody></table>
 ${evidence.map(call)}

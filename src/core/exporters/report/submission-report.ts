@@ -3,7 +3,9 @@ import type { Connector } from '../../connector/connector';
 import type { Evidence } from '../../connector/evidence';
 import { coverageByOperation, neverCalled, type CoverageState } from '../../connector/coverage';
 import { operationsOf } from '../../connector/operations-of';
-import { attestations } from '../../rules/attestations';
+import { compareWithPublished } from '../../published/compare-with-published';
+import type { SubjectChanges } from '../../published/comparison';
+import { attestationsFor } from '../../rules/attestations';
 import { ruleCatalogue } from '../../rules/catalogue';
 import type { Finding, Phase, Severity } from '../../rules/finding';
 
@@ -28,6 +30,14 @@ export interface TestedOperation {
   readonly other: number;
 }
 
+/** The comparison with the published version, as far as a reviewer wants it. */
+export interface PublishedReport {
+  /** How the published version was called when it was opened. */
+  readonly name: string;
+  readonly breaking: readonly { readonly rule: string; readonly severity: Severity; readonly at: string; readonly message: string }[];
+  readonly changes: readonly SubjectChanges[];
+}
+
 /** All that a report says, before it is laid out. */
 export interface SubmissionReport {
   readonly title: string;
@@ -38,6 +48,8 @@ export interface SubmissionReport {
   readonly rules: number;
   readonly counts: { readonly [severity in Severity]: number };
   readonly open: readonly OpenCriterion[];
+  /** What changed since the published version, where there is one to compare with. */
+  readonly published?: PublishedReport;
   readonly attestations: readonly { readonly criterion: string; readonly agreed: boolean; readonly note: string }[];
   readonly operations: readonly TestedOperation[];
   readonly evidence: readonly Evidence[];
@@ -47,6 +59,8 @@ export interface ReportInput {
   readonly connector: Connector;
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];
+  /** The version that people use today, when it was brought. */
+  readonly published?: { readonly name: string; readonly connector: Connector } | undefined;
   /** When the report is made, as ISO 8601. */
   readonly made: string;
 }
@@ -80,8 +94,13 @@ function testedOperations(connector: Connector, evidence: readonly Evidence[]): 
   });
 }
 
+function publishedReport(connector: Connector, { name, connector: published }: NonNullable<ReportInput['published']>): PublishedReport {
+  const { breaking, changes } = compareWithPublished(published, connector);
+  return { name, breaking: breaking.map(({ finding: { rule, severity, at, message } }) => ({ rule, severity, at, message })), changes };
+}
+
 /** What a report of a submission says: open criteria, those set aside and why, attestations, and the test calls. */
-export function submissionReport({ connector, findings, evidence, made }: ReportInput): SubmissionReport {
+export function submissionReport({ connector, findings, evidence, published, made }: ReportInput): SubmissionReport {
   const { submission, definition } = connector;
   const info = objectOf(definition, 'info');
   const muted = submission.muted ?? {};
@@ -96,7 +115,8 @@ export function submissionReport({ connector, findings, evidence, made }: Report
     rules: ruleCatalogue.length,
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
     open: openCriteria(findings, muted),
-    attestations: attestations.map(({ id, criterion }) => ({ criterion, agreed: submission.attestations[id]?.agreed ?? false, note: submission.attestations[id]?.note ?? '' })),
+    ...(published && { published: publishedReport(connector, published) }),
+    attestations: attestationsFor(connector, { isCompared: published !== undefined }).map(({ id, criterion }) => ({ criterion, agreed: submission.attestations[id]?.agreed ?? false, note: submission.attestations[id]?.note ?? '' })),
     operations: testedOperations(connector, evidence),
     evidence,
   };

@@ -1,5 +1,6 @@
 import { decodeText } from '../../base/text-file';
 import { secretShapes } from '../../connector/secret-shapes';
+import { secretForms } from '../../requests/redact';
 import { isZip, readZip } from '../../zip/read-zip';
 import type { OutputFile } from '../exporter';
 import { pictureTexts } from './picture-texts';
@@ -60,15 +61,8 @@ function* placesOfText(wanted: string, text: string): Iterable<number> {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) yield at;
 }
 
-const escapedForXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const base64 = (text: string): string => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
-
-/** How a text may be written down: as it is, in JSON, in plain ASCII, in an address, in XML, in Base64. */
-function formsOf(secret: string): string[] {
-  const inJson = JSON.stringify(secret).slice(1, -1);
-  const inAscii = inJson.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return [...new Set([secret, inJson, inAscii, encodeURIComponent(secret), escapedForXml(secret), base64(secret)])];
-}
+/** As the XML of a solution has it: quotation marks stay. */
+const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function matchesIn(text: string, typed: readonly (readonly string[])[]): Match[] {
   const remembered = typed.flatMap((forms) => forms.flatMap((form) => Array.from(placesOfText(form, text), (offset) => ({ offset, end: offset + form.length, what: 'a secret that was typed here' }))));
@@ -110,6 +104,6 @@ async function secretsIn({ name, bytes }: OutputFile, typed: readonly (readonly 
  * binary files are searched as well.
  */
 export async function findSecrets(files: readonly OutputFile[], typed: readonly string[]): Promise<FoundSecret[]> {
-  const forms = typed.filter((secret) => secret.length >= shortestTyped).map(formsOf);
+  const forms = typed.filter((secret) => secret.length >= shortestTyped).map((secret) => [...secretForms([secret]), inXml(secret)]);
   return (await Promise.all(files.map((file) => secretsIn(file, forms, 0)))).flat();
 }

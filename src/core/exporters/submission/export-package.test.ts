@@ -19,14 +19,14 @@ const connector: Connector = {
     ...emptySubmission,
     contact: { name: 'Ann\nBo', email: 'ann@harbour.example' },
     testAccount: { userName: 'stored-user', instructions: 'Choose “demo”.' },
-    attestations: { uptime: { agreed: true, note: '99.95 %' }, owner: { agreed: false, note: '' } },
+    attestations: { 'service-uptime-99-9': { agreed: true, note: '99.95 % in 2025.' }, 'publisher-owns-service': { agreed: false, note: '' }, 'independent-identity': { agreed: true, note: '' }, 'auth-no-change-on-update': { agreed: true, note: '' } },
   },
 };
 const textOf = (file: { bytes: Uint8Array } | undefined): string => new TextDecoder().decode(file?.bytes);
 
 describe('submissionDocument', () => {
   it('names publisher, colour, contacts and what was attested', () => {
-    const text = textOf(submissionDocument(connector, { titleOf: (rule) => (rule === 'uptime' ? 'Uptime is high' : undefined) }));
+    const text = textOf(submissionDocument(connector));
     for (const line of [
       '# Submission of Harbour',
       '- **Kind of publisher:** Verified publisher',
@@ -35,11 +35,11 @@ describe('submissionDocument', () => {
       '- **Website:** not given',
       '- **Email:** help@harbour.example',
       '- **Name:** Ann Bo',
-      '- Uptime is high: 99.95 %',
+      '- The service is up at least 99.9 % of the time (recommended). 99.95 % in 2025.',
     ]) {
       expect(text.split('\n')).toContain(line);
     }
-    expect(text).not.toContain('owner:');
+    expect(text).not.toMatch(/owns the service|identity|authentication/);
   });
 
   it('never holds the test account', () => {

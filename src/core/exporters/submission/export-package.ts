@@ -1,19 +1,18 @@
 import { objectOf, textOf } from '../../base/json';
 import type { Connector } from '../../connector/connector';
-import { attestations } from '../../rules/attestations';
 import { ruleCatalogue } from '../../rules/catalogue';
 import { exportConnectorFolder } from '../connector-folder/export-folder';
 import type { OutputFile } from '../exporter';
 import { folderName } from './folder-name';
 import { submissionDocument } from './submission-document';
 
-const criteria = new Map([...attestations.map(({ id, criterion }) => [id, criterion] as const), ...ruleCatalogue.map(({ id, title }) => [id, title] as const)]);
+const titles = new Map(ruleCatalogue.map(({ id, title }) => [id, title]));
 
 /** What is handed over: the connector folder under its title, and `submission.md` beside it, with what was attested or set aside in words. */
 export function exportPackage(connector: Connector): OutputFile[] {
   const folder = folderName(textOf(objectOf(connector.definition, 'info'), 'title') ?? '');
   return [
     ...exportConnectorFolder(connector).map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })),
-    submissionDocument(connector, { titleOf: (rule) => criteria.get(rule) }),
+    submissionDocument(connector, { titleOf: (rule) => titles.get(rule) }),
   ];
 }

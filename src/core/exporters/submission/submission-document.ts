@@ -1,10 +1,11 @@
 import { arrayOf, objectOf, textOf, type JsonObject } from '../../base/json';
 import { assertNever } from '../../base/assert-never';
 import type { Connector, PublisherKind, Submission } from '../../connector/connector';
+import { attestationsFor } from '../../rules/attestations';
 import type { OutputFile } from '../exporter';
 
 export interface SubmissionOptions {
-  /** What an attested or muted criterion says; its id when unknown. */
+  /** What a muted criterion says; its id when unknown. */
   readonly titleOf?: (rule: string) => string | undefined;
 }
 
@@ -45,7 +46,11 @@ export function submissionDocument(connector: Connector, options: SubmissionOpti
   const info = objectOf(definition, 'info');
   const support = objectOf(info, 'contact');
   const properties = objectOf(connector.properties, 'properties');
-  const attested = Object.entries(submission.attestations).filter(([, { agreed }]) => agreed);
+  // Answers to what is no longer asked, of another kind of publisher for one, stay in the draft and out of the document.
+  const attested = attestationsFor(connector).flatMap(({ id, criterion }) => {
+    const answer = Object.hasOwn(submission.attestations, id) ? submission.attestations[id] : undefined;
+    return answer?.agreed ? [`- ${criterion}${oneLine(answer.note) && ` ${oneLine(answer.note)}`}`] : [];
+  });
   const lines = [
     `# Submission of ${oneLine(textOf(info, 'title')) || 'the connector'}`,
     '',
@@ -75,9 +80,7 @@ export function submissionDocument(connector: Connector, options: SubmissionOpti
     '',
     '## Attestations',
     '',
-    ...(attested.length === 0
-      ? ['None given.']
-      : attested.map(([rule, { note }]) => `- ${oneLine(options.titleOf?.(rule)) || rule}${oneLine(note) && `: ${oneLine(note)}`}`)),
+    ...(attested.length === 0 ? ['None given.'] : attested),
     '',
     ...mutedLines(submission, options.titleOf),
   ];

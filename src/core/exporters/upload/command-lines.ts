@@ -1,5 +1,5 @@
-import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../../base/json';
 import { fileNames, type Connector } from '../../connector/connector';
+import { usesOAuth } from '../../connector/uses-oauth';
 
 /** A line to type in a terminal, and what it is for. */
 export interface CommandLine {
@@ -16,21 +16,11 @@ export interface CommandLines {
 
 const quoted = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `"${text.replace(/["\\$`]/g, '\\$&')}"`);
 
-/** The parameters of all sign-ins. */
-function parametersOf({ properties }: Connector): JsonObject[] {
-  const inside = objectOf(properties, 'properties');
-  const sets = (arrayOf(objectOf(inside, 'connectionParameterSets'), 'values') ?? []).map((set) => objectOf(set, 'parameters'));
-  return [objectOf(inside, 'connectionParameters'), ...sets].flatMap((parameters) => (parameters ? Object.values(parameters).filter(isObject) : []));
-}
-
-/** True when the connector signs in with OAuth, so that an upload needs the client secret as an argument. */
-const needsSecret = (connector: Connector): boolean => parametersOf(connector).some((parameter) => textOf(parameter, 'type')?.toLowerCase() === 'oauthsetting');
-
-/** The exact lines that upload this connector from its folder. A client secret is an argument of the line, never part of a file. Source: submission package reference, 2.5 and 3.8. */
+/** The exact lines that upload this connector from its folder. The client secret of OAuth 2.0 is an argument of the line, never part of a file. Source: submission package reference, 2.5 and 3.8. */
 export function commandLines(connector: Connector, solution: { readonly zip: string; readonly name: string }): CommandLines {
   const definition = quoted(connector.sources.definition?.name ?? fileNames.definition);
   const properties = quoted(connector.sources.properties?.name ?? fileNames.properties);
-  const secret = needsSecret(connector) ? ' --secret "<client secret>"' : '';
+  const secret = usesOAuth(connector) ? ' --secret "<client secret>"' : '';
   const files = [
     `--api-definition-file ${definition}`,
     `--api-properties-file ${properties}`,

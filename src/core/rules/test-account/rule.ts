@@ -14,7 +14,7 @@ export const testAccount: Rule = {
     package(target, report) {
       const { userName, instructions } = target.submission.testAccount;
       if (userName.trim() === '' && instructions.trim() === '') {
-        report({ key: ['submission', 'testAccount'], missing: 'userName', message: 'There is no test account. Enter its user name and how to sign in; the password is asked for when you download.' });
+        report({ key: ['submission', 'testAccount'], missing: 'userName', message: 'There is no test account. Enter its user name and how to sign in; the password is asked for when you copy it for them.' });
       } else if (instructions.trim() === '') {
         report({ key: ['submission', 'testAccount'], missing: 'instructions', severity: 'warning', message: 'The test account has no instructions. Say step by step how a reviewer signs in.' });
       }
