@@ -1,4 +1,4 @@
-import { arrayOf, textOf, type JsonObject } from '../base/json';
+import { arrayOf, textOf, type Json, type JsonObject } from '../base/json';
 
 /** The member of a definition that names website, privacy policy and categories. */
 export const metadataKey = 'x-ms-connector-metadata';
@@ -11,18 +11,17 @@ export interface MetadataEntry {
 }
 
 /** The entries of a definition's connector metadata, in their order; none when there is no list. */
-export function metadataEntries(definition: JsonObject): readonly MetadataEntry[] {
-  return (arrayOf(definition, metadataKey) ?? []).map((entry, index) => ({
-    index,
-    name: textOf(entry, 'propertyName'),
-    value: textOf(entry, 'propertyValue'),
-  }));
-}
+export const metadataEntries = (definition: JsonObject): readonly MetadataEntry[] => (arrayOf(definition, metadataKey) ?? []).map(entryOf);
+
+const entryOf = (entry: Json, index: number): MetadataEntry => ({ index, name: textOf(entry, 'propertyName'), value: textOf(entry, 'propertyValue') });
 
 /** The first entry of that name. Names are compared without case, as the validator does. */
 export function metadataEntry(definition: JsonObject, name: string): MetadataEntry | undefined {
+  const entries = arrayOf(definition, metadataKey);
   const wanted = name.toLowerCase();
-  return metadataEntries(definition).find((entry) => entry.name?.trim().toLowerCase() === wanted);
+  const index = entries?.findIndex((entry) => textOf(entry, 'propertyName')?.trim().toLowerCase() === wanted) ?? -1;
+  const found = entries?.[index];
+  return found === undefined ? undefined : entryOf(found, index);
 }
 
 /** The categories that a connector may be listed under. Source: certification rules, B2. */

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { placeOf } from '../shared/place';
 import { softerWhenIndependent } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { addressIn, hasScheme, webAddress } from '../shared/web-address';
+import { addressIn, hasScheme, isWebAddress } from '../shared/web-address';
 
 export const contactUrl: Rule = {
   id: 'contact-url',
@@ -19,12 +19,11 @@ export const contactUrl: Rule = {
     definition(target, report) {
       const contact = objectOf(objectOf(target.node, 'info'), 'contact');
       if (!contact) return;
-      const place = placeOf(target.node, ['info', 'contact', 'url']);
       const url = textOf(contact, 'url') ?? '';
+      if (isWebAddress(url)) return;
+      const place = placeOf(target.node, ['info', 'contact', 'url']);
       if (url.trim() === '') report({ ...place, fixable: false, message: 'The support contact has no web address. Enter the address of the support site.' });
-      else if (!webAddress(url)) {
-        report({ ...place, ...(hasScheme(url) ? { severity: 'warning' } : {}), fixable: addressIn(url) !== undefined, message: `${quote(url)} is no complete web address. Write it as in https://example.com/support.` });
-      }
+      else report({ ...place, ...(hasScheme(url) ? { severity: 'warning' } : {}), fixable: addressIn(url) !== undefined, message: `${quote(url)} is no complete web address. Write it as in https://example.com/support.` });
     },
   },
   fix: {

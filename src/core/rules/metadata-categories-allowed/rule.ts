@@ -21,15 +21,17 @@ export const metadataCategoriesAllowed: Rule = {
     definition(target, report) {
       const entry = metadataEntry(target.node, 'Categories');
       if (entry?.value === undefined) return;
+      const named = parts(entry.value);
+      if (named.every((part) => known(part) === part)) return;
       const key = [metadataKey, entry.index, 'propertyValue'];
-      const strange = parts(entry.value).filter((part) => known(part) === undefined);
+      const strange = named.filter((part) => known(part) === undefined);
       const [first] = strange;
       if (first !== undefined) {
         const isList = first.includes(',') && first.split(',').every((part) => known(part.trim()) !== undefined);
         report({ key, fixable: isList && strange.length === 1, message: isList ? 'The categories are separated by commas. Put semicolons between them.' : `${quote(first)} is no category of the list. Choose one of: ${categories.join(', ')}.` });
         return;
       }
-      const misspelt = parts(entry.value).find((part) => known(part) !== part);
+      const misspelt = named.find((part) => known(part) !== part);
       if (misspelt !== undefined) report({ key, severity: 'warning', message: `The category ${quote(misspelt)} is written ${quote(known(misspelt) ?? '')} in the list. Write it so.` });
     },
   },

@@ -4,7 +4,7 @@ import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { addressIn, hasScheme, webAddress } from '../shared/web-address';
+import { addressIn, hasScheme, isWebAddress } from '../shared/web-address';
 
 export const metadataPrivacyPolicy: Rule = {
   id: 'metadata-privacy-policy',
@@ -20,7 +20,7 @@ export const metadataPrivacyPolicy: Rule = {
       if (!isArray(member(target.node, metadataKey))) return;
       const entry = metadataEntry(target.node, 'Privacy policy');
       if (!entry) report({ key: metadataKey, fixable: false, message: 'The connector metadata has no privacy policy. Add the entry “Privacy policy” with its address.' });
-      else if (entry.value !== undefined && !webAddress(entry.value)) {
+      else if (entry.value !== undefined && !isWebAddress(entry.value)) {
         const place = {
           key: [metadataKey, entry.index, 'propertyValue'],
           fixable: addressIn(entry.value) !== undefined,

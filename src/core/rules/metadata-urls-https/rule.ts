@@ -4,6 +4,8 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 
+const plain = /^\s*http:\/\//i;
+
 export const metadataUrlsHttps: Rule = {
   id: 'metadata-urls-https',
   severity: 'warning',
@@ -15,7 +17,7 @@ export const metadataUrlsHttps: Rule = {
   check: {
     definition(target, report) {
       for (const { index, value } of metadataEntries(target.node)) {
-        if (!value?.trim().toLowerCase().startsWith('http://')) continue;
+        if (value === undefined || !plain.test(value)) continue;
         report({ key: [metadataKey, index, 'propertyValue'], message: `${quote(value)} is not encrypted. Give the https address.` });
       }
     },

@@ -4,7 +4,7 @@ import { metadataEntry, metadataKey } from '../../connector/connector-metadata';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { addressIn, hasScheme, webAddress } from '../shared/web-address';
+import { addressIn, hasScheme, isWebAddress } from '../shared/web-address';
 
 export const metadataWebsite: Rule = {
   id: 'metadata-website',
@@ -20,7 +20,7 @@ export const metadataWebsite: Rule = {
       if (!isArray(member(target.node, metadataKey))) return;
       const entry = metadataEntry(target.node, 'Website');
       if (!entry) report({ key: metadataKey, fixable: false, message: 'The connector metadata has no website. Add the entry “Website” with the address of the product.' });
-      else if (entry.value !== undefined && !webAddress(entry.value)) {
+      else if (entry.value !== undefined && !isWebAddress(entry.value)) {
         const place = {
           key: [metadataKey, entry.index, 'propertyValue'],
           fixable: addressIn(entry.value) !== undefined,

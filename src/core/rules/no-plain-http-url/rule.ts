@@ -1,11 +1,10 @@
-import { arrayOf, objectOf, textOf } from '../../base/json';
-import { pointerOf } from '../../base/pointer';
-import { nodeAt } from '../../base/tree';
+import { arrayOf, member, objectOf, textOf, type Json } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
-const plain = (text: string | undefined): text is string => text?.trim().toLowerCase().startsWith('http://') === true;
+const start = /^\s*http:\/\//i;
+const plain = (text: Json | undefined): text is string => typeof text === 'string' && start.test(text);
 const places: readonly (readonly string[])[] = [
   ['info', 'contact', 'url'],
   ['info', 'termsOfService'],
@@ -23,8 +22,8 @@ export const noPlainHttpUrl: Rule = {
   check: {
     definition(target, report) {
       for (const key of places) {
-        const url = nodeAt(target.node, pointerOf(key));
-        if (typeof url === 'string' && plain(url)) report({ key, message: `${quote(url)} is not encrypted. Give the https address.` });
+        const url = key.reduce(member, target.node);
+        if (plain(url)) report({ key, message: `${quote(url)} is not encrypted. Give the https address.` });
       }
       arrayOf(target.node, 'x-ms-docs')?.forEach((entry, index) => {
         const url = textOf(entry, 'url');
@@ -33,7 +32,7 @@ export const noPlainHttpUrl: Rule = {
     },
     policy(target, report) {
       for (const [name, value] of Object.entries(objectOf(target.node, 'parameters') ?? {})) {
-        if (typeof value === 'string' && plain(value)) report({ key: ['parameters', name], message: `${quote(value)} is not encrypted. Give the https address.` });
+        if (plain(value)) report({ key: ['parameters', name], message: `${quote(value)} is not encrypted. Give the https address.` });
       }
     },
   },

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../base/json';
-import type { Report, Rule } from '../rule';
+import type { Report, Rule, ValueTest } from '../rule';
+import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 
 const pairs = [
@@ -8,9 +9,8 @@ const pairs = [
   ['minItems', 'maxItems'],
   ['minProperties', 'maxProperties'],
 ] as const;
-const bounds = new Set(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'multipleOf', 'pattern']);
 
-function compiles(pattern: string): boolean {
+const compiles = onceForEachText((pattern) => {
   try {
     // The platform's patterns may set flags at the start, which JavaScript does not know.
     new RegExp(pattern.replace(/^\(\?[imsnx]+\)/, ''));
@@ -18,15 +18,28 @@ function compiles(pattern: string): boolean {
   } catch {
     return false;
   }
-}
+});
 
-function hasBounds(node: JsonObject): boolean {
-  for (const key in node) if (bounds.has(key)) return true;
-  return false;
-}
+const isBelowZero: ValueTest = (value) => typeof value === 'number' && value < 0;
+const isAny: ValueTest = () => true;
+const isTrue: ValueTest = (value) => value === true;
+
+/** With an upper bound alone there is nothing to compare. */
+const concerned: { readonly [key: string]: ValueTest } = {
+  minimum: isAny,
+  exclusiveMinimum: isTrue,
+  exclusiveMaximum: isTrue,
+  minLength: isAny,
+  maxLength: isBelowZero,
+  minItems: isAny,
+  maxItems: isBelowZero,
+  minProperties: isAny,
+  maxProperties: isBelowZero,
+  multipleOf: (value) => typeof value === 'number' && value <= 0,
+  pattern: (value) => typeof value === 'string' && !compiles(value),
+};
 
 function reportBounds(node: JsonObject, report: Report): void {
-  if (!hasBounds(node)) return;
   for (const [least, most] of pairs) {
     const low = node[least];
     const high = node[most];
@@ -67,10 +80,7 @@ export const schemaNumericBounds: Rule = {
   title: 'Bounds and patterns make sense',
   why: 'No value fits a minimum above the maximum, a negative length or a pattern that does not compile; the validator refuses them.',
   source: 'Swagger validator rules (MinimumShouldBeLessThanOrEqualToMaximum and twelve more)',
-  only: {
-    parameter: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'multipleOf', 'pattern'],
-    schema: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'multipleOf', 'pattern'],
-  },
+  only: { parameter: concerned, schema: concerned },
   check: {
     parameter: (target, report) => reportBounds(target.node, report),
     schema: (target, report) => reportBounds(target.node, report),

@@ -1,11 +1,15 @@
+import type { JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
 import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget } from '../shared/dynamic-targets';
 
 const choices = ['operationId', 'builtInOperation', 'capability'] as const;
 
+const isPlain = (call: JsonObject): boolean => call['operationId'] !== undefined && call['builtInOperation'] === undefined && call['capability'] === undefined;
+
 function reportChoice(calls: readonly DynamicCall[], report: Report): void {
   for (const { extension, keys, call } of calls) {
+    if (isPlain(call)) continue;
     const given = extension === 'x-ms-dynamic-values' ? choices.filter((key) => call[key] !== undefined) : call['operationId'] === undefined ? [] : ['operationId'];
     if (given.length === 0) report({ key: keys, missing: 'operationId', message: `${extension} does not say which operation to call. Add its operationId.` });
     else if (given.length > 1) report({ key: keys, severity: 'warning', message: `${extension} names ${given.join(' and ')}. Keep one of them.` });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { isEmail } from './email-address';
-import { addressIn, hasScheme, webAddress } from './web-address';
+import { addressIn, hasScheme, isWebAddress } from './web-address';
 
-describe('webAddress', () => {
-  it.each(['https://harbour.example', 'HTTP://www.harbour.example/a?b#c', ' https://harbour.example ', 'https://hafen.möwe.example'])('takes %s', (text) => {
-    expect(webAddress(text)).toBeDefined();
+describe('isWebAddress', () => {
+  it.each(['https://harbour.example', 'HTTP://www.harbour.example/a?b#c', ' https://harbour.example ', 'https://hafen.möwe.example', 'https://my-harbour.example:8443/a-b/~c.html'])('takes %s', (text) => {
+    expect(isWebAddress(text)).toBe(true);
   });
 
   it.each(['', 'harbour.example', 'https://', 'https://localhost', 'https://harbour example', 'ftp://harbour.example', 'mailto:a@harbour.example', 'https//harbour.example'])(
     'refuses %s',
     (text) => {
-      expect(webAddress(text)).toBeUndefined();
+      expect(isWebAddress(text)).toBe(false);
     },
   );
 });

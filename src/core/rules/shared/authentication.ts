@@ -7,11 +7,18 @@ export interface SecurityScheme {
   readonly node: JsonObject;
 }
 
-/** The entries of a definition's `securityDefinitions` that are objects, in their order. */
+const noSchemes: readonly SecurityScheme[] = [];
+let lastDefinitions: JsonObject | undefined;
+let lastSchemes = noSchemes;
+
+/** The entries of a definition's `securityDefinitions` that are objects, in their order. Several rules ask in a row, so the last answer is kept. */
 export function securitySchemes(definition: JsonObject): readonly SecurityScheme[] {
-  return Object.entries(objectOf(definition, 'securityDefinitions') ?? {}).flatMap(([name, node]) =>
-    isObject(node) ? [{ name, type: textOf(node, 'type'), node }] : [],
-  );
+  const definitions = objectOf(definition, 'securityDefinitions');
+  if (!definitions) return noSchemes;
+  if (definitions === lastDefinitions) return lastSchemes;
+  lastDefinitions = definitions;
+  lastSchemes = Object.entries(definitions).flatMap(([name, node]) => (isObject(node) ? [{ name, type: textOf(node, 'type'), node }] : noSchemes));
+  return lastSchemes;
 }
 
 /** One connection parameter, of the plain list or of one of the sets. */
@@ -24,13 +31,17 @@ export interface ConnectionParameterEntry {
 const entriesOf = (group: JsonObject | undefined, isOfSet: boolean): ConnectionParameterEntry[] =>
   Object.entries(group ?? {}).map(([name, node]) => ({ name, node, isOfSet }));
 
-/** The connection parameters below `properties`, then those of every connection parameter set. */
+let lastInner: JsonObject | undefined;
+let lastEntries: readonly ConnectionParameterEntry[] = [];
+
+/** The connection parameters below `properties`, then those of every connection parameter set. The last answer is kept here too. */
 export function connectionParameterEntries(inner: JsonObject): readonly ConnectionParameterEntry[] {
-  const sets = arrayOf(objectOf(inner, 'connectionParameterSets'), 'values') ?? [];
-  return [
-    ...entriesOf(objectOf(inner, 'connectionParameters'), false),
-    ...sets.flatMap((set) => entriesOf(objectOf(set, 'parameters'), true)),
-  ];
+  if (inner === lastInner) return lastEntries;
+  const own = entriesOf(objectOf(inner, 'connectionParameters'), false);
+  const sets = arrayOf(objectOf(inner, 'connectionParameterSets'), 'values');
+  lastInner = inner;
+  lastEntries = sets ? [...own, ...sets.flatMap((set) => entriesOf(objectOf(set, 'parameters'), true))] : own;
+  return lastEntries;
 }
 
 /** True for a connection parameter that signs in with OAuth 2.0. The type's name is compared without case, as the platform does. */

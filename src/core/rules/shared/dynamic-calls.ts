@@ -44,11 +44,17 @@ function callsOf(extension: DynamicExtension, value: Json | undefined): readonly
   });
 }
 
+let lastParameter: JsonObject | undefined;
+let lastOfParameter: readonly DynamicCall[] = none;
+
 /** The dynamic calls of a parameter: its own and those of its items, which a designer takes as well. */
 export function dynamicCallsOfParameter(node: JsonObject): readonly DynamicCall[] {
   const items = objectOf(node, 'items');
+  if (!items) return dynamicCallsOf(node);
+  if (node === lastParameter) return lastOfParameter;
   const own = dynamicCallsOf(node);
-  if (!items) return own;
-  const inner = dynamicCallsOf(items).map((call) => ({ ...call, keys: ['items', ...call.keys] }));
-  return inner.length === 0 ? own : [...own, ...inner];
+  const inner = dynamicCallsOf(items);
+  lastParameter = node;
+  lastOfParameter = inner.length === 0 ? own : [...own, ...inner.map((call) => ({ ...call, keys: ['items', ...call.keys] }))];
+  return lastOfParameter;
 }

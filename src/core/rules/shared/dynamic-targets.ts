@@ -12,10 +12,21 @@ export interface DynamicArgument {
   readonly source: string | undefined;
 }
 
-/** The arguments of a call. */
-export function argumentsOf({ call, version }: DynamicCall): readonly DynamicArgument[] {
+const noArguments: readonly DynamicArgument[] = [];
+let lastCall: DynamicCall | undefined;
+let lastArguments = noArguments;
+
+/** The arguments of a call. Several rules ask about one call in a row, so the last answer is kept. */
+export function argumentsOf(call: DynamicCall): readonly DynamicArgument[] {
+  if (call === lastCall) return lastArguments;
+  lastCall = call;
+  lastArguments = madeArguments(call);
+  return lastArguments;
+}
+
+function madeArguments({ call, version }: DynamicCall): readonly DynamicArgument[] {
   const parameters = objectOf(call, 'parameters');
-  if (!parameters) return [];
+  if (!parameters) return noArguments;
   const key = version === 1 ? 'parameter' : 'parameterReference';
   return Object.entries(parameters).map(([name, value]) => ({ name, value, source: textOf(value, key) }));
 }

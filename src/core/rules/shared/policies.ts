@@ -1,6 +1,8 @@
 import { textOf, type Json, type JsonObject } from '../../base/json';
 import { templateOfPolicy } from '../../connector/policy-templates/catalogue';
 import { policiesOf } from '../../connector/policy-templates/policy-form';
+import type { PolicyTemplate as CatalogueTemplate } from '../../connector/policy-templates/policy-template';
+import { onceForEach } from './once-for-each';
 
 export { operationNameKey, parameterPrefix, sectionKey } from '../../connector/policy-templates/policy-template';
 
@@ -18,8 +20,13 @@ export interface PolicyTemplate {
  */
 export function templateOf(policy: Json): PolicyTemplate | undefined {
   const template = templateOfPolicy(policy);
-  return template?.isPublic ? { required: template.parameters.filter(({ required }) => required).map(({ name }) => name), sections: template.sections } : undefined;
+  return template?.isPublic ? publicTemplate(template) : undefined;
 }
+
+const publicTemplate = onceForEach((template: CatalogueTemplate): PolicyTemplate => ({
+  required: template.parameters.filter(({ required }) => required).map(({ name }) => name),
+  sections: template.sections,
+}));
 
 /** True when a policy decides the host of the calls, so that the one of the definition is only a stand-in. */
 export const setsHost = (properties: JsonObject): boolean =>

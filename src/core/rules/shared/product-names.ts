@@ -9,7 +9,7 @@ const all =
 export const productNameIn = (text: string): string | undefined => (hasMark(text, product) ? all.exec(text)?.[0] : undefined);
 
 /** The first product name of the documented list for titles, or undefined. */
-export const listedProductNameIn = (text: string): string | undefined => listed.exec(text)?.[0];
+export const listedProductNameIn = (text: string): string | undefined => (hasMark(text, product) ? listed.exec(text)?.[0] : undefined);
 
 /** The first product name that the official validator refuses in descriptions (its list is shorter than the documented one), or undefined. */
-export const refusedProductNameIn = (text: string): string | undefined => refused.exec(text)?.[0];
+export const refusedProductNameIn = (text: string): string | undefined => (hasMark(text, product) ? refused.exec(text)?.[0] : undefined);
