@@ -1,13 +1,15 @@
 import { Box, Button, IconButton, ListItemText, Menu, MenuItem } from '@mui/material';
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
-import { isObject } from '../../core/base/json';
+import { useCallback, useState } from 'react';
+import { isObject, type Json } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { removeItem } from '../../core/commands/remove-item';
 import { labelOfField } from '../../core/connector/openapi-fields/field-form';
 import { fieldsOf } from '../../core/connector/openapi-fields/fields-at';
 import type { PlaceKind } from '../../core/connector/openapi-fields/openapi-field';
-import { useSession, useValue } from '../../session/react/session-context';
+import { valueAt } from '../../core/connector/connector';
+import { useDerived, useSession } from '../../session/react/session-context';
+import type { Session } from '../../session/session';
 import { FluidGrid } from '../../ui/section';
 import { useAdjusted } from '../../ui/use-adjusted';
 import { OtherKeys } from '../schema-tree/other-keys';
@@ -25,22 +27,26 @@ export interface KnownFieldsProps {
   readonly onEditCode?: (at: Pointer) => void;
 }
 
+const keysIn = (node: Json | undefined): readonly string[] => (isObject(node) ? Object.keys(node) : []);
+
+const areSameKeys = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((key, index) => key === other[index]);
+
 /**
  * The settings of an object that have no place of their own in its form: those that are there as fields, a menu with all
  * others that may stand there, and below them the keys that nothing is known of.
  */
 export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueType, disabled, onEditCode }: KnownFieldsProps) {
   const session = useSession();
-  const node = useValue(at);
+  const keys = useDerived(useCallback(({ connector }: Session) => valueAt(connector, at), [at]), keysIn, areSameKeys);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   // A field that is emptied stays until it is removed, so that nothing moves under the cursor.
-  useAdjusted(node, () => {
-    const fresh = isObject(node) ? Object.keys(node).filter((key) => !kept.has(key)) : [];
+  useAdjusted(keys, () => {
+    const fresh = keys.filter((key) => !kept.has(key));
     if (fresh.length > 0) setKept(new Set([...kept, ...fresh]));
   });
   const fields = fieldsOf(kind).filter(({ key }) => !shownElsewhere.has(key));
-  const shown = fields.filter(({ key }) => kept.has(key) || (isObject(node) && Object.hasOwn(node, key)));
+  const shown = fields.filter(({ key }) => kept.has(key) || keys.includes(key));
   const offered = fields.filter((field) => !shown.includes(field) && (wanted?.has(field.key) ?? true));
   const remove = (key: string): void => {
     setKept(new Set([...kept].filter((other) => other !== key)));
