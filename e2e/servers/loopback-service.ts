@@ -10,7 +10,7 @@ export interface SeenRequest {
 }
 
 /** What is answered; `never` for a request that waits until the caller gives up. */
-export type Answer = { readonly status: number; readonly body: unknown } | 'never';
+export type Answer = { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> } | 'never';
 
 export interface LoopbackService {
   /** `127.0.0.1:port`: what goes into the field Host. */
@@ -46,7 +46,7 @@ export async function startService(answer: (request: SeenRequest) => Answer, { c
     }
     seen.push(one);
     const given = answer(one);
-    if (given !== 'never') response.writeHead(given.status, { ...allowed, 'Content-Type': 'application/json' }).end(JSON.stringify(given.body));
+    if (given !== 'never') response.writeHead(given.status, { ...allowed, ...given.headers, 'Content-Type': 'application/json' }).end(JSON.stringify(given.body));
   };
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => response.writeHead(500, allowed).end(String(error)));

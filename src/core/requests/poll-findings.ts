@@ -79,7 +79,7 @@ function changedParameters(before: string, after: string): readonly string[] {
   return [...new URLSearchParams(new URL(after).search)].flatMap(([name, value]) => (pairs.get(name) === value ? [] : [name]));
 }
 
-function readLocation(definition: JsonObject, place: OperationPlace, { response, url, isDirect }: Poll): Pick<PollReading, 'findings' | 'next'> {
+function readLocation(definition: JsonObject, place: OperationPlace, { response, url, isDirect }: Poll, isNews: boolean): Pick<PollReading, 'findings' | 'next'> {
   const at = pointerOf(['definition', 'paths', place.path, place.method]);
   const [location] = headerValues(response.headers, 'location');
   if (location === undefined) {
@@ -98,7 +98,7 @@ function readLocation(definition: JsonObject, place: OperationPlace, { response,
   const known = new Set(operationInputs(definition, place).parameters.flatMap((input) => (input.in === 'query' ? [input.name] : [])));
   const unknown = changed.filter((name) => !known.has(name));
   const findings: TriggerFinding[] = [];
-  if (target.href === url) findings.push({ severity: 'warning', message: 'Location is the address that was called: it carries no new state.' });
+  if (target.href === url) findings.push(isNews ? { severity: 'error', message: 'Location is the address that was called: it carries no new state, so the same items come again.' } : { severity: 'passed', message: 'Location keeps the state as it is.' });
   else findings.push({ severity: 'passed', message: changed.length === 0 ? `Location gives the next address: ${target.pathname}.` : `Location carries the state of the next poll in ${changed.join(', ')}.` });
   if (target.pathname !== new URL(url).pathname) findings.push({ severity: 'warning', message: `Location leads to another path, ${target.pathname}: the platform calls this operation again, so give its own path.` });
   if (unknown.length > 0) findings.push({ severity: 'warning', message: `${unknown.join(', ')} in Location ${unknown.length === 1 ? 'is no parameter' : 'are no parameters'} of the operation: describe ${unknown.length === 1 ? 'it' : 'them'} as an internal query parameter.`, at });
@@ -178,7 +178,7 @@ export function readPoll(definition: JsonObject, place: OperationPlace, plan: Po
     else if (plan.policy) findings.push({ severity: 'passed', message: 'The list is empty: nothing is new, and the state stays as it is.' });
     else findings.push({ severity: 'warning', message: 'The service answered 200 with an empty list. Answer 202 when there is nothing new: 200 says that there is.' });
   }
-  const state = plan.policy ? readPolicy(place, definition, plan.policy, body, list?.items, before?.next) : readLocation(definition, place, poll);
+  const state = plan.policy ? readPolicy(place, definition, plan.policy, body, list?.items, before?.next) : readLocation(definition, place, poll, items > 0);
   if (before && items > 0 && sameBytes(before.poll.response.body, response.body)) {
     const how = plan.policy ? `ignores ${plan.policy.state.map(([name]) => name).join(', ')}` : 'ignores the state in the address that it gave';
     findings.push({ severity: 'error', message: `The same ${items === 1 ? 'item' : `${items} items`} came as in the poll before: the service ${how}, and the flow would start for them again.` });
@@ -190,7 +190,7 @@ function nothingNew(definition: JsonObject, place: OperationPlace, plan: PollPla
   const { status, body } = poll.response;
   const findings: TriggerFinding[] = [status === 202 ? { severity: 'passed', message: 'Nothing is new: 202, the flow does not start.' } : { severity: 'warning', message: 'The service answered 204. The platform expects 202 when there is nothing new.' }];
   if (body.length > 0 && status === 202) findings.push({ severity: 'hint', message: 'A body came with 202; the platform does not read it.' });
-  const state = plan.policy ? { next: before ?? ({ kind: 'query', state: [] } as const), findings: [] } : readLocation(definition, place, poll);
+  const state = plan.policy ? { next: before ?? ({ kind: 'query', state: [] } as const), findings: [] } : readLocation(definition, place, poll, false);
   return { items: 0, next: state.next, findings: [...findings, ...state.findings, ...retryAfterFindings(poll.response, now)] };
 }
 

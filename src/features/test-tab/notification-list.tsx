@@ -32,7 +32,7 @@ function sentenceOf({ arrival, verdict, handshake }: Received): string {
     const asks = `The service asks by ${handshake.where} whether the address is meant.`;
     if (arrival.status === 200) return `${asks} It was answered here. The platform does not: on a flow, such a service may refuse the address.`;
     if (!handshake.answer) return `${asks} The answer needs a secret or a visit, which is not done here, nor by the platform.`;
-    return `${asks} The platform answers 202 and repeats nothing, and so does this address: the service may refuse it. Tick the box below to go on here, and have the service take an address without it.`;
+    return `${asks} The platform repeats nothing, and so does this address: the service may refuse it. Tick the box below to go on here.`;
   }
   return verdict?.summary ?? `A ${arrival.method} is no notification: the platform takes them by POST.`;
 }
@@ -62,7 +62,7 @@ function NotificationRow({ rehearsal, received, isFirst }: { readonly rehearsal:
   };
   return (
     <Box component="li" data-verdict={verdict?.outcome ?? 'none'} sx={isFirst ? {} : { borderTop: 1, borderColor: 'divider' }}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'auto auto minmax(0, 1fr)', gap: 1, alignItems: 'start', p: 0.75, pr: 1.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'auto minmax(0, 1fr)', sm: 'auto auto minmax(0, 1fr)' }, columnGap: 1, alignItems: 'start', p: 0.75, pr: 1.5 }}>
         <Button
           size="small"
           color="inherit"
@@ -76,7 +76,7 @@ function NotificationRow({ rehearsal, received, isFirst }: { readonly rehearsal:
         <Box sx={{ pt: 0.75 }}>
           <SeverityIcon level={levelOf(received)} size={14} />
         </Box>
-        <Box sx={{ pt: 0.5, minWidth: 0 }}>
+        <Box sx={{ pt: 0.5, pl: { xs: 1, sm: 0 }, gridColumn: { xs: '1 / -1', sm: 'auto' }, minWidth: 0 }}>
           <Typography variant="body2" sx={{ overflowWrap: 'anywhere', textWrap: 'pretty' }}>
             {sentenceOf(received)}
           </Typography>

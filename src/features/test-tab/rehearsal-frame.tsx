@@ -32,7 +32,7 @@ export function Rehearsal({ title, about, action, children }: { readonly title: 
 export function RehearsalStep({ title, action, children }: { readonly title: string; readonly action?: ReactNode; readonly children?: ReactNode }) {
   return (
     <Box component="section" aria-label={title} sx={{ borderTop: 1, borderColor: 'divider', p: 1.5, display: 'grid', gap: 1.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', minHeight: 32 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', minHeight: action === undefined || action === false ? 0 : 32 }}>
         <Typography variant="subtitle2" component="h4" aria-live="polite">
           {title}
         </Typography>

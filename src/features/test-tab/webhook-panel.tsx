@@ -67,7 +67,7 @@ export function WebhookPanel({ operation, way }: TriggerPanelProps) {
         <RehearsalStep
           title="Removal"
           action={
-            <Button variant="outlined" disabled={busy !== undefined || !registration.removal} onClick={() => void rehearsal.remove(way)}>
+            <Button variant="outlined" disabled={busy !== undefined || !isLeftBehind} onClick={() => void rehearsal.remove(way)}>
               Unregister
             </Button>
           }
@@ -103,7 +103,7 @@ function AddressStep({ rehearsal, state: { address, tunnel, endsAt } }: StepProp
   const told = rehearsal.publicAddress;
   return (
     <RehearsalStep title="Callback address">
-      <Address label="On this machine" text={address} />
+      <Address label="On this machine" copyLabel="Copy the address on this machine" text={address} />
       <LabelledField
         label="Public address of a tunnel to it"
         hint={`A service elsewhere cannot reach this machine. If you run a tunnel to ${new URL(address).origin}, give its address; the wizard opens none. Leave it empty for a service on this machine.`}
@@ -117,7 +117,7 @@ function AddressStep({ rehearsal, state: { address, tunnel, endsAt } }: StepProp
       >
         {(ids) => <TextInput ids={ids} value={tunnel} onChange={(text) => rehearsal.setTunnel(text)} monospace placeholder="https://" invalid={told === undefined} />}
       </LabelledField>
-      {told !== undefined && told !== address && <Address label="What the service is told" text={told} />}
+      {told !== undefined && told !== address && <Address label="What the service is told" copyLabel="Copy the address that the service is told" text={told} />}
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         Until {timeOf(endsAt)}, or until this page is closed. Whoever has the address can send to it; it takes at most 100 requests of 1 MB.
       </Typography>
@@ -125,7 +125,7 @@ function AddressStep({ rehearsal, state: { address, tunnel, endsAt } }: StepProp
   );
 }
 
-function Address({ label, text }: { readonly label: string; readonly text: string }) {
+function Address({ label, copyLabel, text }: { readonly label: string; readonly copyLabel: string; readonly text: string }) {
   return (
     <Box>
       <Typography variant="subtitle2" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
@@ -135,7 +135,7 @@ function Address({ label, text }: { readonly label: string; readonly text: strin
         <Box component="code" sx={{ fontFamily: codeFont, fontSize: 12, overflowWrap: 'anywhere', py: 0.5 }}>
           {text}
         </Box>
-        <CopyButton text={text} label={`Copy: ${label.toLowerCase()}`} />
+        <CopyButton text={text} label={copyLabel} />
       </Box>
     </Box>
   );
