@@ -48,11 +48,12 @@ export function schemaOfShape(shape: Shape, options: InferOptions = {}): Inferre
   const guesses: Guess[] = [];
   const limit = options.limit ?? 512;
   const deepest = deepestLevel(shape, limit);
-  const schema = schemaOf(shape, '', 0, { ...options, deepest, guesses });
+  const schema = schemaOf(shape, '', 0, { options, deepest, guesses });
   return { schema, guesses };
 }
 
-interface Writing extends InferOptions {
+interface Writing {
+  readonly options: InferOptions;
   readonly deepest: number;
   readonly guesses: Guess[];
 }
@@ -157,12 +158,13 @@ function writeMembers(schema: { [key: string]: Json }, shape: Shape, at: Pointer
     return;
   }
   const place = child(at, 'properties');
+  const { title, required: demands } = writing.options;
   const entries: [string, Json][] = [];
   for (const [key, property] of properties) {
-    entries.push([key, schemaOf(property, child(place, key), depth + 1, writing, writing.title?.(key))]);
+    entries.push([key, schemaOf(property, child(place, key), depth + 1, writing, title?.(key))]);
   }
   schema.properties = Object.fromEntries(entries);
-  if (writing.required === 'shared' && shape.objects >= 2) {
+  if (demands === 'shared' && shape.objects >= 2) {
     const required = [...properties].filter(([, property]) => property.present === shape.objects).map(([key]) => key);
     if (required.length > 0) schema.required = required;
   }

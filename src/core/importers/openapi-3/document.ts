@@ -153,7 +153,7 @@ export function convertDocument(source: JsonObject, questions: Questions): Conve
     ...address,
     consumes: [...rootTypes],
     produces: [...rootTypes],
-    paths: { ...found.extensions, ...Object.fromEntries(paths) },
+    paths: Object.fromEntries([...Object.entries(found.extensions), ...paths]),
     ...nonEmpty('definitions', finished),
     ...nonEmpty('parameters', parameters.all()),
     ...nonEmpty('responses', responses.all()),

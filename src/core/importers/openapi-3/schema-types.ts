@@ -11,6 +11,8 @@ export interface SourceTypes {
 
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object']);
 
+const untyped: SourceTypes = { types: [], nullable: false, unknown: [] };
+
 /** What most schemas say, ready made. */
 const simpleTypes: ReadonlyMap<string, SourceTypes> = new Map([...knownTypes].map((type) => [type, { types: [type], nullable: false, unknown: [] }]));
 
@@ -20,18 +22,15 @@ const simpleTypes: ReadonlyMap<string, SourceTypes> = new Map([...knownTypes].ma
  */
 export function typesOf(schema: JsonObject): SourceTypes {
   const type = member(schema, 'type');
-  const simple = typeof type === 'string' ? simpleTypes.get(type) : undefined;
-  if (simple && schema['nullable'] === undefined && schema['enum'] === undefined && schema['const'] === undefined) return simple;
+  const simple = type === undefined ? untyped : typeof type === 'string' ? simpleTypes.get(type) : undefined;
+  const values = member(schema, 'enum');
+  const nullable = member(schema, 'nullable') === true || member(schema, 'const') === null || (isArray(values) && values.includes(null));
+  if (simple) return nullable ? { ...simple, nullable } : simple;
   const listed = typeof type === 'string' ? [type] : isArray(type) ? type.filter((entry) => typeof entry === 'string') : [];
   const known = [...new Set(listed.filter((entry) => knownTypes.has(entry)))];
-  const values = member(schema, 'enum');
   return {
     types: known.includes('number') ? known.filter((entry) => entry !== 'integer') : known,
-    nullable:
-      member(schema, 'nullable') === true ||
-      listed.includes('null') ||
-      member(schema, 'const') === null ||
-      (isArray(values) && values.includes(null)),
+    nullable: nullable || listed.includes('null'),
     unknown: listed.filter((entry) => !knownTypes.has(entry) && entry !== 'null'),
   };
 }
