@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { connectorOf, type Connector } from '../../core/connector/connector';
 import { makePackage } from '../../core/exporters/make-package';
 import type { Finding, Severity } from '../../core/rules/finding';
-import { findingsByFile, missingRows, previewText, rowsOf } from './package-rows';
+import { findingsByFile, missingRows, previewText, rowsOf, withMissing } from './package-rows';
 
 const connector: Connector = { ...connectorOf({ swagger: '2.0', info: { title: 'Quay' } }, { properties: {} }), documents: { readme: { name: 'README.md', text: '#', encoding: 'utf-8' }, intro: null } };
 const finding = (at: Finding['at'], severity: Severity, missing?: string): Finding => ({ rule: 'r', severity, phase: 'content', at, message: 'M.', fixable: false, ...(missing && { missing }) });
@@ -33,6 +33,10 @@ describe('the tree of a package', () => {
     expect(await missing('folder')).toEqual(['intro.md', 'icon.png']);
     expect(await missing('solution')).toEqual(['icon.png']);
     expect(await missing('certification')).toEqual(['intro.md', 'icon.png']);
+    const made = await makePackage('folder', connector, []);
+    expect(withMissing(rowsOf(made.files, () => undefined), missingRows(made, findings)).map(({ label }) => label).slice(-3)).toEqual(['intro.md', 'icon.png', 'submission.md']);
+    const solution = await makePackage('solution', connector, []);
+    expect(withMissing(rowsOf(solution.files, () => undefined), missingRows(solution, findings)).at(-1)?.label).toBe('icon.png');
   });
 
   it('shows the beginning of a text, and nothing of a picture', () => {

@@ -87,6 +87,13 @@ export function missingRows({ kind }: MadePackage, findings: readonly Finding[])
   });
 }
 
+/** The rows with those of missing files where these would stand: at the end of the connector's folder, else at the end. */
+export function withMissing(rows: readonly PackageRow[], missing: readonly PackageRow[]): PackageRow[] {
+  const outside = rows[0]?.kind === 'folder' ? rows.findIndex(({ depth }, index) => index > 0 && depth === 0) : -1;
+  const at = outside < 0 ? rows.length : outside;
+  return [...rows.slice(0, at), ...missing, ...rows.slice(at)];
+}
+
 const longestPreview = 60_000;
 
 /** The beginning of a text file for reading; undefined for what is no text. */

@@ -9,7 +9,7 @@ import { SeverityIcon } from '../../ui/severity-icon';
 import { codeFont } from '../../ui/theme';
 import { useIconUrl } from '../../widgets/icon-url/use-icon-url';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { findingsByFile, missingRows, previewText, rowsOf, type FileFindings, type PackageRow } from './package-rows';
+import { findingsByFile, missingRows, previewText, rowsOf, withMissing, type FileFindings, type PackageRow } from './package-rows';
 
 const icons = { folder: Folder, zip: FileArchive, file: File, missing: FileX } as const;
 
@@ -26,7 +26,7 @@ export function PackageTree({ made }: { readonly made: MadePackage }) {
       const files = row.kind !== 'zip' || !row.file ? undefined : row.file.name === 'package.zip' ? made.inside : open.has(row.key) ? zips.get(row.file) : undefined;
       return files ? [row, ...rowsOf(files, findingsOf, row.depth + 1, `${row.key}/`).flatMap(inside)] : [row];
     };
-    return [...rowsOf(made.files, findingsOf).flatMap(inside), ...missingRows(made, findings)];
+    return withMissing(rowsOf(made.files, findingsOf).flatMap(inside), missingRows(made, findings));
   }, [made, connector, lists, open, zips]);
 
   const toggle = async ({ key, kind, file }: PackageRow): Promise<void> => {

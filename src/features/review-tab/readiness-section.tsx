@@ -59,9 +59,9 @@ function PhaseColumn({ title, criteria, attested }: { readonly title: string; re
   const Chevron = showsRest ? ChevronDown : ChevronRight;
   return (
     <Box>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 1 }}>
+      <Box sx={{ mb: 1 }}>
         <Typography variant="h3">{title}</Typography>
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
           {met.length} of {applicable} met{attested.asked > 0 && `, ${attested.agreed} of ${attested.asked} attested`}
         </Typography>
       </Box>
@@ -118,7 +118,7 @@ function CriterionRow({ criterion: { rule, severity, state, open, first, muted }
             {rule.title}
           </Typography>
         )}
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', fontSize: 11, lineHeight: 1.4 }}>
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', fontSize: 11, lineHeight: 1.4, overflowWrap: 'anywhere' }}>
           {rule.source}
         </Typography>
         {muted !== undefined && (
