@@ -1,5 +1,6 @@
 import { Box, Button } from '@mui/material';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { JsonObject } from '../../core/base/json';
 import { locateIn, pointerIn } from '../../core/base/json-text/live-places';
 import { locate } from '../../core/base/json-text/locate';
 import { pointerAt } from '../../core/base/json-text/pointer-at';
@@ -10,7 +11,8 @@ import { editCode } from '../../core/commands/edit-code';
 import { typeCode } from '../../core/commands/type-code';
 import { codeOf } from '../../core/connector/code-of';
 import { liveCodeOf } from '../../core/connector/live-code';
-import { useConnector, useOpenCounts, useOpenLists, useSession } from '../../session/react/session-context';
+import { useConnector, useDerived, useOpenCounts, useOpenLists, useSession } from '../../session/react/session-context';
+import type { Session } from '../../session/session';
 import { CodeEditor } from '../../ui/code-editor/code-editor';
 import { withChanges } from '../../ui/code-editor/line-ends';
 import type { CodeMarker, CodeReveal, MarkerGroup } from '../../ui/code-editor/code-editor-props';
@@ -20,7 +22,7 @@ import { codeFields } from './code-fields';
 import { brokenMarker, CodeMarkers } from './code-markers';
 import { CodeText } from './code-text';
 import { DiffPane } from './diff/diff-pane';
-import { selectionOf, type Selection } from './selection';
+import { isSameSelection, selectionOf, type Selection } from './selection';
 
 const step = 'code:definition';
 
@@ -39,7 +41,6 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
   const store = useMemo(() => new CodeText(session, 'definition'), [session]);
   const text = useSyncExternalStore(store.subscribe, store.text);
   const broken = useConnector((connector) => connector.broken.definition);
-  const definition = useConnector((connector) => connector.definition);
   const markerGroups = useMarkers(store);
   const assist = useMemo(() => codeFields(() => session.connector), [session]);
   const [cursor, setCursor] = useState<Pointer | undefined>(undefined);
@@ -60,7 +61,7 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
     clearTimeout(burst.current);
     if (session.openStep === step) session.settle();
   };
-  const under = cursor === undefined ? undefined : selectionOf(definition, cursor);
+  const under = useDerived(definitionOf, useCallback((definition: JsonObject) => (cursor === undefined ? undefined : selectionOf(definition, cursor)), [cursor]), isSameSelection);
   const isElsewhere = under !== undefined && under.at !== selection?.at;
   const shown = useMemo(() => {
     const marker = brokenMarker(broken);
@@ -140,6 +141,8 @@ export function CodePane({ place, selection, onOpenInForm }: { readonly place: C
     </Box>
   );
 }
+
+const definitionOf = ({ connector }: Session): JsonObject => connector.definition;
 
 const none: readonly CodeMarker[] = [];
 

@@ -1,6 +1,7 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ChevronLeft } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { JsonObject } from '../../core/base/json';
 import { keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteEntries } from '../../core/commands/delete-entries';
 import { movedTo, moveEntry, type MoveEntry } from '../../core/commands/move-entry';
@@ -16,7 +17,7 @@ import { EditablePart } from '../../widgets/editable-part/editable-part';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { CodePane, type CodePlace } from './code-pane';
 import { EntryList, type EntryListProps } from './entry-list';
-import { groupsOf } from './list-entries';
+import { areSameGroups, groupsOf } from './list-entries';
 import { NewMenu, useCreate } from './new-menu';
 import { OperationForm } from './operation-form';
 import { policyEntries } from './policies/policy-entries';
@@ -42,6 +43,8 @@ const previewWidth = 344;
 
 const connectorOf = ({ connector }: Session): Connector => connector;
 
+const definitionOf = ({ connector }: Session): JsonObject => connector.definition;
+
 const entryAt = ({ definition, properties, script }: Connector, at: Pointer): Selection | undefined => selectionOf(definition, at) ?? runtimeSelectionOf(properties, script, at);
 
 function firstOperation({ definition }: Connector): Selection | undefined {
@@ -51,11 +54,10 @@ function firstOperation({ definition }: Connector): Selection | undefined {
 
 /** The list with what is in the connector. */
 function Entries(props: Omit<EntryListProps, 'groups'>) {
-  const definition = useConnector((connector) => connector.definition);
   const properties = useConnector((connector) => connector.properties);
   const script = useConnector((connector) => connector.script);
   const policies = useMemo(() => policyEntries(properties, script), [properties, script]);
-  const groups = useMemo(() => groupsOf(definition, policies), [definition, policies]);
+  const groups = useDerived(definitionOf, useCallback((definition: JsonObject) => groupsOf(definition, policies), [policies]), areSameGroups);
   return <EntryList {...props} groups={groups} />;
 }
 

@@ -81,6 +81,9 @@ export const groupsOf = (definition: JsonObject, policies: readonly ListEntry[] 
   policies,
 });
 
+/** True when both show the very same rows. */
+export const areSameGroups = (one: Groups, other: Groups): boolean => one.actions === other.actions && one.triggers === other.triggers && one.references === other.references && one.policies === other.policies;
+
 /** The rows that hold every word of the filter. */
 export function matching(entries: readonly ListEntry[], filter: string): readonly ListEntry[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
