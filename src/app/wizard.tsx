@@ -19,13 +19,16 @@ import { Shell } from './shell';
 
 const relay = relayTransport();
 
+/** Services that let no page call them, as far as this visit found out. */
+const closed = new Set<string>();
+
 /** A token answer is small, and nobody waits for one as long as for a call. */
 const tokenLimits = { timeoutMs: 30_000, maxBytes: 1024 * 1024 };
 
 const ports: Ports = {
   files: { save: download, saveInto: folderSaver() },
   calls: {
-    send: (request, prefer, signal, timeoutMs = defaultLimits.timeoutMs) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, timeoutMs, signal } }),
+    send: (request, prefer, signal, timeoutMs = defaultLimits.timeoutMs) => sendTestCall(request, { direct: directTransport, relay, prefer, send: { ...defaultLimits, timeoutMs, signal }, closed }),
     check: (definition, place, response) => checkResponseInWorker(definition, place, response),
     checkNotification: (definition, place, notification) => checkNotificationInWorker(definition, place, notification),
   },

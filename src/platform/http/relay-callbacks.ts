@@ -29,7 +29,9 @@ const contentOf = async (response: Response): Promise<unknown> => jsonOf(new Uin
 function callbackOf(base: string, address: string, relayToken: string, token: string, endsAt: number): Callback {
   let after = 0;
   const next = async (): Promise<Arrivals> => {
-    const response = await ask(base, relayToken, callbackPaths.wait, { token, after });
+    const question = { token, after };
+    // A question that broke off, as when the machine slept, is asked once more: what came is still there.
+    const response = (await ask(base, relayToken, callbackPaths.wait, question)) ?? (await ask(base, relayToken, callbackPaths.wait, question));
     const answer = response?.ok ? waitAnswer.safeParse(await contentOf(response)) : undefined;
     if (!answer?.success) return { ok: false, message: gone };
     const { arrivals, refused, ended } = answer.data;

@@ -84,6 +84,32 @@ test('takes the way that the person chose, and no other', async () => {
   }
 });
 
+test('a service that let no page call it is called through the relay from then on, until a direct call succeeds', async () => {
+  const closed = new Set<string>();
+  const send = async (direct: HttpResult, relay: HttpResult, prefer: 'auto' | 'direct' = 'auto') => {
+    const { taken, ...both } = ways(direct, relay);
+    const { story } = await sendTestCall(request('GET'), { ...both, prefer, send: limits, origin, closed });
+    return [...taken, story.join(' ')];
+  };
+  expect((await send(problem('blocked'), answered)).slice(0, 2)).toEqual(['direct', 'relay']);
+  expect(await send(answered, answered)).toEqual(['relay', 'The service did not allow calls from a browser page before (no CORS headers), so this one was sent through the local relay at once.']);
+  expect((await send(answered, problem('relay-missing'))).slice(0, -1)).toEqual(['relay', 'direct']);
+  await send(problem('blocked'), answered);
+  await send(answered, answered, 'direct');
+  expect((await send(answered, answered)).slice(0, -1)).toEqual(['direct']);
+  await send(problem('blocked'), problem('refused'));
+  expect([...closed]).toEqual([]);
+});
+
+test('an answer that the browser could not read to its end is asked for through the relay, which can say why', async () => {
+  const { taken, ...both } = ways({ ok: false, problem: 'failed', message: 'Broke off.' }, problem('refused'));
+  expect(await sendTestCall(request('GET'), { ...both, prefer: 'auto', send: limits, origin })).toMatchObject({ route: 'relay', story: ['The answer could not be read in the browser, so the local relay was asked, which says why.'] });
+  expect(taken).toEqual(['direct', 'relay']);
+  const changing = ways({ ok: false, problem: 'failed', message: 'Broke off.' }, answered);
+  await sendTestCall(request('PATCH'), { direct: changing.direct, relay: changing.relay, prefer: 'auto', send: limits, origin });
+  expect(changing.taken).toEqual(['direct']);
+});
+
 test('what no page can send, or not from https to http, goes through the relay at once', async () => {
   const { taken, ...both } = ways(answered, answered);
   await sendTestCall(request('GET', 'https://api.harbour.example/', [['Cookie', 'a=b']]), { ...both, prefer: 'auto', send: limits, origin });

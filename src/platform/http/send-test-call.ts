@@ -10,11 +10,14 @@ export interface TestCallOptions {
   readonly send: Parameters<HttpTransport['send']>[1];
   /** The origin of this page, such as `http://localhost:4173`; the browser knows it. */
   readonly origin?: string;
+  /** Origins of services that are known to let no page call them: added to and read here, kept by the caller. */
+  readonly closed?: Set<string>;
 }
 
 const pageOrigin = (): string => (typeof location === 'undefined' ? '' : location.origin);
 
 const directly = 'Called directly from this page.';
+const stillNoCors = 'The service did not allow calls from a browser page before (no CORS headers), so this one was sent through the local relay at once.';
 const noCors = 'The service does not allow calls from a browser page (no CORS headers); sent through the local relay.';
 const brokeOff = 'The answer could not be read in the browser, so the local relay was asked, which says why.';
 const toldWhy = 'The browser did not let the call through, so the local relay was asked, which says why.';
@@ -33,19 +36,29 @@ const isMissing = (result: HttpResult): boolean => !result.ok && result.problem 
 
 /**
  * Sends a test call: directly, and again through the relay when the browser blocked it; the relay also finds out why. A
- * call that changes something is never made twice: one that a browser sends without asking goes through the relay at once,
+ * service that blocked pages is called through the relay from then on, so that no call is made twice for long. A call that changes something is never made twice: one that a browser sends without asking goes through the relay at once,
  * and one that it asks about goes there only when the service's answer to that question shows that it was not sent.
  */
 export async function sendTestCall(request: HttpRequest, options: TestCallOptions): Promise<TestCall> {
-  const { direct, relay, prefer, send, origin = pageOrigin() } = options;
-  if (prefer === 'direct') return { result: await direct.send(request, send), route: 'direct', story: [directly] };
+  const { direct, relay, prefer, send, origin = pageOrigin(), closed = new Set<string>() } = options;
+  const target = new URL(request.url).origin;
+  if (prefer === 'direct') {
+    const result = await direct.send(request, send);
+    if (result.ok) closed.delete(target);
+    return { result, route: 'direct', story: [directly] };
+  }
   if (prefer === 'relay') return through(await relay.send(request, send), 'Sent through the local relay, as chosen.');
   const beyond = beyondBrowsers(request);
   if (beyond !== undefined) return through(await relay.send(request, send), beyond);
   if (isMixedContent(request.url, origin)) {
     return through(await relay.send(request, send), 'A browser does not call an http address from an https page; sent through the local relay.');
   }
-  if (isUnsafe(request) && skipsPreflight(request) && new URL(request.url).origin !== origin) {
+  if (closed.has(target)) {
+    const result = await relay.send(request, send);
+    if (!isMissing(result)) return through(result, stillNoCors);
+    closed.delete(target);
+  }
+  if (isUnsafe(request) && skipsPreflight(request) && target !== origin) {
     const first = await relay.send(request, send);
     if (isMissing(first)) return { result: await direct.send(request, send), route: 'direct', story: ['There is no local relay here.', directly] };
     return through(first, 'A browser sends such a call without asking the service first and may then withhold the answer; sent through the local relay at once, so that it is made only once.');
@@ -57,7 +70,9 @@ export async function sendTestCall(request: HttpRequest, options: TestCallOption
     return isMissing(second) ? { result: first, route: 'direct', story: [directly] } : through(second, brokeOff);
   }
   if (first.problem !== 'blocked') return { result: first, route: 'direct', story: [directly] };
-  return afterBlocked(request, { ...options, origin }, first);
+  const call = await afterBlocked(request, { ...options, origin }, first);
+  if (call.route === 'relay' && call.result.ok) closed.add(target);
+  return call;
 }
 
 async function afterBlocked(request: HttpRequest, { relay, send, origin }: TestCallOptions & { readonly origin: string }, blocked: HttpResult): Promise<TestCall> {
