@@ -57,8 +57,8 @@ const known = new WeakMap<JsonObject, Map<Pointer, string>>();
 
 /**
  * Tells an operation from what it is after an edit that matters to a call: two digests with a dot between, of what decides
- * the request (address, parameters, sign-in) and of the described responses, each with the shared objects that it reaches.
- * Texts for readers do not count. Empty when there is no such operation.
+ * the request (address, parameters, sign-in) and of the described responses and notification, each with the shared
+ * objects that it reaches. Texts for readers do not count. Empty when there is no such operation.
  */
 export function operationFingerprint(definition: JsonObject, { path, method, at }: Pick<OperationEntry, 'path' | 'method' | 'at'>): string {
   const ofDefinition = known.get(definition) ?? new Map<Pointer, string>();
@@ -80,7 +80,9 @@ function fingerprint(definition: JsonObject, path: string, method: string): stri
     return value === undefined ? [] : [[key, value]];
   });
   const asked: JsonObject = { path, method, request, shared: item['parameters'] ?? null, whole: Object.fromEntries(whole) };
-  return `${digestWithReach(definition, asked)}.${digestWithReach(definition, { responses: responses ?? null })}`;
+  const notification = item['x-ms-notification-content'];
+  const answered: JsonObject = { responses: responses ?? null, ...(notification !== undefined && Object.hasOwn(operation, 'x-ms-trigger') && { notification }) };
+  return `${digestWithReach(definition, asked)}.${digestWithReach(definition, answered)}`;
 }
 
 /** True when two fingerprints are of the same request, whatever the responses. */

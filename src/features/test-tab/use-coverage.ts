@@ -26,7 +26,7 @@ export function coverageWords({ state, passed, calls }: Coverage): { readonly le
     case 'passing':
       return { level: 'success', word: `${passed} of ${wantedCalls} passed` };
     case 'mismatch':
-      return { level: 'warning', word: `${last?.answer?.status ?? ''}, schema mismatch` };
+      return { level: 'warning', word: `${last?.route === 'callback' ? 'notification' : (last?.answer?.status ?? '')}, schema mismatch` };
     case 'failing':
       return { level: 'error', word: last?.answer ? `failed with ${last.answer.status}` : 'no answer' };
     case 'stale':
