@@ -1,6 +1,6 @@
 import { Worker as NodeWorker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { checkResponseInWorker, type CheckWorker } from './check-response-in-worker';
+import { checkNotificationInWorker, checkResponseInWorker, type CheckWorker } from './check-response-in-worker';
 
 /** A real thread that runs `source`, with the face of a browser's worker. */
 function thread(source: string): { worker: CheckWorker; ended: Promise<number> } {
@@ -43,4 +43,11 @@ test('a check that never comes to an end is ended after three seconds, and said'
 test('a worker that breaks gives a verdict too', async () => {
   const { worker } = thread(`throw new Error('broken')`);
   expect(await checkResponseInWorker(definition, place, response, () => worker)).toMatchObject({ outcome: 'not-checked' });
+});
+
+test('a notification is checked in the same way', async () => {
+  const { worker, ended } = thread(`${echo} { outcome: 'matches', response: undefined, summary: JSON.stringify(Object.keys(message)), findings: [] }))`);
+  const verdict = await checkNotificationInWorker(definition, place, { headers: [], body: new Uint8Array([1]) }, () => worker);
+  expect(JSON.parse(verdict.summary)).toEqual(['definition', 'place', 'notification']);
+  await ended;
 });
