@@ -3,7 +3,7 @@ import { CircleAlert, EllipsisVertical, FileInput, House, Redo2, ScrollText, Sea
 import { useState, useSyncExternalStore } from 'react';
 import { objectOf, textOf } from '../core/base/json';
 import { useConnector, useOpenCounts, useSession } from '../session/react/session-context';
-import type { SaveState } from '../session/draft-keeper';
+import type { DraftKeeper } from '../session/draft-keeper';
 import { DownloadButton } from './download-button';
 import type { OpenDraft } from './open-draft';
 import { ThemeSwitch } from './theme-switch';
@@ -21,12 +21,10 @@ export interface HeaderProps {
 /** The bar over the wizard: which connector, whether it is kept, history, search, and the way out. */
 export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: HeaderProps) {
   const session = useSession();
-  const title = useConnector((connector) => textOf(objectOf(connector.definition, 'info'), 'title')?.trim() || 'Untitled connector');
   const color = useConnector((connector) => textOf(objectOf(connector.properties, 'properties'), 'iconBrandColor'));
   const undoLabel = useConnector(() => session.undoLabel);
   const redoLabel = useConnector(() => session.redoLabel);
   const counts = useOpenCounts();
-  const saved = useSyncExternalStore(draft.keeper.subscribe, () => draft.keeper.state);
   return (
     <Box component="header" sx={{ gridColumn: '1 / -1', gridRow: 1, display: 'flex', alignItems: 'center', gap: { xs: 0.25, sm: 1 }, px: { xs: 1, sm: 2 }, borderBottom: 1, borderColor: 'divider', minWidth: 0 }}>
       <Tooltip title="Start page and drafts">
@@ -35,10 +33,8 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
         </IconButton>
       </Tooltip>
       <Box aria-hidden sx={{ width: 14, height: 14, borderRadius: '4px', flexShrink: 0, border: 1, borderColor: 'divider', mx: 0.5 }} style={{ backgroundColor: /^#[0-9a-f]{6}$/i.test(color ?? '') ? color : undefined }} />
-      <Typography component="h1" noWrap sx={{ fontSize: 14, fontWeight: 650, minWidth: 0 }} title={title}>
-        {title}
-      </Typography>
-      <SaveMark state={saved} />
+      <Title />
+      <SaveMark keeper={draft.keeper} />
       <Box sx={{ flex: 1 }} />
       <Tooltip title={undoLabel ? `Undo: ${undoLabel} (Ctrl+Z)` : 'Nothing to undo'}>
         <span>
@@ -121,7 +117,17 @@ function MoreMenu({ onUpdate, onNotes }: Pick<HeaderProps, 'onUpdate' | 'onNotes
   );
 }
 
-function SaveMark({ state }: { readonly state: SaveState }) {
+function Title() {
+  const title = useConnector((connector) => textOf(objectOf(connector.definition, 'info'), 'title')?.trim() || 'Untitled connector');
+  return (
+    <Typography component="h1" noWrap sx={{ fontSize: 14, fontWeight: 650, minWidth: 0 }} title={title}>
+      {title}
+    </Typography>
+  );
+}
+
+function SaveMark({ keeper }: { readonly keeper: DraftKeeper }) {
+  const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
   const text =
     state.kind === 'failed' ? `Not kept: ${state.message}` : state.kind === 'saving' ? 'Saving…' : `Saved ${new Date(state.at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`;
   return (
