@@ -59,22 +59,22 @@ function sampleText(schema: JsonObject): string {
   return known ?? 'x'.repeat(typeof least === 'number' && least > 0 ? Math.min(least, LONGEST_FILLER) : 0);
 }
 
-/** Examples are written for readers: one that is not even of the schema's type is no use. */
-function usefulExample(schema: JsonObject): Json | undefined {
-  const example = member(schema, 'example');
+/** The value when it is of the schema's type: examples are written for readers, and published defaults have other types, too. */
+function ofType(schema: JsonObject, value: Json | undefined): Json | undefined {
   const wanted = textOf(schema, 'type');
-  const type = isArray(example) ? 'array' : typeof example;
-  return wanted === undefined || type === wanted || (type === 'number' && wanted === 'integer') ? example : undefined;
+  const type = isArray(value) ? 'array' : typeof value;
+  return wanted === undefined || type === wanted || (type === 'number' && wanted === 'integer') ? value : undefined;
 }
 
-function given(schema: JsonObject): Json | undefined {
-  return member(schema, 'x-ms-test-value') ?? member(schema, 'default') ?? usefulExample(schema) ?? arrayOf(schema, 'enum')?.[0];
+function given(schema: JsonObject, isSent: boolean): Json | undefined {
+  const typed = (key: string): Json | undefined => (isSent ? ofType(schema, member(schema, key)) : member(schema, key));
+  return typed('x-ms-test-value') ?? typed('default') ?? ofType(schema, member(schema, 'example')) ?? arrayOf(schema, 'enum')?.[0];
 }
 
 function sample(walk: Walk, node: Json | undefined, open: readonly JsonObject[]): Json | undefined {
   const schema = followRef(walk.definition, node)?.node;
   if (!schema || open.includes(schema) || open.length > DEEPEST) return undefined;
-  const value = given(schema);
+  const value = given(schema, walk.isSent === true);
   if (value !== undefined) return value;
   const inside = [...open, schema];
   const properties = propertiesOf(walk.definition, schema);
