@@ -8,6 +8,8 @@ export interface KeyTimes {
   /** Milliseconds from the key to behind the next frame. */
   readonly painted: readonly number[];
   readonly longTasks: readonly number[];
+  /** Milliseconds of processor time that the page's own thread took for a key, drawing and what comes behind included. */
+  readonly processor: number;
 }
 
 declare global {
@@ -43,8 +45,20 @@ export async function installProbe(page: Page): Promise<void> {
   });
 }
 
+/** Reads the milliseconds of processor time of the page's own thread: what other programs do meanwhile does not count. */
+async function threadClock(page: Page): Promise<() => Promise<number>> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Performance.enable');
+  return async () => {
+    const { metrics } = await devTools.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
+  };
+}
+
 /** Types letters one by one where the focus is, and gives what the probe saw. */
 export async function typeKeys(page: Page, count: number, pauseMs = 60): Promise<KeyTimes> {
+  const clock = await threadClock(page);
+  const before = await clock();
   await page.evaluate(() => {
     for (const list of Object.values(window.benchKeys ?? {})) list.length = 0;
   });
@@ -52,8 +66,10 @@ export async function typeKeys(page: Page, count: number, pauseMs = 60): Promise
     await page.keyboard.press('abcdefghij'[key % 10] ?? 'x');
     await page.waitForTimeout(pauseMs);
   }
+  const processor = ((await clock()) - before) / count;
   await page.waitForTimeout(300);
-  return page.evaluate(() => window.benchKeys ?? { work: [], painted: [], longTasks: [] });
+  const seen = await page.evaluate(() => window.benchKeys ?? { work: [], painted: [], longTasks: [] });
+  return { ...seen, processor };
 }
 
 export const longTasksOf = (page: Page): Promise<readonly number[]> => page.evaluate(() => window.benchKeys?.longTasks.slice() ?? []);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { browserFindings } from './browser';
 import { corpusFindings } from './corpus';
 import { corpusFolder } from './corpus-files';
-import { tableOf, type Findings } from './figures';
+import { tableOf, type Figure, type Findings } from './figures';
 import { importFindings } from './import';
 import { memoryArgument, reportPeakMemory } from './peak-memory';
 import { proofFindings } from './import-proof/proof-figures';
@@ -17,7 +17,8 @@ interface Section {
   readonly name: string;
   readonly title: string;
   readonly needsCorpus: boolean;
-  readonly run: () => Promise<Findings>;
+  /** Hands what it knows to `say` before the end, when the end is minutes away. */
+  readonly run: (say: (figures: readonly Figure[]) => void) => Promise<Findings>;
 }
 
 const words = process.argv.slice(2);
@@ -57,7 +58,7 @@ for (const { name, title, needsCorpus, run } of sections) {
   if (wanted.length > 0 && !wanted.some((word) => name === word || name.startsWith(`${word}-`))) continue;
   if (needsCorpus && !hasCorpus) continue;
   const start = performance.now();
-  const { figures, remarks = [] } = await run();
+  const { figures, remarks = [] } = await run((known) => console.log(`${name}, ${Math.round((performance.now() - start) / 1000)} s so far\n${tableOf(known)}\n`));
   console.log(`${title} (${name}, ${Math.round((performance.now() - start) / 1000)} s)\n${tableOf(figures)}`);
   for (const remark of remarks) console.log(`  ${remark}`);
   console.log();

@@ -14,6 +14,6 @@ export default defineConfig({
       load: (id) => (id.replaceAll('\\', '/').endsWith('/src/core/rules/catalogue.ts') ? 'export const ruleCatalogue = [];' : undefined),
     },
   ],
-  build: { outDir: 'dist/bench-page', target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000, rolldownOptions: { input: ['index.html', 'bench/browser-pages/bare-editor.html'] } },
+  build: { outDir: 'dist/bench-page', target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000, rolldownOptions: { input: ['index.html', 'bench/browser-pages/bare-editor.html', 'bench/browser-pages/bare-shell.html'] } },
   worker: { format: 'es' },
 });

@@ -1,0 +1,139 @@
+/** Drives the built page in Chromium: opens definitions, types, mounts the list. */
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Locator, type Page } from 'playwright';
+import { installProbe, longTasksOf, typeKeys, type KeyTimes } from './browser-probe';
+import type { Rung } from './ladder';
+import { median } from './stopwatch';
+
+export const launch = (): Promise<Browser> => {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  });
+};
+
+/** A page with the probe in it, which reaches this machine alone; what it held is gone when the work is done. */
+export async function withPage<T>(browser: Browser, address: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    await page.route(
+      ({ protocol, hostname }) => protocol.startsWith('http') && hostname !== '127.0.0.1',
+      (route) => route.abort(),
+    );
+    await installProbe(page);
+    await page.goto(address);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Bytes that scripts hold after a collection of garbage. */
+export const heapOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const collect: unknown = Reflect.get(globalThis, 'gc');
+    if (typeof collect === 'function') for (let turn = 0; turn < 3; turn++) await Promise.resolve(collect());
+    const memory: unknown = Reflect.get(performance, 'memory');
+    const used: unknown = typeof memory === 'object' && memory !== null ? Reflect.get(memory, 'usedJSHeapSize') : 0;
+    return typeof used === 'number' ? used : 0;
+  });
+
+/** Milliseconds from the start of the navigation to the first paint of anything that is content. */
+export const firstPaintOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    for (;;) {
+      const [entry] = performance.getEntriesByName('first-contentful-paint');
+      if (entry) return entry.startTime;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
+
+const step = (page: Page, name: string): Locator => page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name });
+
+const rows = (page: Page): Locator => page.getByRole('navigation', { name: 'Operations' }).getByRole('option');
+
+export interface Opened {
+  readonly readMs: number;
+  readonly listMs: number;
+  readonly findingsMs: number;
+  readonly longTasks: readonly number[];
+}
+
+/** Imports a definition from the start page up to the list of its operations and its findings. */
+export async function openDefinition(page: Page, { text }: Rung): Promise<Opened> {
+  const input = page.getByLabel('File to import');
+  await input.waitFor({ state: 'attached' });
+  // The page loads its wizard a second after its first screen.
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => (window.benchKeys ? (window.benchKeys.longTasks.length = 0) : 0));
+  const start = performance.now();
+  await input.setInputFiles({ name: 'apiDefinition.swagger.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const accept = page.getByRole('dialog', { name: 'Import' }).getByRole('button', { name: /^(Open the connector|Import [\d,]+)/ });
+  await accept.click();
+  const readMs = performance.now() - start;
+  await step(page, 'Definition').click();
+  await rows(page).first().waitFor();
+  const listMs = performance.now() - start;
+  await page.waitForFunction(() => !document.body.textContent?.includes('Checking'));
+  const findingsMs = performance.now() - start;
+  await page.waitForTimeout(1000);
+  return { readMs, listMs, findingsMs, longTasks: await longTasksOf(page) };
+}
+
+const warmUp = 10;
+
+/** Types into the summary of an operation of the list. */
+export async function typeInForm(page: Page, keys: number): Promise<KeyTimes> {
+  await rows(page).nth(3).click();
+  await page.getByRole('region', { name: 'General' }).getByRole('textbox', { name: 'Summary', exact: true }).focus();
+  await typeKeys(page, warmUp);
+  return typeKeys(page, keys);
+}
+
+/** The line of the title in the ladder's texts, counted from the first. */
+const titleLine = 3;
+
+/** Puts the cursor into the title and types. */
+export async function typeInEditor(page: Page, keys: number): Promise<KeyTimes> {
+  const box = page.getByRole('textbox', { name: /Control M/ });
+  await box.waitFor({ state: 'attached' });
+  await box.focus();
+  await page.keyboard.press('Control+Home');
+  for (let line = 0; line < titleLine; line++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForTimeout(1500);
+  await typeKeys(page, warmUp);
+  return typeKeys(page, keys);
+}
+
+export async function typeInCode(page: Page, keys: number): Promise<KeyTimes> {
+  await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Code' }).click();
+  return typeInEditor(page, keys);
+}
+
+/** Milliseconds to mount the list anew, and the nodes of the list then. */
+export async function mountList(page: Page, turns = 5): Promise<{ readonly ms: number; readonly nodes: number }> {
+  const times: number[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    await step(page, 'Review').click();
+    await rows(page).first().waitFor({ state: 'detached' });
+    await page.waitForTimeout(300);
+    times.push(
+      await page.evaluate(async () => {
+        const button = Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent?.includes('Definition'));
+        const start = performance.now();
+        button?.click();
+        for (;;) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          if (document.querySelector('nav[aria-label="Operations"] [role="option"]')) return performance.now() - start;
+        }
+      }),
+    );
+  }
+  return { ms: median(times), nodes: await page.evaluate(() => document.querySelectorAll('nav[aria-label="Operations"] *').length) };
+}
