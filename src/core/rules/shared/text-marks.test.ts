@@ -31,6 +31,6 @@ it('marks none that has not, so that nobody looks closer for nothing', () => {
   for (const mark of [foreign, restricted, sign, abbreviation, product]) expect(hasMark('List all Berths (of a harbour) by date and ID', mark)).toBe(false);
 });
 
-it('gives every mark to a text with a character beyond ASCII', () => {
-  for (const [, mark] of shapes) expect(hasMark('Hafenplätze', mark)).toBe(true);
+it('gives every mark to a text with a character beyond ASCII, and to a long one', () => {
+  for (const [, mark] of shapes) for (const text of ['Hafenplätze', 'B'.repeat(61)]) expect(hasMark(text, mark)).toBe(true);
 });

@@ -22,6 +22,9 @@ export const blank = 128;
 
 const everything = 255;
 
+/** Longer texts have every mark too: labels are shorter, and a pattern runs through a description in less time. */
+const longest = 60;
+
 /** Kinds of ASCII characters. */
 const isSmall = 1;
 const isCapital = 2;
@@ -75,6 +78,7 @@ export function marksOf(text: string): number {
 }
 
 function madeMarks(text: string): number {
+  if (text.length > longest) return everything;
   let marks = 0;
   let before = isBlank;
   for (let at = 0; at < text.length; at++) {

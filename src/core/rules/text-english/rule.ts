@@ -15,8 +15,8 @@ function reportForeign(node: JsonObject, keys: readonly string[], report: Report
 
 const beyondAscii = /[^\u0000-\u007f]/;
 const isForeign: ValueTest = (value) => typeof value === 'string' && beyondAscii.test(value);
-// Rules about labels ask for their marks anyway; descriptions are long, and nobody else looks through them.
-const isForeignLabel: ValueTest = (value) => typeof value === 'string' && hasMark(value, foreign);
+// Rules about labels ask for their marks anyway; nobody else looks through descriptions.
+const isForeignLabel: ValueTest = (value) => typeof value === 'string' && hasMark(value, foreign) && beyondAscii.test(value);
 const inField = { 'x-ms-summary': isForeignLabel, title: isForeignLabel, description: isForeign };
 const operationKeys = ['summary', 'description'] as const;
 const fieldKeys = ['x-ms-summary', 'title', 'description'] as const;
