@@ -160,14 +160,13 @@ function writeMembers(schema: { [key: string]: Json }, shape: Shape, at: Pointer
   const place = child(at, 'properties');
   const { title, required: demands } = writing.options;
   const entries: [string, Json][] = [];
+  const required: string[] = [];
   for (const [key, property] of properties) {
     entries.push([key, schemaOf(property, child(place, key), depth + 1, writing, title?.(key))]);
+    if (property.present === shape.objects) required.push(key);
   }
   schema.properties = Object.fromEntries(entries);
-  if (demands === 'shared' && shape.objects >= 2) {
-    const required = [...properties].filter(([, property]) => property.present === shape.objects).map(([key]) => key);
-    if (required.length > 0) schema.required = required;
-  }
+  if (demands === 'shared' && shape.objects >= 2 && required.length > 0) schema.required = required;
 }
 
 const identifier = /^(\d+|\d{4}-\d\d-\d\d.{0,20}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{24}|[\da-f]{32})$/i;

@@ -1,5 +1,5 @@
 import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
-import { pointerOf } from '../../base/pointer';
+import { child, pointerOf } from '../../base/pointer';
 import type { ImportPlace, Note } from '../importer';
 import type { Questions } from '../questions';
 import { noteWebhooks } from './callbacks';
@@ -43,7 +43,7 @@ function baseFinder(source: JsonObject): (schema: Json) => boolean {
   return (schema) => {
     if (!bases) {
       const schemas = objectOf(objectOf(source, 'components'), 'schemas') ?? {};
-      const refs = Object.values(schemas).flatMap((child) => (arrayOf(child, 'allOf') ?? []).map((part) => textOf(part, '$ref')));
+      const refs = Object.values(schemas).flatMap((heir) => (arrayOf(heir, 'allOf') ?? []).map((part) => textOf(part, '$ref')));
       bases = new Set(refs.map((ref) => member(schemas, ref?.replace('#/components/schemas/', '') ?? '')));
     }
     return bases.has(schema);
@@ -79,9 +79,9 @@ function placesOf(definition: JsonObject, operations: readonly FoundOperation[])
     { from: '/security', to: '/definition/security' },
   ];
   const schemas = Object.keys(objectOf(definition, 'definitions') ?? {}).map(
-    (name): ImportPlace => ({ from: pointerOf(['components', 'schemas', name]), to: pointerOf(['definition', 'definitions', name]) }),
+    (name): ImportPlace => ({ from: child('/components/schemas', name), to: child('/definition/definitions', name) }),
   );
-  return [...parts, ...schemas, ...operations.map(({ place, path, method }): ImportPlace => ({ from: pointerTo(place), to: pointerOf(['definition', 'paths', path, method]) }))];
+  return [...parts, ...schemas, ...operations.map(({ place, path, method }): ImportPlace => ({ from: pointerTo(place), to: child(child('/definition/paths', path), method) }))];
 }
 
 /** A Set host URL policy for each address that operations or their paths have for themselves, and one for the host of the connection. */

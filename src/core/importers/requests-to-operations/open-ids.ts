@@ -24,8 +24,10 @@ const looksLikeId = remembering((segment) => !versionForm.test(segment) && (idFo
  */
 export function openIds(path: string): OpenPath {
   const pathVariables = new Map<string, { value: string; description: string }>();
+  const written = path.split('/');
+  if (!written.some(looksLikeId)) return { path, pathVariables };
   let before = '';
-  const segments = path.split('/').map((segment) => {
+  const segments = written.map((segment) => {
     if (!looksLikeId(segment)) {
       if (segment !== '') before = segment;
       return segment;

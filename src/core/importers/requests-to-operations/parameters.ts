@@ -92,6 +92,7 @@ function eachSent(members: readonly Member[], part: 'query' | 'headers', take: (
 export function queryParameters(members: readonly Member[], at: string, { carrier, notes }: Surroundings): JsonObject[] {
   noteNameless(members, notes);
   noteRepeated(members, notes);
+  if (members.every(({ request }) => request.query.length === 0 && request.responses.length === 0)) return [];
   const fields = new FoldedFields();
   eachSent(members, 'query', (field, scope) => fields.add(field.name, field, scope));
   const parameters: JsonObject[] = [];

@@ -22,13 +22,13 @@ export interface PathTemplate {
   readonly key: string;
 }
 
-const versionName = /^(api[-_ ]?)?ver(sion)?$/i;
+const version = /\{\{\s{0,9}((?:api[-_ ]?)?ver(?:sion)?)\s{0,9}\}\}/gi;
 const wholeTemplate = /\{\{([^{}]{1,200})\}\}|\{([^{}/]{1,200})\}/g;
 
 /** Reads a path with its `:name`, `{{name}}` and `{name}` parts; doubled slashes collapse. */
 export function readPath({ request, path }: Located): PathTemplate {
-  const inlined = !path.includes('{{') ? path : path.replace(/\{\{([^{}]{1,200})\}\}/g, (whole, written: string) => {
-    const value = versionName.test(written.trim()) ? valueOf(written.trim(), request.scope) : undefined;
+  const inlined = !path.includes('{{') ? path : path.replace(version, (whole, name: string) => {
+    const value = valueOf(name, request.scope);
     return value !== undefined && /^[\w.-]{1,40}$/.test(value) ? value : whole;
   });
   const segments: Piece[][] = [];
@@ -52,7 +52,7 @@ export function readPath({ request, path }: Located): PathTemplate {
 
 /** Splits at slashes that lie outside `{{variables}}`. */
 function splitSegments(path: string): string[] {
-  if (!path.includes('{{')) return path.split('/');
+  if (!/\{\{[^{}/]{0,200}\//.test(path)) return path.split('/');
   return path
     .replace(/\{\{[^{}]{0,200}\}\}/g, (template) => template.replaceAll('/', '\u0001'))
     .split('/')

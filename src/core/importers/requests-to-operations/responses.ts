@@ -23,6 +23,11 @@ export interface Responses {
 
 /** The responses of an operation: one per status code, with a schema for all JSON bodies of that code. */
 export function responsesOf(members: readonly Member[], texts: JsonTexts, notes: Notes): Responses {
+  const [first] = members;
+  if (members.every(({ request }) => request.responses.length === 0)) {
+    if (first) notes.add('guessed', first.request.at, `${calledIn(first.request)} has no saved response. A response 200 without a schema was written; import a sample of the answer on the Definition tab.`);
+    return { responses: { 200: { description: 'OK' } }, produces: [] };
+  }
   const byCode = new Map<number, SavedResponse[]>();
   for (const { request } of members) {
     for (const response of request.responses) {
@@ -34,11 +39,6 @@ export function responsesOf(members: readonly Member[], texts: JsonTexts, notes:
       if (same) same.push(response);
       else byCode.set(code, [response]);
     }
-  }
-  const [first] = members;
-  if (byCode.size === 0) {
-    if (first) notes.add('guessed', first.request.at, `${calledIn(first.request)} has no saved response. A response 200 without a schema was written; import a sample of the answer on the Definition tab.`);
-    return { responses: { 200: { description: 'OK' } }, produces: [] };
   }
   if (first && [...byCode.keys()].every((code) => code >= 400)) {
     notes.add('guessed', first.request.at, `${calledIn(first.request)} has saved responses of errors only. A response 200 without a schema was added; import a sample of the answer on the Definition tab.`);
