@@ -10,6 +10,14 @@ async function faults(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
 }
 
+/** Opens the pilot station's connector at its Test tab. */
+async function atTest(host: string, { start, importing, wizard }: Pick<Parameters<Parameters<typeof test>[2]>[0], 'start' | 'importing' | 'wizard'>): Promise<void> {
+  await start.open();
+  await start.importFiles(pilotConnector(host));
+  await importing.open();
+  await wizard.goTo('Test');
+}
+
 /** A notification from the service, as a real request. */
 const notify = async (address: string, body: unknown): Promise<number> => {
   const { status } = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Station-Token': 'made-by-the-station' }, body: JSON.stringify(body) });
@@ -20,10 +28,7 @@ test('a webhook is registered, notifies, is checked against its description and 
   test.slow();
   const service = await serve(pilotStation, { cors: false });
   const rehearsal = new TriggerRehearsal(page);
-  await start.open();
-  await start.importFiles(pilotConnector(service.host));
-  await importing.open();
-  await wizard.goTo('Test');
+  await atTest(service.host, { start, importing, wizard });
   await wizard.test.connectionField(/^API key/).fill(pilotKey);
   await wizard.test.chooseOperation('When a berth is free');
 
@@ -117,10 +122,7 @@ test('a webhook is registered, notifies, is checked against its description and 
 
 test('a connector that is left takes its callback address with it', async ({ page, start, importing, wizard, serve }) => {
   const service = await serve(pilotStation, { cors: false });
-  await start.open();
-  await start.importFiles(pilotConnector(service.host));
-  await importing.open();
-  await wizard.goTo('Test');
+  await atTest(service.host, { start, importing, wizard });
   await wizard.test.chooseOperation('When a berth is free');
   const rehearsal = new TriggerRehearsal(page);
   await rehearsal.start.click();
@@ -135,10 +137,7 @@ test('a connector that is left takes its callback address with it', async ({ pag
 test('a page without a relay says how to start one', async ({ page, start, importing, wizard, serve }) => {
   const service = await serve(pilotStation, { cors: false });
   await page.route('**/__relay/**', (route) => route.fulfill({ status: 404 }));
-  await start.open();
-  await start.importFiles(pilotConnector(service.host));
-  await importing.open();
-  await wizard.goTo('Test');
+  await atTest(service.host, { start, importing, wizard });
   await wizard.test.chooseOperation('When a berth is free');
   const rehearsal = new TriggerRehearsal(page);
   await rehearsal.start.click();
@@ -149,10 +148,7 @@ test('polling triggers: the state goes on by a policy, and by Location', async (
   test.slow();
   const service = await serve(pilotStation, { cors: false });
   const rehearsal = new TriggerRehearsal(page);
-  await start.open();
-  await start.importFiles(pilotConnector(service.host));
-  await importing.open();
-  await wizard.goTo('Test');
+  await atTest(service.host, { start, importing, wizard });
   await wizard.test.connectionField(/^API key/).fill(pilotKey);
 
   await test.step('by a policy that reads the newest item', async () => {
@@ -169,7 +165,7 @@ test('polling triggers: the state goes on by a policy, and by Location', async (
   });
 
   await test.step('by the Location that the service gives', async () => {
-    await wizard.test.chooseOperation('‹|When a ship leaves');
+    await wizard.test.chooseOperation('When a ship leaves');
     await rehearsal.poll('Poll').click();
     await expect(rehearsal.round(1)).toContainText('Location carries the state of the next poll in triggerState.');
     await expect(rehearsal.round(1)).toContainText('triggerState in Location is no parameter of the operation');
@@ -182,3 +178,31 @@ test('polling triggers: the state goes on by a policy, and by Location', async (
     await expect(rehearsal.round(1)).toHaveCount(0);
   });
 });
+
+for (const [colorScheme, width, height] of [['dark', 1440, 900], ['light', 390, 844], ['dark', 390, 844]] as const) {
+  test.describe(`axe finds nothing in rehearsals, ${colorScheme}, ${width} × ${height}`, () => {
+    test.use({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' });
+
+    test('of a webhook and of polling', async ({ page, start, importing, wizard, serve }) => {
+      test.slow();
+      const service = await serve(pilotStation, { cors: false });
+      const rehearsal = new TriggerRehearsal(page);
+      await atTest(service.host, { start, importing, wizard });
+      await wizard.test.chooseOperation('When a berth is free');
+      await wizard.test.connectionField(/^API key/).fill(pilotKey);
+      await rehearsal.start.click();
+      await rehearsal.register.click();
+      await expect(rehearsal.unregister).toBeEnabled();
+      await notify(toldAddress(service.seen), { berth: 'seven' });
+      await rehearsal.notifications.getByRole('button', { expanded: false }).click();
+      await rehearsal.unregister.click();
+      await expect(rehearsal.removal).toContainText('204');
+      expect(await faults(page), 'webhook').toEqual([]);
+      if (width < 500) await page.getByRole('button', { name: '‹ Operations' }).click();
+      await wizard.test.chooseOperation('When a ship leaves');
+      await rehearsal.poll('Poll').click();
+      await expect(rehearsal.round(1)).toBeVisible();
+      expect(await faults(page), 'polling').toEqual([]);
+    });
+  });
+}

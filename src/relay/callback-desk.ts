@@ -24,7 +24,7 @@ export interface CallbackLimits {
 }
 
 export const callbackLimits: CallbackLimits = {
-  mostOpen: 4,
+  mostOpen: 3,
   mostArrivals: 100,
   mostAtOnce: 10,
   largestBody: 1024 * 1024,

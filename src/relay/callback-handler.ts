@@ -4,13 +4,12 @@ import { jsonOf } from '../core/ports/relay-protocol';
 import { handshakeIn } from '../core/requests/handshake';
 import { CallbackDesk, callbackLimits, type CallbackLimits, type OpenCallback } from './callback-desk';
 import { callerRefusal, hasToken } from './caller-check';
+import { commonHeaders, headerPairs } from './common-headers';
 import { isLoopback } from './forbidden-address';
 
-/** No answer of these addresses is of use to another page, embedded, cached or read as something else. */
-const commonHeaders = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+/** What strangers are answered is no page, whatever they sent. */
+const noPage = {
+  ...commonHeaders,
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Referrer-Policy': 'no-referrer',
 } as const;
@@ -38,7 +37,7 @@ function dropRest(request: IncomingMessage): void {
 
 function end(request: IncomingMessage, response: ServerResponse, status: number, body = '', contentType = 'text/plain; charset=utf-8', headers: readonly (readonly [string, string])[] = []): void {
   dropRest(request);
-  response.writeHead(status, { ...commonHeaders, ...(body === '' ? {} : { 'Content-Type': contentType }), ...Object.fromEntries(headers) });
+  response.writeHead(status, { ...noPage, ...(body === '' ? {} : { 'Content-Type': contentType }), ...Object.fromEntries(headers) });
   response.end(body);
 }
 
@@ -65,9 +64,6 @@ function bytesOf(request: IncomingMessage, most: number, longestMs: number): Pro
     request.on('close', () => finish(undefined));
   });
 }
-
-const headerPairs = ({ rawHeaders }: IncomingMessage): [string, string][] =>
-  Array.from({ length: rawHeaders.length / 2 }, (_, index) => [rawHeaders[2 * index] ?? '', rawHeaders[2 * index + 1] ?? '']);
 
 /** Takes one request that has a right to be here: reads it within the limits, keeps it for the page, and answers as the platform does. */
 async function deliver(request: IncomingMessage, response: ServerResponse, callback: OpenCallback, limits: CallbackLimits): Promise<void> {

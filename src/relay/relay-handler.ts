@@ -20,6 +20,7 @@ import type { CallbackLimits } from './callback-desk';
 import { createCallbackHandler } from './callback-handler';
 import { failure, placeOf, problemOf } from './call-problem';
 import { callerRefusal, hasToken } from './caller-check';
+import { commonHeaders, headerPairs } from './common-headers';
 import { decodedBody, type Pieces } from './decode-body';
 import { forward, type Forwarded, type Guard } from './forward';
 
@@ -62,12 +63,6 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
   response.end(message);
 }
 
-const commonHeaders = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const;
-
 /** The request's bytes, which must be as many as announced. */
 async function readCall(request: IncomingMessage, length: number): Promise<Uint8Array | undefined> {
   const bytes = new Uint8Array(length);
@@ -91,9 +86,6 @@ async function* limited(source: Pieces, most: number, host: string): AsyncGenera
 }
 
 const tooLarge = (host: string, most: number): Error => failure('too-large', tooLargeWords(host, most));
-
-const headerPairs = ({ rawHeaders }: IncomingMessage): [string, string][] =>
-  Array.from({ length: rawHeaders.length / 2 }, (_, index) => [rawHeaders[2 * index] ?? '', rawHeaders[2 * index + 1] ?? '']);
 
 /** Writes one piece, and waits while the page reads more slowly than the service sends. */
 async function send(response: ServerResponse, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
