@@ -9,6 +9,7 @@ import { operationInputs, type InputValues } from '../core/requests/operation-in
 import { redact, secretForms } from '../core/requests/redact';
 import { initialValues } from '../core/requests/sample-body';
 import type { Session } from './session';
+import { relayFirst } from './relay-first';
 import type { TestCaller } from './test-caller';
 import type { TestResult } from './test-memory';
 
@@ -50,7 +51,7 @@ function built(session: Session, operation: OperationEntry, values: InputValues,
     ...request,
     request: { ...request.request, url },
     redacted: { method, url: hide(url), headers: headers.map(([name, value]) => [name, hide(value)]), body: body === null ? null : hide(body) },
-    sent: request.sent.map((each) => ({ ...each, value: hide(each.value) })),
+    sent: request.sent.map((each) => ({ ...each, value: hide(each.value), wire: hide(each.wire) })),
     secrets,
   };
 }
@@ -72,7 +73,8 @@ export async function callOperation(session: Session, calls: TestCaller, operati
   const request = built(session, operation, values, options);
   if (!request.ok) return request;
   const { secrets } = request;
-  const { result, route, story } = await calls.send(request.request, options.prefer, options.signal, options.timeoutMs);
+  const caller = request.redacted.url === request.request.url ? calls : relayFirst(calls, 'secretInAddress');
+  const { result, route, story } = await caller.send(request.request, options.prefer, options.signal, options.timeoutMs);
   const verdict = result.ok ? await calls.check(definition, operation, result.response) : undefined;
   const evidence = evidenceOf({
     operation,
