@@ -1,11 +1,7 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Severity } from '../core/rules/finding';
 import { sampleConnector } from '../core/rules/testing/sample-connector';
-import type { FileFinding } from './checked-connector';
-import { listedRules } from './listed-rules';
-import { sarifLog } from './sarif';
 import { inFolder, put, run, emptyFolders } from './testing/terminal';
 
 emptyFolders();
@@ -81,80 +77,5 @@ describe('--mute', () => {
     expect(await run('check', bareFolder(), '--mute', 'no-such-rule=Why not.')).toMatchObject({ status: 2, error: expect.stringContaining('no-such-rule') });
     expect(await run('check', bareFolder(), '--mute', 'host-format')).toMatchObject({ status: 2, error: expect.stringContaining('the reason') });
     expect(await run('check', bareFolder(), '--mute', 'host-format= ')).toMatchObject({ status: 2, error: expect.stringContaining('the reason') });
-  });
-});
-
-/** The members of SARIF 2.1.0 that the log may have, with those that it must have: other members are refused by code hosts. */
-const message = z.strictObject({ text: z.string().min(1) });
-const level = z.enum(['none', 'note', 'warning', 'error']);
-const place = z.strictObject({
-  physicalLocation: z.strictObject({
-    artifactLocation: z.strictObject({ uri: z.string().regex(/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-F]{2})+$/) }),
-    region: z.strictObject({ startLine: z.int().min(1), startColumn: z.int().min(1).optional() }).optional(),
-  }),
-  logicalLocations: z.array(z.strictObject({ fullyQualifiedName: z.string() })).optional(),
-});
-const descriptor = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().regex(/^[A-Za-z0-9]+$/),
-  shortDescription: message,
-  fullDescription: message,
-  help: message,
-  defaultConfiguration: z.strictObject({ level }),
-  properties: z.looseObject({ tags: z.array(z.string()) }),
-});
-const result = z.strictObject({
-  ruleId: z.string().min(1),
-  ruleIndex: z.int().min(0),
-  level,
-  message,
-  locations: z.array(place).min(1),
-  partialFingerprints: z.record(z.string(), z.string()),
-  suppressions: z.array(z.strictObject({ kind: z.enum(['inSource', 'external']), status: z.enum(['accepted', 'underReview', 'rejected']), justification: z.string() })).optional(),
-});
-const sarif = z.strictObject({
-  $schema: z.url(),
-  version: z.literal('2.1.0'),
-  runs: z.array(
-    z.strictObject({
-      tool: z.strictObject({ driver: z.strictObject({ name: z.string().min(1), rules: z.array(descriptor).min(1) }) }),
-      columnKind: z.enum(['utf16CodeUnits', 'unicodeCodePoints']),
-      invocations: z.array(z.strictObject({ executionSuccessful: z.boolean(), toolExecutionNotifications: z.array(z.strictObject({ level, message, locations: z.array(place).min(1) })) })),
-      results: z.array(result),
-    }),
-  ),
-});
-
-describe('the SARIF log', () => {
-  it('has the shape of SARIF 2.1.0: no member too many, none too few, rules that the results point to', async () => {
-    const broken = put('Broken & Co/apiDefinition.swagger.json', '{\n  "swagger": "2.0"\n  "paths": {}\n}');
-    const { out } = await run('check', bareFolder({ host: undefined, basePath: 'x' }), broken, '--format', 'sarif');
-    const [log] = sarif.parse(JSON.parse(out)).runs;
-    expect(log?.invocations[0]).toMatchObject({ executionSuccessful: false, toolExecutionNotifications: [expect.anything()] });
-    expect(log?.results.length).toBeGreaterThan(3);
-    for (const { ruleId, ruleIndex } of log?.results ?? []) expect(log?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
-    const ids = log?.tool.driver.rules.map(({ id }) => id) ?? [];
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('holds no more results than code hosts take, the most severe, and says so', () => {
-    const finding = (index: number, severity: Severity): FileFinding => ({ finding: { rule: 'host-format', severity, phase: 'functionality', at: `/definition/x/${index}`, message: 'No.', fixable: false }, part: 'definition', line: 1, column: 1, file: 'a.json', muted: undefined });
-    const findings = Array.from({ length: 25_010 }, (_, index) => finding(index, index < 20 ? 'info' : index % 2 === 0 ? 'error' : 'warning'));
-    const [log] = sarifLog([{ readable: true, path: 'a.json', operations: 1, findings }], listedRules).runs;
-    expect(log?.results.length).toBe(25_000);
-    expect(log?.results.filter(({ level: shown }) => shown === 'note').length).toBe(10);
-    expect(log?.invocations[0]?.toolExecutionNotifications.map((notification) => notification.message.text)).toEqual([expect.stringContaining('10 of 25,010 findings were left out')]);
-    expect(sarif.safeParse(sarifLog([{ readable: true, path: 'a.json', operations: 1, findings }], listedRules)).success).toBe(true);
-  });
-
-  it('knows a finding again when its line has moved, and tells two apart', async () => {
-    const prints = async (change: object): Promise<string[]> => {
-      const { out } = await run('check', bareFolder(change), '--format', 'sarif');
-      return sarif.parse(JSON.parse(out)).runs.flatMap(({ results }) => results.flatMap(({ partialFingerprints }) => Object.values(partialFingerprints)));
-    };
-    const before = await prints({ host: 'a b', 'x-more': {} });
-    const after = await prints({ 'x-more': { lines: [1, 2, 3] }, host: 'a b' });
-    expect(after.toSorted()).toEqual(before.toSorted());
-    expect(new Set(before).size).toBe(before.length);
   });
 });

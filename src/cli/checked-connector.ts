@@ -4,6 +4,8 @@ import type { PlacedFinding } from './placed-findings';
 /** A finding with the file that it is in, and why its rule is set aside if it is. */
 export interface FileFinding extends PlacedFinding {
   readonly file: string;
+  /** The file that a code host shows it in: of what has no file of its own in a folder, the definition. */
+  readonly shownIn: string;
   readonly muted: string | undefined;
 }
 

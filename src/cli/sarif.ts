@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { assertNever } from '../core/base/assert-never';
 import type { Severity } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
@@ -20,38 +21,51 @@ function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
   }
 }
 
-/** A path as a URI: relative to the present folder where it lies in it, as code hosts want it, else a file URI. */
-function uriOf(path: string): string {
+/** What relative addresses start from: the root of the repository, in which code hosts run such checks. */
+const root = '%SRCROOT%';
+
+const slashed = (path: string): string => path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+
+/** Where a file is: relative to the present folder where it lies in it, as code hosts want it, else by its whole path. */
+function artifactAt(path: string): { readonly uri: string; readonly uriBaseId?: string } {
   const inside = relative('', path);
-  const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
-  const slashed = (isInside ? inside : path).replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return slashed.startsWith('/') ? `file://${slashed}` : slashed.replace(/^\.\//, '');
+  const isInside = inside !== '' && inside.split(sep)[0] !== '..' && !isAbsolute(inside);
+  if (isInside) return { uri: slashed(inside), uriBaseId: root };
+  return { uri: pathToFileURL(path).href };
 }
 
 function location(file: string, line: number | null, column: number | null, pointer?: string) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
-      ...(line !== null && { region: { startLine: line, ...(column !== null && { startColumn: column }) } }),
+      artifactLocation: artifactAt(file),
+      // Hosts take no result without a line: what is about the file as a whole stands at its start.
+      region: { startLine: line ?? 1, startColumn: column ?? 1 },
     },
-    ...(pointer !== undefined && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+    ...(pointer !== undefined && pointer !== '' && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
   };
 }
 
-/** Tells a code host that a finding is the same as before, though its line has moved. */
-function fingerprintOf({ finding: { rule, at, missing }, file }: FileFinding): string {
-  return createHash('sha256').update([uriOf(file), rule, at, missing ?? ''].join('\n')).digest('hex').slice(0, 32);
+/** Tell a code host that a finding is the same as before, though its line has moved. Several of one rule at one place are told apart by their order. */
+class Fingerprints {
+  private readonly seen = new Map<string, number>();
+
+  of({ finding: { rule, at, missing }, shownIn }: FileFinding): string {
+    const name = [artifactAt(shownIn).uri, rule, at, missing ?? ''].join('\n');
+    const before = this.seen.get(name) ?? 0;
+    this.seen.set(name, before + 1);
+    return createHash('sha256').update(before === 0 ? name : `${name}\n${before}`).digest('hex').slice(0, 32);
+  }
 }
 
-function resultOf(found: FileFinding, indexes: ReadonlyMap<string, number>) {
-  const { finding, file, line, column, muted } = found;
+function resultOf(found: FileFinding, indexes: ReadonlyMap<string, number>, fingerprints: Fingerprints) {
+  const { finding, shownIn, line, column, muted } = found;
   return {
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule) ?? -1,
     level: levelOf(finding.severity),
     message: { text: finding.message },
-    locations: [location(file, line, column, finding.at)],
-    partialFingerprints: { 'ruleAndPlace/v1': fingerprintOf(found) },
+    locations: [location(shownIn, line, column, finding.at)],
+    partialFingerprints: { 'ruleAndPlace/v1': fingerprints.of(found) },
     ...(muted !== undefined && { suppressions: [{ kind: 'external', status: 'accepted', justification: muted }] }),
   };
 }
@@ -74,10 +88,11 @@ export function sarifLog(connectors: readonly CheckedConnector[], rules: readonl
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const findings = connectors.flatMap((checked) => (checked.readable ? checked.findings : []));
   const kept = withinLimit(findings);
-  const results = kept.map((found) => resultOf(found, indexes));
+  const fingerprints = new Fingerprints();
+  const results = kept.map((found) => resultOf(found, indexes, fingerprints));
   const [first] = findings;
   const leftOut = first && kept.length < findings.length
-    ? [{ level: 'warning', message: { text: `${(findings.length - kept.length).toLocaleString('en')} of ${findings.length.toLocaleString('en')} findings were left out, the least severe ones: code hosts take ${mostResults.toLocaleString('en')}. The formats text and json hold all.` }, locations: [location(first.file, null, null)] }]
+    ? [{ level: 'warning', message: { text: `${(findings.length - kept.length).toLocaleString('en')} of ${findings.length.toLocaleString('en')} findings were left out, the least severe ones: code hosts take ${mostResults.toLocaleString('en')}. The formats text and json hold all.` }, locations: [location(first.shownIn, null, null)] }]
     : [];
   const unreadable = connectors.flatMap((checked) =>
     checked.readable
@@ -103,6 +118,7 @@ export function sarifLog(connectors: readonly CheckedConnector[], rules: readonl
             })),
           },
         },
+        originalUriBaseIds: { [root]: { description: { text: 'The folder in which the check ran.' } } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: unreadable.length === 0, toolExecutionNotifications: [...unreadable, ...leftOut] }],
         results,

@@ -21,7 +21,8 @@ async function check({ path, operations, kind, fileOf, yaml }: OpenConnector, co
   const placed = await placeFindings(connector, [...checkFiles(connector, kind), ...breaking], yaml);
   const findings = placed.map((one): FileFinding => {
     const { part, finding } = one;
-    return { ...one, file: part === 'definition' || part === 'properties' ? fileOf(part) : path, muted: muted.get(finding.rule) };
+    const file = part === 'definition' || part === 'properties' ? fileOf(part) : path;
+    return { ...one, file, shownIn: kind === 'folder' && file === path ? fileOf('definition') : file, muted: muted.get(finding.rule) };
   });
   return { readable: true, path, operations, findings };
 }
