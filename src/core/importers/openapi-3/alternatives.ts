@@ -23,10 +23,8 @@ function listed(labels: readonly string[]): string {
 function common(schemas: readonly JsonObject[]): JsonObject {
   const [first, ...others] = schemas;
   if (!first) return {};
-  const same = (key: string, value: Json): boolean => {
-    const text = JSON.stringify(value);
-    return others.every((other) => Object.hasOwn(other, key) && JSON.stringify(other[key]) === text);
-  };
+  const same = (key: string, value: Json): boolean =>
+    others.every((other) => Object.hasOwn(other, key) && (other[key] === value || (typeof value === 'object' && JSON.stringify(other[key]) === JSON.stringify(value))));
   return Object.fromEntries(Object.entries(first).filter(([key, value]) => same(key, value)));
 }
 
@@ -137,7 +135,7 @@ function different(schemas: readonly JsonObject[]): JsonObject[] {
       first.set(sketch, schema);
       return true;
     }
-    if (earlier === schema || Object.hasOwn(schema, '$ref')) return false;
+    if (Object.hasOwn(schema, '$ref') || isSamePlain(earlier, schema)) return false;
     const texts = seen.get(sketch) ?? new Set([JSON.stringify(earlier)]);
     seen.set(sketch, texts);
     const text = JSON.stringify(schema);

@@ -66,9 +66,10 @@ export function chooseSecurity(requests: readonly SourceRequest[], notes: Notes,
     const auth = authOf(request);
     auths.set(request, auth);
     if (!auth || auth.type === 'none') continue;
-    const kind = kinds.get(keyOf(auth));
+    const key = keyOf(auth);
+    const kind = kinds.get(key);
     if (kind) kind.requests.push(request);
-    else kinds.set(keyOf(auth), { auth, requests: [request] });
+    else kinds.set(key, { auth, requests: [request] });
   }
   const chosen = chosenKind(kinds, questions);
   for (const kind of kinds.values()) if (kind !== chosen) noteOther(kind, chosen, notes);
