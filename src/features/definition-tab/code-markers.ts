@@ -1,12 +1,12 @@
 import { locateIn } from '../../core/base/json-text/live-places';
 import type { BrokenJson, LiveJson } from '../../core/base/json-text/live-json';
 import type { Location } from '../../core/base/json-text/locate';
-import { splitPointer, type Connector } from '../../core/connector/connector';
+import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
 import type { Counts } from '../../core/rules/engine/engine';
 import { unitAt } from '../../core/rules/engine/units';
 import type { Finding } from '../../core/rules/finding';
 import type { FindingLists } from '../../session/open-findings';
-import type { CodeMarker, MarkerGroup } from '../../ui/code-editor/code-editor-props';
+import type { CodeFix, CodeMarker, MarkerGroup } from '../../ui/code-editor/code-editor-props';
 
 /** About so many markers are drawn at most: more would say nothing and cost a frame. */
 const most = 500;
@@ -26,7 +26,7 @@ function rangeOf(text: (start: number, end: number) => string, { start, end, key
 }
 
 /**
- * Markers for the findings of the API definition at the key or value that each speaks of, in one group for each operation,
+ * Markers for the findings of one part at the key or value that each speaks of, in one group for each operation,
  * path and shared object: a group stays the same object while its findings do.
  */
 export class CodeMarkers {
@@ -34,6 +34,11 @@ export class CodeMarkers {
   private count: number = levels.length;
   /** What was shown last. */
   last: readonly MarkerGroup[] = [];
+
+  constructor(
+    private readonly part: JsonPart,
+    private readonly fixOf: (finding: Finding) => CodeFix | undefined,
+  ) {}
 
   of(code: LiveJson | BrokenJson, lists: FindingLists, counts: Counts): readonly MarkerGroup[] {
     const count = shownLevels(counts);
@@ -59,21 +64,22 @@ export class CodeMarkers {
   private groupOf(code: LiveJson | BrokenJson, list: readonly Finding[]): MarkerGroup {
     const wanted = list.flatMap((finding) => {
       const place = splitPointer(finding.at);
-      return place?.part === 'definition' && levels.indexOf(finding.severity) < this.count ? [{ finding, pointer: place.inside }] : [];
+      return place?.part === this.part && levels.indexOf(finding.severity) < this.count ? [{ finding, pointer: place.inside }] : [];
     });
     const places = locateIn(
       code,
       wanted.map(({ pointer }) => pointer),
     );
-    const markers = wanted.flatMap(({ finding: { severity, message }, pointer }): CodeMarker[] => {
+    const markers = wanted.flatMap(({ finding, pointer }): CodeMarker[] => {
       const place = places.get(pointer);
-      return place ? [{ ...rangeOf((start, end) => code.text.slice(start, end), place), level: severity, message }] : [];
+      const fix = this.fixOf(finding);
+      return place ? [{ ...rangeOf((start, end) => code.text.slice(start, end), place), level: finding.severity, message: finding.message, ...(fix && { fixes: [fix] }) }] : [];
     });
     return { name: unitAt(list[0]?.at ?? ''), markers };
   }
 }
 
 /** The one marker of a text that does not parse. */
-export function brokenMarker(broken: Connector['broken']['definition']): CodeMarker | undefined {
+export function brokenMarker(broken: Connector['broken'][JsonPart]): CodeMarker | undefined {
   return broken && { start: broken.error.offset, end: broken.error.offset + 1, level: 'error', message: broken.error.message };
 }

@@ -1,30 +1,36 @@
-import { Box, Button } from '@mui/material';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { JsonObject } from '../../core/base/json';
+import { Box, LinearProgress } from '@mui/material';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { locateIn, pointerIn } from '../../core/base/json-text/live-places';
 import { locate } from '../../core/base/json-text/locate';
 import { pointerAt } from '../../core/base/json-text/pointer-at';
 import { smallestEdit } from '../../core/base/json-text/smallest-edit';
-import { keysOf, pointerOf, type Pointer } from '../../core/base/pointer';
-import { discardBrokenCode } from '../../core/commands/discard-broken-code';
+import { parentOf, type Pointer } from '../../core/base/pointer';
 import { editCode } from '../../core/commands/edit-code';
 import { typeCode } from '../../core/commands/type-code';
 import { codeOf } from '../../core/connector/code-of';
+import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
 import { liveCodeOf } from '../../core/connector/live-code';
+import type { Finding } from '../../core/rules/finding';
 import { useConnector, useDerived, useOpenCounts, useOpenLists, useSession } from '../../session/react/session-context';
 import type { Session } from '../../session/session';
 import { CodeEditor } from '../../ui/code-editor/code-editor';
 import { withChanges } from '../../ui/code-editor/line-ends';
-import type { CodeMarker, CodeReveal, MarkerGroup } from '../../ui/code-editor/code-editor-props';
-import { RepairButton } from '../../widgets/editable-part/repair-button';
+import type { CodeFix, CodeMarker, CodeReveal, MarkerGroup } from '../../ui/code-editor/code-editor-props';
+import { ruleOf, useFix } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
+import { CodeFoot, type CodeView } from './code/code-foot';
+import { formatCode } from './code/format-code';
+import type { PastedYaml } from './code/pasted-yaml';
 import { codeFields } from './code-fields';
 import { brokenMarker, CodeMarkers } from './code-markers';
 import { CodeText } from './code-text';
 import { DiffPane } from './diff/diff-pane';
-import { isSameSelection, selectionOf, type Selection } from './selection';
+import { entryAt, isSameSelection, type Selection } from './selection';
 
-const step = 'code:definition';
+const YamlView = lazy(async () => ({ default: (await import('./code/yaml-view')).YamlView }));
+const YamlDialog = lazy(async () => ({ default: (await import('./code/yaml-dialog')).YamlDialog }));
+
+const labels: { readonly [part in JsonPart]: string } = { definition: 'API definition as JSON', properties: 'API properties as JSON' };
 
 /** How long typing has to rest before it counts as one step of undo. */
 const burstEnd = 900;
@@ -34,127 +40,203 @@ export interface CodePlace {
   readonly at: Pointer;
 }
 
-/** The whole API definition as code, live both ways. */
-export function CodePane({ place, selection, onOpenInForm }: { readonly place: CodePlace | undefined; readonly selection: Selection | undefined; readonly onOpenInForm: (at: Pointer) => void }) {
+export interface CodePaneProps {
+  readonly part: JsonPart;
+  readonly place: CodePlace | undefined;
+  readonly selection: Selection | undefined;
+  readonly onPart: (part: JsonPart) => void;
+  readonly onOpenInForm: (at: Pointer) => void;
+}
+
+const connectorOf = ({ connector }: Session): Connector => connector;
+
+function wordsOf(entry: Selection | undefined): string {
+  switch (entry?.kind) {
+    case 'operation':
+      return `${entry.method.toUpperCase()} ${entry.path}`;
+    case 'shared':
+      return entry.name;
+    case 'policy':
+      return `Policy ${entry.index + 1}`;
+    default:
+      return 'Ctrl+M lets Tab move the focus out of the editor.';
+  }
+}
+
+/** Where the deepest part of a pointer that exists stands in the code. */
+function revealOf(session: Session, part: JsonPart, text: string, at: Pointer): CodeReveal | undefined {
+  const inside = splitPointer(at);
+  if (inside?.part !== part) return undefined;
+  const way: Pointer[] = [];
+  for (let pointer = inside.inside; pointer !== ''; pointer = parentOf(pointer)) way.push(pointer);
+  const code = liveCodeOf(session.connector, part);
+  const found = code?.text.whole === text ? locateIn(code, way) : undefined;
+  for (const pointer of way) {
+    const place = found ? found.get(pointer) : locate(text, pointer);
+    if (place) return { offset: place.keyStart ?? place.start };
+  }
+  return undefined;
+}
+
+/** The whole API definition, or the API properties, as code, live both ways. */
+export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodePaneProps) {
   const session = useSession();
   const { toast } = useNavigation();
-  const store = useMemo(() => new CodeText(session, 'definition'), [session]);
+  const step = `code:${part}`;
+  const store = useMemo(() => new CodeText(session, part), [session, part]);
   const text = useSyncExternalStore(store.subscribe, store.text);
-  const broken = useConnector((connector) => connector.broken.definition);
-  const markerGroups = useMarkers(store);
-  const assist = useMemo(() => codeFields(() => session.connector), [session]);
+  const broken = useConnector((connector) => connector.broken[part]);
+  const markerGroups = useMarkers(store, part);
+  const assist = useMemo(() => (part === 'definition' ? codeFields(() => session.connector) : undefined), [session, part]);
   const [cursor, setCursor] = useState<Pointer | undefined>(undefined);
-  const [isComparing, setComparing] = useState(false);
-  const hasOrigin = useConnector((connector) => connector.origin !== undefined);
+  const [view, setView] = useState<CodeView>('code');
+  const [pasted, setPasted] = useState<PastedYaml | undefined>(undefined);
+  const [isShowingYaml, setShowingYaml] = useState(false);
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastPaste = useRef(0);
 
-  const reveal = useMemo((): CodeReveal | undefined => {
-    if (!place?.at.startsWith('/definition/')) return undefined;
-    const inside = pointerOf(keysOf(place.at).slice(1));
-    const code = liveCodeOf(session.connector, 'definition');
-    const found = code?.text.whole === store.text() ? locateIn(code, [inside]).get(inside) : locate(store.text(), inside);
-    return found && { offset: found.keyStart ?? found.start };
-  }, [place, store, session]);
+  const reveal = useMemo((): CodeReveal | undefined => place && revealOf(session, part, store.text(), place.at), [place, store, session, part]);
 
   useEffect(() => () => clearTimeout(burst.current), []);
   const endBurst = (): void => {
     clearTimeout(burst.current);
     if (session.openStep === step) session.settle();
   };
-  const under = useDerived(definitionOf, useCallback((definition: JsonObject) => (cursor === undefined ? undefined : selectionOf(definition, cursor)), [cursor]), isSameSelection);
-  const isElsewhere = under !== undefined && under.at !== selection?.at;
+  const under = useDerived(connectorOf, useCallback((connector: Connector) => (cursor === undefined ? undefined : entryAt(connector, cursor)), [cursor]), isSameSelection);
   const shown = useMemo(() => {
     const marker = brokenMarker(broken);
     return marker ? [marker] : none;
   }, [broken]);
   const typed = (run: () => void): void => {
+    lastPaste.current++;
+    setPasted(undefined);
     run();
     clearTimeout(burst.current);
     burst.current = setTimeout(endBurst, burstEnd);
   };
+  const onPaste = (start: number, end: number): void => {
+    const mine = ++lastPaste.current;
+    const code = codeOf(session.connector, part);
+    void import('./code/pasted-yaml').then(async ({ pastedYaml }) => {
+      const found = await pastedYaml(code, start, end);
+      if (mine === lastPaste.current) setPasted(found);
+    });
+  };
+  const write = (whole: string): void => {
+    endBurst();
+    session.run(editCode, { part, text: whole });
+  };
+  const format = (): void => {
+    const before = codeOf(session.connector, part);
+    write(formatCode(before));
+    const isSame = codeOf(session.connector, part) === before;
+    toast(isSame ? 'The file is laid out so already.' : 'Every line was laid out anew: the bytes of the file differ, what it says does not.', isSame ? {} : { undo: true });
+  };
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
-      {isComparing && (
+      {view !== 'code' && (
         <Box sx={{ flex: 1, minHeight: 0 }}>
-          <DiffPane />
+          {view === 'changes' ? (
+            <DiffPane />
+          ) : (
+            <Suspense fallback={<LinearProgress aria-label="Loading the view" />}>
+              <YamlView part={part} at={selection?.at} />
+            </Suspense>
+          )}
         </Box>
       )}
-      <Box sx={{ flex: 1, minHeight: 0, display: isComparing ? 'none' : undefined }}>
+      <Box sx={{ flex: 1, minHeight: 0, display: view === 'code' ? undefined : 'none' }}>
         <CodeEditor
-          label="API definition as JSON"
+          key={part}
+          label={labels[part]}
           language="json"
           text={text}
           markers={shown}
           reveal={reveal}
           difference={smallestEdit}
           markerGroups={markerGroups}
-          assist={assist}
-          onChange={(whole) => typed(() => session.run(editCode, { part: 'definition', text: whole }, step))}
+          {...(assist && { assist })}
+          onChange={(whole) => typed(() => session.run(editCode, { part, text: whole }, step))}
           onType={(edits) => {
             const isBehind = store.isBehind;
             typed(() => {
-              if (isBehind) session.run(editCode, { part: 'definition', text: withChanges(store.text(), edits) }, step);
-              else session.run(typeCode, { part: 'definition', edits }, step);
+              if (isBehind) session.run(editCode, { part, text: withChanges(store.text(), edits) }, step);
+              else session.run(typeCode, { part, edits }, step);
             });
-            return codeOf(session.connector, 'definition');
+            return codeOf(session.connector, part);
           }}
           onCursor={(offset) => {
-            const code = liveCodeOf(session.connector, 'definition');
+            const code = liveCodeOf(session.connector, part);
             const inside = code ? pointerIn(code, offset) : pointerAt(store.text(), offset);
-            setCursor(`/definition${inside}`);
+            setCursor(`/${part}${inside}`);
           }}
+          onPaste={onPaste}
           onBlur={endBurst}
           onUndo={() => session.undo()}
           onRedo={() => session.redo()}
         />
       </Box>
-      <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, minHeight: 36, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary' }}>
-        {broken ? (
-          <>
-            <Box sx={{ flex: 1, minWidth: 0, color: 'error.main' }}>
-              Line {broken.error.line}, column {broken.error.column}: {broken.error.message}
-            </Box>
-            <RepairButton part="definition" />
-            <Button
-              onClick={() => {
-                session.run(discardBrokenCode, { part: 'definition' });
-                toast('The broken text was discarded.', { undo: true });
-              }}
-            >
-              Discard the text
-            </Button>
-          </>
-        ) : (
-          <>
-            <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-              {under === undefined ? 'Ctrl+M lets Tab move the focus out of the editor.' : under.kind === 'operation' ? `${under.method.toUpperCase()} ${under.path}` : under.name}
-            </Box>
-            {hasOrigin && (
-              <Button aria-pressed={isComparing} onClick={() => setComparing(!isComparing)}>
-                {isComparing ? 'Back to the code' : 'Changes since opened'}
-              </Button>
-            )}
-            {isElsewhere && !isComparing && <Button onClick={() => onOpenInForm(under.at)}>Open in form</Button>}
-          </>
-        )}
-      </Box>
+      <CodeFoot
+        part={part}
+        view={view}
+        where={wordsOf(under)}
+        hasPastedYaml={pasted !== undefined && view === 'code'}
+        onPart={(next) => {
+          endBurst();
+          setPasted(undefined);
+          setView('code');
+          setCursor(undefined);
+          onPart(next);
+        }}
+        onView={setView}
+        onFormat={format}
+        onShowYaml={() => setShowingYaml(true)}
+        onOpenInForm={cursor === undefined ? undefined : () => onOpenInForm(cursor)}
+      />
+      {isShowingYaml && pasted && (
+        <Suspense>
+          <YamlDialog
+            label={labels[part]}
+            text={codeOf(session.connector, part)}
+            before={codeOf({ ...session.connector, broken: {} }, part)}
+            pasted={pasted}
+            onTake={(whole) => {
+              setShowingYaml(false);
+              setPasted(undefined);
+              write(whole);
+              toast('The YAML was written as JSON.', { undo: true });
+            }}
+            onClose={() => setShowingYaml(false)}
+          />
+        </Suspense>
+      )}
     </Box>
   );
 }
 
-const definitionOf = ({ connector }: Session): JsonObject => connector.definition;
-
 const none: readonly CodeMarker[] = [];
 
 /** Markers for the findings, as soon as they change; those of before while the text is behind. */
-function useMarkers(store: CodeText): readonly MarkerGroup[] {
+function useMarkers(store: CodeText, part: JsonPart): readonly MarkerGroup[] {
   const session = useSession();
   const lists = useOpenLists();
   const counts = useOpenCounts();
   const text = useSyncExternalStore(store.subscribe, store.text);
-  const [markers] = useState(() => new CodeMarkers());
+  const fix = useFix();
+  const latest = useRef(fix);
+  useEffect(() => {
+    latest.current = fix;
+  });
+  const markers = useMemo(
+    () =>
+      new CodeMarkers(part, (finding: Finding): CodeFix | undefined => {
+        const label = finding.fixable ? ruleOf(finding)?.fix?.label : undefined;
+        return label === undefined ? undefined : { label, run: () => latest.current(finding) };
+      }),
+    [part],
+  );
   return useMemo(() => {
-    const code = store.isBehind || text === '' ? undefined : liveCodeOf(session.connector, 'definition');
+    const code = store.isBehind || text === '' ? undefined : liveCodeOf(session.connector, part);
     return code ? markers.of(code, lists, counts) : markers.last;
-  }, [session, store, text, lists, counts, markers]);
+  }, [session, store, part, text, lists, counts, markers]);
 }

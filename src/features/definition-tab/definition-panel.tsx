@@ -1,11 +1,11 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ChevronLeft } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type FocusEvent } from 'react';
 import type { JsonObject } from '../../core/base/json';
-import { keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
+import { isPointer, keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteEntries } from '../../core/commands/delete-entries';
 import { movedTo, moveEntry, type MoveEntry } from '../../core/commands/move-entry';
-import type { Connector } from '../../core/connector/connector';
+import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
 import { policiesAt, policyAt } from '../../core/connector/policy-templates/policy-form';
 import { sharedObjectsOf, sharedSections } from '../../core/connector/shared-object';
@@ -23,7 +23,7 @@ import { OperationForm } from './operation-form';
 import { policyEntries } from './policies/policy-entries';
 import { usePreviewChoice } from './preview/preview-choice';
 import { PreviewFrame } from './preview/preview-frame';
-import { isSameSelection, runtimeSelectionOf, selectionOf, type Selection } from './selection';
+import { entryAt, isSameSelection, selectionOf, type Selection } from './selection';
 import { RuntimeForm } from './runtime-form';
 import { SharedForm } from './shared-form';
 import { useWidth } from './use-width';
@@ -44,8 +44,6 @@ const previewWidth = 344;
 const connectorOf = ({ connector }: Session): Connector => connector;
 
 const definitionOf = ({ connector }: Session): JsonObject => connector.definition;
-
-const entryAt = ({ definition, properties, script }: Connector, at: Pointer): Selection | undefined => selectionOf(definition, at) ?? runtimeSelectionOf(properties, script, at);
 
 function firstOperation({ definition }: Connector): Selection | undefined {
   const at = operationsOf(definition)[0]?.at;
@@ -69,7 +67,10 @@ export function DefinitionPanel() {
   const arePropertiesBroken = useConnector((connector) => connector.broken.properties !== undefined);
   const panel = useRef<HTMLDivElement>(null);
   const width = useWidth(panel);
-  const [chosenView, setView] = useState<View>('form');
+  // Where only the properties cannot be read, this is the place to mend them.
+  const isForProperties = arePropertiesBroken && !isBroken;
+  const [chosenView, setView] = useState<View>(isForProperties ? 'code' : 'form');
+  const [codePart, setCodePart] = useState<JsonPart>(isForProperties ? 'properties' : 'definition');
   const preview = usePreviewChoice();
   const [isListAsked, setListAsked] = useState(!preview.isShown);
   const [codePlace, setCodePlace] = useState<CodePlace | undefined>(undefined);
@@ -80,22 +81,31 @@ export function DefinitionPanel() {
   const first = useDerived(connectorOf, firstOperation, isSameSelection);
   const selection = pointed ?? (isNarrow ? undefined : first);
   const isRuntime = selection?.kind === 'policy' || selection?.kind === 'script';
-  const view = isRuntime ? 'form' : isBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
+  const isPartBroken = isRuntime ? arePropertiesBroken : isBroken;
+  const view = selection?.kind === 'script' ? 'form' : isPartBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
   const isPreviewBeside = preview.isShown && selection?.kind === 'operation' && !isNarrow && (view !== 'both' || width >= threeRegions);
   const isCramped = isNarrow || ((view === 'both' || isPreviewBeside) && width < threeRegions + (view === 'both' && isPreviewBeside ? previewWidth : 0));
   const isListShown = !isCramped || (isListAsked && (!isBroken || isRuntime)) || (selection === undefined && view === 'form');
   const isDetailShown = !isCramped || !isListShown;
 
+  const reveal = (place: Pointer): void => {
+    setCodePlace({ at: place });
+    setCodePart(splitPointer(place)?.part ?? codePart);
+  };
   useAdjusted(pointed === undefined ? undefined : at, (place) => {
     if (place === undefined) return;
     setListAsked(false);
-    setCodePlace({ at: place });
+    reveal(place);
   });
+  const onFieldFocus = ({ target }: FocusEvent): void => {
+    const place = view === 'both' ? target.closest('[data-pointer]')?.getAttribute('data-pointer') : undefined;
+    if (place && isPointer(place) && place !== codePlace?.at) reveal(place);
+  };
 
   const show = (next: View): void => {
     setView(next);
     setListAsked(false);
-    if (view === 'form' && selection) setCodePlace({ at: selection.at });
+    if (view === 'form' && selection) reveal(selection.at);
   };
   const togglePreview = (): void => {
     preview.choose(isNarrow ? { isOver: true } : { isShown: !preview.isShown });
@@ -104,7 +114,7 @@ export function DefinitionPanel() {
   const create = useCreate(goTo);
   const openInCode = (place: Pointer): void => {
     show(isNarrow ? 'code' : 'both');
-    setCodePlace({ at: place });
+    reveal(place);
   };
   const isLocked = (place: Pointer): boolean => (place.startsWith('/definition/') ? isBroken : arePropertiesBroken);
   const remove = (places: readonly Pointer[], next?: Pointer): void => {
@@ -113,7 +123,7 @@ export function DefinitionPanel() {
     // A policy is called by its position, which is another one behind deleted ones.
     const gone = places.filter((place) => place.startsWith(`${policiesAt}/`) && Number(lastKeyOf(place)) < Number(lastKeyOf(next ?? '')));
     if (next !== undefined && !isCramped) goTo(next.startsWith(`${policiesAt}/`) ? policyAt(Number(lastKeyOf(next)) - gone.length) : next);
-    toast(places.length === 1 && selectionOf(session.connector.definition, places[0] ?? '')?.kind === 'operation' ? 'Operation deleted.' : places.length === 1 ? 'Deleted.' : `${places.length} entries deleted.`, { undo: true });
+    toast(places.length > 1 ? `${places.length} entries deleted.` : places[0]?.startsWith('/definition/paths/') ? 'Operation deleted.' : 'Deleted.', { undo: true });
   };
   const removeOne = (place: Pointer): void => remove([place]);
   const move = (args: MoveEntry): void => {
@@ -162,12 +172,12 @@ export function DefinitionPanel() {
                 Preview
               </ToggleButton>
             )}
-            {!isRuntime && (
+            {selection?.kind !== 'script' && (
               <ToggleButtonGroup exclusive aria-label="View" value={view} onChange={(_, value: unknown) => show(views.find(([known]) => known === value)?.[0] ?? view)}>
                 {views
                   .filter(([value]) => !(isNarrow && value === 'both'))
                   .map(([value, label]) => (
-                    <ToggleButton key={value} value={value} disabled={isBroken && value === 'form'}>
+                    <ToggleButton key={value} value={value} disabled={isPartBroken && value === 'form'}>
                       {label}
                     </ToggleButton>
                   ))}
@@ -177,7 +187,7 @@ export function DefinitionPanel() {
           <PreviewFrame at={selection?.kind === 'operation' ? selection.at : undefined} place={isNarrow ? 'over' : isPreviewBeside ? 'beside' : 'below'}>
             <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
               {view !== 'code' && (
-                <Box key={selection?.at} sx={{ overflow: 'auto', minHeight: 0 }}>
+                <Box key={selection?.at} onFocusCapture={onFieldFocus} sx={{ overflow: 'auto', minHeight: 0 }}>
                   {isRuntime && <RuntimeForm selection={selection} disabled={arePropertiesBroken} onDelete={removeOne} />}
                   {!isRuntime && (
                     <EditablePart part="definition">
@@ -203,10 +213,12 @@ export function DefinitionPanel() {
               {view !== 'form' && (
                 <Box sx={{ minHeight: 0, minWidth: 0, borderLeft: view === 'both' ? 1 : 0, borderColor: 'divider' }}>
                   <CodePane
+                    part={codePart}
                     place={codePlace}
                     selection={selection}
+                    onPart={setCodePart}
                     onOpenInForm={(place) => {
-                      if (isNarrow) setView('form');
+                      if (view === 'code') setView(isNarrow ? 'form' : 'both');
                       goTo(place);
                     }}
                   />

@@ -40,3 +40,6 @@ export function runtimeSelectionOf(properties: JsonObject, script: Connector['sc
 
 /** True when both are the same entry of the list. */
 export const isSameSelection = (one: Selection | undefined, other: Selection | undefined): boolean => one?.at === other?.at && one?.kind === other?.kind;
+
+/** The entry of the list that a place of the connector lies in; undefined when there is none (any more). */
+export const entryAt = ({ definition, properties, script }: Connector, at: Pointer): Selection | undefined => selectionOf(definition, at) ?? runtimeSelectionOf(properties, script, at);

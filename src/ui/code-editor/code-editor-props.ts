@@ -1,12 +1,19 @@
 import type { CodeAssist } from './code-assist';
 import type { TextChange } from './line-ends';
 
+/** What puts right what a marker speaks of, by its owner's own ways: the text changes from outside. */
+export interface CodeFix {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** A message at a range of the text, in offsets. */
 export interface CodeMarker {
   readonly start: number;
   readonly end: number;
   readonly level: 'error' | 'warning' | 'info';
   readonly message: string;
+  readonly fixes?: readonly CodeFix[];
 }
 
 /** Markers that come and go together; while it is the same object, its markers move with the text by themselves. */
@@ -24,7 +31,7 @@ export interface CodeReveal {
 export interface CodeEditorProps {
   readonly label: string;
   readonly text: string;
-  readonly language: 'json' | 'csharp';
+  readonly language: 'json' | 'csharp' | 'yaml';
   readonly markers: readonly CodeMarker[];
   /** Markers of a long text, of which only the groups that changed are drawn anew. */
   readonly markerGroups?: readonly MarkerGroup[];
@@ -38,6 +45,8 @@ export interface CodeEditorProps {
   /** For long texts, instead of `onChange`: takes the changes, which all count from the text before, and gives the text after them. */
   readonly onType?: (changes: readonly TextChange[]) => string;
   readonly onCursor?: (offset: number) => void;
+  /** A piece was pasted from `start` to before `end`; `onType` or `onChange` knows of it already. */
+  readonly onPaste?: (start: number, end: number) => void;
   readonly onBlur?: () => void;
   /** The editor keeps no history of its own. */
   readonly onUndo: () => void;

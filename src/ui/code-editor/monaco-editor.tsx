@@ -1,14 +1,18 @@
 import { Box } from '@mui/material';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { codeFont } from '../theme';
-import type { CodeEditorProps, CodeMarker, MarkerGroup } from './code-editor-props';
+import type { CodeEditorProps, CodeFix, CodeMarker, MarkerGroup } from './code-editor-props';
 import { hasOneLineEnd, originalChanges, withChanges, type TextChange } from './line-ends';
 import { attachAssist } from './monaco-assist';
+import { attachFixes } from './monaco-fixes';
 import { editor, followScheme, MarkerSeverity, Range } from './monaco';
 
 const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, info: MarkerSeverity.Info } as const;
 
 const MARK = 0xfeff;
+
+/** What the names of our markers' owners begin with. */
+const owned = 'wizard ';
 
 /** A Monaco model together with the exact text that it stands for, whose line ends and byte-order mark the model may not show. */
 class TextBinding {
@@ -71,13 +75,16 @@ class TextBinding {
   }
 
   mark(name: string, markers: readonly CodeMarker[]): void {
-    const shown = markers.map(({ start, end, level, message }) => {
+    const shown = markers.map(({ start, end, level, message }, index) => {
       const from = this.positionAt(start);
       const to = this.positionAt(end);
-      return { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column, message, severity: severities[level] };
+      return { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column, message, severity: severities[level], origin: String(index) };
     });
-    editor.setModelMarkers(this.model, `wizard ${name}`, shown);
+    editor.setModelMarkers(this.model, `${owned}${name}`, shown);
   }
+
+  /** What puts a marker right that was drawn in a group. */
+  readonly fixesAt = (owner: string, number: number): readonly CodeFix[] => (owner.startsWith(owned) ? (this.shown.get(owner.slice(owned.length))?.markers[number]?.fixes ?? []) : []);
 }
 
 /** The code editor with Monaco. Edits go out as they are typed; texts that come in are applied by their smallest difference. */
@@ -136,15 +143,18 @@ export function MonacoEditor(props: CodeEditorProps) {
         onChange(bound.text);
       }),
       created.onDidChangeCursorPosition(({ position }) => latest.current.onCursor?.(bound.offsetAt(position))),
+      created.onDidPaste(({ range }) => latest.current.onPaste?.(bound.offsetAt(range.getStartPosition()), bound.offsetAt(range.getEndPosition()))),
       created.onDidBlurEditorText(() => latest.current.onBlur?.()),
     ];
     view.current = created;
     binding.current = bound;
     const stopFollowing = followScheme();
+    const stopFixing = attachFixes(model, bound.fixesAt);
     const stopAssisting = attachAssist(model, () => latest.current.assist, () => bound.hidden);
     return () => {
       stopFollowing();
       stopAssisting();
+      stopFixing();
       for (const listener of listeners) listener.dispose();
       created.dispose();
       model.dispose();

@@ -6,6 +6,7 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/hover/register';
@@ -30,6 +31,8 @@ window.MonacoEnvironment = { getWorker: () => new Worker(new URL('./editor.worke
 
 languages.register({ id: 'csharp' });
 languages.onLanguage('csharp', () => void import('./csharp'));
+languages.register({ id: 'yaml' });
+languages.onLanguage('yaml', () => void import('./yaml'));
 languages.register({ id: 'json' });
 languages.setLanguageConfiguration('json', {
   brackets: [

@@ -22,11 +22,9 @@ export function EditablePart({ part, children }: { readonly part: JsonPart; read
           action={
             <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
               <RepairButton part={part} />
-              {part === 'definition' && (
-                <Button color="inherit" onClick={() => openTab('definition')}>
-                  Mend in code
-                </Button>
-              )}
+              <Button color="inherit" onClick={() => openTab('definition')}>
+                Mend in code
+              </Button>
               <Button
                 color="inherit"
                 onClick={() => {

@@ -1,0 +1,106 @@
+import { Box, Button, IconButton, ListItemText, Menu, MenuItem, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { MoreHorizontal } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { discardBrokenCode } from '../../../core/commands/discard-broken-code';
+import type { JsonPart } from '../../../core/connector/connector';
+import { useConnector, useSession } from '../../../session/react/session-context';
+import { RepairButton } from '../../../widgets/editable-part/repair-button';
+import { useNavigation } from '../../../widgets/navigation/navigation';
+
+/** How the code pane shows its file. */
+export type CodeView = 'code' | 'changes' | 'yaml';
+
+export interface CodeFootProps {
+  readonly part: JsonPart;
+  readonly view: CodeView;
+  /** Where the cursor stands, in words. */
+  readonly where: string;
+  readonly hasPastedYaml: boolean;
+  readonly onPart: (part: JsonPart) => void;
+  readonly onView: (view: CodeView) => void;
+  readonly onFormat: () => void;
+  readonly onShowYaml: () => void;
+  /** Brings the field of the place under the cursor into view; absent where there is none. */
+  readonly onOpenInForm: (() => void) | undefined;
+}
+
+const files: readonly (readonly [JsonPart, string])[] = [
+  ['definition', 'Definition'],
+  ['properties', 'Properties'],
+];
+
+/** The line below the code: what is wrong with it or where the cursor is, and what else can be done with the file. */
+export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onFormat, onShowYaml, onOpenInForm }: CodeFootProps) {
+  const session = useSession();
+  const { toast } = useNavigation();
+  const broken = useConnector((connector) => connector.broken[part]);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.25, minHeight: 40, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary' }}>
+      <ToggleButtonGroup exclusive size="small" aria-label="File" value={part} onChange={(_, value: unknown) => onPart(value === 'properties' || value === 'definition' ? value : part)}>
+        {files.map(([value, label]) => (
+          <ToggleButton key={value} value={value} title={value === 'definition' ? 'apiDefinition.swagger.json' : 'apiProperties.json'} sx={{ py: 0, minHeight: 26, fontSize: 12 }}>
+            {label}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Box role="status" sx={{ flex: '1 1 120px', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', ...(broken ? { color: 'error.main' } : { whiteSpace: 'nowrap' }) }}>
+        {hasPastedYaml ? 'What was pasted is YAML.' : broken ? `Line ${broken.error.line}, column ${broken.error.column}: ${broken.error.message}` : where}
+      </Box>
+      {hasPastedYaml && (
+        <Button variant="contained" onClick={onShowYaml}>
+          Write it as JSON…
+        </Button>
+      )}
+      {broken ? (
+        <>
+          {!hasPastedYaml && <RepairButton part={part} />}
+          <Button
+            onClick={() => {
+              session.run(discardBrokenCode, { part });
+              toast('The broken text was discarded.', { undo: true });
+            }}
+          >
+            Discard the text
+          </Button>
+        </>
+      ) : (
+        <>
+          {view !== 'code' && <Button onClick={() => onView('code')}>Back to the code</Button>}
+          {view === 'code' && onOpenInForm && <Button onClick={onOpenInForm}>Open in form</Button>}
+          <MoreMenu>
+            {(act) => [
+              <MenuItem key="changes" disabled={part !== 'definition'} onClick={() => act(() => onView('changes'))}>
+                Changes since opened
+              </MenuItem>,
+              <MenuItem key="yaml" onClick={() => act(() => onView('yaml'))}>
+                Show as YAML
+              </MenuItem>,
+              <MenuItem key="format" disabled={view !== 'code'} onClick={() => act(onFormat)}>
+                <ListItemText primary="Format the file" secondary="Lays out every line anew: its bytes change, what it says does not." slotProps={{ primary: { sx: { fontSize: 13 } }, secondary: { sx: { fontSize: 12, whiteSpace: 'normal', maxWidth: 260 } } }} />
+              </MenuItem>,
+            ]}
+          </MoreMenu>
+        </>
+      )}
+    </Box>
+  );
+}
+
+/** A menu behind three dots; an entry closes it before it acts. */
+function MoreMenu({ children }: { readonly children: (act: (run: () => void) => void) => ReactNode }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const act = (run: () => void): void => {
+    setAnchor(null);
+    run();
+  };
+  return (
+    <>
+      <IconButton aria-label="More for this file" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)} sx={{ minWidth: 28, minHeight: 28, p: 0.5 }}>
+        <MoreHorizontal size={16} aria-hidden />
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {children(act)}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CodeFix } from './code-editor-props';
+import { editor, languages, Range } from './monaco';
+
+const run = 'wizard.run-fix';
+
+// One command for all editors: what it is to run comes with each call.
+editor.registerCommand(run, (_accessor, fix: unknown) => {
+  if (typeof fix === 'function') fix();
+});
+
+/** Offers what puts the markers of a model right; gives a way to stop. `fixesAt` knows those of one marker by its owner and number. */
+export function attachFixes(model: editor.ITextModel, fixesAt: (owner: string, number: number) => readonly CodeFix[]): () => void {
+  const provider = languages.registerCodeActionProvider(model.getLanguageId(), {
+    provideCodeActions(asked, range) {
+      const actions = asked !== model ? [] : editor
+        .getModelMarkers({ resource: model.uri })
+        .filter((marker) => Range.areIntersectingOrTouching(marker, range))
+        .flatMap((marker) =>
+          fixesAt(marker.owner, Number(marker.origin)).map((fix, index) => ({
+            title: fix.label,
+            kind: 'quickfix',
+            diagnostics: [marker],
+            isPreferred: index === 0,
+            command: { id: run, title: fix.label, arguments: [fix.run] },
+          })),
+        );
+      return { actions, dispose: () => undefined };
+    },
+  });
+  return () => provider.dispose();
+}
