@@ -31,7 +31,7 @@ export const callbackLimits: CallbackLimits = {
   mostHeld: 8 * 1024 * 1024,
   longestDeliveryMs: 15_000,
   lifeMs: 60 * 60 * 1000,
-  idleMs: 30_000,
+  idleMs: 2 * 60 * 1000,
   waitMs: 25_000,
 };
 

@@ -1,4 +1,3 @@
-import type { Connector } from '../core/connector/connector';
 import { asksTheSame, operationFingerprint } from '../core/connector/operation-fingerprint';
 import type { OperationEntry } from '../core/connector/operations-of';
 import type { Cancellation, CallRoute, HttpResponse, HttpResult } from '../core/ports/http';
@@ -6,6 +5,7 @@ import { buildRequest, type BuiltRequest, type RequestProblem } from '../core/re
 import { curlCommand } from '../core/requests/curl';
 import { evidenceOf } from '../core/requests/evidence-of';
 import { operationInputs, type InputValues } from '../core/requests/operation-inputs';
+import { withoutStateParameters } from '../core/requests/poll-plan';
 import { redact, secretForms } from '../core/requests/redact';
 import { initialValues } from '../core/requests/sample-body';
 import type { Session } from './session';
@@ -20,8 +20,6 @@ export interface CallOptions {
   readonly set: string | undefined;
   readonly signal: Cancellation;
   readonly timeoutMs?: number;
-  /** The connector as this call sees it; the session's own otherwise. */
-  readonly connector?: Connector;
   /** The address to call in place of the one that was built, such as one that the service gave. */
   readonly address?: (built: string) => string;
 }
@@ -34,10 +32,10 @@ export function valuesFor({ connector, tests }: Session, operation: OperationEnt
   return tests.state.values.get(operation.at) ?? initialValues(definition, operationInputs(definition, operation));
 }
 
-type Building = Pick<CallOptions, 'set' | 'connector' | 'address'>;
+type Building = Pick<CallOptions, 'set' | 'address'>;
 
-function built(session: Session, operation: OperationEntry, values: InputValues, { set, connector = session.connector, address }: Building): ReturnType<typeof buildRequest> {
-  const request = buildRequest(connector, operation, values, session.tests.state.connection, {
+function built(session: Session, operation: OperationEntry, values: InputValues, { set, address }: Building): ReturnType<typeof buildRequest> {
+  const request = buildRequest(withoutStateParameters(session.connector, operation), operation, values, session.tests.state.connection, {
     boundary: `----connector-wizard-${globalThis.crypto.randomUUID()}`,
     ...(set === undefined ? {} : { set }),
   });

@@ -69,6 +69,14 @@ it('goes on at the Location of the answer, and keeps the key in the query', asyn
   expect(JSON.stringify(session.log.record)).not.toContain(encodeURIComponent(key));
 });
 
+it('shows no key of the next address, and sends it', async () => {
+  const { operation, seen, rehearsal } = await stand((query, address) => ({ status: 202, headers: { Location: `${address}/ships?key=${query.get('key')?.replaceAll(' ', '%20') ?? ''}&triggerState=12` } }), false);
+  await rehearsal.poll(operation, way);
+  expect(rehearsal.state.next).toMatchObject({ url: expect.stringContaining('/ships?key=•••&triggerState=12') });
+  await rehearsal.poll(operation, way);
+  expect(seen.at(-1)).toBe(`?key=${encodeURIComponent(key)}&triggerState=12`);
+});
+
 it('says when nothing holds the state, and when a service fails', async () => {
   const { operation, rehearsal } = await stand(() => ({ status: 200, body: all }), false);
   await rehearsal.poll(operation, way);

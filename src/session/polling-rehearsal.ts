@@ -1,5 +1,5 @@
 import type { OperationEntry } from '../core/connector/operations-of';
-import { pollPlanOf, withoutStateParameters } from '../core/requests/poll-plan';
+import { pollPlanOf } from '../core/requests/poll-plan';
 import { pollAddress, readPoll, type NextPoll, type Poll } from '../core/requests/poll-findings';
 import { redact } from '../core/requests/redact';
 import type { TriggerFinding } from '../core/requests/webhook-registration';
@@ -22,11 +22,14 @@ export interface PollingState {
   readonly isPolling: boolean;
   /** Latest first. */
   readonly rounds: readonly PollRound[];
-  /** What the next poll asks for; undefined before the first, and when nothing says how to go on. */
+  /** What the next poll asks for, without secrets; undefined before the first, and when nothing says how to go on. */
   readonly next: NextPoll | undefined;
 }
 
 const idle: PollingState = { isPolling: false, rounds: [], next: undefined };
+
+const shownNext = (next: NextPoll, hide: (text: string) => string): NextPoll =>
+  next.kind === 'location' ? { kind: 'location', url: hide(next.url) } : { kind: 'query', state: next.state.map(([name, value]) => [name, hide(value)]) };
 
 /** Rounds that are shown. */
 const mostRounds = 20;
@@ -34,6 +37,7 @@ const mostRounds = 20;
 /** The rehearsal of one polling trigger: asks as the platform does, again and again with the state that the last answer gave. */
 export class PollingRehearsal {
   private now = idle;
+  private next: NextPoll | undefined;
   private before: { readonly poll: Poll; readonly next: NextPoll } | undefined;
   private controller: AbortController | undefined;
   private readonly listeners = new Set<() => void>();
@@ -55,6 +59,7 @@ export class PollingRehearsal {
   /** Forgets the state: the next poll is a first one. */
   startOver(): void {
     this.before = undefined;
+    this.next = undefined;
     this.show(idle);
   }
 
@@ -68,7 +73,7 @@ export class PollingRehearsal {
     const { session } = this;
     const { connector } = session;
     const plan = pollPlanOf(connector, operation);
-    const { next } = this.now;
+    const { next } = this;
     const controller = new AbortController();
     this.controller = controller;
     this.show({ ...this.now, isPolling: true });
@@ -76,24 +81,25 @@ export class PollingRehearsal {
     const outcome = await callOperation(session, relayFirst(this.calls), operation, valuesFor(session, operation), {
       ...way,
       signal: controller.signal,
-      connector: withoutStateParameters(connector, operation, plan.policy?.state.map(([name]) => name) ?? []),
       address: (built) => {
         url = pollAddress(built, next);
         return url;
       },
     });
-    if (!outcome.ok) return this.add({ status: undefined, items: 0, findings: outcome.problems.map(({ message }) => ({ severity: 'error', message })) }, next);
+    if (!outcome.ok) return this.add({ status: undefined, items: 0, findings: outcome.problems.map(({ message }) => ({ severity: 'error', message })) });
     const { result, route, sent } = outcome.result;
-    if (!result.ok) return this.add({ status: undefined, items: 0, findings: [{ severity: 'error', message: result.message }] }, next);
+    if (!result.ok) return this.add({ status: undefined, items: 0, findings: [{ severity: 'error', message: result.message }] });
     const { response } = result;
     const poll: Poll = { response, url: response.redirects.at(-1) ?? url, isDirect: route === 'direct' };
     const reading = readPoll(connector.definition, operation, plan, poll, this.before, Date.now());
     this.before = reading.next && { poll, next: reading.next };
-    const findings = reading.findings.map((finding) => ({ ...finding, message: redact(finding.message, sent.secrets) }));
-    this.add({ status: response.status, items: reading.items, findings }, reading.next);
+    this.next = reading.next;
+    const hide = (text: string): string => redact(text, sent.secrets);
+    const findings = reading.findings.map((finding) => ({ ...finding, message: hide(finding.message) }));
+    this.add({ status: response.status, items: reading.items, findings }, reading.next && shownNext(reading.next, hide));
   }
 
-  private add(round: Omit<PollRound, 'number'>, next: NextPoll | undefined): void {
+  private add(round: Omit<PollRound, 'number'>, next = this.now.next): void {
     const number = (this.now.rounds[0]?.number ?? 0) + 1;
     this.show({ isPolling: false, rounds: [{ ...round, number }, ...this.now.rounds].slice(0, mostRounds), next });
   }

@@ -51,12 +51,15 @@ function without(definition: JsonObject, holder: JsonObject | undefined, names: 
   return kept.length === list.length ? holder : withKey(holder, 'parameters', kept);
 }
 
-/** The connector as a poll sees it: internal parameters that hold the state need no default, since the platform fills them in. */
-export function withoutStateParameters(connector: Connector, place: OperationPlace, names: readonly string[]): Connector {
+/**
+ * The connector as a call of an operation sees it: internal parameters in which the policy `pollingtrigger` keeps the state
+ * need no default, since the platform fills them in from the poll before, and leaves them out of the first.
+ */
+export function withoutStateParameters(connector: Connector, place: OperationPlace): Connector {
   const { definition } = connector;
   const item = member(objectOf(definition, 'paths'), place.path);
-  if (names.length === 0 || !isObject(item)) return connector;
-  const set = new Set(names);
+  const set = new Set(pollPlanOf(connector, place).policy?.state.map(([name]) => name));
+  if (set.size === 0 || !isObject(item)) return connector;
   const operation = without(definition, objectOf(item, place.method), set);
   const bare = without(definition, item, set) ?? item;
   const next = operation ? withKey(bare, place.method, operation) : bare;

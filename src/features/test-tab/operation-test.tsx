@@ -65,7 +65,7 @@ export function OperationTest({ operation }: { readonly operation: OperationEntr
 
   const set = (next: Partial<InputValues>): void => memory.setValues(operation.at, { ...values, ...next });
   const shown = inputs.parameters.filter(({ visibility }) => visibility !== 'internal');
-  const hidden = inputs.parameters.length - shown.length;
+  const hidden = inputs.parameters.filter(({ visibility, default: standard }) => visibility === 'internal' && standard !== undefined).length;
   const elsewhere = problems.filter(({ input }) => input !== 'body' && !inputs.parameters.some(({ key }) => key === input));
   return (
     <Box component="section" aria-label={`Test ${operation.summary || operation.operationId}`} sx={{ pt: 3, borderTop: 1, borderColor: 'divider' }}>

@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Checkbox, FormControlLabel, LinearProgress, Typography } from '@mui/material';
 import { useMemo, useSyncExternalStore } from 'react';
+import { redact } from '../../core/requests/redact';
 import { webhookRehearsal } from '../../session/rehearsals';
 import { usePorts } from '../../session/react/ports-context';
 import { useSession } from '../../session/react/session-context';
@@ -76,7 +77,7 @@ export function WebhookPanel({ operation, way }: TriggerPanelProps) {
             {busy === 'remove' && <LinearProgress aria-label="Unregistering" />}
             {busy !== 'remove' && removal && <TriggerFindings label="What the removal showed" findings={removal} />}
             {busy !== 'remove' && !removal && (
-              <Soft>{registration.removal ? `Calls DELETE at ${registration.removal.url}, as the platform does when a flow is switched off.` : 'There is no address to call: the registration gave none.'}</Soft>
+              <Soft>{registration.removal ? `Calls DELETE at ${redact(registration.removal.url, rehearsal.secrets)}, as the platform does when a flow is switched off.` : 'There is no address to call: the registration gave none.'}</Soft>
             )}
             {!isOpen && isLeftBehind && !removal && <Soft>The service still has this registration.</Soft>}
           </Box>
