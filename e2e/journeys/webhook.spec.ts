@@ -58,6 +58,9 @@ test('a webhook is registered, notifies, is checked against its description and 
     await expect(wrong).toContainText('$.berth is the text "seven", the schema says an integer.');
     await expect(wrong).toContainText('$.freeSince is missing');
     await expect(wizard.test.row('When a berth is free')).toContainText('notification, schema mismatch');
+    await wrong.getByRole('button', { name: 'Make freeSince optional' }).click();
+    await expect(wrong).toContainText('differs from its description in one way');
+    await wizard.undo.click();
     await wrong.getByRole('button', { expanded: false }).click();
     await expect(wrong.getByLabel('The request that came')).toContainText('X-Station-Token');
     expect(await faults(page)).toEqual([]);
@@ -115,7 +118,9 @@ test('a webhook is registered, notifies, is checked against its description and 
     await wizard.saved();
     const { members } = await wizard.download();
     const kept = [await everythingStored(page), ...[...members.values()].map(String), ...consoleLines].join('\n');
-    expect(kept).toContain('freeSince');
+    const report = [...members].find(([name]) => name.endsWith('report.html'))?.[1].toString() ?? '';
+    expect(report).toContain('notification to a callback address, answered with 202');
+    expect(report).toContain('/__relay/callback/•••');
     for (const secret of [pilotKey, token, 'made-by-the-station']) expect(kept).not.toContain(secret);
   });
 });
