@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { connectorOf, emptySubmission, setAt, type Connector } from '../../connector/connector';
+import { connectorOf, emptySubmission, type Connector } from '../../connector/connector';
 import type { Evidence } from '../../connector/evidence';
 import { checkConnector } from '../../rules/engine/check-connector';
 import { exportReport } from './export-report';
+import type { PublishedReport } from './submission-report';
 
 const hostile = '<img src=x onerror=alert(1)>"\'&';
 const connector: Connector = {
@@ -53,13 +54,14 @@ describe('exportReport', () => {
 
   it('says what the comparison with the published version found, and asks nothing that it answers', () => {
     const updating: Connector = { ...connector, submission: { ...connector.submission, state: 'update' } };
-    const published = { name: 'published.zip', connector: setAt(connector, '/definition/paths/~1b', { get: { operationId: 'GetB', summary: `Get B ${hostile}`, responses: {} } }) };
+    const message = `The published operation “Get B ${hostile}” (GetB) is gone.`;
+    const published: PublishedReport = { name: 'published.zip', breaking: [{ rule: 'update-operation-kept', severity: 'warning', at: '/definition', message }], changes: [{ subject: `Get B ${hostile}`, kind: 'removed', phrases: [] }] };
     const made = { connector: updating, findings: [], evidence: [], made: '2026-01-02T00:00:00Z' };
     const [page, json] = exportReport({ ...made, published }).map(({ bytes }) => new TextDecoder().decode(bytes));
     expect(JSON.parse(json ?? '').published).toMatchObject({ name: 'published.zip', breaking: [{ rule: 'update-operation-kept' }], changes: [{ kind: 'removed' }] });
     const document = new DOMParser().parseFromString(page ?? '', 'text/html');
     expect(document.querySelector('img, script')).toBeNull();
-    expect(document.body.textContent).toContain(`The published operation “Get B ${hostile}” (GetB) is gone.`);
+    expect(document.body.textContent).toContain(message);
     expect(document.body.textContent).not.toContain('kind of authentication');
     expect(exportReport(made).map(({ bytes }) => new TextDecoder().decode(bytes)).join('')).toContain('kind of authentication');
   });

@@ -3,8 +3,6 @@ import type { Connector } from '../../connector/connector';
 import type { Evidence } from '../../connector/evidence';
 import { coverageByOperation, neverCalled, type CoverageState } from '../../connector/coverage';
 import { operationsOf } from '../../connector/operations-of';
-import { compareWithPublished } from '../../published/compare-with-published';
-import type { SubjectChanges } from '../../published/comparison';
 import { attestationsFor } from '../../rules/attestations';
 import { ruleCatalogue } from '../../rules/catalogue';
 import type { Finding, Phase, Severity } from '../../rules/finding';
@@ -35,7 +33,7 @@ export interface PublishedReport {
   /** How the published version was called when it was opened. */
   readonly name: string;
   readonly breaking: readonly { readonly rule: string; readonly severity: Severity; readonly at: string; readonly message: string }[];
-  readonly changes: readonly SubjectChanges[];
+  readonly changes: readonly { readonly subject: string; readonly kind: 'added' | 'removed' | 'changed'; readonly phrases: readonly string[] }[];
 }
 
 /** All that a report says, before it is laid out. */
@@ -59,8 +57,8 @@ export interface ReportInput {
   readonly connector: Connector;
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];
-  /** The version that people use today, when it was brought. */
-  readonly published?: { readonly name: string; readonly connector: Connector } | undefined;
+  /** How it compares with the version that people use today, when that was brought. */
+  readonly published?: PublishedReport | undefined;
   /** When the report is made, as ISO 8601. */
   readonly made: string;
 }
@@ -94,11 +92,6 @@ function testedOperations(connector: Connector, evidence: readonly Evidence[]): 
   });
 }
 
-function publishedReport(connector: Connector, { name, connector: published }: NonNullable<ReportInput['published']>): PublishedReport {
-  const { breaking, changes } = compareWithPublished(published, connector);
-  return { name, breaking: breaking.map(({ finding: { rule, severity, at, message } }) => ({ rule, severity, at, message })), changes };
-}
-
 /** What a report of a submission says: open criteria, those set aside and why, attestations, and the test calls. */
 export function submissionReport({ connector, findings, evidence, published, made }: ReportInput): SubmissionReport {
   const { submission, definition } = connector;
@@ -115,7 +108,7 @@ export function submissionReport({ connector, findings, evidence, published, mad
     rules: ruleCatalogue.length,
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
     open: openCriteria(findings, muted),
-    ...(published && { published: publishedReport(connector, published) }),
+    ...(published && { published }),
     attestations: attestationsFor(connector, { isCompared: published !== undefined }).map(({ id, criterion }) => ({ criterion, agreed: submission.attestations[id]?.agreed ?? false, note: submission.attestations[id]?.note ?? '' })),
     operations: testedOperations(connector, evidence),
     evidence,

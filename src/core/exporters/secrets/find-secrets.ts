@@ -1,6 +1,7 @@
 import { decodeText } from '../../base/text-file';
 import { secretShapes } from '../../connector/secret-shapes';
 import { secretForms } from '../../requests/redact';
+import { isPlaceholder } from '../../rules/shared/oauth-settings';
 import { isZip, readZip } from '../../zip/read-zip';
 import type { OutputFile } from '../exporter';
 import { pictureTexts } from './picture-texts';
@@ -34,12 +35,12 @@ const authorization = /\b(?:Bearer|Basic|Token) ([A-Za-z0-9+/=._~-]{16,2000})/g;
 const inAddress = /\bhttps?:\/\/[^/\s:@"'<>{}[\]]{1,80}:([^/\s:@"'<>{}[\]]{6,80})@/g;
 
 /** What stands in the place of a secret without being one. */
-const isPlaceholder = (text: string): boolean => /^(?:<.*>|\{.*\}|\[.*\]|\*+|x+|\.+|-|n\/?a|none|null|todo|placeholder|your[ _-].*|client[ _-]?secret)$/i.test(text.trim()) || text.trim() === '';
+const isNone = (text: string): boolean => isPlaceholder(text) || /^(?:\{.*\}|x+|\.+|-|none|null|client[ _-]?secret)$/i.test(text.trim());
 /** A text that can be no word: letters and digits, and nothing of what examples say. */
-const isRandom = (text: string): boolean => /\d/.test(text) && /[a-z]/i.test(text) && !isPlaceholder(text) && !/your|example|sample|dummy|placeholder|change|insert|here|xxx|123456|@|\{|<|\*\*/i.test(text);
+const isRandom = (text: string): boolean => /\d/.test(text) && /[a-z]/i.test(text) && !isNone(text) && !/example|sample|insert|here|xxx|123456|@|\{/i.test(text);
 
 const kept: readonly { readonly pattern: RegExp; readonly what: string; readonly isSecret: (text: string) => boolean }[] = [
-  { pattern: clientSecret, what: 'a client secret', isSecret: (text) => !isPlaceholder(text) },
+  { pattern: clientSecret, what: 'a client secret', isSecret: (text) => !isNone(text) },
   { pattern: namedValue, what: 'a value under the name of a secret', isSecret: isRandom },
   { pattern: authorization, what: 'what an Authorization header carries', isSecret: isRandom },
   { pattern: inAddress, what: 'a password in a web address', isSecret: isRandom },

@@ -44,10 +44,6 @@ export function encodeName(displayName: string): string {
     });
 }
 
-/** The display name, in lower case, that a logical name without its prefix encodes; reads both families of exports. */
-export const decodeName = (encoded: string): string =>
-  encoded.replace(/[-_]([\da-f]{2})/gi, (whole, digits: string) => (whole.startsWith('-') || digits.toLowerCase() === '5f' ? String.fromCharCode(Number.parseInt(digits, 16)) : whole));
-
 const lettersAndDigits = (text: string): string => plainLetters(text).replace(/[^A-Za-z0-9]+/g, ' ').trim();
 
 const inPascalCase = (text: string): string => lettersAndDigits(text).split(' ').map(capitalized).join('');

@@ -1,12 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { z } from 'zod';
 import type { ZipFile } from '../../zip/write-zip';
-
-/** The assertions of the submission package reference, section 7, that are broken by a solution's files; by their numbers there. */
-export interface Breach {
-  readonly assertion: number;
-  readonly what: string;
-}
+import { unmetArguments, unusedOperations } from './flow-arguments';
+import type { Expect, IsNamed } from './ledger';
 
 const lists = new Set(['Connector', 'RootComponent', 'Workflow', 'Default', 'Override', 'connectionreference', 'LocalizedName', 'Address']);
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, isArray: (name) => lists.has(name) });
@@ -98,15 +94,19 @@ const flowJson = z.looseObject({
 });
 const callJson = z.looseObject({ host: z.looseObject({ apiId: z.string(), operationId: z.string(), connectionName: z.string() }), parameters: z.record(z.string(), z.unknown()) });
 
+/** A client secret; what stands in its place without being one is none. */
+const clientSecret = /"clientSecret"\s*:\s*"(?!\[\[|test")[^"]/i;
+
+/** The name that a logical name without its prefix encodes: two hexadecimal digits behind each hyphen. */
+const decoded = (encoded: string): string => encoded.replace(/-([\da-f]{2})/gi, (_whole, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+const plainText = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\0-\xff]/g, '');
+
 /**
- * Reads the files of a solution with an XML parser and a JSON parser that the exporter does not use, and lists every
- * assertion of the reference's checklist (18 to 62) that they break.
+ * Reads the files of a solution with an XML parser and a JSON parser that the exporter does not use, and checks every
+ * assertion of the reference's checklist about them (18 to 62). What is a fault of the connector itself must be named by a
+ * finding, for its definition is never changed on the way.
  */
-export function breachesOf(files: readonly ZipFile[]): Breach[] {
-  const breaches: Breach[] = [];
-  const expect = (assertion: number, isTrue: boolean, what: string): void => {
-    if (!isTrue) breaches.push({ assertion, what });
-  };
+export function checkSolutionFiles(expect: Expect, files: readonly ZipFile[], isNamed: IsNamed): void {
   const names = files.map(({ name }) => name);
   const byName = new Map(files.map((file) => [file.name, file.bytes]));
   const textIn = (name: string): string => decode(byName.get(name) ?? new Uint8Array());
@@ -134,9 +134,11 @@ export function breachesOf(files: readonly ZipFile[]): Breach[] {
   const order = childrenAt(xml('customizations.xml'), 'ImportExportXml').split(',').filter((key) => ['Connectors', 'connectionreferences', 'Languages'].includes(key));
   expect(26, order.join() === ['Connectors', ...(customizations.connectionreferences ? ['connectionreferences'] : []), 'Languages'].join() && customizations.Languages.Language === '1033', order.join());
   const [connector] = customizations.Connectors.Connector;
-  if (!connector) return [...breaches, { assertion: 27, what: 'no connector' }];
+  expect(27, connector !== undefined, 'no connector');
+  if (!connector) return;
   expect(28, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(connector.connectorid), connector.connectorid);
   expect(29, connector.name.length <= 500 && connector.name.startsWith(`${prefix}_`) && /^[a-z0-9-]+$/.test(connector.name.slice(prefix.length + 1)), connector.name);
+  expect(30, decoded(connector.name.slice(prefix.length + 1)) === (plainText(connector.displayname) || 'connector'), connector.name);
   expect(32, connector.displayname.length >= 1 && connector.displayname.length <= 200 && connector.description.length <= 1000 && connector.connectortype === '1' && /^(#[\da-f]{6})?$/i.test(connector.iconbrandcolor), 'texts');
   const children = childrenAt(xml('customizations.xml'), 'ImportExportXml', 'Connectors', 'Connector', 0).split(',');
   expect(33, children.join() === childOrder.filter((name) => children.includes(name)).join(), children.join());
@@ -153,9 +155,12 @@ export function breachesOf(files: readonly ZipFile[]): Breach[] {
   }
   const definition = json('openapidefinition');
   const ids = operationIds(definition);
+  const described = definitionJson.extend({ swagger: z.literal('2.0'), info: z.looseObject({ title: z.string().min(1) }), host: z.string().min(1) }).safeParse(definition);
+  expect(37, (described.success && new Set(ids).size === ids.length) || isNamed('host-required', 'title-required', 'operation-id-unique', 'swagger-2-0', 'jsd-required-top'), described.success ? 'operation IDs' : 'definition');
   expect(38, typeof json('connectionparameters') === 'object' && !Object.hasOwn(Object(json('connectionparameters')), 'connectionParameters'), 'connection parameters');
   const icon = connector.iconblob === undefined ? undefined : byName.get(connector.iconblob.slice(1));
   const side = (at: number): number => new DataView((icon ?? new Uint8Array(24)).buffer.slice(icon?.byteOffset)).getUint32(at);
+  expect(39, isNamed('oauth-no-client-secret') || !clientSecret.test(`${textIn(String(connector.connectionparameters).slice(1))}${textIn(String(connector.connectionparametersets).slice(1))}`), 'client secret');
   expect(40, icon === undefined || (icon[0] === 0x89 && side(16) === side(20) && side(16) <= 144), 'icon');
   expect(41, names.filter((name) => name.startsWith('Connector/')).toSorted().join() === referenced.toSorted().join() && !names.some((name) => name.startsWith('Connectors/')), 'Connector/');
   const components = manifest.RootComponents.RootComponent;
@@ -193,5 +198,12 @@ export function breachesOf(files: readonly ZipFile[]): Breach[] {
       expect(58, ids.includes(call.host.operationId), call.host.operationId);
     }
   }
-  return breaches;
+  if (workflows.length === 0) return;
+  const flows = workflows.flatMap((workflow) => flowJson.safeParse(JSON.parse(textIn(workflow.JsonFileName.slice(1)))).data ?? []);
+  const steps = flows.flatMap(({ properties }) => [...Object.values(properties.definition.actions), ...Object.values(properties.definition.triggers)]);
+  const calls = steps.flatMap(({ inputs }) => callJson.safeParse(inputs).data ?? []).map(({ host, parameters }) => ({ operationId: host.operationId, parameters }));
+  for (const id of unusedOperations(definition, calls)) expect(60, false, id);
+  for (const what of unmetArguments(definition, calls)) expect(61, false, what);
+  expect(60, true);
+  expect(61, true);
 }

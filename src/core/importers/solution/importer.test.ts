@@ -101,4 +101,9 @@ describe('importSolution', () => {
     expect(refusal(solution(customizations(connectorXml())))).toMatch(/“Harbour & Quay” has no API definition/);
     expect(importSolution(parts)).toBeUndefined();
   });
+
+  it('names the layout of source control', () => {
+    const unpacked = [file('Other/Solution.xml', '<ImportExportXml/>'), file('Other/Customizations.xml', customizations('')), file('Connectors/cto_harbour.xml', connectorXml())];
+    expect(refusal(unpacked)).toContain('unpacked for source control');
+  });
 });
