@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkConnector } from './engine/check-connector';
 import type { Example } from './rule';
+import { ruleCatalogue } from './catalogue';
 import { applyExample } from './testing/apply-example';
+import { examplesOf } from './testing/examples-of';
 import { sampleConnector } from './testing/sample-connector';
 
 const get = '/definition/paths/~1berths/get';
@@ -15,4 +17,15 @@ it.each<readonly [string, Example, string]>([
   ['description-punctuated', { '/definition/info/description': 'Books berths in a harbour, at https://harbour.example/here' }, 'The description ends in “…https://harbour.example/here”. End it with a full stop.'],
 ])('%s says what is wrong in whole words, one or several', (rule, example, message) => {
   expect(checkConnector(applyExample(example, sampleConnector)).filter((finding) => finding.rule === rule).map((finding) => finding.message)).toContain(message);
+});
+
+describe('the messages of every rule, over its bad examples', () => {
+  // A full stop that ends a sentence is followed by a blank and a capital or a quotation; others stand in names and addresses.
+  const sentences = (message: string): number => message.replaceAll(/“[^”]*”/g, '“”').split(/[.?!](?:\s+(?=[\p{Lu}“]|x-ms)|$)/u).filter((part) => part.trim() !== '').length;
+
+  it.each(ruleCatalogue.map(({ id }) => id))('%s: what is wrong, then the way out', async (id) => {
+    for (const example of (await examplesOf(id)).bad) {
+      for (const { rule, message } of checkConnector(applyExample(example, sampleConnector))) if (rule === id) expect(sentences(message), message).toBe(2);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { member, objectOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { quoteJson } from '../shared/quote';
 
 const kinds: readonly { readonly key: string; readonly text: boolean }[] = [
   { key: 'required', text: true },
@@ -26,7 +27,7 @@ export const connectionParameterStringBooleans: Rule = {
         if (value === undefined) continue;
         if (text ? typeof value === 'string' && isTruth(value) : typeof value === 'boolean') continue;
         const fixable = typeof value === 'boolean' || (typeof value === 'string' && isTruth(value.toLowerCase()));
-        report({ key: place, fixable, message: text ? `“${key}” has to be the text "true" or "false". Put it in quotation marks.` : '“clearText” has to be true or false, without quotation marks.' });
+        report({ key: place, fixable, message: `“${key}” is ${quoteJson(value)}. ${text ? 'Write "true" or "false", with quotation marks.' : 'Write true or false, without quotation marks.'}` });
       }
     },
   },

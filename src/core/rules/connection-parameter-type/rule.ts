@@ -20,7 +20,7 @@ export const connectionParameterType: Rule = {
       if (type !== undefined && types.includes(type)) return;
       const meant = spelt.get(type?.toLowerCase() ?? '');
       const place = placeOf(target.node, ['type']);
-      if (meant !== undefined) report({ ...place, severity: 'warning', message: `The type ${quote(type ?? '')} is written ${quote(meant)}.` });
+      if (meant !== undefined) report({ ...place, severity: 'warning', message: `The platform knows no type ${quote(type ?? '')}. Write ${quote(meant)}.` });
       else if (type === undefined) report({ ...place, fixable: false, message: `The connection parameter ${quote(target.name)} has no type. Use securestring for secrets and string for other texts.` });
       else report({ ...place, fixable: false, message: `${quote(type)} is no type of connection parameters. Use one of: ${types.join(', ')}.` });
     },

@@ -2,6 +2,7 @@ import { isObject, objectOf, type Json, type JsonObject } from '../../base/json'
 import { lastKeyOf } from '../../base/pointer';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
 
 const prefix = '#/definitions/';
 
@@ -32,7 +33,7 @@ export const definitionsUsed: Rule = {
   check: {
     'shared-schema'(target, report) {
       if (target.usage.inRequest || target.usage.inResponse) return;
-      report({ message: 'No operation uses this definition. Remove it.' });
+      report({ message: `No operation uses the definition ${quote(lastKeyOf(target.at()) ?? '')}. Remove it.` });
     },
   },
   fix: {

@@ -13,7 +13,7 @@ export const jsdRequiredTop: Rule = {
     definition(target, report) {
       if (!isObject(member(target.node, 'paths'))) report({ ...placeOf(target.node, ['paths']), message: 'The definition has no paths. Add at least one operation.' });
       const info = member(target.node, 'info');
-      if (info !== undefined && !isObject(info)) report({ key: 'info', message: 'The info of the definition has to be an object with title, description and version.' });
+      if (info !== undefined && !isObject(info)) report({ key: 'info', message: 'The info of the definition is no object. Write one with title, description and version.' });
     },
   },
 };

@@ -17,7 +17,7 @@ export const jsonValid: Rule = {
         const broken = target.broken[part];
         if (!broken) continue;
         const { message, line, column } = broken.error;
-        report({ key: part, message: `${fileNames[part]} is no valid JSON (line ${line}, column ${column}): ${message.replace(/\.?$/, '.')}` });
+        report({ key: part, message: `${fileNames[part]} is no valid JSON, line ${line}, column ${column}: ${message.replace(/\.?$/, '.')} Mend it in the code editor.` });
       }
     },
   },

@@ -1,7 +1,7 @@
 import { isArray, type Json, member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { oauthSettingsOf } from '../shared/oauth-settings';
-import { quote } from '../shared/quote';
+import { quote, quoteJson } from '../shared/quote';
 
 const modes = ['Global', 'GlobalPerConnector', 'Direct'];
 const isTexts = (value: Json | undefined): boolean => isArray(value) && value.every((item) => typeof item === 'string');
@@ -19,13 +19,13 @@ export const jspOauthSettings: Rule = {
       if (!settings) return;
       const at = (...keys: readonly string[]): readonly string[] => ['oAuthSettings', ...keys];
       const clientId = member(settings, 'clientId');
-      if (clientId !== undefined && typeof clientId !== 'string') report({ key: at('clientId'), message: 'The client id has to be a text.' });
+      if (clientId !== undefined && typeof clientId !== 'string') report({ key: at('clientId'), message: `The client id is ${quoteJson(clientId)}. Write it as a text, in quotation marks.` });
       const scopes = member(settings, 'scopes');
-      if (scopes !== undefined && !isTexts(scopes)) report({ key: at('scopes'), message: 'The scopes have to be a list of texts, one for each scope.' });
+      if (scopes !== undefined && !isTexts(scopes)) report({ key: at('scopes'), message: `The scopes are ${quoteJson(scopes)}. Write a list of texts, one for each scope.` });
       const mode = member(settings, 'redirectMode');
-      if (mode !== undefined && !(typeof mode === 'string' && modes.includes(mode))) report({ key: at('redirectMode'), message: `The redirect mode has to be one of: ${modes.join(', ')}.` });
+      if (mode !== undefined && !(typeof mode === 'string' && modes.includes(mode))) report({ key: at('redirectMode'), message: `The redirect mode ${quoteJson(mode)} is not known. Use one of: ${modes.join(', ')}.` });
       const firstParty = member(objectOf(settings, 'properties'), 'IsFirstParty');
-      if (firstParty !== undefined && firstParty !== 'True' && firstParty !== 'False') report({ key: at('properties', 'IsFirstParty'), message: 'IsFirstParty has to be the text "True" or "False".' });
+      if (firstParty !== undefined && firstParty !== 'True' && firstParty !== 'False') report({ key: at('properties', 'IsFirstParty'), message: `IsFirstParty is ${quoteJson(firstParty)}. Write the text "True" or "False".` });
       for (const [name, value] of Object.entries(objectOf(settings, 'customParameters') ?? {})) {
         if (member(value, 'value') === undefined) report({ key: at('customParameters', name), message: `The custom parameter ${quote(name)} has no value. Write it as in { "value": "…" }.` });
       }

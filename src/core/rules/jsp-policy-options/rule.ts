@@ -1,6 +1,7 @@
 import { isArray, member, objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { operationNameKey, parameterPrefix, sectionKey, templateOf } from '../shared/policies';
+import { quoteJson } from '../shared/quote';
 
 const actions = ['override', 'skip', 'append'];
 const anyMethod = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', '@Request.OriginalHTTPMethod'];
@@ -25,7 +26,7 @@ export const jspPolicyOptions: Rule = {
       for (const { key, values } of choices(textOf(target.node, 'templateId'))) {
         const value = member(parameters, key);
         if (value === undefined || (typeof value === 'string' && values.includes(value))) continue;
-        report({ key: ['parameters', key], message: `“${key.slice(parameterPrefix.length)}” has to be one of: ${values.join(', ')}.` });
+        report({ key: ['parameters', key], message: `“${key.slice(parameterPrefix.length)}” is ${quoteJson(value)}, which the platform does not know. Use one of: ${values.join(', ')}.` });
       }
       const section = member(parameters, sectionKey);
       if (section !== undefined && template.sections.length === 0) {
@@ -35,7 +36,7 @@ export const jspPolicyOptions: Rule = {
       }
       const names = member(parameters, operationNameKey);
       if (names !== undefined && !(isArray(names) && names.every((name) => typeof name === 'string'))) {
-        report({ key: ['parameters', operationNameKey], message: 'The operations of a policy have to be a list of operation IDs.' });
+        report({ key: ['parameters', operationNameKey], message: `The operations of the policy are ${quoteJson(names)}. Write a list of operation IDs.` });
       }
     },
   },

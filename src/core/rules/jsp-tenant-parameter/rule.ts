@@ -18,7 +18,7 @@ export const jspTenantParameter: Rule = {
         textOf(objectOf(target.node, 'metadata'), 'sourceType') === 'AzureActiveDirectoryTenant' &&
         String(member(constraints, 'hidden')).toLowerCase() === 'true' &&
         String(member(constraints, 'required')).toLowerCase() === 'false';
-      if (!isRight) report({ message: 'The tenant parameter is not as the platform expects it: a hidden, optional text with the source AzureActiveDirectoryTenant.' });
+      if (!isRight) report({ message: 'The tenant parameter is not as the platform expects it. Make it a hidden, optional text with the source AzureActiveDirectoryTenant.' });
     },
   },
   fix: {

@@ -23,7 +23,7 @@ export const noTestConnectionInCustom: Rule = {
       }
       const related = [operation.at];
       if (operation.method !== 'get') report({ key, related, severity: 'warning', message: `The connection is tested with ${operation.method.toUpperCase()} ${quote(operation.path)}. Use a GET operation, which changes nothing.` });
-      else if (textOf(operation.node, 'x-ms-visibility') !== 'internal') report({ key, related, message: 'The operation that tests the connection is visible. Make it internal, unless people use it too.' });
+      else if (textOf(operation.node, 'x-ms-visibility') !== 'internal') report({ key, related, message: `The operation ${quote(id)}, which tests the connection, is visible. Make it internal, unless people use it too.` });
     },
   },
 };

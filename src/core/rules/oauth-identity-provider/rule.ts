@@ -20,7 +20,7 @@ export const oauthIdentityProvider: Rule = {
       const provider = textOf(objectOf(target.node, 'oAuthSettings'), 'identityProvider') ?? '';
       const place = placeOf(target.node, ['oAuthSettings', 'identityProvider']);
       if (provider.trim() === '') report({ ...place, fixable: false, message: 'The OAuth 2.0 settings have no identity provider. Use oauth2 for a service of your own.' });
-      else if (!common.has(provider) && common.has(provider.toLowerCase())) report({ ...place, message: `The identity provider ${quote(provider)} is written ${quote(provider.toLowerCase())}.` });
+      else if (!common.has(provider) && common.has(provider.toLowerCase())) report({ ...place, message: `The platform knows no identity provider ${quote(provider)}. Write ${quote(provider.toLowerCase())}.` });
     },
   },
   fix: {

@@ -14,7 +14,7 @@ export const operationDescriptionAscii: Rule = {
     operation(target, report) {
       const description = textOf(target.node, 'description');
       const found = description && foreignCharacterIn(description);
-      if (found) report({ key: 'description', message: `The description contains ${found}. Plain characters are safer.` });
+      if (found) report({ key: 'description', message: `The description contains ${found}. Write a plain one, which is safer.` });
     },
   },
 };

@@ -1,5 +1,6 @@
 import { isObject } from '../../base/json';
 import type { Rule } from '../rule';
+import { quoteJson } from '../shared/quote';
 
 export const operationPageableNextLink: Rule = {
   id: 'operation-pageable-next-link',
@@ -16,9 +17,9 @@ export const operationPageableNextLink: Rule = {
       if (!isObject(pageable)) return;
       const name = pageable['nextLinkName'];
       if (name === 'nextLink' || name === '@odata.nextLink') return;
-      const message = 'Name nextLink or @odata.nextLink as the next link, and add the policy updatenextlink if the service calls it otherwise.';
-      if (name === undefined) report({ key: 'x-ms-pageable', missing: 'nextLinkName', message });
-      else report({ key: ['x-ms-pageable', 'nextLinkName'], message });
+      const way = 'Write nextLink or @odata.nextLink, and add the policy updatenextlink if the service calls it otherwise.';
+      if (name === undefined) report({ key: 'x-ms-pageable', missing: 'nextLinkName', message: `The next link has no name. ${way}` });
+      else report({ key: ['x-ms-pageable', 'nextLinkName'], message: `The platform does not follow the next link ${quoteJson(name)}. ${way}` });
     },
   },
 };

@@ -6,7 +6,7 @@ import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 
 const lowerStart = /^\p{Ll}/u;
-const brandStart = /^\p{Ll}\S*\p{Lu}/u;
+const brandStart = /^\p{Ll}(?:\S*\p{Lu}|\S{0,20}\.\p{L})/u;
 
 export const operationSummaryStartsUpper: Rule = {
   id: 'operation-summary-starts-upper',

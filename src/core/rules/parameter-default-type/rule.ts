@@ -3,14 +3,14 @@ import { parentOf } from '../../base/pointer';
 import { editAt, valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { asType, hasType } from '../shared/enums';
-import { quote } from '../shared/quote';
+import { quoteJson } from '../shared/quote';
 
 function reportDefault(node: JsonObject, report: Report): void {
   const value = node['default'];
   const type = node['type'];
   if (value === undefined || typeof type !== 'string' || hasType(value, type)) return;
   const meant = asType(value, type);
-  report({ key: 'default', fixable: meant !== undefined, message: `The default ${quote(JSON.stringify(value))} is no ${type}.${meant === undefined ? ' Change it.' : ` Write ${JSON.stringify(meant)}.`}` });
+  report({ key: 'default', fixable: meant !== undefined, message: `The default ${quoteJson(value)} is no ${type}. ${meant === undefined ? (value === null ? 'Remove it.' : 'Write one that is, or remove it.') : `Write ${JSON.stringify(meant)}.`}` });
 }
 
 export const parameterDefaultType: Rule = {

@@ -20,7 +20,7 @@ export const publisherAlphanumeric: Rule = {
         const value = textOf(target.inner, key);
         const character = value === undefined ? undefined : other.exec(value)?.[0];
         if (character === undefined) continue;
-        report({ key: ['properties', key], message: `${quote(value ?? '')} contains ${quote(character)}. The documentation asks for letters, digits and blanks.` });
+        report({ key: ['properties', key], message: `${quote(value ?? '')} contains ${quote(character)}. The documentation asks for letters, digits and blanks; leave it out if you can.` });
       }
     },
   },

@@ -1,13 +1,7 @@
 import { textOf } from '../../base/json';
-import type { PublisherKind } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
-
-const said: { readonly [kind in PublisherKind]: string } = {
-  verified: 'Publisher and owner of the service differ. A verified publisher owns the service, unless it builds for the owner.',
-  independent: 'Publisher and owner of the service are the same. An independent publisher names the company that runs the service as the owner.',
-  private: '',
-};
+import { quote } from '../shared/quote';
 
 export const publisherEqualsStackOwner: Rule = {
   id: 'publisher-equals-stack-owner',
@@ -19,11 +13,11 @@ export const publisherEqualsStackOwner: Rule = {
   source: 'Submit for certification, step 3a',
   check: {
     properties(target, report, context) {
-      const publisher = textOf(target.inner, 'publisher')?.trim().toLowerCase() ?? '';
-      const owner = textOf(target.inner, 'stackOwner')?.trim().toLowerCase() ?? '';
+      const publisher = textOf(target.inner, 'publisher')?.trim() ?? '';
+      const owner = textOf(target.inner, 'stackOwner')?.trim() ?? '';
       const { publisherKind } = context.situation;
-      if (publisher === '' || owner === '' || (publisher === owner) === (publisherKind === 'verified')) return;
-      report({ key: ['properties', 'stackOwner'], related: ['/properties/properties/publisher'], message: said[publisherKind] });
+      if (publisher === '' || owner === '' || (publisher.toLowerCase() === owner.toLowerCase()) === (publisherKind === 'verified')) return;
+      report({ key: ['properties', 'stackOwner'], related: ['/properties/properties/publisher'], message: publisherKind === 'verified' ? `${quote(publisher)} submits a service of ${quote(owner)}. Give one name for both, unless you build it for the owner.` : `${quote(publisher)} is named as the owner of the service too. Enter the company that runs the service.` });
     },
   },
 };

@@ -3,7 +3,7 @@ import { lastKeyOf, parentOf } from '../../base/pointer';
 import { editAt, valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { asType, hasType } from '../shared/enums';
-import { quote } from '../shared/quote';
+import { quote, quoteJson } from '../shared/quote';
 
 function reportEnum(node: JsonObject, report: Report): void {
   const values = node['enum'];
@@ -16,7 +16,7 @@ function reportEnum(node: JsonObject, report: Report): void {
     else if (typeof type === 'string' && value !== null && !hasType(value, type)) {
       // Values that only miss their quotes or have some too many are accepted in published connectors.
       const severity = asType(value, type) === undefined ? 'error' : 'warning';
-      report({ key: ['enum', index], severity, message: `The choice ${quote(JSON.stringify(value))} is no ${type}. Write it in the declared type.` });
+      report({ key: ['enum', index], severity, message: `The choice ${quoteJson(value)} is no ${type}. Write it in the declared type.` });
     }
     seen.add(value);
   });

@@ -1,6 +1,7 @@
 import { arrayOf, isObject, member, objectOf, textOf, type JsonObject } from '../../base/json';
-import type { Pointer } from '../../base/pointer';
+import { lastKeyOf, type Pointer } from '../../base/pointer';
 import type { Rule, RuleContext } from '../rule';
+import { quote } from '../shared/quote';
 
 /** Required properties that lead through more definitions than this are not followed further. */
 const longest = 200;
@@ -42,9 +43,10 @@ export const schemaNoReferenceLoop: Rule = {
   check: {
     'shared-schema'(target, report, context) {
       if (context.extent(referenceTo(target.at()))?.isLoop !== true) return;
+      const name = `The definition ${quote(lastKeyOf(target.at()) ?? '')}`;
       if (needsItself(target.node, context)) {
-        report({ severity: 'error', message: 'The definition contains itself through required properties, so that no value can fit it. Make one of them optional.' });
-      } else report({ message: 'The definition contains itself. Designers show the first level only; write out the levels that matter.' });
+        report({ severity: 'error', message: `${name} contains itself through required properties, so that no value can fit it. Make one of them optional.` });
+      } else report({ message: `${name} contains itself. Designers show the first level only; write out the levels that matter.` });
     },
   },
 };

@@ -1,7 +1,7 @@
 import { isArray, type Json, type JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteJson } from '../shared/quote';
 
 const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'file', 'null']);
 
@@ -17,7 +17,7 @@ function reportType(node: JsonObject, known: ReadonlySet<string>, report: Report
   const type = node['type'];
   if (type === undefined || (typeof type === 'string' && known.has(type))) return;
   if (typeof type === 'string') report({ key: 'type', fixable: false, message: `${quote(type)} is no type ${known === types ? 'of a schema. Write string, number, integer, boolean, array or object.' : 'of a parameter. Write string, number, integer, boolean or array.'}` });
-  else report({ key: 'type', fixable: firstType(type) !== undefined, message: `The type is ${quote(JSON.stringify(type))}. Write one word, such as “${firstType(type) ?? 'string'}”.` });
+  else report({ key: 'type', fixable: firstType(type) !== undefined, message: `The type is ${quoteJson(type)}. Write one word, such as “${firstType(type) ?? 'string'}”.` });
 }
 
 const isNoTypeOfSchema = (type: Json): boolean => typeof type !== 'string' || !types.has(type);

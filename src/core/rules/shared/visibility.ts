@@ -17,7 +17,7 @@ export function reportVisibility(node: JsonObject, report: Report): void {
     severity: isCase ? 'warning' : 'error',
     fixable: isCase,
     message: isCase
-      ? `Visibility ${quote(text)} is written in lower case: “${text.trim().toLowerCase()}”.`
+      ? `Visibility ${quote(text)} is not in lower case. Write “${text.trim().toLowerCase()}”.`
       : `Visibility ${quote(text ?? JSON.stringify(stated))} is none of important, advanced and internal. Choose one of them or remove it.`,
   });
 }
