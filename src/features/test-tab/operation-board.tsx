@@ -52,7 +52,7 @@ export function OperationBoard({ operations, chosen, onChoose }: OperationBoardP
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => 52, overscan: 8 });
   const complete = operations.length - (counts.get('short') ?? 0);
   return (
-    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+    <Box component="section" aria-label="Coverage" sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ p: 1.5, pb: 1, display: 'grid', gap: 1 }}>
         <Typography variant="caption" sx={{ color: 'text.secondary' }} aria-live="polite">
           {counts.get('passing')} of {operations.length} passing{complete > 0 && `, ${complete} with ${wantedCalls} calls`}

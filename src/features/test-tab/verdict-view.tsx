@@ -5,6 +5,7 @@ import type { OperationEntry } from '../../core/connector/operations-of';
 import { editForFinding, editsForAnswer, sampleIn } from '../../core/requests/answer-edits';
 import type { Verdict, VerdictFinding } from '../../core/requests/check-response';
 import { answerEditLabel, answerEditPreview, fixFromAnswer, type AnswerEdit } from '../../core/requests/fix-from-answer';
+import { redact } from '../../core/requests/redact';
 import { checkAgain } from '../../session/call-operation';
 import { usePorts } from '../../session/react/ports-context';
 import { useConnector, useSession } from '../../session/react/session-context';
@@ -59,7 +60,7 @@ export function VerdictView({ operation, result, verdict, isStale }: VerdictView
       {shown.length > 0 && (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0, display: 'grid', gap: 0.75 }}>
           {shown.map((finding, index) => (
-            <FindingRow key={index} finding={finding} answer={answer} onEdit={run} />
+            <FindingRow key={index} finding={finding} message={redact(finding.message, result.sent.secrets)} answer={answer} onEdit={run} />
           ))}
         </Box>
       )}
@@ -81,12 +82,14 @@ export function VerdictView({ operation, result, verdict, isStale }: VerdictView
 
 export interface FindingRowProps {
   readonly finding: VerdictFinding;
+  /** Its message without the secrets of the connection, which a service may send back. */
+  readonly message: string;
   readonly answer: Json | undefined;
   readonly onEdit: (edit: AnswerEdit) => void;
 }
 
 /** One finding with its place, and the one click that would put the definition right. */
-export function FindingRow({ finding, answer, onEdit }: FindingRowProps) {
+export function FindingRow({ finding, message, answer, onEdit }: FindingRowProps) {
   const { goTo } = useNavigation();
   const connector = useConnector((whole) => whole);
   const edit = useMemo(() => (answer === undefined ? undefined : editForFinding(finding, answer)), [finding, answer]);
@@ -98,7 +101,7 @@ export function FindingRow({ finding, answer, onEdit }: FindingRowProps) {
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {finding.message}
+          {message}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
           {edit && (

@@ -5,4 +5,4 @@ export interface CallLimits {
 }
 
 /** What a call may take unless the person says otherwise: the platform itself waits two minutes. */
-export const defaultLimits: CallLimits = { timeoutMs: 120_000, maxBytes: 20 * 1024 * 1024 };
+export const defaultLimits: CallLimits = { timeoutMs: 120_000, maxBytes: 20_000_000 };
