@@ -91,6 +91,10 @@ describe('a poll whose state the policy keeps', () => {
     expect(JSON.stringify(bare.definition)).toContain('"limit"');
     expect(JSON.stringify(bare.definition)).toContain('"in":"header"');
     expect(withoutStateParameters({ ...connector, properties: {} }, place).definition).toBe(connector.definition);
+    const empty = connectorOf(definitionOf('batch', [{ ...state, default: '' }]), properties);
+    expect(JSON.stringify(withoutStateParameters(empty, place).definition)).not.toContain('since');
+    const set = connectorOf(definitionOf('batch', [{ ...state, default: '0' }]), properties);
+    expect(withoutStateParameters(set, place)).toBe(set);
     const shown = connectorOf(definitionOf('batch', [{ ...state, 'x-ms-visibility': 'none' }]), properties);
     expect(withoutStateParameters(shown, place)).toBe(shown);
   });

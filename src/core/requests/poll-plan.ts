@@ -45,7 +45,7 @@ function without(definition: JsonObject, holder: JsonObject | undefined, names: 
   if (!holder || !list) return holder;
   const kept = list.filter((entry) => {
     const node = followRef(definition, entry)?.node;
-    const isFilledIn = node !== undefined && visibilityOf(node) === 'internal' && member(node, 'default') === undefined;
+    const isFilledIn = node !== undefined && visibilityOf(node) === 'internal' && (member(node, 'default') ?? '') === '';
     return !isFilledIn || textOf(node, 'in') !== 'query' || !names.has(textOf(node, 'name') ?? '');
   });
   return kept.length === list.length ? holder : withKey(holder, 'parameters', kept);

@@ -1,3 +1,4 @@
+import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
@@ -13,6 +14,8 @@ export const parameterInternalRequiredDefault: Rule = {
     parameter(target, report) {
       if (!target.isInternal || target.in === 'body' || target.node['required'] !== true || target.node['default'] !== undefined) return;
       if (target.in === 'path' && target.name === 'connectionId') return;
+      // The platform fills in what holds the state of a polling trigger, see polling-internal-parameters.
+      if (target.in === 'query' && textOf(target.operation?.node['x-ms-trigger-metadata'], 'kind') === 'query') return;
       report({ missing: 'default', message: `The parameter ${quote(target.name)} is internal and required, but has no default. Give it one or show it.` });
     },
   },
