@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { longTasksOf } from './browser-probe';
-import type { Rung } from './ladder';
 
 export const swaggerEditorFolder = 'node_modules/swagger-editor-dist';
 
@@ -12,13 +11,14 @@ export const hasSwaggerEditor = (): boolean => existsSync(join(swaggerEditorFold
 /** How long the list of operations has to stay as it is to count as done. */
 const rest = 1000;
 
-/** Gives the open editor a definition. Milliseconds until it has drawn the last operation, and its long tasks until then. */
-export async function openInSwaggerEditor(page: Page, { text }: Rung): Promise<{ readonly ms: number; readonly longTasks: readonly number[] }> {
+/** Gives the open editor the definition at an address. Milliseconds until it has drawn the last operation, and its long tasks until then. */
+export async function openInSwaggerEditor(page: Page, address: string): Promise<{ readonly ms: number; readonly longTasks: readonly number[] }> {
   await page.locator('.opblock').first().waitFor();
   await page.waitForTimeout(1500);
   await page.evaluate(() => (window.benchKeys ? (window.benchKeys.longTasks.length = 0) : 0));
   const ms = await page.evaluate(
-    async ({ definition, quiet }) => {
+    async ({ from, quiet }) => {
+      const definition = await (await fetch(from)).text();
       const before = document.querySelectorAll('.opblock').length;
       const start = performance.now();
       const editor: unknown = Reflect.get(window, 'editor');
@@ -38,7 +38,7 @@ export async function openInSwaggerEditor(page: Page, { text }: Rung): Promise<{
         if (count > before && performance.now() - changed > quiet) return changed - start;
       }
     },
-    { definition: text, quiet: rest },
+    { from: address, quiet: rest },
   );
   return { ms, longTasks: await longTasksOf(page) };
 }

@@ -15,7 +15,7 @@ import { useConnector, useDerived, useOpenCounts, useOpenLists, useSession } fro
 import type { Session } from '../../session/session';
 import { CodeEditor } from '../../ui/code-editor/code-editor';
 import { withChanges } from '../../ui/code-editor/line-ends';
-import type { CodeFix, CodeMarker, CodeReveal, MarkerGroup } from '../../ui/code-editor/code-editor-props';
+import type { CodeEditorProps, CodeFix, CodeMarker, CodeReveal, MarkerGroup } from '../../ui/code-editor/code-editor-props';
 import { ruleOf, useFix } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { CodeFoot, type CodeView } from './code/code-foot';
@@ -84,9 +84,7 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
   const { toast } = useNavigation();
   const step = `code:${part}`;
   const store = useMemo(() => new CodeText(session, part), [session, part]);
-  const text = useSyncExternalStore(store.subscribe, store.text);
   const broken = useConnector((connector) => connector.broken[part]);
-  const markerGroups = useMarkers(store, part);
   const assist = useMemo(() => (part === 'definition' ? codeFields(() => session.connector) : undefined), [session, part]);
   const [cursor, setCursor] = useState<Pointer | undefined>(undefined);
   const [view, setView] = useState<CodeView>('code');
@@ -146,15 +144,15 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
         </Box>
       )}
       <Box sx={{ flex: 1, minHeight: 0, display: view === 'code' ? undefined : 'none' }}>
-        <CodeEditor
+        <LiveEditor
           key={part}
+          store={store}
+          part={part}
           label={labels[part]}
           language="json"
-          text={text}
           markers={shown}
           reveal={reveal}
           difference={smallestEdit}
-          markerGroups={markerGroups}
           {...(assist && { assist })}
           onChange={(whole) => typed(() => session.run(editCode, { part, text: whole }, step))}
           onType={(edits) => {
@@ -215,6 +213,15 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
 }
 
 const none: readonly CodeMarker[] = [];
+
+type LiveEditorProps = Omit<CodeEditorProps, 'text' | 'markerGroups'> & { readonly store: CodeText; readonly part: JsonPart };
+
+/** The editor with the text and its markers, which change with every key: nothing around it is drawn anew then. */
+function LiveEditor({ store, part, ...props }: LiveEditorProps) {
+  const text = useSyncExternalStore(store.subscribe, store.text);
+  const markerGroups = useMarkers(store, part);
+  return <CodeEditor {...props} text={text} markerGroups={markerGroups} />;
+}
 
 /** Markers for the findings, as soon as they change; those of before while the text is behind. */
 function useMarkers(store: CodeText, part: JsonPart): readonly MarkerGroup[] {
