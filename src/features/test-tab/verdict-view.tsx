@@ -83,13 +83,13 @@ export function VerdictView({ operation, result, verdict, isStale }: VerdictView
 export interface FindingRowProps {
   readonly finding: VerdictFinding;
   /** Its message without the secrets of the connection, which a service may send back. */
-  readonly message: string;
+  readonly message?: string;
   readonly answer: Json | undefined;
   readonly onEdit: (edit: AnswerEdit) => void;
 }
 
 /** One finding with its place, and the one click that would put the definition right. */
-export function FindingRow({ finding, message, answer, onEdit }: FindingRowProps) {
+export function FindingRow({ finding, message = finding.message, answer, onEdit }: FindingRowProps) {
   const { goTo } = useNavigation();
   const connector = useConnector((whole) => whole);
   const edit = useMemo(() => (answer === undefined ? undefined : editForFinding(finding, answer)), [finding, answer]);
