@@ -15,6 +15,7 @@ import type { Rule, Situation } from '../rule';
 import { activeRules } from './active-rules';
 import { Questioner } from './questioner';
 import { forgetReads, noFindings, UnitRecord } from './readable';
+import { outgoingOf, sameReach } from './references';
 import { Registry } from './registry';
 import { UnitQueue } from './unit-queue';
 import { differenceOf, forEachUnit, isSameUnit, unitAt, unitKeysOf, type DifferenceListener, type Unit, type UnitKey } from './units';
@@ -194,10 +195,11 @@ export class RuleEngine implements DifferenceListener {
       this.records.delete(record.key);
       return;
     }
-    // A text that was parsed anew is another tree that mostly says the same.
-    if (unit && isSameUnit(unit, next)) record.unit = next;
+    const outgoing = outgoingOf(next);
+    // A text that was parsed anew is another tree that mostly says the same; what names or holds something else does not.
+    if (unit && sameReach(record.outgoing, outgoing) && isSameUnit(unit, next)) record.unit = next;
     else {
-      this.registry.takeIn(record, next);
+      this.registry.takeIn(record, next, outgoing);
       this.dirty.add(record);
     }
   }

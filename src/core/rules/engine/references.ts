@@ -134,6 +134,10 @@ export function sameOutgoing(a: Outgoing | undefined, b: Outgoing): boolean {
   return a !== undefined && a.isVisible === b.isVisible && sameList(a.inRequest, b.inRequest) && sameList(a.inResponse, b.inResponse);
 }
 
+/** True when two versions of a unit name the same, and hold as much: false for versions that say something else about it. */
+export const sameReach = (a: Outgoing | undefined, b: Outgoing): boolean =>
+  sameOutgoing(a, b) && a?.objects === b.objects && a.mentions === b.mentions && a.depth === b.depth;
+
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 

@@ -2,7 +2,7 @@ import { isObject, objectOf, type JsonObject } from '../../base/json';
 import { extentsOf, sameExtent, sameOutline } from '../../connector/schema-extents';
 import type { Rule } from '../rule';
 import { entryOf, sharedEntryOf, type IndexEntry, type Readable, type SharedEntry, type UnitRecord } from './readable';
-import { namedBy, outgoingOf, reachability, sameOutgoing, type Outgoing, type UsageBits } from './references';
+import { namedBy, reachability, sameOutgoing, type Outgoing, type UsageBits } from './references';
 import type { Unit, UnitKey } from './units';
 import { OperationVisit, PathItemVisit } from './visit';
 
@@ -60,14 +60,13 @@ export class Registry {
     return this.shared.get(key)?.usage ?? 0;
   }
 
-  /** Takes the next version of a unit. */
-  takeIn(record: UnitRecord, unit: Unit): void {
+  /** Takes the next version of a unit, with the references that leave it. */
+  takeIn(record: UnitRecord, unit: Unit, outgoing: Outgoing): void {
     const old = record.unit;
     record.unit = unit;
     if (unit.kind === 'shared') this.takeInShared(record, unit, old);
     if (unit.kind === 'operation') this.takeInId(record, idOf(unit.node), old?.kind === 'operation' ? idOf(old.node) : undefined);
     if (unit.kind === 'operation' || unit.kind === 'path') this.replaceEntries(record, this.entriesFor(unit));
-    const outgoing = outgoingOf(unit);
     this.linksChanged ||= !sameOutgoing(record.outgoing, outgoing);
     record.outgoing = outgoing;
   }

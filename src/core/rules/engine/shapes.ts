@@ -24,6 +24,8 @@ interface Step {
   readonly word: string | undefined;
 }
 
+const noSteps: readonly Step[] = [];
+
 /** Where the members stand that are walked into or tell the kind of a schema; below 0 where there is none. */
 export interface Places {
   readonly properties: number;
@@ -69,9 +71,7 @@ export class Shape<Target> {
   }
 
   steps(): readonly Step[] {
-    const steps: Step[] = [];
-    for (let shape: Shape<Target> = this; shape.before; shape = shape.before) steps.push({ key: shape.key, word: shape.word });
-    return steps.reverse();
+    return this.before ? [...this.before.steps(), { key: this.key, word: this.word }] : noSteps;
   }
 
   get places(): Places {

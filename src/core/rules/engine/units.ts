@@ -84,14 +84,6 @@ export function forEachUnit(connector: Connector, visit: (unit: Unit) => void): 
   }
 }
 
-/** True when two versions of a unit are the same nodes. A path item's operations depend on its members, not on each other. */
-function isSame(before: Unit | undefined, after: Unit): boolean {
-  if (before?.kind === 'operation' && after.kind === 'operation') {
-    return before.node === after.node && (before.pathItem === after.pathItem || changesBeside(before, after).every((key) => isOperationMethod(key)));
-  }
-  return before !== undefined && before.kind !== 'root' && after.kind !== 'root' && before.node === after.node;
-}
-
 type OperationUnit = Extract<Unit, { kind: 'operation' }>;
 
 const changesBeside = (before: OperationUnit, after: OperationUnit): readonly string[] => Array.from(changedKeys(before.pathItem, after.pathItem));
@@ -101,6 +93,18 @@ export function isSameUnit(before: Unit, after: Unit): boolean {
   if (before.kind === 'root' || after.kind === 'root' || !isSameTree(before.node, after.node)) return false;
   if (before.kind !== 'operation' || after.kind !== 'operation') return true;
   return changesBeside(before, after).every((key) => isOperationMethod(key) || isSameTree(member(before.pathItem, key), member(after.pathItem, key)));
+}
+
+/** The same for one path. Its operations depend on the members of the path item, not on each other. */
+function differenceOfPath(path: string, before: Json | undefined, after: Json | undefined, listener: DifferenceListener): void {
+  const isNew = !isObject(before) || !isObject(after) || Array.from(changedKeys(before, after)).some((key) => !isOperationMethod(key));
+  forEachUnitOfPath(path, after, (unit) => {
+    const isSame = unit.kind === 'operation' && !isNew && unit.node === member(before, unit.method);
+    if (!isSame) listener.changed(keyOf(unit), unit);
+  });
+  if (!isObject(before)) return;
+  if (!isObject(after)) listener.removed(pathKey(path));
+  for (const key in before) if (isOperationMethod(key) && isObject(before[key]) && !isObject(member(after, key))) listener.removed(operationKey(path, key));
 }
 
 /**
@@ -114,17 +118,10 @@ export function differenceOf(before: Connector, after: Connector, listener: Diff
   const pathsAfter = pathsOf(after);
   isReordered ||= !hasSameKeys(pathsBefore, pathsAfter);
   for (const path of changedKeys(pathsBefore, pathsAfter)) {
-    const old = new Map<UnitKey, Unit>();
     const itemBefore = member(pathsBefore, path);
     const itemAfter = member(pathsAfter, path);
     isRootConcerned ||= isStray(itemBefore) || isStray(itemAfter);
-    forEachUnitOfPath(path, itemBefore, (unit) => void old.set(keyOf(unit), unit));
-    forEachUnitOfPath(path, itemAfter, (unit) => {
-      const key = keyOf(unit);
-      if (!isSame(old.get(key), unit)) listener.changed(key, unit);
-      old.delete(key);
-    });
-    for (const key of old.keys()) listener.removed(key);
+    differenceOfPath(path, itemBefore, itemAfter, listener);
     isReordered ||= !(isObject(itemBefore) && isObject(itemAfter) && hasSameKeys(itemBefore, itemAfter));
   }
   for (const section of sharedSections) {
