@@ -20,7 +20,7 @@ export function HeaderFields({ at, disabled, onEditCode }: MemberFieldsProps) {
   const type = textOf(useValue(at), 'type') ?? '';
   return (
     <>
-      <FluidGrid>
+      <FluidGrid least={240}>
         <DocumentTextField pointer={child(at, 'x-ms-summary')} label="Summary (x-ms-summary)" limit={80} disabled={disabled} />
         <DocumentTextField pointer={child(at, 'description')} label="Description" disabled={disabled} />
       </FluidGrid>

@@ -16,6 +16,7 @@ import { JsonField } from '../document-field/json-field';
 import { TextsField } from '../document-field/texts-field';
 import { ValueField } from '../schema-tree/value-field';
 import { OtherKeys } from '../schema-tree/other-keys';
+import { OperationField } from './operation-field';
 
 export interface KnownFieldProps {
   /** The object that has the field, and its kind. */
@@ -36,6 +37,8 @@ export function KnownField({ at, kind, field, valueType = 'string', disabled }: 
   switch (form.as) {
     case 'text':
       return <DocumentTextField {...common} multiline={field.key.startsWith('x-ms-description')} />;
+    case 'operation':
+      return <OperationField {...common} />;
     case 'choice':
       return <DocumentChoiceField {...common} choices={[{ value: '', label: 'Not given' }, ...form.choices.map((value) => ({ value, label: value }))]} />;
     case 'flag':

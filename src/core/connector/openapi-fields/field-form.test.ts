@@ -16,6 +16,7 @@ describe('the form of a field', () => {
     expect(formOf('operation', 'x-ms-no-generic-test')).toEqual({ as: 'flag' });
     expect(formOf('operation', 'produces', ['application/json'])).toEqual({ as: 'texts' });
     expect(formOf('api-annotation', 'status')).toEqual({ as: 'choice', choices: ['Preview', 'Production'] });
+    expect(formOf('replacement', 'operationId')).toEqual({ as: 'operation' });
     expect(formOf('schema', 'example', 12)).toEqual({ as: 'value' });
   });
 

@@ -3,9 +3,9 @@ import { sentenceCaseOf } from '../../base/words';
 import { belowOf, fieldsOf } from './fields-at';
 import type { OpenApiField, PlaceKind } from './openapi-field';
 
-/** How a form shows a field: one control, the fields of an object, a list of such objects, or the JSON itself. */
+/** How a form shows a field, where `operation` is the ID of one of the definition: one control, the fields of an object, a list of such objects, or the JSON itself. */
 export type FieldForm =
-  | { readonly as: 'text' | 'number' | 'flag' | 'texts' | 'value' | 'json' }
+  | { readonly as: 'text' | 'operation' | 'number' | 'flag' | 'texts' | 'value' | 'json' }
   | { readonly as: 'choice'; readonly choices: readonly string[] }
   | { readonly as: 'group' | 'list'; readonly kind: PlaceKind };
 
@@ -27,6 +27,7 @@ export function fieldForm(kind: PlaceKind, field: OpenApiField, value: Json | un
   switch (field.holds) {
     case 'text':
       if (!isAbsent && typeof value !== 'string') return { as: 'json' };
+      if (field.key === 'operationId' && kind !== 'operation') return { as: 'operation' };
       return field.choices ? { as: 'choice', choices: field.choices } : { as: 'text' };
     case 'yes or no':
       return { as: isAbsent || typeof value === 'boolean' ? 'flag' : 'json' };
@@ -43,7 +44,7 @@ export function fieldForm(kind: PlaceKind, field: OpenApiField, value: Json | un
 }
 
 const names = new Map([
-  ['openai-enabled', 'For assistants'],
+  ['openai-enabled', 'Offered to assistants'],
   ['x-ms-openai-data', 'For assistants'],
   ['x-ms-api-annotation', 'Version family'],
   ['x-ms-enum', 'Enum in generated code'],

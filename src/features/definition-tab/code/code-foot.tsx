@@ -35,7 +35,7 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
   const { toast } = useNavigation();
   const broken = useConnector((connector) => connector.broken[part]);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.25, minHeight: 40, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary' }}>
+    <Box sx={{ display: 'flex', flexWrap: broken || hasPastedYaml ? 'wrap' : 'nowrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.25, minHeight: 40, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary' }}>
       <ToggleButtonGroup exclusive size="small" aria-label="File" value={part} onChange={(_, value: unknown) => onPart(value === 'properties' || value === 'definition' ? value : part)}>
         {files.map(([value, label]) => (
           <ToggleButton key={value} value={value} title={value === 'definition' ? 'apiDefinition.swagger.json' : 'apiProperties.json'} sx={{ py: 0, minHeight: 26, fontSize: 12 }}>
@@ -43,8 +43,8 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <Box role="status" sx={{ flex: '1 1 120px', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', ...(broken ? { color: 'error.main' } : { whiteSpace: 'nowrap' }) }}>
-        {hasPastedYaml ? 'What was pasted is YAML.' : broken ? `Line ${broken.error.line}, column ${broken.error.column}: ${broken.error.message}` : where}
+      <Box role="status" sx={{ flex: broken ? '1 1 160px' : '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', ...(broken ? { color: 'error.main' } : { whiteSpace: 'nowrap' }) }}>
+        {hasPastedYaml ? 'What was pasted is YAML.' : broken ? `Line ${broken.error.line}, column ${broken.error.column}: ${broken.error.message}` : view === 'code' ? where : ''}
       </Box>
       {hasPastedYaml && (
         <Button variant="contained" onClick={onShowYaml}>
@@ -65,8 +65,8 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
         </>
       ) : (
         <>
-          {view !== 'code' && <Button onClick={() => onView('code')}>Back to the code</Button>}
-          {view === 'code' && onOpenInForm && <Button onClick={onOpenInForm}>Open in form</Button>}
+          {view !== 'code' && <Button onClick={() => onView('code')} sx={{ whiteSpace: 'nowrap' }}>Back to the code</Button>}
+          {view === 'code' && onOpenInForm && <Button onClick={onOpenInForm} sx={{ whiteSpace: 'nowrap' }}>Open in form</Button>}
           <MoreMenu>
             {(act) => [
               <MenuItem key="changes" disabled={part !== 'definition'} onClick={() => act(() => onView('changes'))}>
