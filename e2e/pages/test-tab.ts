@@ -10,6 +10,18 @@ export class TestTab {
   readonly body: Locator;
   /** What the connection is made with. */
   readonly connection: Locator;
+  /** All operations, and how far each is proven to work. */
+  readonly board: Locator;
+  /** How many pass, in words. */
+  readonly summary: Locator;
+  readonly rows: Locator;
+  /** How far a run has come. */
+  readonly progress: Locator;
+  readonly stop: Locator;
+  /** Marks the chosen operation as safe to call. */
+  readonly safe: Locator;
+  /** The kept calls of the chosen operation. */
+  readonly history: Locator;
   private readonly main: Locator;
 
   constructor(private readonly page: Page) {
@@ -19,6 +31,13 @@ export class TestTab {
     this.result = this.main.getByRole('region', { name: 'Result' });
     this.verdict = this.result.locator('[data-verdict]');
     this.connection = this.main.getByRole('region', { name: 'Connection' });
+    this.board = this.main.getByRole('region', { name: 'Coverage' });
+    this.summary = this.board.getByText(/^\d+ of \d+ passing/);
+    this.rows = this.board.getByRole('list', { name: 'Operations', exact: true }).getByRole('listitem');
+    this.progress = this.board.getByRole('progressbar', { name: 'Progress of the run' });
+    this.stop = this.board.getByRole('button', { name: 'Stop', exact: true });
+    this.safe = this.main.getByRole('checkbox', { name: /^Safe to call at any time/ });
+    this.history = this.main.getByRole('region', { name: 'Calls' });
     this.body = this.result.getByLabel('Response body');
   }
 
@@ -28,6 +47,24 @@ export class TestTab {
 
   row(name: string): Locator {
     return this.main.getByRole('list', { name: 'Operations' }).getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** Opens the choices of a run, if they are not. */
+  async openRun(): Promise<void> {
+    const opener = this.board.getByRole('button', { name: 'Run all safe ones' });
+    if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
+  }
+
+  async chooseRun(label: 'How often' | 'At most', entry: string): Promise<void> {
+    await choose(this.page, this.board.getByRole('combobox', { name: new RegExp(`^${label}`) }), entry);
+  }
+
+  run(count: number): Locator {
+    return this.board.getByRole('button', { name: `Run ${count} operations` });
+  }
+
+  async showState(entry: string): Promise<void> {
+    await choose(this.page, this.board.getByRole('combobox', { name: 'Show operations' }), entry);
   }
 
   connectionField(label: RegExp | string): Locator {

@@ -7,6 +7,10 @@ export interface SeenRequest {
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
+  /** Path and query as they stood in the first line. */
+  readonly target: string;
 }
 
 /** What is answered; `never` for a request that waits until the caller gives up. */
@@ -29,9 +33,10 @@ const corsHeaders = {
 
 async function read(request: IncomingMessage): Promise<SeenRequest> {
   const url = new URL(request.url ?? '/', 'http://service.test');
-  let body = '';
-  for await (const chunk of request) body += String(chunk);
-  return { method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: request.headers, body };
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(Buffer.from(piece));
+  const bytes = Buffer.concat(pieces);
+  return { method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: request.headers, body: bytes.toString(), bytes, target: request.url ?? '' };
 }
 
 /** A real HTTP service on loopback for one test. With CORS headers a page may call it; without them only the relay can. */
