@@ -176,8 +176,8 @@ export async function browserFindings(say: (figures: readonly Figure[]) => void 
     say(found);
   };
   const open: StaticServer[] = [];
-  const serve = async (folder: string, extra?: ReadonlyMap<string, string>): Promise<StaticServer> => {
-    const server = await serveFolder(folder, extra);
+  const serve = async (from: string, extra?: ReadonlyMap<string, string>): Promise<StaticServer> => {
+    const server = await serveFolder(from, extra);
     open.push(server);
     return server;
   };

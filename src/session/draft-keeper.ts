@@ -1,4 +1,5 @@
 import type { Connector } from '../core/connector/connector';
+import { operationsOf } from '../core/connector/operations-of';
 import { emptyTestRecord, type TestRecord } from '../core/connector/evidence';
 import type { DraftStore } from '../core/ports/drafts';
 import type { SealedValues } from '../core/ports/sealer';
@@ -9,8 +10,11 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** How long typing has to pause before a draft is written. */
-const pause = 400;
+/**
+ * How many milliseconds typing has to pause before a draft is written: handing a draft to the database stops the page for a
+ * time that grows with the definition, so a large one waits until somebody really rests.
+ */
+const pauseFor = ({ definition }: Connector): number => Math.min(3000, 400 + operationsOf(definition).length / 5);
 
 /**
  * Writes the open connector to the draft store a moment after each change, and at once when asked (the page is being
@@ -74,7 +78,7 @@ export class DraftKeeper {
     if (this.isStored() && this.now.kind === 'saved') return;
     if (this.now.kind !== 'saving') this.show({ kind: 'saving' });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), pause);
+    this.timer = setTimeout(() => void this.flush(), pauseFor(this.session.connector));
   }
 
   private isStored(): boolean {

@@ -30,6 +30,9 @@ const unlessEqual = (before: Counts, after: Counts): Counts => (before.error ===
 /** Runs a task later, when the page has time; gives a way to call it off. */
 export type Scheduler = (task: () => void) => () => void;
 
+/** While a long check goes on, listeners are told after so many slices of it. */
+const slicesTold = 8;
+
 /** True when the slice of time that a task was given is used up. */
 export type Deadline = () => () => boolean;
 
@@ -65,6 +68,7 @@ export class Session {
   private future: readonly Step[] = [];
   private current: Connector;
   private cancelWork: (() => void) | undefined;
+  private slices = 0;
 
   constructor(
     connector: Connector,
@@ -218,8 +222,10 @@ export class Session {
     const isOver = this.parts.deadline();
     if (this.engine.work(isOver) && this.presence.work(this.current, isOver)) return;
     this.cancelWork = this.parts.schedule(() => {
+      this.slices++;
       this.work();
-      this.tell();
+      // Drawing what each slice found costs more than the slice.
+      if (!this.cancelWork || this.slices % slicesTold === 0) this.tell();
     });
   }
 
