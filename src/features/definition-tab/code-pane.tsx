@@ -135,7 +135,7 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
       {view !== 'code' && (
         <Box sx={{ flex: 1, minHeight: 0 }}>
           {view === 'changes' ? (
-            <DiffPane />
+            <DiffPane part={part} />
           ) : (
             <Suspense fallback={<LinearProgress aria-label="Loading the view" />}>
               <YamlView part={part} at={selection?.at} />

@@ -69,10 +69,10 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
           {view === 'code' && onOpenInForm && <Button onClick={onOpenInForm} sx={{ whiteSpace: 'nowrap' }}>Open in form</Button>}
           <MoreMenu>
             {(act) => [
-              <MenuItem key="changes" disabled={part !== 'definition'} onClick={() => act(() => onView('changes'))}>
-                Changes since opened
+              <MenuItem key="changes" disabled={view === 'changes'} onClick={() => act(() => onView('changes'))}>
+                Changes since the beginning
               </MenuItem>,
-              <MenuItem key="yaml" onClick={() => act(() => onView('yaml'))}>
+              <MenuItem key="yaml" disabled={view === 'yaml'} onClick={() => act(() => onView('yaml'))}>
                 Show as YAML
               </MenuItem>,
               <MenuItem key="format" disabled={view !== 'code'} onClick={() => act(onFormat)}>
