@@ -72,14 +72,22 @@ function largestBody(definition: JsonObject): Body {
   return largest;
 }
 
-/** How much smaller or larger the text of the source is than the same tree indented by two spaces. */
-function textRatio({ sources }: Connector): number {
-  const source = sources.definition;
-  if (!source) return 1;
-  return new TextEncoder().encode(source.text).length / Math.max(1, jsonBytes(source.tree));
+type Source = NonNullable<Connector['sources']['definition']>;
+
+const lengths = new WeakMap<Source, number>();
+
+function bytesOf(source: Source): number {
+  const bytes = lengths.get(source) ?? new TextEncoder().encode(source.text).length;
+  lengths.set(source, bytes);
+  return bytes;
 }
 
-const ratios = new WeakMap<object, number>();
+/** The bytes of a definition as a file: those of its source while it is the same, else about as dense as that is. */
+function fileBytes(definition: JsonObject, source: Source | undefined): number {
+  if (!source) return jsonBytes(definition);
+  if (source.tree === definition) return bytesOf(source);
+  return Math.round((jsonBytes(definition) * bytesOf(source)) / Math.max(1, jsonBytes(source.tree)));
+}
 
 /**
  * What the platform limits, for the whole connector or for the operations that are kept: 256 operations, 1,000,000 bytes,
@@ -88,9 +96,6 @@ const ratios = new WeakMap<object, number>();
  */
 export function importLimits(connector: Connector, keep?: ReadonlySet<Pointer>): ImportLimits {
   const { definition } = keep ? keepOperations(connector, keep) : connector;
-  const source = connector.sources.definition;
-  const ratio = (source && ratios.get(source)) ?? textRatio(connector);
-  if (source) ratios.set(source, ratio);
   // Bodies are counted with all shared parts: those of what is kept are the same, and the counts hold from choice to choice.
   const allShared = sharedSections.flatMap((section): [string, Json][] => {
     const shared = member(connector.definition, section);
@@ -99,7 +104,7 @@ export function importLimits(connector: Connector, keep?: ReadonlySet<Pointer>):
   const whole = { ...definition, ...Object.fromEntries(allShared) };
   return {
     operations: { value: operationsOf(definition).length, of: 256 },
-    bytes: { value: Math.round(jsonBytes(definition) * ratio), of: 1_000_000 },
+    bytes: { value: fileBytes(definition, connector.sources.definition), of: 1_000_000 },
     largestBodySchemas: { ...largestBody(whole), of: 512 },
   };
 }
