@@ -8,6 +8,8 @@ export const fixtures = {
   postman: join(folder, 'bookshop.postman_collection.json'),
   openApi2: join(folder, 'tide-tables.swagger.json'),
   connector: join(folder, 'harbour-desk'),
+  /** A connector with findings in every tab, all of which can be mended. */
+  unready: join(folder, 'pilot-station'),
   /** A connector with several sign-ins. */
   severalSignIns: join(folder, 'ferry-desk'),
   /** One source in two versions. */

@@ -1,29 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { filesIn, fixtures } from '../fixtures';
+import { testedByOthers } from '../other-readers';
 import { madeFile } from '../pages/start-page';
 import { unzip } from '../unzip';
 import { expect, test } from '../wizard-test';
-
-/** What programs that have nothing to do with the wizard say of a zip; those that this machine lacks are passed over. */
-function testedByOthers(zip: Buffer): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'package-'));
-  const file = join(folder, 'package.zip');
-  writeFileSync(file, zip);
-  const programs: [string, string[]][] = [
-    ['unzip', ['-t', '-q', file]],
-    ['python3', ['-c', 'import sys, zipfile; bad = zipfile.ZipFile(sys.argv[1]).testzip(); sys.exit(bad is not None)', file]],
-  ];
-  const complaints = programs.flatMap(([program, args]) => {
-    const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-    return error || status === 0 ? [] : [`${program}: ${stdout}${stderr}`];
-  });
-  rmSync(folder, { recursive: true });
-  return complaints;
-}
 
 const text = (members: ReadonlyMap<string, Buffer>, name: string): string => members.get(name)?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
 
