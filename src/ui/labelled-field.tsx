@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
+import { SettledWords } from './settled-words';
 
 /** What a control needs to be tied to its label and messages. */
 export interface ControlIds {
@@ -28,9 +29,10 @@ export function LabelledField({ label, required, hint, counter, messages, pointe
   const id = useId();
   const hintId = `${id}-hint`;
   const messagesId = `${id}-messages`;
+  const messagesBox = useRef<HTMLDivElement>(null);
   const describedBy = [hint ? hintId : '', messages ? messagesId : ''].filter(Boolean).join(' ') || undefined;
   return (
-    <Box data-pointer={pointer} sx={{ minWidth: 0, scrollMargin: 24 }}>
+    <Box data-pointer={pointer} sx={{ minWidth: 0, scrollMargin: 24, position: 'relative' }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
         <Typography component="label" htmlFor={id} id={`${id}-label`} variant="subtitle2" sx={{ color: 'text.secondary' }}>
           {label}
@@ -52,9 +54,10 @@ export function LabelledField({ label, required, hint, counter, messages, pointe
           {hint}
         </Typography>
       )}
-      <Box id={messagesId} aria-live="polite">
+      <Box id={messagesId} ref={messagesBox}>
         {messages}
       </Box>
+      <SettledWords of={messagesBox} />
     </Box>
   );
 }

@@ -19,7 +19,7 @@ export const descriptionLength30500: Rule = {
       if (length >= 30 && length <= 500) return;
       report({
         key: ['info', 'description'],
-        message: `The description has ${length} characters. ${length < 30 ? 'Say in at least 30 what the connector is for.' : 'Shorten it to 500 or fewer.'}`,
+        message: `The description has ${length === 1 ? 'one character' : `${length} characters`}. ${length < 30 ? 'Say in at least 30 what the connector is for.' : 'Shorten it to 500 or fewer.'}`,
       });
     },
   },
