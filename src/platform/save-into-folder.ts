@@ -14,19 +14,40 @@ async function write(folder: FileSystemDirectoryHandle, name: string, bytes: Uin
   await stream.close();
 }
 
-/** Writes files into a folder on this machine that the person picks; undefined where the browser has no such picker. */
+const reasons: { readonly [name: string]: string } = {
+  NotAllowedError: 'The browser was not allowed to write into this folder. Choose it again and allow it, or download the zip.',
+  SecurityError: 'The browser keeps pages out of this folder. Choose one inside your own folders, or download the zip.',
+  NoModificationAllowedError: 'A file of this folder is locked by another program. Close it there, and try again.',
+  NotFoundError: 'The folder is no longer there. Choose it again.',
+  QuotaExceededError: 'There is no room left for the files. Make some, and try again.',
+};
+
+/** Why nothing more was written, in a sentence. */
+function problemOf(error: unknown): string {
+  const name = error instanceof DOMException ? error.name : '';
+  if (Object.hasOwn(reasons, name)) return reasons[name] ?? '';
+  return `The folder could not be written (${error instanceof Error ? error.message : String(error)}). Download the zip instead.`;
+}
+
+/**
+ * Writes files into a folder on this machine that the person picks, over files of the same names; others stay. Undefined where
+ * the browser has no such picker. What goes wrong is thrown as an error whose message is a sentence for people.
+ */
 export function folderSaver(): FileSaver['saveInto'] {
   const picker = pickerSchema.safeParse(Reflect.get(window, 'showDirectoryPicker'));
   if (!picker.success) return undefined;
   return async (files) => {
-    let folder: FileSystemDirectoryHandle;
+    let written = 0;
     try {
-      folder = await picker.data.call(window, { mode: 'readwrite' });
+      const folder = await picker.data.call(window, { mode: 'readwrite' });
+      for (const { name, bytes } of files) {
+        await write(folder, name, bytes);
+        written++;
+      }
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return false;
-      throw error;
+      if (written === 0 && error instanceof DOMException && error.name === 'AbortError') return false;
+      throw new Error(`${written === 0 ? '' : `Only ${written} of ${files.length} files are written. `}${problemOf(error)}`, { cause: error });
     }
-    for (const { name, bytes } of files) await write(folder, name, bytes);
     return true;
   };
 }

@@ -160,6 +160,7 @@ describe('readZip refuses', () => {
     ['one part of several', handmade([{ name: 'a' }], { disk: 1 }), /one part of several/],
     ['a member in another part', handmade([{ name: 'a', disk: 1 }]), /“a” lies in another part/],
     ['the zip64 form', handmade([{ name: 'a' }], { count: 0xffff }), /zip64 form/],
+    ['10 GB that are declared', handmade([{ name: 'a', content: 'abc', deflate: true, size: 0xffffffff, extra: bytes64(10_000_000_000) }]), /“a” has 10,000 MB; up to 50 MB are read/],
     ['a zip64 size that is missing', handmade([{ name: 'a', size: 0xffffffff }]), /“a” has no size/],
     ['another name in the local header', handmade([{ name: 'good', localName: 'evil' }]), /“good” is described differently/],
     ['another size in the local header', handmade([{ name: 'a', localSize: 3 }]), /“a” is described differently/],

@@ -68,7 +68,7 @@ export function usePackageDownload(): PackageDownload {
       const folder = made.files.flatMap(({ name, bytes }) => (name.includes('/') ? [{ name: name.slice(name.indexOf('/') + 1), bytes }] : []));
       if (await saveInto(folder)) toast(`Wrote ${folder.length} files into the folder.`);
     } catch (error) {
-      toast(`The folder could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      toast(error instanceof Error ? error.message : String(error));
     } finally {
       setBusy(false);
     }
