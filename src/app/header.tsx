@@ -1,6 +1,7 @@
 import { Badge, Box, Button, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
 import { CircleAlert, EllipsisVertical, FileInput, House, Redo2, ScrollText, Search, Undo2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
+import { counted } from '../core/base/counted';
 import { objectOf, textOf } from '../core/base/json';
 import { useConnector, useOpenCounts, useSession } from '../session/react/session-context';
 import type { DraftKeeper } from '../session/draft-keeper';
@@ -81,7 +82,7 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
       )}
       {onFindings && (
         <Tooltip title="Findings">
-          <IconButton aria-label={`Findings: ${counts.error} errors, ${counts.warning} warnings`} onClick={onFindings}>
+          <IconButton aria-label={`Findings: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}`} onClick={onFindings}>
             <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={99} slotProps={{ badge: { sx: { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } } }}>
               <CircleAlert size={18} />
             </Badge>

@@ -22,9 +22,6 @@ export interface CliCommand {
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>;
 }
 
-/** A number with its noun: "1 error", "1,200 errors". */
-export const counted = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-
 /** A place in a file as terminals and editors link it; the file alone where there is no line. */
 export const placeText = (file: string, line: number | null | undefined, column: number | null | undefined): string =>
   line === null || line === undefined ? file : `${file}:${line}:${column ?? 1}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../core/base/counted';
 import type { Connector } from '../../core/connector/connector';
 import { compareWithPublished } from '../../core/published/compare-with-published';
 import type { Finding } from '../../core/rules/finding';
@@ -6,7 +7,7 @@ import { checkFiles } from '../check-files';
 import { openIn, type CheckedConnector, type FileFinding } from '../checked-connector';
 import { listedRules } from '../listed-rules';
 import { openConnector, reasonOf, type OpenConnector } from '../open-connector';
-import { counted, jsonLine, placeText, Unusable, type CliCommand, type ExitStatus } from '../outcome';
+import { jsonLine, placeText, Unusable, type CliCommand, type ExitStatus } from '../outcome';
 import { placeFindings } from '../placed-findings';
 import { connectorFolders, isFolder } from '../read-path';
 import { sarifLog } from '../sarif';

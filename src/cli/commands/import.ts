@@ -1,3 +1,4 @@
+import { counted } from '../../core/base/counted';
 import { operationCount } from '../../core/connector/operation-count';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { keepOperations } from '../../core/importers/choose/choose-operations';
@@ -7,7 +8,7 @@ import { sourcePlaces } from '../../core/importers/source-places';
 import { formatOption, onlyArgument, readArguments, readFormat } from '../arguments';
 import { expectAnswers, questionLines, readDecisions } from '../import-decisions';
 import { noteLines } from '../note-lines';
-import { counted, jsonLine, placeText, Unusable, type CliCommand } from '../outcome';
+import { jsonLine, placeText, Unusable, type CliCommand } from '../outcome';
 import { readPath } from '../read-path';
 import { selectedOperations } from '../select-operations';
 import { writeNewFiles } from '../write-files';

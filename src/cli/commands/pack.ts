@@ -1,3 +1,4 @@
+import { counted } from '../../core/base/counted';
 import { exportCertificationPackage } from '../../core/exporters/certification-package/export-certification-package';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import type { OutputFile } from '../../core/exporters/exporter';
@@ -8,7 +9,7 @@ import type { Connector } from '../../core/connector/connector';
 import { writeZip } from '../../core/zip/write-zip';
 import { formatOption, onlyArgument, readArguments, readFormat } from '../arguments';
 import { openConnector, reasonOf } from '../open-connector';
-import { counted, jsonLine, Unusable, type CliCommand } from '../outcome';
+import { jsonLine, Unusable, type CliCommand } from '../outcome';
 import { writeOne } from '../write-files';
 
 /** The files of a zip, and in sentences what its reader should know. */

@@ -1,6 +1,7 @@
 import { Box, Button, IconButton, LinearProgress, Typography } from '@mui/material';
 import { X } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { counted } from '../../core/base/counted';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
@@ -62,7 +63,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   const onFixSafe = (): void => setAsked({ label: 'Apply safe fixes', rules: safeRules });
 
   const isFiltered = text !== '' || severities.size < allSeverities.size;
-  const announcement = useAnnouncement(`${counts.error} errors, ${counts.warning} warnings, ${counts.info} hints${isFiltered ? `; ${shown} shown` : ''}`);
+  const announcement = useAnnouncement(`${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}${isFiltered ? `; ${shown} shown` : ''}`);
 
   return (
     <Box component="section" aria-label="Findings" sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
