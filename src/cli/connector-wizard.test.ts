@@ -87,7 +87,7 @@ describe('check', () => {
     const { runs } = (await run('check', path, '--format', 'sarif')).json();
     const result = runs[0].results.findLast((item: { ruleId: string }) => item.ruleId === 'operation-id-unique');
     expect(result).toMatchObject({ level: 'error', locations: [{ physicalLocation: { region: { startLine: 11, startColumn: 24 } } }] });
-    expect(result.locations[0].physicalLocation.artifactLocation.uri).toMatch(/Harbour%20%26%20Co\/apiDefinition\.swagger\.json$/);
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toMatch(/^file:\/\/\/.*Harbour%20&%20Co\/apiDefinition\.swagger\.json$/);
     expect(runs[0].tool.driver.rules[result.ruleIndex].id).toBe('operation-id-unique');
   });
 
