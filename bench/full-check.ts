@@ -15,15 +15,24 @@ interface Text {
 interface Checked extends Ratio {
   readonly findings: number;
   readonly coldMs: number;
+  /** Milliseconds for reading every message and pointer after the check, which joins the pieces that they were made of. */
+  readonly readMs: number;
 }
 
 const parse = (text: string): JsonObject => JSON.parse(text);
 
+/** Reads every message and pointer to its last character. */
+function readAll(findings: readonly Finding[]): number {
+  let sum = 0;
+  for (const { message, at } of findings) sum += message.charCodeAt(message.length - 1) + (at === '' ? 0 : at.charCodeAt(at.length - 1));
+  return sum;
+}
+
 /** A full check of a tree that nobody has seen before, beside the JSON.parse that made it. */
-function once({ text, properties }: Text): { readonly ms: number; readonly peerMs: number; readonly findings: readonly Finding[] } {
+function once({ text, properties }: Text): { readonly ms: number; readonly peerMs: number; readonly readMs: number; readonly findings: readonly Finding[] } {
   const read = timed(() => parse(text));
   const check = timed(() => checkConnector(openedConnector(read.result, text, properties)));
-  return { ms: check.ms, peerMs: read.ms, findings: check.result };
+  return { ms: check.ms, peerMs: read.ms, readMs: timed(() => readAll(check.result)).ms, findings: check.result };
 }
 
 /** Warm medians; the first call is told apart. */
@@ -32,7 +41,7 @@ export function fullCheck(document: Text, budgetMs?: number): Checked {
   const warm = once(document);
   const rounds = [];
   for (let round = 0; round < roundsFor(warm.ms + warm.peerMs, budgetMs); round++) rounds.push(once(document));
-  return { ...ratioOf(rounds), findings: cold.findings.length, coldMs: cold.ms };
+  return { ...ratioOf(rounds), findings: cold.findings.length, coldMs: cold.ms, readMs: median(rounds.map(({ readMs }) => readMs)) };
 }
 
 const describe = ({ ms, peerMs, findings }: Checked): string => `${shortNumber(ms)} ms; JSON.parse ${shortNumber(peerMs)} ms; ${findings.toLocaleString('en-US')} findings`;
@@ -81,6 +90,7 @@ export function fullCheckFindings(real: readonly RealConnector[], { thousand, te
     figures.push(atMost('P1 full check / JSON.parse, real largest', largest.ratio, { ...goal, detail: describe(largest) }));
   }
   figures.push(atMost('P1 full check / JSON.parse, 1,000 operations', atThousand.ratio, { ...goal, detail: describe(atThousand) }));
+  figures.push(fact('P1 the same with every message and pointer read to its end', `${shortNumber((atThousand.ms + atThousand.readMs) / atThousand.peerMs)} × (${shortNumber(atThousand.readMs)} ms more)`));
   figures.push(fact('P1 the first call, 1,000 operations', `${shortNumber(atThousand.coldMs)} ms`));
   figures.push(fact('P1 full check / JSON.parse, 10,000 operations', `${shortNumber(atTenThousand.ratio)} × (${describe(atTenThousand)})`));
   const growthOfBytes = Math.log(large.text.length / small.text.length);
@@ -97,16 +107,19 @@ export function wholeCorpusFindings(real: readonly RealConnector[]): Findings {
   const thrown: string[] = [];
   const rounds: { ms: number; peerMs: number }[] = [];
   const best = new Map<RealConnector, number>();
+  const reading: number[] = [];
   let findings = 0;
   for (let round = 0; round < 5; round++) {
     collectGarbage();
     const sum = { ms: 0, peerMs: 0 };
+    let readMs = 0;
     findings = 0;
     for (const document of real) {
       sum.peerMs += timed(() => parse(document.text)).ms;
       try {
         const { ms, result } = timed(() => checkConnector(openedConnector(parse(document.text), document.text, document.properties)));
         sum.ms += ms;
+        readMs += timed(() => readAll(result)).ms;
         findings += result.length;
         best.set(document, Math.min(best.get(document) ?? Infinity, ms));
       } catch (error) {
@@ -114,6 +127,7 @@ export function wholeCorpusFindings(real: readonly RealConnector[]): Findings {
       }
     }
     rounds.push(sum);
+    reading.push(readMs);
   }
   const { ratio, ms, peerMs } = ratioOf(rounds);
   const msPerKilobyte = Array.from(best, ([document, each]) => ({ document, value: each / (document.bytes / 1000) })).toSorted((a, b) => b.value - a.value);
@@ -122,6 +136,7 @@ export function wholeCorpusFindings(real: readonly RealConnector[]): Findings {
   return {
     figures: [
       { ...atMost('P18 all real connectors, text to findings / JSON.parse', ratio, { bar: 6, moonshot: 2.5, unit: ' ×' }), measured: `${shortNumber(ratio)} × (${shortNumber(ms)} ms; JSON.parse ${shortNumber(peerMs)} ms; ${real.length.toLocaleString('en-US')} documents, ${findings.toLocaleString('en-US')} findings)` },
+      fact('P18 the same with every message and pointer read to its end', `${shortNumber((ms + median(reading)) / peerMs)} × (${shortNumber(median(reading))} ms more)`),
       atMost('P18 documents with an exception', thrown.length, { bar: 0, isExact: true }),
       atMost('P19 worst document / median, ms per kB, best of 5', (worst?.value ?? 0) / typical, {
         bar: 10,
