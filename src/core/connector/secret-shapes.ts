@@ -25,3 +25,10 @@ export const secretShapes: readonly SecretShape[] = [
   { what: 'a signature of a shared address (SAS)', shape: /[?&]sig=[A-Za-z0-9%/+]{40,200}/ },
   { what: 'an Azure storage key', shape: /;AccountKey=[A-Za-z0-9+/]{40,200}={0,2}/ },
 ];
+
+/** True for a text whose first 10,000 characters hold a secret that its shape tells. */
+export function looksLikeSecret(text: string): boolean {
+  if (text.length < 16) return false;
+  const start = text.slice(0, 10_000);
+  return secretShapes.some(({ shape }) => shape.test(start));
+}

@@ -1,10 +1,10 @@
 import { isArray, isObject, member, textOf, type Json, type JsonObject } from '../../base/json';
 import { extensionsOf } from './extensions';
-import { holdsReference } from './references-in-samples';
 import { limitsOf } from './limits';
 import { groups } from './look-over';
 import { counting } from './notes';
 import { below, type Place } from './place';
+import { keepable } from './sample-fault';
 import type { Draft, SchemaScope } from './schema-scope';
 import { distinct, fitted, isPrimitive } from './values';
 import { documentationOf } from './web-address';
@@ -65,11 +65,6 @@ function enumOf(source: JsonObject, type: string | undefined, at: Place, scope: 
   return right.length > 0 ? right : undefined;
 }
 
-/** Says that samples were left out because tools would follow what they hold. */
-export function noteSample(at: Place, { notes }: Pick<SchemaScope, 'notes'>): void {
-  notes.count('lost', 'sample-reference', at, (times) => `${counting(times, 'sample')} held “$ref” or “$id”, which tools follow wherever they stand; left out.`);
-}
-
 function sampleOf(source: JsonObject): Json | undefined {
   const example = member(source, 'example');
   if (example !== undefined) return example;
@@ -86,14 +81,15 @@ function keepDefault(draft: Draft, source: JsonObject, type: string | undefined,
   const initial = member(source, 'default');
   if (initial === undefined || initial === null) return;
   const right = fitted(initial, type);
-  if (right !== undefined) draft['default'] = right;
-  else scope.notes.add('lost', below(at, 'default'), `The default is no ${type ?? 'value'} and was left out.`);
+  const kept = right === undefined ? undefined : keepable(right, below(at, 'default'), scope.notes);
+  if (kept !== undefined) draft['default'] = kept;
+  else if (right === undefined) scope.notes.add('lost', below(at, 'default'), `The default is no ${type ?? 'value'} and was left out.`);
 }
 
 function keepSample(draft: Draft, source: JsonObject, at: Place, scope: SchemaScope): void {
   const sample = sampleOf(source);
-  if (sample !== undefined && !holdsReference(sample)) draft['example'] = sample;
-  else if (sample !== undefined) noteSample(at, scope);
+  const kept = sample === undefined ? undefined : keepable(sample, at, scope.notes);
+  if (kept !== undefined) draft['example'] = kept;
   noteFurtherSamples(source, at, scope);
 }
 

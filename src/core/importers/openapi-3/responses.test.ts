@@ -94,6 +94,14 @@ describe('convertResponses', () => {
     expect(result.notes.map(({ message }) => message)).toEqual([expect.stringMatching(/those of 2 headers were left out/), expect.stringMatching(/2 further examples of answers were left out/)]);
   });
 
+  it('leaves out samples and defaults that look like a real key', () => {
+    const address = `https://store.example/berth?sig=${'aB3'.repeat(15)}%3D`;
+    const schema = { type: 'object', properties: { a: { type: 'string', example: address, default: address }, b: { type: 'string', example: 'plain' } } };
+    const { operation, result } = convertOperation({ responses: { 200: { description: 'OK', content: { 'application/json': { schema, example: { a: [address] } } } } } });
+    expect(operation).toHaveProperty('responses.200', { description: 'OK', schema: { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string', example: 'plain' } } } });
+    expect(result.notes).toContainEqual(expect.objectContaining({ kind: 'secret-removed', message: expect.stringMatching(/^3 samples and defaults held/) }));
+  });
+
   it('names shared objects that nothing uses and 2.0 has no place for', () => {
     const { notes } = convertOperation({}, { components: { examples: { One: { value: 1 } }, requestBodies: { Berth: { content } }, links: { next: {} } } });
     expect(notes).toEqual(['lost /components/requestBodies/Berth', 'lost /components/examples/One', 'lost /components/links/next']);

@@ -2,12 +2,11 @@ import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '
 import { textOfStatus } from '../../connector/status-texts';
 import { schemaScope, type Conversion } from './conversion';
 import { extensionsOf } from './extensions';
-import { noteSample } from './keywords';
 import { bodyForm, byPreference, isRange } from './media-types';
 import { counting } from './notes';
 import { below, type Place } from './place';
 import { plainType } from './plain-type';
-import { holdsReference } from './references-in-samples';
+import { keepable } from './sample-fault';
 import { convertSchema } from './schemas';
 import { kindOf, referredName, shapeOf } from './shapes';
 
@@ -114,20 +113,14 @@ function exampleOf(media: JsonObject, at: Place, conversion: Conversion): Json |
     // A reference where a sample belongs means what it names, as it does among the named samples.
     const ref = textOf(example, '$ref');
     const target = ref === undefined ? undefined : conversion.references.find(ref)?.node;
-    return withoutReferences(target === undefined ? example : (member(target, 'value') ?? target), below(at, 'example'), conversion);
+    return keepable(target === undefined ? example : (member(target, 'value') ?? target), below(at, 'example'), conversion.notes);
   }
   const [name] = Object.keys(objectOf(media, 'examples') ?? {});
   if (name === undefined) return undefined;
   const entry = objectOf(media, 'examples')?.[name];
   const resolved = isObject(entry) ? conversion.references.resolve(entry, below(at, 'examples', name)) : undefined;
   const value = resolved && member(resolved.node, 'value');
-  return value === undefined ? undefined : withoutReferences(value, below(at, 'examples', name), conversion);
-}
-
-function withoutReferences(sample: Json, at: Place, conversion: Conversion): Json | undefined {
-  if (!holdsReference(sample)) return sample;
-  noteSample(at, conversion);
-  return undefined;
+  return value === undefined ? undefined : keepable(value, below(at, 'examples', name), conversion.notes);
 }
 
 function convertResponse(node: JsonObject, code: string, at: Place, conversion: Conversion): ConvertedResponse {

@@ -1,14 +1,12 @@
 import type { Json, JsonObject } from '../../base/json';
-import { secretShapes } from '../../connector/secret-shapes';
+import { looksLikeSecret } from '../../connector/secret-shapes';
 import type { Report, Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 
 const places = ['default', 'example', 'x-ms-test-value', 'x-example'] as const;
 
-const isSecret = (text: string): boolean => text.length >= 16 && secretShapes.some(({ shape }) => shape.test(text.slice(0, 10_000)));
-
 function holdsSecret(value: Json | undefined, depth: number): boolean {
-  if (typeof value === 'string') return isSecret(value);
+  if (typeof value === 'string') return looksLikeSecret(value);
   if (typeof value !== 'object' || value === null || depth > 6) return false;
   return Object.values(value).some((inner: Json) => holdsSecret(inner, depth + 1));
 }
