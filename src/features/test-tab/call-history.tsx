@@ -101,7 +101,7 @@ export function CallHistory({ operation, fingerprint, isSending, onRepeat }: Cal
         })}
       </Box>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
-        Kept in this draft without secrets, and part of the report on the Review tab.
+        Kept in this draft without secrets, and part of the report that goes into the package.
       </Typography>
     </Box>
   );

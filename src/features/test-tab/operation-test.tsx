@@ -116,7 +116,8 @@ export function OperationTest({ operation }: { readonly operation: OperationEntr
               {message}
             </Alert>
           ))}
-          <Box sx={{ display: 'flex', gap: 1.5, mt: 2.5, alignItems: 'flex-end', flexWrap: 'wrap' }}>
+          {/* Stays in view beneath a form that is longer than the screen. */}
+          <Box sx={{ display: 'flex', gap: 1.5, mt: 2, py: 1, alignItems: 'flex-end', flexWrap: 'wrap', position: { md: 'sticky' }, bottom: 0, zIndex: 1, bgcolor: 'background.default' }}>
             {isSending ? (
               // Another element than Send: one that changed under the click would submit the form.
               <Button key="cancel" variant="outlined" onClick={cancel}>
@@ -127,10 +128,10 @@ export function OperationTest({ operation }: { readonly operation: OperationEntr
                 Send
               </Button>
             )}
-            <Box sx={{ width: 200 }}>
+            <Box sx={{ width: 176 }}>
               <LabelledField label="Way of the call">{(ids) => <ChoiceInput ids={ids} value={prefer} choices={routes} onChange={setPrefer} />}</LabelledField>
             </Box>
-            <Box sx={{ width: 200 }}>
+            <Box sx={{ width: 124 }}>
               <LabelledField label="Wait at most">{(ids) => <ChoiceInput ids={ids} value={patience} choices={patiences} onChange={setPatience} />}</LabelledField>
             </Box>
             <Button color="inherit" startIcon={<ClipboardPaste size={14} />} aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>

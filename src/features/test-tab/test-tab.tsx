@@ -44,7 +44,7 @@ function TestPanel() {
           }}
         />
       </Box>
-      <Box sx={{ display: { xs: isListShown ? 'none' : 'block', md: 'block' }, minHeight: 0, overflow: 'auto', px: { xs: 2, md: 3 }, pb: 6 }}>
+      <Box sx={{ display: { xs: isListShown ? 'none' : 'block', md: 'block' }, minHeight: 0, overflow: 'auto', scrollPaddingBottom: { md: '80px' }, px: { xs: 2, md: 3 }, pb: 6 }}>
         <Button color="inherit" onClick={() => setListShown(true)} sx={{ display: { md: 'none' }, mt: 1, ml: -1 }}>
           ‹ Operations
         </Button>
