@@ -1,5 +1,6 @@
 import { counted } from '../../core/base/counted';
 import type { Connector } from '../../core/connector/connector';
+import { asPublished } from '../../core/published/as-published';
 import { compareWithPublished } from '../../core/published/compare-with-published';
 import type { Finding } from '../../core/rules/finding';
 import { formatOption, inSituation, mutedRules, muteOption, readArguments, readFormat, readSituation, situationOptions } from '../arguments';
@@ -18,7 +19,7 @@ interface Against {
 }
 
 async function check({ path, operations, kind, fileOf, yaml }: OpenConnector, connector: Connector, { muted, published }: Against): Promise<CheckedConnector> {
-  const breaking = published ? compareWithPublished(published, connector).breaking.map(({ finding }): Finding => ({ ...finding, fixable: false })) : [];
+  const breaking = published ? compareWithPublished(asPublished(published, connector), connector).breaking.map(({ finding }): Finding => ({ ...finding, fixable: false })) : [];
   const placed = await placeFindings(connector, [...checkFiles(connector, kind), ...breaking], yaml);
   const findings = placed.map((one): FileFinding => {
     const { part, finding } = one;

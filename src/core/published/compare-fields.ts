@@ -46,6 +46,9 @@ const listed = (values: readonly string[]): string => {
   return values.length > 3 ? `${quoted.join(', ')} and ${values.length - 3} more` : quoted.join(' and ').replace(/ and (?=.* and )/g, ', ');
 };
 
+/** Whether an input takes all that it took before: any value instead of some, all numbers instead of whole ones. */
+const isWider = (was: OperationField, is: OperationField): boolean => is.type === 'any' || (was.type.startsWith('integer') && is.type.startsWith('number'));
+
 /** Which values an input no longer takes, in a phrase; undefined when it takes all that it took. */
 function choicesLost(was: OperationField, is: OperationField): string | undefined {
   if (!is.choices) return undefined;
@@ -77,7 +80,7 @@ export function compareInputs(comparison: Comparison, pair: Pair, sides: readonl
       };
       const ifShown = is.internal ? undefined : publishedRules.version;
       if (!was.internal && is.internal) say('became internal', publishedRules.input, 'Makers can no longer fill it: show it again, or make this the next version of the operation.');
-      if (was.type !== is.type) say(`changed from ${was.type} to ${is.type}`, ifShown);
+      if (was.type !== is.type) say(`changed from ${was.type} to ${is.type}`, isWider(was, is) ? undefined : ifShown);
       if (was.required !== is.required) say(`became ${is.required ? 'required' : 'optional'}`, is.required && !is.hasDefault ? ifShown : undefined);
       const lost = choicesLost(was, is);
       const gained = choicesGained(was, is);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isArray, isObject, type Json, type JsonObject } from '../base/json';
 import { connectorOf, setAt, valueAt, type Connector } from '../connector/connector';
 import type { Pointer } from '../base/pointer';
+import { asPublished } from './as-published';
 import { compareWithPublished } from './compare-with-published';
 import type { PublishedFix } from './comparison';
 import { releaseNote } from './release-note';
@@ -91,6 +92,7 @@ const changes: [what: string, connector: Connector, phrases: string[], rules: st
   ['an input that was made internal', setAt(published, `${list}/parameters/1/x-ms-visibility`, 'internal'), ['List trips: the input “limit” became internal'], ['update-input-kept'], ['next-version', 'restore']],
   ['an input of another type', setAt(published, `${list}/parameters/0/type`, 'boolean'), ['List trips: the input “day” changed from string to boolean'], ['update-version-operations'], ['next-version', 'restore']],
   ['an input of another format', setAt(published, `${list}/parameters/1/format`, 'int64'), ['List trips: the input “limit” changed from integer (int32) to integer (int64)'], ['update-version-operations'], ['next-version', 'restore']],
+  ['an input that takes all numbers instead of whole ones', setAt(setAt(published, `${list}/parameters/1/type`, 'number'), `${list}/parameters/1/format`, 'double'), ['List trips: the input “limit” changed from integer (int32) to number (double)'], [], []],
   ['items of another type', setAt(published, `${list}/parameters/3/items/type`, 'integer'), ['List trips: each item of the input “ports” changed from string to integer'], ['update-version-operations'], ['next-version', 'restore']],
   ['an input that became required', setAt(published, `${list}/parameters/0/required`, true), ['List trips: the input “day” became required'], ['update-version-operations'], ['next-version', 'restore']],
   ['a property of a body that became required', setAt(published, `${book}/parameters/0/schema/required`, ['to', 'seats']), ['Book a trip: the input “trip/seats” became required'], ['update-version-operations'], ['next-version', 'restore']],
@@ -192,6 +194,25 @@ describe('compareWithPublished', () => {
     const after = (more: JsonObject): string[] => compareWithPublished(before, setAt(before, `${book}/parameters/0/schema`, { ...parts, ...more })).changes.flatMap(({ phrases }) => phrases);
     expect(after({ required: ['port'] })).toEqual(['the input “trip/port” became required']);
     expect(after({ allOf: [{ $ref: '#/definitions/Trip' }, { type: 'object', properties: { port: { type: 'string' } } }, { required: ['id'] }] })).toEqual(['the input “trip/id” became required']);
+  });
+});
+
+describe('asPublished', () => {
+  const current: Connector = { ...setAt(published, '/properties/properties/publisher', 'Ferries'), script: { name: 'script.csx', text: 'x', encoding: 'utf-8' } };
+  const told = (from: Connector): readonly string[] => compareWithPublished(asPublished(from, current), current).changes.flatMap(({ phrases }) => phrases);
+
+  it('takes what an API definition alone does not say for the same', () => {
+    const alone: Connector = { ...connectorOf({ ...described, basePath: '/v0' }, { properties: { connectionParameters: {}, iconBrandColor: '#007ee5' } }), origin: { source: 'openapi-2.0', file: 'a.json', definition: described } };
+    expect(told(alone)).toEqual(['its base path is “/v1” instead of “/v0”']);
+  });
+
+  it('takes what no solution carries for the same, and compares the rest', () => {
+    expect(told({ ...published, properties: { properties: { connectionParameters: {}, iconBrandColor: '#111111' } } })).toEqual(['the connection parameter “api_key” was added', 'custom code was added']);
+  });
+
+  it('leaves a folder as it is', () => {
+    const text = '{}';
+    expect(told({ ...published, sources: { properties: { name: 'apiProperties.json', text, encoding: 'utf-8', tree: {} } } })).toEqual(['the publisher changed', 'custom code was added']);
   });
 });
 

@@ -124,7 +124,7 @@ function Preview({ file }: { readonly file: OutputFile }) {
   const preview = isPicture ? undefined : previewText(file);
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider', bgcolor: 'panel' }}>
-      {isPicture && <Box component="img" src={address} alt={file.name} sx={{ display: 'block', m: 1.5, maxWidth: 230, maxHeight: 230 }} />}
+      {isPicture && <Box component="img" src={address} alt={file.name} sx={{ display: 'block', p: 1.5, maxWidth: 254, maxHeight: 254 }} />}
       {preview && (
         <Box component="pre" tabIndex={0} aria-label={`Contents of ${file.name}`} sx={{ m: 0, p: 1.5, maxHeight: 320, overflow: 'auto', fontFamily: codeFont, fontSize: 12, lineHeight: 1.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {preview.text}

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Chip, Typography } from '@mui/material';
 import { FileDown, Upload } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { objectOf, textOf } from '../../core/base/json';
+import { asPublished } from '../../core/published/as-published';
 import { compareWithPublished, type PublishedComparison } from '../../core/published/compare-with-published';
 import type { BreakingChange, PublishedFix } from '../../core/published/comparison';
 import { releaseNote } from '../../core/published/release-note';
@@ -91,7 +92,7 @@ function Comparison({ version }: { readonly version: PublishedVersion }) {
   const session = useSession();
   const { files } = usePorts();
   const connector = useDeferredValue(useConnector((whole) => whole));
-  const comparison = useMemo(() => compareWithPublished(version.connector, connector), [version, connector]);
+  const comparison = useMemo(() => compareWithPublished(asPublished(version.connector, connector), connector), [version, connector]);
   const note = releaseNote(comparison, textOf(objectOf(connector.definition, 'info'), 'version') ?? '');
   const { breaking, isMinor, changes } = comparison;
   return (
@@ -105,7 +106,7 @@ function Comparison({ version }: { readonly version: PublishedVersion }) {
       {breaking.length > 0 && (
         <Box component="ul" aria-label="Breaking changes" sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, '& > li + li': { borderTop: 1, borderColor: 'divider' }, maxHeight: 480, overflow: 'auto' }}>
           {breaking.map((change) => (
-            <BreakingRow key={change.finding.message} change={change} onFix={(fix) => runPublishedFix((command, args) => session.run(command, args), version.connector, fix)} />
+            <BreakingRow key={change.finding.message} change={change} onFix={(fix) => runPublishedFix((command, args) => session.run(command, args), asPublished(version.connector, connector), fix)} />
           ))}
         </Box>
       )}
@@ -151,7 +152,7 @@ function BreakingRow({ change, onFix }: { readonly change: BreakingChange; reado
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           {finding.message}
         </Typography>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5, ml: -1 }}>
           {change.fixes.map((fix) => (
             <Button
               key={fix.kind}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { exportReport } from '../../core/exporters/report/export-report';
 import type { PublishedReport } from '../../core/exporters/report/submission-report';
 import { findSecrets } from '../../core/exporters/secrets/find-secrets';
+import { asPublished } from '../../core/published/as-published';
 import { compareWithPublished } from '../../core/published/compare-with-published';
 import { usePorts } from '../../session/react/ports-context';
 import { useFindingLists, useSession } from '../../session/react/session-context';
@@ -15,7 +16,7 @@ import { typedSecrets } from '../../widgets/download-package/typed-secrets';
 /** The comparison with the published version as a report has it. */
 function comparedBy({ connector, published: { version } }: Session): PublishedReport | undefined {
   if (!version) return undefined;
-  const { breaking, changes } = compareWithPublished(version.connector, connector);
+  const { breaking, changes } = compareWithPublished(asPublished(version.connector, connector), connector);
   return { name: version.name, breaking: breaking.map(({ finding: { rule, severity, at, message } }) => ({ rule, severity, at, message })), changes };
 }
 
