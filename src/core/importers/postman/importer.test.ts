@@ -95,6 +95,14 @@ describe('hosts', () => {
     expect(pathsOf(result)).toEqual(['/berths']);
   });
 
+  it('takes a variable for one host, with and without a scheme in front', () => {
+    const result = importOk(harbour([request('List', '{{host}}/berths'), request('Ships', 'http://{{host}}/ships'), request('Piers', 'https://{{host}}/piers')]));
+    expect(result.notes.filter(({ message }) => /another host|over HTTP/.test(message))).toEqual([]);
+    expect(notesOf(result, 'needs-you')).toContainEqual(expect.objectContaining({ message: expect.stringContaining('“host”, without a value in the file (3 requests)') }));
+    expect(result.questions?.some(({ id }) => id === 'server')).toBe(false);
+    expect(notesOf(importOk(harbour([request('List', '{{host}}/berths'), request('Ships', 'http://{{host}}/ships')])), 'guessed')).toContainEqual(expect.objectContaining({ message: expect.stringContaining('call {{host}} over HTTP') }));
+  });
+
   it('takes the most frequent host and routes operations of another known one', () => {
     const result = importOk(harbour([one, request('List ships', `${host}/ships`), request('Get weather', 'https://weather.example/today')]));
     expect(result.connector.definition.host).toBe('api.harbour.example');

@@ -9,7 +9,7 @@ import { hasVariable, resolve, variablesIn } from './variables';
 /** Where a request goes: a host that is known, one that only an environment knows, or none written. */
 type Base =
   | { readonly kind: 'known'; readonly host: string; readonly scheme: string; readonly prefix: string }
-  | { readonly kind: 'unknown'; readonly label: string }
+  | { readonly kind: 'unknown'; readonly label: string; readonly scheme: string }
   | { readonly kind: 'none' };
 
 export interface Located {
@@ -38,7 +38,11 @@ function baseOf(request: SourceRequest): Base {
   if (text === '') return { kind: 'none' };
   const [, scheme = '', authority = '', rest = ''] = /^(?:([a-z][a-z\d+.-]{0,20}):\/\/)?([^/?#]*)([^]*)$/i.exec(text) ?? [];
   const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
-  if (!hostForm.test(host) || hasVariable(authority)) return { kind: 'unknown', label: request.base };
+  if (!hostForm.test(host) || hasVariable(authority)) {
+    // A variable names one host, whether some requests write a scheme in front of it or not.
+    const [, written = '', label = ''] = /^(?:(https?):\/\/(?=\{\{))?([^]*)$/i.exec(request.base) ?? [];
+    return { kind: 'unknown', label, scheme: written.toLowerCase() };
+  }
   const prefix = rest.replace(/[?#][^]*$/, '').replace(/\/+$/, '');
   return { kind: 'known', host, scheme: scheme.toLowerCase(), prefix };
 }
@@ -90,7 +94,7 @@ export function chooseHosts(requests: readonly SourceRequest[], notes: Notes, qu
   const counts = new Map<string, number>();
   for (const { base } of bases) if (base.kind !== 'none') counts.set(keyOf(base), (counts.get(keyOf(base)) ?? 0) + 1);
   const mainKey = mainHost(counts, questions);
-  const main = bases.find(({ base }) => base.kind !== 'none' && keyOf(base) === mainKey);
+  const main = representative(bases.filter(({ base }) => base.kind !== 'none' && keyOf(base) === mainKey));
   const basePath = sharedBasePath(bases.filter(({ base }) => keyOf(base) === mainKey));
   const given = givenAddress(main, bases.length, questions);
   const perConnection = main?.base.kind === 'unknown' ? askForHostPerConnection(piecesOf(resolve(main.request.base, main.request.scope)), questions) : undefined;
@@ -126,6 +130,12 @@ interface Based {
   readonly base: Base;
 }
 
+/** Who speaks for the requests to one host: the first, or where its variable has no value the first that says a scheme, HTTPS before HTTP. */
+function representative(same: readonly Based[]): Based | undefined {
+  const written = (scheme: string): Based | undefined => same.find(({ base }) => base.kind === 'unknown' && base.scheme === scheme);
+  return written('https') ?? written('http') ?? same[0];
+}
+
 /** The path in the base variable, when all requests to the host agree on one; else empty, and prefixes go into the paths. */
 function sharedBasePath(bases: readonly Based[]): string {
   const prefixes = new Set(bases.flatMap(({ base }) => (base.kind === 'known' && base.prefix !== '' ? [base.prefix] : [])));
@@ -152,19 +162,18 @@ function noteMain(main: Based | undefined, bases: readonly Based[], notes: Notes
     return;
   }
   const { base, request } = main;
+  const same = bases.filter((other) => other.base.kind !== 'none' && keyOf(other.base) === keyOf(base));
   if (base.kind === 'unknown') {
     const names = variablesIn(request.base);
     const named = names.length > 0 ? `The host is in the ${names.length === 1 ? 'variable' : 'variables'} ${quoted(names)}, without a value in the file` : `The host ${quoted([request.base])} cannot be read`;
     notes.add(
       'needs-you',
       request.at,
-      `${named} (${counted(bases.filter((other) => keyOf(other.base) === keyOf(base)).length, 'request')}). The definition has no host yet; enter it on the General tab. Where it differs from customer to customer, add a connection parameter and the policy Set host URL.`,
+      `${named} (${counted(same.length, 'request')}). The definition has no host yet; enter it on the General tab. Where it differs from customer to customer, add a connection parameter and the policy Set host URL.`,
     );
   }
-  if (base.kind === 'known') {
-    const same = bases.filter((other) => keyOf(other.base) === base.host);
-    if (same.every((other) => other.base.kind === 'known' && other.base.scheme === 'http')) {
-      notes.add('guessed', request.at, `The requests call ${base.host} over HTTP. HTTPS was written, because connectors must use it; change it on the General tab if the service has no HTTPS.`);
-    }
+  const schemes = same.flatMap((other) => (other.base.kind === 'none' || (other.base.kind === 'unknown' && other.base.scheme === '') ? [] : [other.base.scheme]));
+  if (schemes.length > 0 && schemes.every((scheme) => scheme === 'http')) {
+    notes.add('guessed', request.at, `The requests call ${keyOf(base)} over HTTP. HTTPS was written, because connectors must use it; change it on the General tab if the service has no HTTPS.`);
   }
 }
