@@ -9,6 +9,10 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['Previous finding', 'Shift+F8'],
   ['Go to a step', 'Alt+1 to Alt+5'],
   ['Send the test call', 'Ctrl+Enter'],
+  ['Choose several entries of the list', 'Shift+↓, Ctrl+A or Space'],
+  ['Move an operation or policy in the list', 'Alt+↑ or Alt+↓'],
+  ['Delete what is chosen in the list', 'Delete'],
+  ['Show the fixes at a mark in the code', 'Ctrl+.'],
   ['Leave the code editor with Tab', 'Ctrl+M'],
   ['This list', '?'],
 ];

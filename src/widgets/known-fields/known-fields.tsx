@@ -4,16 +4,16 @@ import { useCallback, useState } from 'react';
 import { isObject, type Json } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { removeItem } from '../../core/commands/remove-item';
-import { labelOfField } from '../../core/connector/openapi-fields/field-form';
+import { fieldForm, labelOfField } from '../../core/connector/openapi-fields/field-form';
 import { fieldsOf } from '../../core/connector/openapi-fields/fields-at';
 import type { PlaceKind } from '../../core/connector/openapi-fields/openapi-field';
 import { valueAt } from '../../core/connector/connector';
-import { useDerived, useSession } from '../../session/react/session-context';
+import { useDerived, useSession, useValue } from '../../session/react/session-context';
 import type { Session } from '../../session/session';
 import { FluidGrid } from '../../ui/section';
 import { useAdjusted } from '../../ui/use-adjusted';
 import { OtherKeys } from '../schema-tree/other-keys';
-import { KnownField } from './known-field';
+import { KnownField, type KnownFieldProps } from './known-field';
 
 export interface KnownFieldsProps {
   readonly at: Pointer;
@@ -57,14 +57,7 @@ export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueTy
       {shown.length > 0 && (
         <FluidGrid least={260}>
           {shown.map((field) => (
-            <Box key={field.key} sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, minWidth: 0, '&:has([role=group])': { gridColumn: '1 / -1' } }}>
-              <Box sx={{ flex: 1, minWidth: 0 }}>
-                <KnownField at={at} kind={kind} field={field} disabled={disabled} {...(valueType === undefined ? {} : { valueType })} />
-              </Box>
-              <IconButton aria-label={`Remove ${labelOfField(field.key)}`} title={`Remove ${field.key}`} disabled={disabled} onClick={() => remove(field.key)} sx={{ minWidth: 28, minHeight: 28, p: 0.5, mt: '22px' }}>
-                <X size={14} aria-hidden />
-              </IconButton>
-            </Box>
+            <Setting key={field.key} at={at} kind={kind} field={field} disabled={disabled} onRemove={() => remove(field.key)} {...(valueType === undefined ? {} : { valueType })} />
           ))}
         </FluidGrid>
       )}
@@ -90,6 +83,22 @@ export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueTy
         </Box>
       )}
       <OtherKeys at={at} known={new Set([...shownElsewhere, ...fields.map(({ key }) => key)])} {...(onEditCode ? { onEdit: onEditCode } : {})} />
+    </Box>
+  );
+}
+
+/** One setting with the way to remove it; an object takes the whole width. */
+function Setting({ onRemove, ...field }: KnownFieldProps & { readonly onRemove: () => void }) {
+  const { key } = field.field;
+  const form = fieldForm(field.kind, field.field, useValue(child(field.at, key))).as;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, minWidth: 0, ...(form === 'group' || form === 'list' ? { gridColumn: '1 / -1' } : {}) }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <KnownField {...field} />
+      </Box>
+      <IconButton aria-label={`Remove ${labelOfField(key)}`} title={`Remove ${key}`} disabled={field.disabled} onClick={onRemove} sx={{ minWidth: 28, minHeight: 28, p: 0.5, mt: '22px' }}>
+        <X size={14} aria-hidden />
+      </IconButton>
     </Box>
   );
 }

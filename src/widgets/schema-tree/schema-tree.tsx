@@ -47,6 +47,12 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
   const isVirtual = rows.length > mostDrawn;
   const virtual = useVirtualizer({ count: isVirtual ? rows.length : 0, getScrollElement: () => scroll.current, estimateSize: () => 33, overscan: 12, getItemKey: (index) => rows[index]?.at ?? index });
 
+  // What was gone to may lie outside of the rows that are drawn.
+  const wanted = isVirtual && detailed !== undefined && isWithin(place, detailed) ? rows.findIndex((row) => row.at === detailed) : -1;
+  useEffect(() => {
+    if (wanted >= 0) virtual.scrollToIndex(wanted, { align: 'auto' });
+  }, [virtual, wanted]);
+
   const toggle = (pointer: Pointer): void =>
     setOpen((before) => {
       const next = new Set(before);
