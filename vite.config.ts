@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { leanMonaco } from './scripts/lean-monaco';
 import { workersAsChunks } from './scripts/workers-as-chunks';
 import { relayPlugin } from './src/relay/relay-plugin';
 
@@ -46,7 +47,7 @@ const program = (name: string, entry: string, outDir: string, external: string[]
 const peers = ['@apidevtools/swagger-parser', '@seriousme/openapi-schema-validator', 'playwright'];
 
 const page: UserConfig = {
-  plugins: [react(), contentSecurityPolicy, relayPlugin(), workersAsChunks()],
+  plugins: [react(), contentSecurityPolicy, relayPlugin(), workersAsChunks(), leanMonaco()],
   build: { outDir: 'dist/page', target: 'es2023', manifest: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   server: { host: 'localhost', port: 5173 },

@@ -1,6 +1,7 @@
 /** The pages that the built one is measured against: the same page with no rules, and the code editor alone. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leanMonaco } from '../../scripts/lean-monaco';
 import { workersAsChunks } from '../../scripts/workers-as-chunks';
 
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
   plugins: [
     react(),
     workersAsChunks(),
+    leanMonaco(),
     {
       name: 'no-rules',
       enforce: 'pre',
