@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../base/json';
 import { formatName, formatsOf, FORMATS_ALL } from '../../connector/samples/formats';
+import { typeOfDynamic } from '../samples/dynamic-values';
 import { hasVariable } from './variables';
 
-const dynamicIntegers = /^\{\{\$(timestamp|randomInt|randomPrice|randomCreditCardMask|randomBankAccount)\}\}$/;
 const dynamicText = /^\{\{\$[\w.]+\}\}$/;
 
 const placeholders: ReadonlyMap<string, JsonObject> = new Map<string, JsonObject>([
@@ -28,7 +28,10 @@ export function scalarType(name: string, values: readonly string[]): JsonObject 
   const start = first.charAt(0);
   const placeholder = start === '<' ? placeholders.get(first.toLowerCase()) : undefined;
   if (placeholder && known.every((value) => value.toLowerCase() === first.toLowerCase())) return placeholder;
-  if (start === '{' && known.every((value) => dynamicIntegers.test(value))) return { type: 'integer' };
+  if (start === '{') {
+    const type = typeOfDynamic(first.slice(2, -2));
+    if (type !== undefined && known.every((value) => typeOfDynamic(value.slice(2, -2)) === type)) return { type };
+  }
   if (known.every((value) => /^(true|false)$/i.test(value))) return { type: 'boolean' };
   if (/[-\d]/.test(start) && !codeName.test(name)) {
     if (known.every((value) => /^-?(0|[1-9]\d{0,14})$/.test(value))) {

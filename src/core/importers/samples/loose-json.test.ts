@@ -14,6 +14,7 @@ describe('parseLooseJson', () => {
     ['a variable outside quotes', '{"id": {{berthId}}, "b": 1}', { id: '<any>', b: 1 }],
     ['a variable inside quotes, untouched', '{"id": "{{berthId}}", "n": {{n}}}', { id: '{{berthId}}', n: '<any>' }],
     ['a variable glued to digits', '{"id": 1{{zeros}}00, "b": 2}', { id: '<any>', b: 2 }],
+    ['values made at send time', '{"a": {{$randomInt}}, "b": {{$randomBoolean}}, "c": [{{ $randomPrice }}], "d": {{$guid}}}', { a: '<integer>', b: '<boolean>', c: ['<number>'], d: '<any>' }],
     ['comments', '{ // first\n "a": 1, /* second */ "b": "http://x" }', { a: 1, b: 'http://x' }],
     ['trailing commas', '{"a": [1, 2, ], "b": {"c": 1,},}', { a: [1, 2], b: { c: 1 } }],
     ['a comment behind a trailing comma', '{"a": 1, // last\n}', { a: 1 }],

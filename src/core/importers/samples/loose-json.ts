@@ -1,13 +1,18 @@
 import type { Json } from '../../base/json';
 import { anyPlaceholder } from '../../connector/samples/shape';
+import { typeOfDynamic } from './dynamic-values';
 
 export type LooseJson = { readonly ok: true; readonly value: Json; readonly repaired: boolean } | { readonly ok: false };
 
-const placeholderText = JSON.stringify(anyPlaceholder);
+/** What stands in for a variable outside quotes: a placeholder of its type, where that is known. */
+function placeholderText(variable: string): string {
+  const type = typeOfDynamic(variable);
+  return JSON.stringify(type === undefined ? anyPlaceholder : `<${type}>`);
+}
 
 /**
- * Reads JSON as people keep it in request bodies: `{{variables}}` outside quotes become the placeholder of an unknown type,
- * comments and trailing commas are dropped, line ends inside texts are taken. Everything else is refused with `ok: false`.
+ * Reads JSON as people keep it in request bodies: `{{variables}}` outside quotes become a placeholder, of the type of
+ * `{{$randomInt}}` and its like or of an unknown one, comments and trailing commas are dropped, line ends inside texts are taken. Everything else is refused with `ok: false`.
  */
 export function parseLooseJson(text: string): LooseJson {
   const strict = parsed(text);
@@ -45,8 +50,9 @@ function tidied(text: string): string {
     } else if (char === '{' && next === '{' && at < lastClosing) {
       // A variable glued to digits or letters (`1{{zeros}}`) is one value.
       while (/^[\w.+-]$/.test(out.at(-1) ?? '')) out.pop();
-      out.push(placeholderText);
-      at = text.indexOf('}}', at) + 2;
+      const end = text.indexOf('}}', at);
+      out.push(placeholderText(text.slice(at + 2, end)));
+      at = end + 2;
       while (at < text.length && /[\w.+-]/.test(text.charAt(at))) at++;
     } else if (char === ',' && /^[}\]]|^$/.test(text.charAt(nextToken(text, at + 1)))) {
       at++;
