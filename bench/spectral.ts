@@ -2,11 +2,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { JsonObject } from '../src/core/base/json';
-import { checkConnector } from '../src/core/rules/engine/check-connector';
-import { openedConnector } from './corpus-files';
 import { atMost, shortNumber, type Figure, type Findings } from './figures';
+import { fullCheck } from './full-check';
 import { peakMegabytes } from './peak-memory';
-import { collectGarbage, median, timed, timedUntil } from './stopwatch';
+import { collectGarbage, median, timedUntil } from './stopwatch';
 
 /** As much of Spectral as is used here. */
 export interface Spectral {
@@ -38,29 +37,11 @@ const missing = 'P2, and P17 and P18 against Spectral: @stoplight/spectral-core 
 
 const parse = (text: string): JsonObject => JSON.parse(text);
 
-interface Round {
-  readonly own: number;
-  readonly peer: number;
-}
-
-/** How often a document is checked by us in a round. */
-const ownChecks = 5;
-
-/**
- * Both check the same document, each time a parsed tree that they have not seen before; parsing is not counted unless
- * `fromText`. Neither pays for the garbage of the other. A check of ours is short beside one of Spectral's, so it is done
- * several times, and the middle one counts: warm, as the same check is measured beside JSON.parse.
- */
-async function round(spectral: Spectral, text: string, fromText = false): Promise<Round> {
+/** Milliseconds of Spectral on a parsed tree that it has not seen before; its garbage is its own. */
+async function peerMs(spectral: Spectral, text: string): Promise<number> {
+  const document = parse(text);
   collectGarbage();
-  const own = Array.from({ length: ownChecks }, () => {
-    const read = timed(() => openedConnector(parse(text), text, {}));
-    return timed(() => checkConnector(read.result)).ms + (fromText ? read.ms : 0);
-  });
-  collectGarbage();
-  const read = timed(() => parse(text));
-  const peer = await timedUntil(() => spectral.run(read.result));
-  return { own: median(own), peer: peer.ms + (fromText ? read.ms : 0) };
+  return (await timedUntil(() => spectral.run(document))).ms;
 }
 
 function timesFaster(name: string, times: number, detail: string, bar: number, moonshot: number): Figure {
@@ -73,17 +54,20 @@ function timesFaster(name: string, times: number, detail: string, bar: number, m
   };
 }
 
-/** The first round of a document warms up, unless one is all that its size allows. */
+/**
+ * Ours is the warm full check that P1 compares with JSON.parse, in the same run. Spectral's first round of a document warms
+ * up, unless one is all that its size allows; the median of the others counts.
+ */
 async function speedOf(spectral: Spectral, { name, text }: Sized): Promise<Figure> {
-  const rounds = [await round(spectral, text)];
-  if ((rounds[0]?.peer ?? 0) < longestRoundMs) {
-    rounds.length = 0;
-    for (let turn = 0; turn < 3; turn++) rounds.push(await round(spectral, text));
+  const own = fullCheck({ text, properties: {} }).ms;
+  const peers = [await peerMs(spectral, text)];
+  if ((peers[0] ?? 0) < longestRoundMs) {
+    peers.length = 0;
+    for (let turn = 0; turn < 3; turn++) peers.push(await peerMs(spectral, text));
   }
-  const ratio = median(rounds.map(({ own, peer }) => peer / own));
-  const ms = (values: readonly number[]): string => `${shortNumber(median(values))} ms`;
-  const count = rounds.length === 1 ? ', one round' : '';
-  return timesFaster(`P2 Spectral oas / full check, ${name}`, ratio, `Spectral ${ms(rounds.map(({ peer }) => peer))}; full check ${ms(rounds.map(({ own }) => own))}${count}`, 50, 200);
+  const peer = median(peers);
+  const count = peers.length === 1 ? ', one round' : '';
+  return timesFaster(`P2 Spectral oas / full check, ${name}`, peer / own, `Spectral ${shortNumber(peer)} ms; full check ${shortNumber(own)} ms${count}`, 50, 200);
 }
 
 /** A document that takes Spectral longer is checked by it once. */
@@ -107,9 +91,9 @@ async function corpusFigure(spectral: Spectral, real: readonly Sized[]): Promise
   let own = 0;
   let peer = 0;
   for (const { text } of sample) {
-    const each = await round(spectral, text, true);
-    own += each.own;
-    peer += each.peer;
+    const each = fullCheck({ text, properties: {} }, 50);
+    own += each.peerMs + each.ms;
+    peer += each.peerMs + (await peerMs(spectral, text));
   }
   const detail = `${sample.length} of ${real.length.toLocaleString('en-US')} documents; Spectral ${shortNumber(peer)} ms; ours ${shortNumber(own)} ms`;
   const times = peer / own;

@@ -136,6 +136,19 @@ describe('the rule engine', () => {
     expect(resolved).toHaveLength(2);
   });
 
+  it('forgets an operation that came and went before it was taken in', () => {
+    const engine = new RuleEngine(ruleCatalogue);
+    engine.update(sampleConnector);
+    engine.work();
+    const more = setAt(sampleConnector, '/definition/paths/~1more', { get: { operationId: '', responses: {} } });
+    for (const next of [more, sampleConnector]) engine.update(next);
+    engine.work();
+    expect(kept(engine)).toEqual(fresh(sampleConnector));
+    for (const next of [more, sampleConnector, more]) engine.update(next);
+    engine.work();
+    expect(kept(engine)).toEqual(fresh(more));
+  });
+
   it('gives places in the order of the document after operations changed places', () => {
     const definition = (...paths: readonly string[]): Json => Object.fromEntries(paths.map((path) => [path, { get: { summary: 'List berths', responses: { '200': { description: 'Berths' } } } }]));
     const engine = new RuleEngine(ruleCatalogue);
