@@ -101,3 +101,37 @@ test('a secret blocks every package until it is taken out', async ({ start, impo
   await wizard.goTo('Review');
   await expect(wizard.review.downloadChosen).toBeEnabled();
 });
+
+test('what was typed as a secret in this visit is found in whatever is handed over, and its place is named', async ({ page, start, importing, wizard }) => {
+  const secret = 'lamp-of-1823-burns';
+  await start.open();
+  await start.openFolder(fixtures.connector);
+  await importing.open();
+  await wizard.goTo('Review');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await wizard.review.askForAccount.click();
+  await wizard.review.accountDialog.getByLabel('User name').fill('reviewer');
+  await wizard.review.accountDialog.getByLabel('Password').fill(secret);
+  await wizard.review.accountDialog.getByRole('button', { name: 'Copy the test account' }).click();
+  await expect(wizard.review.accountDialog).toBeHidden();
+
+  await wizard.goTo('General');
+  await wizard.general.writeDocument('readme.md', `# Harbour Desk\n\nSign in with ${secret}.\n`);
+  await wizard.goTo('Review');
+  for (const kind of ['Folder', 'Solution', 'Certification package'] as const) {
+    await wizard.review.choose(kind);
+    await expect(wizard.review.main.getByText(/readme\.md, line 3, column 14: a secret that was typed here/)).toBeVisible();
+    await expect(wizard.review.downloadChosen).toBeDisabled();
+  }
+  await page.getByRole('banner').getByRole('button', { name: 'Download package' }).click();
+  await expect(wizard.toast.filter({ hasText: 'Not downloaded: Harbour Desk/readme.md, line 3, column 14' })).toBeVisible();
+
+  await wizard.goTo('General');
+  await wizard.general.writeDocument('readme.md', '# Harbour Desk\n');
+  await wizard.goTo('Review');
+  await wizard.review.field('How a reviewer signs in').fill('Choose “Keys”.');
+  await wizard.review.attestations.getByRole('checkbox').first().check();
+  await wizard.review.attestations.getByRole('textbox', { name: 'Note for the reviewer' }).fill(secret);
+  await wizard.review.main.getByRole('button', { name: 'As JSON' }).click();
+  await expect(wizard.review.main.getByText(/Not downloaded: report\.json, line \d+/)).toBeVisible();
+});

@@ -49,7 +49,7 @@ test('the connector is written into a checkout, byte for byte, and nothing else 
   await wizard.goTo('Review');
   await wizard.review.writeIntoFolder.click();
   const given = filesIn(fixtures.connector);
-  await expect(wizard.toast).toContainText(`Wrote ${given.size} files into the folder.`);
+  await expect(wizard.toast).toContainText(`Wrote ${given.size} files into the folder.`, { timeout: 40_000 });
   const expected = [...given].map(([name, bytes]): [string, string] => [name, base64(bytes)]);
   expect(await filesOfFolder(page)).toEqual(Object.fromEntries([...expected, ['notes.txt', base64('mine')], ['.git/HEAD', base64('ref: refs/heads/dev')]]));
 
@@ -57,7 +57,9 @@ test('the connector is written into a checkout, byte for byte, and nothing else 
   await wizard.general.host.fill('desk.harbourdesk.example');
   await wizard.goTo('Review');
   await wizard.review.writeIntoFolder.click();
-  await expect.poll(async () => Buffer.from((await filesOfFolder(page))['apiDefinition.swagger.json'] ?? '', 'base64').toString()).toContain('"host": "desk.harbourdesk.example"');
+  // While a file is being replaced, the folder cannot be gone through.
+  const written = async (): Promise<string> => Buffer.from((await filesOfFolder(page).catch((): Record<string, string> => ({})))['apiDefinition.swagger.json'] ?? '', 'base64').toString();
+  await expect.poll(written, { timeout: 40_000 }).toContain('"host": "desk.harbourdesk.example"');
 });
 
 test('a folder that may not be written to is answered with a sentence, and one that was not chosen with nothing', async ({ page, start, importing, wizard }) => {

@@ -2,9 +2,11 @@ import { Box, Typography } from '@mui/material';
 import { Section } from '../../ui/section';
 
 const limits: readonly string[] = [
-  'Whether the title is already taken by another connector.',
+  'Whether an environment takes the solution. Its form is rebuilt from what environments export; import it once yourself before you hand it in.',
+  'Whether its flows can be saved and run there, and how the connector behaves in Power Automate, Power Apps and Logic Apps.',
   'The private validator that paconn and the solution checker call; its rules are rebuilt here from what is published about them.',
-  'How the connector behaves in Power Automate, Power Apps and Logic Apps, and whether a published version would break.',
+  'Whether reviewers take solutions that no environment exported. Their documentation speaks of exported ones.',
+  'Whether the title is already taken by another connector.',
   'Spelling, tone, and whether the description tells the truth about the service.',
 ];
 
