@@ -48,7 +48,7 @@ export function createDefinitions(source: JsonObject, references: References, no
   const pool = createNamePool();
   const byPointer = new Map<string, Entry>();
   const byName = new Map<string, Entry>();
-  const byRef = new Map<string, string | undefined>();
+  const byRef = new Map<string, string>();
   let converting = 0;
   let misses = 0;
 
@@ -110,14 +110,11 @@ export function createDefinitions(source: JsonObject, references: References, no
   const asked: Entry[] = [];
   const definitions: Definitions = {
     nameFor(ref, at) {
-      if (byRef.has(ref)) {
-        const known = byRef.get(ref);
-        if (known === undefined) references.complain(ref, at);
-        return known;
-      }
-      const target = throughAliases(ref);
+      const known = byRef.get(ref);
+      if (known !== undefined) return known;
+      const shared = throughAliases(ref);
+      const target = shared ?? references.findNear(ref, at);
       if (!target || !(isObject(target.node) || typeof target.node === 'boolean')) {
-        byRef.set(ref, undefined);
         references.complain(ref, at);
         return undefined;
       }
@@ -126,7 +123,7 @@ export function createDefinitions(source: JsonObject, references: References, no
         entry.state = 'asked';
         asked.push(entry);
       }
-      byRef.set(ref, entry.name);
+      if (shared) byRef.set(ref, entry.name);
       return entry.name;
     },
     schemaOf(name, direction) {

@@ -27,6 +27,9 @@ export function convertInfo({ source, notes }: Conversion): JsonObject {
   const contact = objectOf(info, 'contact');
   const license = objectOf(info, 'license');
   const version = member(info, 'version');
+  for (const key of ['contact', 'license']) {
+    if (info[key] !== undefined && !isObject(info[key])) notes.add('unreadable', below(at, key), 'An object belongs here, but this is none; it was left out.');
+  }
   if (title === undefined) notes.add('needs-you', at, 'The document has no title. Enter one on the General tab.');
   if (summary !== undefined) {
     notes.add('lost', below(at, 'summary'), textOf(info, 'description') === undefined

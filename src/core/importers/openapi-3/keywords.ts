@@ -47,7 +47,7 @@ function formatOf(source: JsonObject, type: string | undefined): string | undefi
   const encoding = textOf(source, 'contentEncoding')?.toLowerCase();
   if (encoding?.startsWith('base64')) return 'byte';
   const media = textOf(source, 'contentMediaType');
-  return encoding === undefined && media !== undefined && !/json|text/.test(media) ? 'binary' : undefined;
+  return encoding === 'binary' || (encoding === undefined && media !== undefined && !/json|text/.test(media)) ? 'binary' : undefined;
 }
 
 function enumOf(source: JsonObject, type: string | undefined, at: Place, scope: SchemaScope): Json[] | undefined {

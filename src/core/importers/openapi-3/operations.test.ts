@@ -91,4 +91,11 @@ describe('what 2.0 demands to be complete', () => {
     expect(operation).toHaveProperty('responses.200', { description: 'OK', schema: { type: 'object', properties: { a: { type: 'string' } } }, examples: { 'application/json': { a: 'b' } } });
     expect(notes).toEqual(['unreadable /responses/200/content/application~1json/schema/properties/$ref', 'lost /responses/200/content/application~1json/schema']);
   });
+
+  it('members of another kind than the document may have there are named', () => {
+    const { notes } = convertOperation({ parameters: 'none', tags: 'berths', requestBody: 'a berth' });
+    expect(notes).toEqual(['unreadable /parameters', 'unreadable /tags', 'unreadable /requestBody']);
+    const odd = convert({ ...harbour({ paths: [] }), info: { title: 'Harbour', version: '1', contact: 'Pier', license: 'MIT' } });
+    expect(odd.notes.map(({ kind, from }) => `${kind} ${from}`)).toEqual(['unreadable /info/contact', 'unreadable /info/license', 'unreadable /paths']);
+  });
 });

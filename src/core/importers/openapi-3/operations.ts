@@ -1,4 +1,4 @@
-import { arrayOf, member, textOf, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, isArray, isObject, member, textOf, type Json, type JsonObject } from '../../base/json';
 import { acceptableSummary, isAcceptableSummary, operationName } from '../requests-to-operations/names';
 import { convertCallbacks } from './callbacks';
 import type { Conversion } from './conversion';
@@ -81,11 +81,22 @@ function summaryOf({ operation, method, path, place }: FoundOperation, { notes }
   return { summary };
 }
 
+/** Notes members of an operation that are something else than the document may have there. */
+function noteUnreadable(source: JsonObject, at: Place, { notes }: Conversion): void {
+  for (const key of ['parameters', 'tags', 'security', 'servers']) {
+    if (source[key] !== undefined && !isArray(source[key])) notes.add('unreadable', below(at, key), 'A list belongs here, but this is none; it was left out.');
+  }
+  for (const key of ['requestBody', 'callbacks']) {
+    if (source[key] !== undefined && !isObject(source[key])) notes.add('unreadable', below(at, key), 'An object belongs here, but this is none; it was left out.');
+  }
+}
+
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((entry, index) => entry === b[index]);
 
 function convertOperation(found: FoundOperation, id: string, answers: ConvertedResponses, shared: readonly ConvertedParameter[], canBeTrigger: boolean, scope: OperationScope): ConvertedOperation {
   const { conversion } = scope;
   const { operation: source, method, path, place } = found;
+  noteUnreadable(source, place, conversion);
   noteOwnServers(source, place, conversion);
   const lists = [...found.inherited, { list: arrayOf(source, 'parameters') ?? [], at: below(place, 'parameters') }];
   const own = new Map<string, ConvertedParameter>();

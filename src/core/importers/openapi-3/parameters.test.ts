@@ -145,6 +145,14 @@ describe('shared parameters', () => {
     expect(lossesOf(result)).toEqual(['lost /components/parameters/session']);
   });
 
+  it('take the description beside their reference, and say that a summary there was left out', () => {
+    const parameters = [{ $ref: '#/components/parameters/page size', description: 'Of a page.', summary: 'Size' }, { $ref: '#/components/parameters/plain' }];
+    const { operation, result } = convertOperation({ parameters }, { components: { parameters: { ...components.parameters, plain: { name: 'p', in: 'query', schema: { type: 'string' } } } } });
+    expect(operation).toHaveProperty('parameters', [{ name: 'size', in: 'query', description: 'Of a page.', required: false, type: 'integer', 'x-ms-summary': 'Size' }, { $ref: '#/parameters/plain' }]);
+    expect(at(result, '/parameters/page_size')).not.toHaveProperty('description');
+    expect(result.notes).toContainEqual(expect.objectContaining({ kind: 'lost', from: '/paths/~1berths/post/parameters/0', message: expect.stringContaining('no summary') }));
+  });
+
   it('count once when they are listed twice, and are left out when they lead nowhere', () => {
     const twice = { $ref: '#/components/parameters/page size' };
     const { operation, notes } = convertOperation({ parameters: [twice, twice, { $ref: '#/nowhere' }, 5] }, { components: { parameters: { 'page size': components.parameters['page size'] } } });

@@ -176,10 +176,13 @@ export function convertParameterList(
       if (!isObject(entry)) conversion.notes.add('unreadable', place, 'A parameter belongs here, but this is none; it was left out.');
       return;
     }
+    if (isObject(entry) && Object.hasOwn(entry, '$ref') && Object.hasOwn(entry, 'summary')) {
+      conversion.notes.count('lost', 'parameter-summary', place, (times) => `A parameter has no summary in OpenAPI: those beside a reference were left out of ${counting(times, 'parameter')}.`);
+    }
     const component = resolved.ref !== undefined && rename === undefined ? shared.nameFor(resolved.ref, resolved.node, resolved.place) : undefined;
     const found = component
       ? [{ written: { $ref: `#/parameters/${component.name}` }, resolved: component.parameter }]
-      : convertParameter(resolved.node, resolved.ref === undefined ? place : resolved.place, conversion, rename).map((parameter) => ({ written: parameter, resolved: parameter }));
+      : convertParameter(resolved.node, resolved.place, conversion, rename).map((parameter) => ({ written: parameter, resolved: parameter }));
     for (const parameter of found) {
       const key = `${textOf(parameter.resolved, 'in')} ${textOf(parameter.resolved, 'name')}`;
       if (seen.has(key)) conversion.notes.add('merged', place, `The parameter “${textOf(parameter.resolved, 'name')}” is listed twice; the first one counts.`);

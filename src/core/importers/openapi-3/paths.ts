@@ -98,6 +98,7 @@ export function findPaths(conversion: Conversion): FoundPaths {
   const { source, notes } = conversion;
   const byTemplate = new Map<string, FoundPath>();
   let requests = 0;
+  if (source['paths'] !== undefined && !isObject(source['paths'])) notes.add('unreadable', below(root, 'paths'), 'The paths belong here, but this is no object; it was left out.');
   for (const [key, node] of Object.entries(objectOf(source, 'paths') ?? {})) {
     const written = below(root, 'paths', key);
     if (key.startsWith('x-')) continue;

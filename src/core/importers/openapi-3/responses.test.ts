@@ -94,6 +94,13 @@ describe('convertResponses', () => {
     expect(result.notes.map(({ message }) => message)).toEqual([expect.stringMatching(/those of 2 headers were left out/), expect.stringMatching(/2 further examples of answers were left out/)]);
   });
 
+  it('takes the description beside a reference, of a body too', () => {
+    const components = { responses: { Ok: { description: 'Base' } }, requestBodies: { Berth: { description: 'Base', content } } };
+    const { operation } = convertOperation({ requestBody: { $ref: '#/components/requestBodies/Berth', description: 'The berth.' }, responses: { 200: { $ref: '#/components/responses/Ok', description: 'Done.' }, 201: { $ref: '#/components/responses/Ok' } } }, { components });
+    expect(operation).toHaveProperty('parameters.0.description', 'The berth.');
+    expect(operation).toHaveProperty('responses', { 200: { description: 'Done.' }, 201: { $ref: '#/responses/Ok' } });
+  });
+
   it('leaves out samples and defaults that look like a real key', () => {
     const address = `https://store.example/berth?sig=${'aB3'.repeat(15)}%3D`;
     const schema = { type: 'object', properties: { a: { type: 'string', example: address, default: address }, b: { type: 'string', example: 'plain' } } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../base/json';
+import { isObject, type Json } from '../../base/json';
 import { convertOperation, convertSchemaAlone, convertSchemas } from './testing/convert';
 
 interface Row {
@@ -180,6 +180,22 @@ describe('convertSchema', () => {
     const either = { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
     const { operation } = convertOperation({ requestBody: { content: { 'application/json': { schema: { type: 'object', properties: { ids: either } } } } } });
     expect(operation).toHaveProperty('parameters.0.schema.properties.ids', { type: 'array', items: { type: 'string' } });
+  });
+
+  it.each<[string, Json, string]>([
+    ['an anchor', { $defs: { Leaf: { $anchor: 'leaf', type: 'string' } } }, '#leaf'],
+    ['an identifier', { $defs: { Leaf: { $id: 'https://harbour.example/leaf', type: 'string' } } }, 'https://harbour.example/leaf'],
+    ['a place within the schema around it', { $defs: { Leaf: { type: 'string' } } }, '#/$defs/Leaf'],
+    ['a place within the schema around it, as older drafts have it', { definitions: { Leaf: { type: 'string' } } }, '#/definitions/Leaf'],
+  ])('follows a reference to %s', (_what, around, $ref) => {
+    const { definitions, notes } = convertSchemas({ S: { ...(isObject(around) ? around : {}), type: 'object', properties: { a: { $ref } } } });
+    expect(definitions).toEqual({ S: { type: 'object', properties: { a: { $ref: '#/definitions/Leaf' } } }, Leaf: { type: 'string' } });
+    expect(notes).toEqual([]);
+  });
+
+  it('says of a reference that leads nowhere each time where it stands', () => {
+    const { notes } = convertSchemas({ S: { type: 'object', properties: { a: { $ref: '#/$defs/None' }, b: { $ref: '#none' } } } });
+    expect(notes).toEqual(['unreadable /components/schemas/S/properties/a/$ref', 'unreadable /components/schemas/S/properties/b/$ref']);
   });
 
   it('stops at a depth that no real schema has', () => {

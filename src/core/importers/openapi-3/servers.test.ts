@@ -31,6 +31,7 @@ describe('convertServers', () => {
 
   it('asks for the host of a relative server and of none', () => {
     expect(addressIn([{ url: '/api/v3' }])).toEqual({ host: undefined, basePath: '/api/v3', schemes: ['https'] });
+    expect(['./api/v3', '../api/v3', '.'].map((url) => addressIn([{ url }]).basePath)).toEqual(['/api/v3', '/api/v3', '/']);
     expect(notesOf(withServers([{ url: '/api/v3' }]))).toEqual(['needs-you /servers/0/url']);
     expect(notesOf(convert({ openapi: '3.0.0', info: { title: 'T', version: '1' } }))).toEqual(['needs-you ']);
   });

@@ -48,7 +48,7 @@ interface Address {
 /** Scheme, host and path of a server's URL, which may be relative and may still hold variables. */
 export function addressOf(url: string): Address {
   const [, scheme, host, path = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)/i.exec(url.trim()) ?? [];
-  const trimmed = path.replace(/\/+$/, '');
+  const trimmed = path.replace(/^(\.\.?\/)+|^\.\.?$/, '').replace(/\/+$/, '');
   const basePath = trimmed === '' ? '/' : trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
   const bare = host?.replace(/^[^@]*@/, '');
   return {
