@@ -194,7 +194,6 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
       {isShowingYaml && pasted && (
         <Suspense>
           <YamlDialog
-            label={labels[part]}
             text={codeOf(session.connector, part)}
             before={codeOf({ ...session.connector, broken: {} }, part)}
             pasted={pasted}

@@ -1,12 +1,11 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography, useMediaQuery } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography, useMediaQuery } from '@mui/material';
 import { useMemo } from 'react';
 import { readJson } from '../../../core/base/json-text/read-json';
 import { withValueInCode } from '../../../core/connector/value-in-code';
-import { CodeDiff } from '../../../ui/code-editor/code-diff';
+import { LineChanges } from '../../../widgets/editable-part/line-changes';
 import type { PastedYaml } from './pasted-yaml';
 
 export interface YamlDialogProps {
-  readonly label: string;
   /** The code as it is, with the YAML in it, and the last code that could be read. */
   readonly text: string;
   readonly before: string;
@@ -15,8 +14,8 @@ export interface YamlDialogProps {
   readonly onClose: () => void;
 }
 
-/** What becomes of pasted YAML as JSON, beside the code of before; nothing is changed before it is taken. */
-export function YamlDialog({ label, text, before, pasted, onTake, onClose }: YamlDialogProps) {
+/** What becomes of pasted YAML as JSON, as the lines that differ from the code of before; nothing is changed before it is taken. */
+export function YamlDialog({ text, before, pasted, onTake, onClose }: YamlDialogProps) {
   const isSmall = useMediaQuery('(max-width: 719px)');
   const { after, read } = useMemo(() => {
     const written = withValueInCode(text, pasted.start, pasted.end, pasted.value);
@@ -32,9 +31,7 @@ export function YamlDialog({ label, text, before, pasted, onTake, onClose }: Yam
           Connectors are kept as JSON. Comments and anchors of the YAML have no place in it; what they stand for is written out.
           {!read.ok && ` The code around the piece still has a mistake in line ${read.error.line}: it can be mended afterwards.`}
         </Typography>
-        <Box sx={{ height: isSmall ? 'calc(100vh - 240px)' : '55vh', border: 1, borderColor: 'divider', borderRadius: 1 }}>
-          <CodeDiff label={label} before={before} after={after} language="json" />
-        </Box>
+        <LineChanges before={before} after={after} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button color="inherit" onClick={onClose}>

@@ -1,0 +1,85 @@
+import { expect, test } from '../wizard-test';
+
+test('several entries of the list are chosen, edited as one step, and moved', async ({ page, start, importing, wizard }) => {
+  await start.open();
+  await start.openFolder('e2e/fixtures/harbour-desk');
+  await importing.open();
+  await wizard.goTo('Definition');
+  const list = wizard.definition.main.getByRole('navigation', { name: 'Operations' });
+  const titles = (): Promise<string[]> => list.getByRole('option').allTextContents();
+  const before = await titles();
+  const chosen = wizard.definition.main.getByRole('toolbar', { name: 'Chosen entries' });
+
+  await list.getByRole('option').nth(0).click();
+  await list.getByRole('option').nth(1).click({ modifiers: ['Shift'] });
+  await expect(chosen.getByRole('status')).toHaveText('2 chosen');
+  await chosen.getByRole('button', { name: 'Visibility' }).click();
+  await page.getByRole('menuitem', { name: 'Advanced' }).click();
+  await expect(wizard.definition.visibility('Advanced')).toHaveAttribute('aria-pressed', 'true');
+  await wizard.undo.click();
+  await expect(wizard.definition.visibility('None')).toHaveAttribute('aria-pressed', 'true');
+
+  await chosen.getByRole('button', { name: 'Delete' }).click();
+  await expect(list.getByRole('option')).toHaveCount(before.length - 2);
+  await wizard.undo.click();
+  await expect(list.getByRole('option')).toHaveCount(before.length);
+
+  await list.getByRole('option').nth(2).dragTo(list.getByRole('option').nth(0), { targetPosition: { x: 100, y: 4 } });
+  await expect.poll(titles).toEqual([before[2], before[0], before[1]]);
+  await wizard.undo.click();
+  await expect.poll(titles).toEqual(before);
+
+  await list.getByRole('option').nth(0).click();
+  await list.getByRole('listbox').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(titles).toEqual([before[1], before[2], before[0]]);
+});
+
+test('pasted YAML becomes JSON, a mark is put right from the code, and the properties have code too', async ({ page, context, start, importing, wizard }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await start.open();
+  await start.openFolder('e2e/fixtures/harbour-desk');
+  await importing.open();
+  await wizard.goTo('Definition');
+  const { main } = wizard.definition;
+  await wizard.definition.show('Both');
+  const code = main.locator('.monaco-editor').first();
+  await expect(code.locator('.view-line').first()).toBeVisible();
+
+  await test.step('YAML over the whole file', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('swagger: "2.0"\ninfo:\n  title: Tides\n  version: "1.0"\npaths:\n  /tides:\n    get:\n      operationId: ListTides\n      summary: List Of Tides\n      responses:\n        200:\n          description: OK\n'));
+    await wizard.definition.code.getByRole('textbox').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+v');
+    await main.getByRole('button', { name: 'Write it as JSON…' }).click();
+    await page.getByRole('dialog', { name: 'Pasted YAML as JSON' }).getByRole('button', { name: 'Write it as JSON' }).click();
+    await expect(code).toContainText('"ListTides"');
+    await expect(wizard.definition.field('Summary')).toHaveValue('List Of Tides');
+  });
+
+  await test.step('the fix of a rule, from its mark', async () => {
+    await code.locator('.view-line', { hasText: 'List Of Tides' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Control+.');
+    await expect(page.getByText('Write it in sentence case').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(wizard.definition.field('Summary')).toHaveValue('List of tides');
+    await wizard.undo.click();
+    await expect(wizard.definition.field('Summary')).toHaveValue('List Of Tides');
+  });
+
+  await test.step('the properties as code, with the same undo', async () => {
+    await main.getByRole('group', { name: 'File' }).getByRole('button', { name: 'Properties' }).click();
+    const properties = main.getByRole('group', { name: 'API properties as JSON' });
+    await properties.getByRole('textbox').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('x');
+    await expect(main.getByText(/^Line \d+, column \d+:/)).toBeVisible();
+    await wizard.undo.click();
+    await expect(main.getByText(/^Line \d+, column \d+:/)).toHaveCount(0);
+  });
+});
