@@ -35,6 +35,8 @@ export function focusPlace(pointer: Pointer): () => void {
     element.scrollIntoView({ block: 'center' });
     const control = element.matches(focusable) ? element : element.querySelector<HTMLElement>(focusable);
     control?.focus({ preventScroll: true });
+    // As after Tab: what is typed replaces what stands there.
+    if (control instanceof HTMLInputElement) control.select();
   };
   frame = requestAnimationFrame(attempt);
   return () => cancelAnimationFrame(frame);

@@ -1,6 +1,7 @@
 import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { child, type Pointer } from '../core/base/pointer';
+import { addOperation, newOperation, operationPointer, type OperationKind } from '../core/commands/add-operation';
 import { CommandPalette, type PaletteItem } from '../features/command-palette/command-palette';
 import { FindingsPanel } from '../features/findings-panel/findings-panel';
 import { ShortcutsDialog } from '../features/shortcuts-dialog/shortcuts-dialog';
@@ -29,6 +30,12 @@ export interface ShellProps {
   readonly onNewerDone: () => void;
 }
 
+const creatable: readonly (readonly [OperationKind, string])[] = [
+  ['action', 'New action'],
+  ['webhook', 'New webhook trigger'],
+  ['polling', 'New polling trigger'],
+];
+
 const subscribeToHash = (listener: () => void): (() => void) => {
   addEventListener('hashchange', listener);
   return () => removeEventListener('hashchange', listener);
@@ -41,6 +48,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash);
   const { tab: tabId, at } = parseLocation(hash);
   const tab = tabs.find(({ id }) => id === tabId) ?? tabs[0];
+  const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
   const [areFindingsOpen, setFindingsOpen] = useState(false);
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'update' | 'notes' | undefined>(undefined);
   const hasNotes = useConnector((connector) => (connector.origin?.notes?.length ?? 0) > 0);
@@ -93,9 +101,19 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
     return () => removeEventListener('keydown', onKey);
   }, [session, visitFinding, openTab]);
 
+  const create = useCallback(
+    (kind: OperationKind) => {
+      const args = newOperation(session.connector, kind);
+      session.run(addOperation, args);
+      goTo(operationPointer(args.path, args.method), 'summary');
+    },
+    [session, goTo],
+  );
+
   const actions = useMemo<readonly PaletteItem[]>(
     () => [
       ...tabs.map((one, index) => ({ id: one.id, label: `Go to ${one.title}`, keys: `Alt+${index + 1}`, run: () => openTab(one.id) })),
+      ...(isBroken ? [] : creatable).map(([kind, label]) => ({ id: `new-${kind}`, label, run: () => create(kind) })),
       { id: 'undo', label: 'Undo', keys: 'Ctrl+Z', run: () => session.undo() },
       { id: 'redo', label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => session.redo() },
       { id: 'next', label: 'Next finding', keys: 'F8', run: () => visitFinding(1) },
@@ -104,7 +122,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
       ...(hasNotes ? [{ id: 'notes', label: 'Show import notes', run: () => setDialog('notes') }] : []),
       { id: 'shortcuts', label: 'Show keyboard shortcuts', keys: '?', run: () => setDialog('shortcuts') },
     ],
-    [openTab, session, visitFinding, hasNotes],
+    [openTab, session, visitFinding, create, isBroken, hasNotes],
   );
 
   return (

@@ -20,6 +20,12 @@ describe('members of an object schema', () => {
     expect(renameProperty.apply(connector, { at: a, to: 'b' })).toBe(connector);
   });
 
+  it('take a title along that only repeats the name, and leave a written one', () => {
+    const titled = connectorOf({ definitions: { S: { type: 'object', properties: { a: { title: 'A' }, b: { title: 'Berth' } } } } }, {});
+    const after = [['a', 'shipName'] as const, ['b', 'quay'] as const].reduce((before, [from, to]) => renameProperty.apply(before, { at: `${at}/properties/${from}`, to }), titled);
+    expect(read(after)).toEqual({ type: 'object', properties: { shipName: { title: 'Ship Name' }, quay: { title: 'Berth' } } });
+  });
+
   it('become required and optional; an emptied list goes', () => {
     const optional = setRequired.apply(setRequired.apply(connector, { at: a, required: false }), { at: `${at}/properties/b`, required: false });
     expect(read(optional)).not.toHaveProperty('required');

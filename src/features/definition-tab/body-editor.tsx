@@ -29,6 +29,10 @@ export function BodyEditor({ at, reference, hasSchema, isInList = true, disabled
   const { goTo, toast } = useNavigation();
   const node = useValue(at);
   const target = reference === undefined ? undefined : sharedTarget(reference);
+  const addSchema = (): void => {
+    session.run(setValue, { at: child(at, 'schema'), value: { type: 'object', properties: {} } });
+    goTo(child(at, 'schema'));
+  };
   return (
     <Box data-pointer={at} sx={{ display: 'grid', gap: 2 }}>
       {reference === undefined ? (
@@ -42,9 +46,9 @@ export function BodyEditor({ at, reference, hasSchema, isInList = true, disabled
             Required
           </Box>
           {hasSchema ? (
-            <SchemaTree key={at} at={child(at, 'schema')} disabled={disabled} onEditCode={onEditCode} />
+            <SchemaTree at={child(at, 'schema')} disabled={disabled} onEditCode={onEditCode} />
           ) : (
-            <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={() => session.run(setValue, { at: child(at, 'schema'), value: { type: 'object', properties: {} } })}>
+            <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={addSchema}>
               Add a schema
             </Button>
           )}

@@ -2,7 +2,7 @@ import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/m
 import { ChevronLeft } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type FocusEvent } from 'react';
 import type { JsonObject } from '../../core/base/json';
-import { isPointer, keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
+import { isPointer, isWithin, keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteEntries } from '../../core/commands/delete-entries';
 import { movedTo, moveEntry, type MoveEntry } from '../../core/commands/move-entry';
 import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
@@ -50,6 +50,23 @@ function firstOperation({ definition }: Connector): Selection | undefined {
   return at === undefined ? undefined : selectionOf(definition, at);
 }
 
+/** An entry that is at another place now, and the form that shows it. */
+interface Moved {
+  readonly from: Pointer;
+  readonly to: Pointer;
+  readonly form: Pointer;
+}
+
+/** The entry at the other end of a move: where it went, or after an undo where it is again. */
+function entryAcross(connector: Connector, at: Pointer, moved: Moved | undefined): Selection | undefined {
+  if (moved === undefined) return undefined;
+  if (isWithin(at, moved.from)) return entryAt(connector, moved.to);
+  return isWithin(at, moved.to) ? entryAt(connector, moved.from) : undefined;
+}
+
+/** The member whose field stands first in the form of an entry. */
+const firstField = (at: Pointer): string | undefined => (at.startsWith('/definition/paths/') ? 'summary' : at.startsWith(`${policiesAt}/`) ? 'title' : undefined);
+
 /** The list with what is in the connector. */
 function Entries(props: Omit<EntryListProps, 'groups'>) {
   const properties = useConnector((connector) => connector.properties);
@@ -76,10 +93,13 @@ export function DefinitionPanel() {
   const [codePlace, setCodePlace] = useState<CodePlace | undefined>(undefined);
 
   // What is written in an entry is none of the panel's business: only its parts are drawn anew at each key.
-  const pointed = useDerived(connectorOf, useCallback((connector: Connector) => entryAt(connector, at), [at]), isSameSelection);
+  const [moved, setMoved] = useState<Moved | undefined>(undefined);
+  const pointed = useDerived(connectorOf, useCallback((connector: Connector) => entryAt(connector, at) ?? entryAcross(connector, at, moved), [at, moved]), isSameSelection);
   const isNarrow = width > 0 && width < oneRegion;
   const first = useDerived(connectorOf, firstOperation, isSameSelection);
   const selection = pointed ?? (isNarrow ? undefined : first);
+  // The same form before and behind a move: what is open in it stays open, and the focus where it is.
+  const formKey = moved !== undefined && (selection?.at === moved.to || selection?.at === moved.from) ? moved.form : selection?.at;
   const isRuntime = selection?.kind === 'policy' || selection?.kind === 'script';
   const isPartBroken = isRuntime ? arePropertiesBroken : isBroken;
   const view = selection?.kind === 'script' ? 'form' : isPartBroken && chosenView === 'form' ? 'code' : isNarrow && chosenView === 'both' ? 'form' : chosenView;
@@ -111,10 +131,15 @@ export function DefinitionPanel() {
     preview.choose(isNarrow ? { isOver: true } : { isShown: !preview.isShown });
     setListAsked(false);
   };
-  const create = useCreate(goTo);
+  const begin = (place: Pointer): void => goTo(place, firstField(place));
+  const create = useCreate(begin);
   const openInCode = (place: Pointer): void => {
     show(isNarrow ? 'code' : 'both');
     reveal(place);
+  };
+  const follow = (to: Pointer): void => {
+    if (selection) setMoved({ from: selection.at, to, form: formKey ?? selection.at });
+    goTo(to);
   };
   const isLocked = (place: Pointer): boolean => (place.startsWith('/definition/') ? isBroken : arePropertiesBroken);
   const remove = (places: readonly Pointer[], next?: Pointer): void => {
@@ -136,7 +161,7 @@ export function DefinitionPanel() {
     if (along > 1) toast(`All ${along} operations of ${path ?? ''} moved: a path stands in the file once.`, { undo: true });
   };
   const isEmpty = useConnector(({ definition }) => operationsOf(definition).length === 0 && sharedSections.every((section) => sharedObjectsOf(definition, section).length === 0));
-  const menu = <NewMenu disabled={isBroken} onCreated={goTo} />;
+  const menu = <NewMenu disabled={isBroken} onCreated={begin} />;
   return (
     <Box ref={panel} sx={{ height: '100%', minHeight: 0, display: 'flex' }}>
       {isListShown && (
@@ -145,8 +170,9 @@ export function DefinitionPanel() {
             selection={selection}
             menu={menu}
             onSelect={goTo}
-            onOpen={(place) => {
-              goTo(place);
+            onOpen={(place, how) => {
+              if (how === 'by key') begin(place);
+              else goTo(place);
               setListAsked(false);
             }}
             onDelete={remove}
@@ -187,12 +213,12 @@ export function DefinitionPanel() {
           <PreviewFrame at={selection?.kind === 'operation' ? selection.at : undefined} place={isNarrow ? 'over' : isPreviewBeside ? 'beside' : 'below'}>
             <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
               {view !== 'code' && (
-                <Box key={selection?.at} onFocusCapture={onFieldFocus} sx={{ overflow: 'auto', minHeight: 0 }}>
+                <Box key={formKey} onFocusCapture={onFieldFocus} sx={{ overflow: 'auto', minHeight: 0 }}>
                   {isRuntime && <RuntimeForm selection={selection} disabled={arePropertiesBroken} onDelete={removeOne} />}
                   {!isRuntime && (
                     <EditablePart part="definition">
-                      {selection?.kind === 'operation' && <OperationForm key={selection.at} selection={selection} disabled={isBroken} onDelete={removeOne} onEditCode={openInCode} />}
-                      {selection?.kind === 'shared' && <SharedForm key={selection.at} selection={selection} disabled={isBroken} onDelete={removeOne} onEditCode={openInCode} />}
+                      {selection?.kind === 'operation' && <OperationForm key={formKey} selection={selection} disabled={isBroken} onDelete={removeOne} onMoved={follow} onEditCode={openInCode} />}
+                      {selection?.kind === 'shared' && <SharedForm key={formKey} selection={selection} disabled={isBroken} onDelete={removeOne} onMoved={follow} onEditCode={openInCode} />}
                       {selection === undefined && isEmpty && (
                         <EmptyState
                           title="No operation yet"

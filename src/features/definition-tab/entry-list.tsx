@@ -19,7 +19,7 @@ export interface EntryListProps {
   readonly selection: Selection | undefined;
   readonly menu: ReactNode;
   readonly onSelect: (at: Pointer) => void;
-  readonly onOpen: (at: Pointer) => void;
+  readonly onOpen: (at: Pointer, how: 'by click' | 'by key') => void;
   /** Deletes entries; `next` is the one to go to, as it is called before. */
   readonly onDelete: (places: readonly Pointer[], next: Pointer | undefined) => void;
   readonly onMove: (move: MoveEntry) => void;
@@ -92,9 +92,9 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete,
         isLocked={isLocked}
         onChoose={setChoice}
         onSelect={onSelect}
-        onOpen={(at) => {
+        onOpen={(at, how) => {
           setChoice(noChoice);
-          onOpen(at);
+          onOpen(at, how);
         }}
         onDelete={(at) => remove(places.length > 0 ? places : [at])}
         onMove={onMove}

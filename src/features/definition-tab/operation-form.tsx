@@ -29,11 +29,13 @@ export interface OperationFormProps {
   readonly selection: Extract<Selection, { kind: 'operation' }>;
   readonly disabled: boolean;
   readonly onDelete: (at: Pointer) => void;
+  /** The operation has another path or method now; it is the same form. */
+  readonly onMoved: (to: Pointer) => void;
   readonly onEditCode: (at: Pointer) => void;
 }
 
 /** Everything about one operation as fields. */
-export function OperationForm({ selection, disabled, onDelete, onEditCode }: OperationFormProps) {
+export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCode }: OperationFormProps) {
   const { at, path, method } = selection;
   const session = useSession();
   const { goTo, toast } = useNavigation();
@@ -84,7 +86,7 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
           <DocumentTextField pointer={child(at, 'summary')} label="Summary" required limit={80} disabled={disabled} />
           <DocumentTextField pointer={child(at, 'description')} label="Description" required multiline minRows={2} disabled={disabled} />
           <FluidGrid>
-            <OperationIdField key={at} at={at} disabled={disabled} />
+            <OperationIdField at={at} disabled={disabled} />
             <TextsField pointer={child(at, 'tags')} label="Tags" disabled={disabled} />
           </FluidGrid>
           <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-end', flexWrap: 'wrap' }}>
@@ -96,16 +98,16 @@ export function OperationForm({ selection, disabled, onDelete, onEditCode }: Ope
           </Box>
         </Box>
       </Section>
-      <Section title="Request" action={<FromSampleButton key={at} at={at} what="request" disabled={disabled} />}>
+      <Section title="Request" action={<FromSampleButton at={at} what="request" disabled={disabled} />}>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <RequestLine key={at} at={at} path={path} method={method} disabled={disabled} />
+          <RequestLine at={at} path={path} method={method} disabled={disabled} onMoved={onMoved} />
           <ParameterList at={at} pathItem={pointerOf(['definition', 'paths', path])} disabled={disabled} onEditCode={onEditCode} />
         </Box>
       </Section>
       <ResponseList at={at} disabled={disabled} onEditCode={onEditCode} />
       {isTrigger && <TriggerPart at={at} pathItem={pointerOf(['definition', 'paths', path])} disabled={disabled} onEditCode={onEditCode} />}
       <Section title="More settings" about="Media types, version family, language models, capabilities and everything else that an operation may say.">
-        <KnownFields key={at} at={at} kind="operation" shownElsewhere={operationKeys} disabled={disabled} onEditCode={onEditCode} />
+        <KnownFields at={at} kind="operation" shownElsewhere={operationKeys} disabled={disabled} onEditCode={onEditCode} />
       </Section>
     </Box>
   );

@@ -37,18 +37,18 @@ export interface ParameterListProps {
 /** The parameters of an operation and those of its path item, one line each, and the body as a schema. */
 export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterListProps) {
   const session = useSession();
-  const { at: place } = useNavigation();
+  const { at: place, goTo } = useNavigation();
   const definition = useDerived(definitionOf, sharedOf, isSameShared);
   const own = useItems(child(at, 'parameters'));
   const shared = useItems(child(pathItem, 'parameters'));
-  const [open, setOpen] = useState<Pointer | undefined>(undefined);
+  const [open, setOpen] = useState<string | undefined>(undefined);
   const list = child(at, 'parameters');
   const sharedList = child(pathItem, 'parameters');
   const rows = [
-    ...own.map((node, index) => ({ node, at: child(list, index), isOfPath: false })),
-    ...shared.map((node, index) => ({ node, at: child(sharedList, index), isOfPath: true })),
+    ...own.map((node, index) => ({ node, at: child(list, index), id: `own ${index}`, isOfPath: false })),
+    ...shared.map((node, index) => ({ node, at: child(sharedList, index), id: `path ${index}`, isOfPath: true })),
   ].map((row) => ({ ...row, target: resolved(definition, row.node) }));
-  const pointed = rows.find((row) => isWithin(place, row.at))?.at;
+  const pointed = rows.find((row) => isWithin(place, row.at))?.id;
   useAdjusted(pointed, (row) => row !== undefined && setOpen(row));
 
   const isBody = (row: (typeof rows)[number]): boolean => textOf(row.target, 'in') === 'body';
@@ -60,7 +60,7 @@ export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterL
     const candidate = (): string => (number === 1 ? wanted : `${wanted}${number}`);
     while (taken.has(candidate())) number++;
     session.run(addParameter, { at, in: location, name: candidate() });
-    setOpen(child(list, own.length));
+    goTo(child(child(list, own.length), location === 'body' ? 'schema' : 'name'));
   };
   const hasForm = fields.some(({ target }) => textOf(target, 'in') === 'formData');
   return (
@@ -69,14 +69,14 @@ export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterL
         <Box role="list" aria-label="Parameters" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, containerType: 'inline-size' }}>
           {fields.map((row) => (
             <ParameterRow
-              key={row.at}
+              key={row.id}
               at={row.at}
               reference={textOf(row.node, '$ref')}
               parameter={row.target ?? (isObject(row.node) ? row.node : {})}
               isOfPath={row.isOfPath}
-              isOpen={open === row.at}
+              isOpen={open === row.id}
               disabled={disabled}
-              onToggle={() => setOpen(open === row.at ? undefined : row.at)}
+              onToggle={() => setOpen(open === row.id ? undefined : row.id)}
               onEditCode={onEditCode}
             />
           ))}
@@ -89,7 +89,7 @@ export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterL
         {bodies.length === 0 && !hasForm && <AddButton label="Body" disabled={disabled} onClick={() => add('body', 'body')} />}
       </Box>
       {bodies.map((row) => (
-        <Box key={row.at} sx={{ mt: 1 }}>
+        <Box key={row.id} sx={{ mt: 1 }}>
           <Typography variant="h3" sx={{ mb: 1 }}>
             Body
           </Typography>

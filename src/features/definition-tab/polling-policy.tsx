@@ -35,7 +35,7 @@ export function PollingPolicy({ at, disabled }: { readonly at: Pointer; readonly
           onClick={() => {
             const to = nextPolicyAt(session.connector);
             session.run(addPolicy, { templateId: template, operations: [operationId] });
-            goTo(to);
+            goTo(to, 'title');
           }}
         >
           Add the polling policy

@@ -13,14 +13,14 @@ import { useNavigation } from '../../widgets/navigation/navigation';
 const methodChoices = operationMethods.map((value) => ({ value, label: value.toUpperCase() }));
 
 /** Method and path. The path counts when the field is left: path parameters follow it then. */
-export function RequestLine({ at, path, method, disabled }: { readonly at: Pointer; readonly path: string; readonly method: OperationMethod; readonly disabled: boolean }) {
+export function RequestLine({ at, path, method, disabled, onMoved }: { readonly at: Pointer; readonly path: string; readonly method: OperationMethod; readonly disabled: boolean; readonly onMoved: (to: Pointer) => void }) {
   const session = useSession();
-  const { goTo, toast } = useNavigation();
+  const { toast } = useNavigation();
   const move = (to: { readonly path: string; readonly method: OperationMethod }): void => {
     const before = session.connector;
     session.run(moveOperation, { at, ...to });
     if (session.connector === before) toast(`${to.method.toUpperCase()} ${to.path} is an operation already. Choose another path or method.`);
-    else goTo(operationPointer(to.path, to.method));
+    else onMoved(operationPointer(to.path, to.method));
   };
   const draft = useCommitted(path, (text) => {
     const to = text.trim();

@@ -8,6 +8,7 @@ import { useSession, useValue } from '../../session/react/session-context';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { JsonField } from '../../widgets/document-field/json-field';
 import { KnownFields } from '../../widgets/known-fields/known-fields';
+import { useNavigation } from '../../widgets/navigation/navigation';
 import { SchemaTree } from '../../widgets/schema-tree/schema-tree';
 import { responseKeys } from './form-keys';
 import { FromSampleButton } from './from-sample/from-sample-button';
@@ -25,18 +26,23 @@ function ExampleFields({ at, disabled }: MemberFieldsProps) {
 /** A response: its description, schema, headers and examples. Also the notification content of a webhook, which is made alike but has no examples. */
 export function ResponseEditor({ at, disabled, onEditCode }: { readonly at: Pointer; readonly disabled: boolean; readonly onEditCode: (at: Pointer) => void }) {
   const session = useSession();
+  const { goTo } = useNavigation();
   const schema = objectOf(useValue(at), 'schema');
   const schemaAt = child(at, 'schema');
   const name = lastKeyOf(at) ?? '';
   const isNotification = name === 'x-ms-notification-content';
+  const addSchema = (): void => {
+    session.run(setValue, { at: schemaAt, value: { type: 'object', properties: {} } });
+    goTo(schemaAt);
+  };
   return (
     <>
       <DocumentTextField pointer={child(at, 'description')} label="Description" disabled={disabled} />
       <FromSampleButton at={at} what="response" status={isNotification ? '' : name} disabled={disabled} />
       {schema ? (
-        <SchemaTree key={schemaAt} at={schemaAt} disabled={disabled} onEditCode={onEditCode} />
+        <SchemaTree at={schemaAt} disabled={disabled} onEditCode={onEditCode} />
       ) : (
-        <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={() => session.run(setValue, { at: schemaAt, value: { type: 'object', properties: {} } })}>
+        <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={addSchema}>
           Add a schema
         </Button>
       )}

@@ -27,7 +27,7 @@ interface ResponsePartProps {
 /** The responses of an operation by status. */
 export function ResponseList({ at, disabled, onEditCode }: ResponsePartProps) {
   const session = useSession();
-  const { at: place } = useNavigation();
+  const { at: place, goTo } = useNavigation();
   const list = child(at, 'responses');
   const stored = useValue(list);
   const responses = Object.entries(isObject(stored) ? stored : {}).filter(([status]) => !status.startsWith('x-'));
@@ -52,7 +52,7 @@ export function ResponseList({ at, disabled, onEditCode }: ResponsePartProps) {
                 onClick={() => {
                   setAnchor(null);
                   session.run(addResponse, { at, status });
-                  setOpen(status);
+                  goTo(child(child(list, status), 'description'));
                 }}
               >
                 {status}

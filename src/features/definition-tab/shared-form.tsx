@@ -21,11 +21,13 @@ export interface SharedFormProps {
   readonly selection: Extract<Selection, { kind: 'shared' }>;
   readonly disabled: boolean;
   readonly onDelete: (at: Pointer) => void;
+  /** It has another name now; it is the same form. */
+  readonly onMoved: (to: Pointer) => void;
   readonly onEditCode: (at: Pointer) => void;
 }
 
 /** A definition, parameter or response that several operations share. */
-export function SharedForm({ selection, disabled, onDelete, onEditCode }: SharedFormProps) {
+export function SharedForm({ selection, disabled, onDelete, onMoved, onEditCode }: SharedFormProps) {
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000, display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2, minWidth: 0 }}>
@@ -45,27 +47,28 @@ export function SharedForm({ selection, disabled, onDelete, onEditCode }: Shared
           </span>
         </Tooltip>
       </Box>
-      <NameField key={selection.at} selection={selection} disabled={disabled} />
+      <NameField selection={selection} disabled={disabled} onMoved={onMoved} />
       <Editor selection={selection} disabled={disabled} onEditCode={onEditCode} />
     </Box>
   );
 }
 
 /** The name, which references carry: a new one takes them all along when the field is left. */
-function NameField({ selection: { section, name }, disabled }: Pick<SharedFormProps, 'selection' | 'disabled'>) {
+function NameField({ selection: { at, section, name }, disabled, onMoved }: Pick<SharedFormProps, 'selection' | 'disabled' | 'onMoved'>) {
   const session = useSession();
-  const { goTo, toast } = useNavigation();
+  const { toast } = useNavigation();
   const draft = useCommitted(name, (to) => {
     const before = session.connector;
     session.run(renameShared, { section, name, to: to.trim() });
     if (session.connector === before) return;
-    goTo(pointerOf(['definition', section, to.trim()]));
+    onMoved(pointerOf(['definition', section, to.trim()]));
     toast(`Renamed; every reference follows.`, { undo: true });
   });
   const isTaken = useConnector(({ definition }) => draft.value.trim() !== name && objectOf(definition, section)?.[draft.value.trim()] !== undefined);
   return (
     <LabelledField
       label="Name"
+      pointer={at}
       hint="References in the whole definition follow."
       messages={
         isTaken && (
@@ -88,7 +91,7 @@ function Editor({ selection: { at, section }, disabled, onEditCode }: Pick<Share
   const node = useValue(at);
   switch (section) {
     case 'definitions':
-      return <SchemaTree key={at} at={at} disabled={disabled} onEditCode={onEditCode} />;
+      return <SchemaTree at={at} disabled={disabled} onEditCode={onEditCode} />;
     case 'parameters':
       return textOf(node, 'in') === 'body' ? (
         <BodyEditor at={at} reference={undefined} hasSchema={objectOf(node, 'schema') !== undefined} isInList={false} disabled={disabled} onEditCode={onEditCode} />

@@ -7,6 +7,7 @@ import { useSession, useValue } from '../../session/react/session-context';
 import { FluidGrid, Section } from '../../ui/section';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
+import { useNavigation } from '../../widgets/navigation/navigation';
 import { CallbackField } from './callback-field';
 import { PollingPolicy } from './polling-policy';
 import { ResponseEditor } from './response-editor';
@@ -19,10 +20,15 @@ const modes = [
 /** What makes an operation a trigger: single or batch, its hint, and what a webhook sends. */
 export function TriggerPart({ at, pathItem, disabled, onEditCode }: { readonly at: Pointer; readonly pathItem: Pointer; readonly disabled: boolean; readonly onEditCode: (at: Pointer) => void }) {
   const session = useSession();
+  const { goTo } = useNavigation();
   const operation = useValue(at);
   const content = child(pathItem, 'x-ms-notification-content');
   const hasContent = objectOf(useValue(pathItem), 'x-ms-notification-content') !== undefined;
   const isPolling = member(operation, 'x-ms-trigger-metadata') !== undefined;
+  const describe = (): void => {
+    session.run(setValue, { at: content, value: { description: '', schema: { type: 'object', properties: {} } } });
+    goTo(content);
+  };
   return (
     <Section title="Trigger" about={isPolling ? 'A polling trigger: the platform calls it again and again and takes what is new.' : 'A webhook trigger: the service calls the platform when something happens.'}>
       <Box sx={{ display: 'grid', gap: 2 }}>
@@ -37,7 +43,7 @@ export function TriggerPart({ at, pathItem, disabled, onEditCode }: { readonly a
             {hasContent ? (
               <ResponseEditor at={content} disabled={disabled} onEditCode={onEditCode} />
             ) : (
-              <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={() => session.run(setValue, { at: content, value: { description: '', schema: { type: 'object', properties: {} } } })}>
+              <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={describe}>
                 Describe what the service sends
               </Button>
             )}

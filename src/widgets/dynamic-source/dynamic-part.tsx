@@ -2,9 +2,10 @@ import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { isObject } from '../../core/base/json';
-import type { Pointer } from '../../core/base/pointer';
-import { dynamicKeys, type DynamicKind } from '../../core/connector/dynamic/dynamic-source';
+import { child, pointerOf, type Pointer } from '../../core/base/pointer';
+import { callShapes, dynamicKeys, type DynamicKind } from '../../core/connector/dynamic/dynamic-source';
 import { useValue } from '../../session/react/session-context';
+import { useNavigation } from '../navigation/navigation';
 
 const DynamicFields = lazy(async () => ({ default: (await import('./dynamic-fields')).DynamicFields }));
 
@@ -18,13 +19,21 @@ export interface DynamicPartProps {
 
 const adding: { readonly [kind in DynamicKind]: string } = { choices: 'Drop-down from an operation', schema: 'Schema from an operation', tree: 'Tree from an operation' };
 
+/** The first field of a kind that is asked for: the operation, where its newer version would name it. */
+const operationPlace = (at: Pointer, kind: DynamicKind): Pointer => child(`${at}${pointerOf(callShapes[kind === 'tree' ? 'open' : kind].at(-1)?.keys ?? [])}`, 'operationId');
+
 /** Choices, a schema or a tree that another operation supplies; only buttons until there is one. */
 export function DynamicPart({ at, kinds, disabled }: DynamicPartProps) {
+  const { goTo } = useNavigation();
   const node = useValue(at);
   const [asked, setAsked] = useState<readonly DynamicKind[]>([]);
   const has = (kind: DynamicKind): boolean => dynamicKeys[kind].some((key) => isObject(node) && Object.hasOwn(node, key));
   const shown = (['choices', 'schema', 'tree'] as const).filter((kind) => has(kind) || asked.includes(kind));
   const offered = kinds.filter((kind) => !shown.includes(kind));
+  const ask = (kind: DynamicKind): void => {
+    setAsked([...asked, kind]);
+    goTo(operationPlace(at, kind));
+  };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {shown.length > 0 && (
@@ -42,7 +51,7 @@ export function DynamicPart({ at, kinds, disabled }: DynamicPartProps) {
             </Typography>
           )}
           {offered.map((kind) => (
-            <Button key={kind} size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled} onClick={() => setAsked([...asked, kind])}>
+            <Button key={kind} size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled} onClick={() => ask(kind)}>
               {adding[kind]}
             </Button>
           ))}

@@ -24,8 +24,8 @@ export interface SchemaRowLineProps extends SchemaRow {
   readonly onToggle: () => void;
   readonly onDetails: () => void;
   readonly onAdd: (() => void) | undefined;
-  /** The property is at another place now. */
-  readonly onMoved: (at: Pointer) => void;
+  /** The property has another name now, and so is at another place. */
+  readonly onRenamed: (at: Pointer) => void;
   readonly onEditCode: (at: Pointer) => void;
 }
 
@@ -35,7 +35,7 @@ export const titlePointer = (at: Pointer, schema: SchemaRow['schema']): Pointer 
 
 /** One line of a schema tree, with the details beneath when they are open. */
 export function SchemaRowLine(props: SchemaRowLineProps) {
-  const { kind, at, name, depth, schema, isRequired, hasChildren, isOpen, disabled, isDetailed, onToggle, onDetails, onAdd, onMoved, onEditCode } = props;
+  const { kind, at, name, depth, schema, isRequired, hasChildren, isOpen, disabled, isDetailed, onToggle, onDetails, onAdd, onRenamed, onEditCode } = props;
   const session = useSession();
   const { goTo } = useNavigation();
   const reference = textOf(schema, '$ref');
@@ -44,9 +44,9 @@ export function SchemaRowLine(props: SchemaRowLineProps) {
   const rename = useCommitted(name, (to) => {
     const place = propertyPlace(at);
     if (!place || to === '') return;
+    const before = session.connector;
     session.run(renameProperty, { at, to });
-    const moved = propertyPointer(place.schema, to);
-    if (isDetailed) onMoved(moved);
+    if (session.connector !== before) onRenamed(propertyPointer(place.schema, to));
   });
   return (
     <Box role="listitem" sx={{ borderBottom: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }} data-pointer={at}>

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { objectOf } from '../../core/base/json';
-import { isWithin, parentOf, type Pointer } from '../../core/base/pointer';
+import { isWithin, keysOf, parentOf, pointerOf, type Pointer } from '../../core/base/pointer';
 import { addProperty } from '../../core/commands/add-property';
 import { freeKey, propertyPointer } from '../../core/commands/schema-members';
 import { valueAt } from '../../core/connector/connector';
@@ -22,13 +22,29 @@ export interface SchemaTreeProps {
   readonly onEditCode: (at: Pointer) => void;
 }
 
+/** Where a pointer leads after what lies at `from` went to `to`. */
+const across = (pointer: Pointer, from: Pointer, to: Pointer): Pointer => (isWithin(pointer, from) ? pointerOf([...keysOf(to), ...keysOf(pointer).slice(keysOf(from).length)]) : pointer);
+
 /** A schema, one line a property. Nested schemas open on demand; references are links and are never followed. */
 export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
   const session = useSession();
-  const { at: place } = useNavigation();
+  const { at: place, goTo } = useNavigation();
   const root = useValue(at);
   const [open, setOpen] = useState<ReadonlySet<Pointer>>(() => new Set([at]));
+  const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
+  const keyOf = (pointer: Pointer): string => keys.get(pointer.slice(at.length)) ?? pointer.slice(at.length);
   const [detailed, setDetailed] = useState<Pointer | undefined>(undefined);
+
+  // The schema is the same one when its operation gets another path: what is open stays open.
+  const [base, setBase] = useState(at);
+  const follow = (from: Pointer, to: Pointer): void => {
+    setOpen((before) => new Set(Array.from(before, (pointer) => across(pointer, from, to))));
+    setDetailed((before) => before && across(before, from, to));
+  };
+  if (base !== at) {
+    setBase(at);
+    follow(base, at);
+  }
 
   useEffect(() => {
     if (!isWithin(place, at) || place === at) return;
@@ -45,7 +61,7 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
   const rows = useMemo(() => schemaRows(root, at, open), [root, at, open]);
   const scroll = useRef<HTMLDivElement>(null);
   const isVirtual = rows.length > mostDrawn;
-  const virtual = useVirtualizer({ count: isVirtual ? rows.length : 0, getScrollElement: () => scroll.current, estimateSize: () => 33, overscan: 12, getItemKey: (index) => rows[index]?.at ?? index });
+  const virtual = useVirtualizer({ count: isVirtual ? rows.length : 0, getScrollElement: () => scroll.current, estimateSize: () => 33, overscan: 12, getItemKey: (index) => (rows[index] ? keyOf(rows[index].at) : index) });
 
   // What was gone to may lie outside of the rows that are drawn.
   const wanted = isVirtual && detailed !== undefined && isWithin(place, detailed) ? rows.findIndex((row) => row.at === detailed) : -1;
@@ -62,8 +78,13 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
   const addTo = (pointer: Pointer, properties: Parameters<typeof freeKey>[0]): void => {
     const name = freeKey(properties, 'property');
     session.run(addProperty, { at: pointer, name });
-    setOpen((before) => new Set([...before, pointer]));
-    setDetailed(propertyPointer(pointer, name));
+    goTo(propertyPointer(pointer, name));
+  };
+
+  // What is renamed keeps its row, and with it the focus and what is open inside; a new property of the earlier name gets another one.
+  const rename = (from: Pointer, to: Pointer): void => {
+    setKeys((before) => new Map([...before, [to.slice(at.length), keyOf(from)], [from.slice(at.length), `${from} ${before.size}`]]));
+    follow(from, to);
   };
 
   const line = (index: number) => {
@@ -71,14 +92,14 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
     return (
       row && (
         <SchemaRowLine
-          key={row.at}
+          key={keyOf(row.at)}
           {...row}
           disabled={disabled === true}
           isDetailed={detailed === row.at}
           onToggle={() => toggle(row.at)}
           onDetails={() => setDetailed(detailed === row.at ? undefined : row.at)}
           onAdd={takesProperties(row.schema) ? () => addTo(row.at, objectOf(row.schema, 'properties')) : undefined}
-          onMoved={setDetailed}
+          onRenamed={(to) => rename(row.at, to)}
           onEditCode={onEditCode}
         />
       )

@@ -17,7 +17,7 @@ export interface EntryRowsProps {
   readonly isLocked: (at: Pointer) => boolean;
   readonly onChoose: (choice: RowChoice) => void;
   readonly onSelect: (at: Pointer) => void;
-  readonly onOpen: (at: Pointer) => void;
+  readonly onOpen: (at: Pointer, how: 'by click' | 'by key') => void;
   readonly onDelete: (at: Pointer) => void;
   readonly onMove: (move: MoveEntry) => void;
 }
@@ -74,7 +74,7 @@ export function EntryRows({ label, rows, selected, choice, isChoosing, isLocked,
       onChoose(noChoice);
     } else if (event.key === 'Enter' && selected !== undefined) {
       event.preventDefault();
-      onOpen(selected);
+      onOpen(selected, 'by key');
     } else if (event.key === 'Delete' && current >= 0 && selected !== undefined) {
       event.preventDefault();
       onDelete(selected);
@@ -93,7 +93,7 @@ export function EntryRows({ label, rows, selected, choice, isChoosing, isLocked,
       onChoose(ranged(choice, order(), hit, selected));
       onSelect(hit);
     } else if (event.ctrlKey || event.metaKey || isChoosing) onChoose(toggled(choice, hit, isChoosing ? undefined : selected));
-    else onOpen(hit);
+    else onOpen(hit, 'by click');
   };
   const onDragOver = (event: DragEvent): void => {
     const hit = rowOf(event);
