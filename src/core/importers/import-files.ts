@@ -18,6 +18,7 @@ import { foreignZip } from './foreign/foreign-zip';
 import type { Imported, ImportContext, ImportDecisions, ImportQuestion, ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
 import { withTargets } from './note-targets';
 import { Questions } from './questions';
+import { roundedNumbers } from './rounded-numbers';
 import { importPackage } from './solution/import-package';
 import { importSolution } from './solution/importer';
 import { readYaml } from './yaml-document';
@@ -90,10 +91,12 @@ function importRead(file: SourceFile, read: ReadDocument, context: ImportContext
   }
   const result = convert(read.document, context) ?? refused(foreignDocument(file.name, read.document.value));
   if (!result.ok) return result;
+  // A definition that was opened as it is keeps its text, and with it all digits.
+  const rounded = result.connector.sources.definition && read.document.format === 'json' ? [] : roundedNumbers(read.document);
   return {
     ...result,
     connector: withOrigin(result, file.name, context.decisions),
-    notes: withTargets([...read.notes, ...result.notes], result.places ?? []),
+    notes: withTargets([...read.notes, ...result.notes, ...rounded], result.places ?? []),
     questions: [...read.questions, ...(result.questions ?? [])],
   };
 }
