@@ -13,7 +13,7 @@ const firstLine = /^(?:- )?(?:[\w$/.-][^\n:"]*|"[^"\n]*"|'[^'\n]*') ?:(?: |$)/m;
 
 /** True for a text that may be YAML and is no JSON: its first line that says something is a key, not in JSON's way. */
 export function mayBeYaml(text: string): boolean {
-  const first = /^(?:[ \t]*(?:#[^\n]*|---)?\r?\n)*([^\r\n]*)/.exec(text)?.[1]?.trim() ?? '';
+  const first = text.split('\n').find((line) => !/^\s*(?:#|---\s*$|$)/.test(line))?.trim() ?? '';
   // `"a": 1,` is a member of JSON; YAML ends no line of a mapping with a comma.
   return firstLine.test(first) && !/^".*,$/.test(first) && !/^"[^"]*"\s*:\s*[[{"]/.test(first);
 }
