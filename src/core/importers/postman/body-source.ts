@@ -44,6 +44,14 @@ export function readBody(body: Json | undefined, place: Place): Body | undefined
   }
 }
 
+/** The mode of a body of a kind that nobody knows; undefined for all others. */
+export function unknownMode(body: Json | undefined): string | undefined {
+  const mode = isObject(body) && member(body, 'disabled') !== true ? textOf(body, 'mode') : undefined;
+  return mode === undefined || mode === '' || mode === 'none' || knownModes.includes(mode) ? undefined : mode;
+}
+
+const knownModes: readonly string[] = ['raw', 'urlencoded', 'formdata', 'graphql', 'file', 'binary'];
+
 /** A body that is kept as JSON instead of text; nothing when it is nested beyond what can be printed. */
 function jsonText(value: Json): string {
   try {

@@ -95,6 +95,22 @@ describe('hosts', () => {
     expect(pathsOf(result)).toEqual(['/berths']);
   });
 
+  it('says of requests that are no HTTP that they became so', () => {
+    const result = importOk(harbour([one, request('Listen', 'wss://api.harbour.example/events')]));
+    expect(pathsOf(result)).toEqual(['/berths', '/events']);
+    expect(notesOf(result, 'lost')).toContainEqual(expect.objectContaining({ from: '/item/1', message: expect.stringContaining('does not speak “wss”') }));
+    expect(notesOf(importOk(harbour([one])), 'lost')).toEqual([]);
+  });
+
+  it('names a body of a kind that it does not know, and a query that is missing', () => {
+    const result = importOk(harbour([
+      { name: 'Odd', request: { method: 'POST', url: `${host}/odd`, body: { mode: 'proto', proto: 'a' } } },
+      { name: 'Ask', request: { method: 'POST', url: `${host}/graphql`, body: { mode: 'graphql', graphql: {} } } },
+    ]));
+    expect(notesOf(result, 'lost')).toMatchObject([{ from: '/item/0/request/body', message: expect.stringContaining('“proto”') }]);
+    expect(result.notes).toContainEqual(expect.objectContaining({ kind: 'needs-you', message: expect.stringContaining('holds no query') }));
+  });
+
   it('takes a variable for one host, with and without a scheme in front', () => {
     const result = importOk(harbour([request('List', '{{host}}/berths'), request('Ships', 'http://{{host}}/ships'), request('Piers', 'https://{{host}}/piers')]));
     expect(result.notes.filter(({ message }) => /another host|over HTTP/.test(message))).toEqual([]);
@@ -140,6 +156,9 @@ describe('paths', () => {
     ['a variable', `${host}/berths/{{berthId}}`, '/berths/{berthId}', ['berthId']],
     ['a variable in braces', `${host}/berths/{berthId}`, '/berths/{berthId}', ['berthId']],
     ['part of a segment', `${host}/berths('{{id}}')/v{{ver}}`, "/berths('{id}')/v{ver}", ['id', 'ver']],
+    ['text behind a name', `${host}/berths/:id.json`, '/berths/{id}.json', ['id']],
+    ['a dash behind a name', `${host}/berths/:from-:to`, '/berths/{from}-:to', ['from']],
+    ['a dash within a name', `${host}/berths/:berth-id`, '/berths/{berth-id}', ['berth-id']],
     ['one name twice', `${host}/piers/:id/berths/:id`, '/piers/{id}/berths/{id2}', ['id', 'id2']],
     ['doubled slashes', `${host}//berths//:id`, '/berths/{id}', ['id']],
     ['a trailing slash', `${host}/berths/`, '/berths/', []],

@@ -1,6 +1,6 @@
 import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectOf, textOf } from '../../base/json';
 import { readAuth } from './auth';
-import { readBody } from './body-source';
+import { readBody, unknownMode } from './body-source';
 import { readHeaders } from './fields';
 import type { Auth, Collection, Folder, SavedResponse, Script, Sent, SourceRequest } from '../requests-to-operations/model';
 import { type Notes, quoted } from '../requests-to-operations/notes';
@@ -103,7 +103,7 @@ function readItem(entry: Json, place: Place, around: Surroundings, gathering: Ga
   } else if (member(entry, 'request') !== undefined) {
     readRequest(entry, place, around, gathering);
   } else {
-    notes.add('skipped', place.at, `The entry “${name}” holds neither a request nor a folder and was left out.`);
+    notes.add('skipped', place.at, `${name.trim() === '' ? 'An entry without a name' : `The entry “${name}”`} holds neither a request nor a folder and was left out.`);
   }
 }
 
@@ -125,6 +125,9 @@ export function readRequest(entry: JsonObject, place: Place, around: Surrounding
   readScripts(entry, place, gathering);
   countLost(entry, request, place, gathering);
   const own = readAuth(member(request, 'auth'), scope, inside.to('auth'), gathering.notes);
+  const body = readBody(member(request, 'body'), inside.to('body'));
+  const mode = body ? undefined : unknownMode(member(request, 'body'));
+  if (mode !== undefined) gathering.notes.add('lost', inside.to('body').at, `Nobody knows bodies of the kind “${mode}”; the body was left out. Import a sample of it on the Definition tab.`);
   gathering.requests.push({
     at: place.at,
     name,
@@ -135,7 +138,7 @@ export function readRequest(entry: JsonObject, place: Place, around: Surrounding
     query: url.query,
     pathVariables: url.pathVariables,
     headers: readHeaders(member(request, 'header'), inside.to('header')),
-    body: readBody(member(request, 'body'), inside.to('body')),
+    body,
     folders: around.folders,
     scope,
     auth: own ?? around.auth,

@@ -192,7 +192,9 @@ function graphqlSchema(bodies: readonly Extract<Body, { mode: 'graphql' }>[], no
   if (fixed) {
     query.default = only;
     query['x-ms-visibility'] = 'internal';
-  } else if (bodies[0]) {
+  } else if (bodies[0] && queries.size === 0) {
+    notes.add('needs-you', bodies[0].at, 'The GraphQL body holds no query, so the query is a field to fill in.');
+  } else if (bodies[0] && queries.size > 1) {
     notes.add('merged', bodies[0].at, `${queries.size} GraphQL queries share one path, so the query is a field to fill in. For an operation each, give each an own path and a Route request policy.`);
   }
   const values = bodies.flatMap(({ variables }) => (isObject(variables) ? [variables] : []));

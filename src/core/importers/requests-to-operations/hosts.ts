@@ -91,6 +91,7 @@ function withoutOthers(located: readonly Located[], notes: Notes, questions: Que
  */
 export function chooseHosts(requests: readonly SourceRequest[], notes: Notes, questions: Questions): Hosts {
   const bases = requests.map((request) => ({ request, base: baseOf(request) }));
+  noteOtherSchemes(bases, notes);
   const counts = new Map<string, number>();
   for (const { base } of bases) if (base.kind !== 'none') counts.set(keyOf(base), (counts.get(keyOf(base)) ?? 0) + 1);
   const mainKey = mainHost(counts, questions);
@@ -154,6 +155,14 @@ function locate(request: SourceRequest, base: Base, mainKey: string, basePath: s
   }
   const otherOrigin = base.kind === 'known' ? `${base.scheme === 'http' ? 'http' : 'https'}://${base.host}` : undefined;
   return { request, path: `${prefix}${request.path}`, elsewhere: keyOf(base), otherOrigin };
+}
+
+/** Notes the requests that are no HTTP: they stay, with the host that they name. */
+function noteOtherSchemes(bases: readonly Based[], notes: Notes): void {
+  const others = bases.filter(({ base }) => base.kind === 'known' && !['', 'http', 'https'].includes(base.scheme));
+  const [first] = others;
+  if (first?.base.kind !== 'known') return;
+  notes.add('lost', first.request.at, `The platform does not speak “${first.base.scheme}”; https was put in its place (${counted(others.length, 'request')}: ${quoted(others.map(({ request }) => request.name))}). Remove the operations if the service has no HTTPS there.`);
 }
 
 function noteMain(main: Based | undefined, bases: readonly Based[], notes: Notes): void {

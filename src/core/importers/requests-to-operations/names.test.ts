@@ -37,6 +37,8 @@ describe('operationName', () => {
     ['/berths/{id}', 'delete', '/berths/{id}', 'Delete berth'],
     ['https://x.example/a', 'post', '/v1/piers', 'Create piers'],
     ['{{baseUrl}}/a', 'put', '/{id}', 'Update item'],
+    ['GET /berths/{id}', 'get', '/berths/{id}', 'Get berth'],
+    ['POST', 'post', '/piers', 'Create piers'],
     ['???', 'get', '/', 'Get root'],
     ['12', 'get', '/berths', 'Get berths'],
   ])('makes a name for %j of %s %s', (text, method, path, summary) => {

@@ -44,7 +44,7 @@ export function operationName(name: string, method: string, path: string, proper
   const words = plain.split(' ');
   const opener = verb === undefined ? undefined : verbs.get(verb === 'DEL' ? 'delete' : verb.toLowerCase());
   const starts = actionWord.test(words[0] ?? '');
-  const full = opener !== undefined && !starts ? `${opener} ${lowerFirst(plain, proper)}` : plain;
+  const full = opener !== undefined && !starts && plain !== '' ? `${opener} ${lowerFirst(plain, proper)}` : plain;
   const summary = trimmedEnd(shortened(full, 80));
   return /\p{L}/u.test(summary) ? { summary, made: false } : { summary: madeName(method, path, proper), made: true };
 }

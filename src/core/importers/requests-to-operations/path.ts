@@ -67,7 +67,7 @@ function lastStatic(segments: readonly (readonly Piece[])[]): string {
 function piecesOf(segment: string, before: readonly (readonly Piece[])[], request: Located['request']): Piece[] {
   if (segment.startsWith(':') && segment.length > 1) {
     const whole = segment.slice(1);
-    const name = request.pathVariables.has(whole) ? whole : (/^[\p{L}\p{N}_$-]+/u.exec(whole)?.[0] ?? '');
+    const name = request.pathVariables.has(whole) ? whole : (/^[\p{L}\p{N}_$]+(?:-+[\p{L}\p{N}_$]+)*/u.exec(whole)?.[0] ?? '');
     if (name !== '') {
       const known = request.pathVariables.get(name);
       const rest = whole.slice(name.length);
