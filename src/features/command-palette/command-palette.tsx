@@ -6,7 +6,8 @@ import { pointerOf } from '../../core/base/pointer';
 import type { Connector } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
 import { useSession } from '../../session/react/session-context';
-import { useNavigation } from '../../widgets/navigation/navigation';
+import { usePackageDownload } from '../../widgets/download-package/use-package-download';
+import { useNavigation, type Navigation } from '../../widgets/navigation/navigation';
 
 export interface PaletteItem {
   readonly id: string;
@@ -27,19 +28,20 @@ const most = 30;
 
 /** One box that finds operations, definitions and actions by what is typed, and runs or opens the chosen one. */
 export function CommandPalette({ isOpen, actions, onClose }: CommandPaletteProps) {
+  const { download } = usePackageDownload();
   return (
     <Dialog open={isOpen} onClose={onClose} maxWidth="sm" slotProps={{ paper: { sx: { position: 'fixed', top: 72, m: 0, maxHeight: '70%' }, 'aria-label': 'Find or run' } }}>
-      {isOpen && <Palette actions={actions} onClose={onClose} />}
+      {isOpen && <Palette actions={[...actions, { id: 'download', label: 'Download package', run: () => void download('folder') }]} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function placesIn(connector: Connector, goTo: (at: ReturnType<typeof pointerOf>) => void): PaletteItem[] {
+function placesIn(connector: Connector, goTo: Navigation['goTo']): PaletteItem[] {
   const items = operationsOf(connector.definition).map(({ path, method, at, operationId, summary }): PaletteItem => ({
     id: at,
     label: summary || operationId || `${method.toUpperCase()} ${path}`,
     detail: `${method.toUpperCase()} ${path} ${operationId ?? ''}`,
-    run: () => goTo(at),
+    run: () => goTo(at, 'summary'),
   }));
   for (const name of Object.keys(objectOf(connector.definition, 'definitions') ?? {})) {
     const at = pointerOf(['definition', 'definitions', name]);
