@@ -73,11 +73,13 @@ describe('a curl command', () => {
     expect(bodyOf(operation)).toMatchObject({ type: 'object', properties: { name: { type: 'string' } } });
   });
 
-  it('reads what Windows copies, with carets', async () => {
+  it('reads what Windows copies, with carets, and what PowerShell takes', async () => {
     const text = 'curl ^"https://h.example/a?x=1^&y=2^" ^\r\n  -H ^"content-type: application/json^" ^\r\n  --data-raw ^"^{^\\^"name^\\^":^\\^"x^\\^"^}^"\r\n';
     const operation = operationOf(await importOk(text), '/a', 'post');
     expect(parametersOf(operation)).toEqual({ x: 'query', y: 'query', body: 'body' });
     expect(bodyOf(operation)).toMatchObject({ properties: { name: { type: 'string' } } });
+    const shell = operationOf(await importOk('curl.exe -X POST https://h.example/a `\n  -H "Content-Type: application/json" `\n  -d \'{\\"name\\": 1, \\"b\\": \\"two words\\"}\''), '/a', 'post');
+    expect(bodyOf(shell)).toMatchObject({ properties: { name: { type: 'integer' }, b: { type: 'string' } } });
     const old = operationOf(await importOk('curl "https://h.example/a" ^\n -X POST ^\n -d "{""name"": 1}"'), '/a', 'post');
     expect(bodyOf(old)).toMatchObject({ properties: { name: { type: 'integer' } } });
   });

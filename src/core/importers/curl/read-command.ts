@@ -5,6 +5,7 @@ import type { Notes } from '../requests-to-operations/notes';
 import type { Place } from '../requests-to-operations/place';
 import { pairField } from '../requests-to-operations/split-url';
 import { hasVariable, type Scope } from '../requests-to-operations/variables';
+import { parseLooseJson } from '../samples/loose-json';
 import type { CurlCommand } from './commands';
 import type { CurlOption } from './options';
 
@@ -137,10 +138,17 @@ function methodOf(all: Gathered): string {
   return (all.data.length > 0 && !all.flags.has('get')) || all.form.length > 0 ? 'post' : 'get';
 }
 
+/** Older PowerShell hands quotes over only behind a backslash, so that JSON in single quotes holds `\"`: without them, where that makes it JSON. */
+function withoutPowerShellMarks(text: string): string {
+  if (!/^\s*[[{]/.test(text) || !text.includes('\\"') || parseLooseJson(text).ok) return text;
+  const plain = text.replaceAll('\\"', '"');
+  return parseLooseJson(plain).ok ? plain : text;
+}
+
 function bodyOf(all: Gathered, path: string, place: Place): Body | undefined {
   if (all.form.length > 0) return { mode: 'formdata', fields: all.form, at: place.at };
   if (all.data.length === 0 || all.flags.has('get')) return all.upload ? { mode: 'binary', at: place.at } : undefined;
-  const text = all.json ? all.data.join('') : all.data.join('&');
+  const text = withoutPowerShellMarks(all.json ? all.data.join('') : all.data.join('&'));
   const said = all.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? (all.json ? 'application/json' : '');
   const type = mediaTypeOf(said);
   if (all.file && all.data.length === 1 && !/json|xml|urlencoded|^text\//.test(type)) {
