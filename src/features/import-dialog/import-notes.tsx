@@ -1,9 +1,10 @@
+import { counted } from '../../core/base/counted';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import type { Pointer } from '../../core/base/pointer';
 import { useConnector } from '../../session/react/session-context';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { NoteGroups } from './note-groups';
-import { counted, sourceName } from './words';
+import { sourceName } from './words';
 
 /** The notes of the import that the open connector came from; each leads to what it is about. */
 export function ImportNotesDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {

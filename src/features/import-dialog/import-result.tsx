@@ -1,3 +1,4 @@
+import { counted } from '../../core/base/counted';
 import { Alert, Button, DialogActions, DialogContent, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import type { Pointer } from '../../core/base/pointer';
@@ -12,7 +13,7 @@ import { allOperations, keepChoice } from './keep-choice';
 import { MendSource } from './mend-source';
 import { NoteGroups } from './note-groups';
 import { OperationChooser } from './operation-chooser';
-import { counted, nameOf, sourceName } from './words';
+import { nameOf, sourceName } from './words';
 
 export interface ImportResultProps extends ImportActions {
   readonly state: ImportDone;

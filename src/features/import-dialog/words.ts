@@ -25,8 +25,6 @@ export function nameOf(files: readonly string[]): string {
   return files.length === 1 ? first : `${files.length} files`;
 }
 
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
 /** Bytes for people: 12 kB, 3.4 MB. */
 export function sizeWords(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted';
 import { wantedCalls, type CoverageState } from '../../connector/coverage';
 import type { Evidence } from '../../connector/evidence';
 import type { OpenCriterion, PublishedReport, SubmissionReport } from './submission-report';
@@ -34,7 +35,6 @@ pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6p
 @media print { body { max-width: none; padding: 0; } pre { max-height: none; } h2, h3, tr { break-after: avoid; break-inside: avoid; } }
 `);
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 const severities = { error: 'Error', warning: 'Warning', info: 'Hint' } as const;
 const phases = { functionality: 'Functionality', content: 'Content', package: 'Package' } as const;
 const mostFindings = 200;

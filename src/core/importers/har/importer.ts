@@ -1,9 +1,10 @@
+import { counted } from '../../base/counted';
 import { arrayOf, isObject, type Json, type JsonObject, objectOf, textOf } from '../../base/json';
 import type { Importer, ImportResult, SourceDocument } from '../importer';
 import { connectorFrom } from '../requests-to-operations/connector-from';
 import { nameFromHosts, noteTraffic } from '../requests-to-operations/from-traffic';
 import type { SourceRequest } from '../requests-to-operations/model';
-import { counted, Notes, quoted } from '../requests-to-operations/notes';
+import { Notes, quoted } from '../requests-to-operations/notes';
 import { placeAt } from '../requests-to-operations/place';
 import { type LeftOut, leftOutAs } from './left-out';
 import { isBrowserHeader, readEntry } from './read-entry';

@@ -1,6 +1,6 @@
+import { counted } from '../../base/counted';
 import type { Questions } from '../questions';
 import type { SourceRequest } from '../requests-to-operations/model';
-import { counted } from '../requests-to-operations/notes';
 import { resolve, variablesIn } from '../requests-to-operations/variables';
 
 /** Decisions about variables have ids that begin so. */

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted';
 import { type JsonObject, textOf } from '../../base/json';
 import { connectorOf } from '../../connector/connector';
 import { child, type Pointer, pointerOf } from '../../base/pointer';
@@ -10,7 +11,7 @@ import { JsonTexts } from './json-texts';
 import { withOpenIds } from './literal-ids';
 import type { Collection, Folder, SourceRequest } from './model';
 import { NamePool, properWords } from './names';
-import { counted, type Notes, quoted } from './notes';
+import { type Notes, quoted } from './notes';
 import { operationOf, type Naming } from './operation';
 import { constantHeaders, noteTransportHeaders } from './parameters';
 import { plainText } from './plain-text';

@@ -1,6 +1,7 @@
+import { counted } from '../../base/counted';
 import { readableTitle } from '../samples/readable-name';
 import type { Auth, Collection, Field, SourceRequest } from './model';
-import { counted, type Notes, quoted } from './notes';
+import { type Notes, quoted } from './notes';
 import { openIds } from './open-ids';
 import type { Place } from './place';
 import { splitUrl, pairField } from './split-url';

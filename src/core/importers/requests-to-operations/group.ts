@@ -1,9 +1,10 @@
+import { counted } from '../../base/counted';
 import type { Questions } from '../questions';
 import { commandOf, type Command } from './command';
 import type { Located } from './hosts';
 import type { JsonTexts } from './json-texts';
 import { NamePool, operationId, operationName } from './names';
-import { counted, type Notes, quoted } from './notes';
+import { type Notes, quoted } from './notes';
 import { pathText, type PathTemplate, readPath, uniqueNames } from './path';
 import type { SourceRequest } from './model';
 

@@ -1,8 +1,9 @@
+import { counted } from '../../base/counted';
 import { askForAddress, isPrivateHost, type GivenAddress } from '../given-address';
 import { askForHostPerConnection, type HostPerConnection, type HostVariable } from '../host-per-connection';
 import type { Questions } from '../questions';
 import type { Notes } from './notes';
-import { counted, quoted } from './notes';
+import { quoted } from './notes';
 import type { SourceRequest } from './model';
 import { hasVariable, resolve, variablesIn } from './variables';
 

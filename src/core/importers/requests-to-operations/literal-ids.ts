@@ -1,6 +1,7 @@
+import { counted } from '../../base/counted';
 import type { Questions } from '../questions';
 import type { Located } from './hosts';
-import { counted, quoted } from './notes';
+import { quoted } from './notes';
 import { openIds } from './open-ids';
 
 /** Opens of one request, or undefined when its path holds nothing that looks like an id. */

@@ -24,6 +24,3 @@ export const quoted = (names: Iterable<string>): string => [...names].map((name)
 
 /** A request at the start of a sentence: by its name in quotation marks, or as one that has none. */
 export const calledIn = ({ name }: { readonly name: string }): string => (name.trim() === '' ? 'A request without a name' : `“${name}”`);
-
-/** `1 request`, `4 requests`. */
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

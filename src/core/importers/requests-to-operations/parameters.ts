@@ -1,9 +1,10 @@
+import { counted } from '../../base/counted';
 import type { Json, JsonObject } from '../../base/json';
 import { isKeyHeader, isKeyQuery } from './typed-auth';
 import type { Member } from './group';
 import type { Field, SourceRequest } from './model';
 import { parameterTitle } from './names';
-import { counted, type Notes, quoted } from './notes';
+import { type Notes, quoted } from './notes';
 import type { PathValue } from './path';
 import { asSentence, fieldDescription } from './plain-text';
 import { remembering } from './remember';

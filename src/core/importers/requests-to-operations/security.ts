@@ -1,9 +1,10 @@
+import { counted } from '../../base/counted';
 import type { Json, JsonObject } from '../../base/json';
 import type { Questions } from '../questions';
 import { authOf } from './typed-auth';
 import type { Group } from './group';
 import type { Auth, SourceRequest } from './model';
-import { counted, type Notes, quoted } from './notes';
+import { type Notes, quoted } from './notes';
 import type { Carrier } from './parameters';
 
 export interface Security {
