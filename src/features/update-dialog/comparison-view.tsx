@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Connector } from '../../core/connector/connector';
 import { importLimits, type ImportLimits } from '../../core/importers/choose/import-limits';
-import { applyImport } from '../../core/importers/merge/apply-import';
+import { applyImport, applyInSteps } from '../../core/importers/merge/apply-import';
 import { itemsOf, type ComparedItem, type ImportComparison } from '../../core/importers/merge/comparison';
 import { EmptyState } from '../../ui/empty-state';
 import { runInSlices } from '../../ui/run-in-slices';
@@ -29,7 +29,7 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
   const [text, setText] = useState('');
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const shown = useMemo(() => shownItems(items, filter, text), [items, filter, text]);
-  const limits = useLimits(comparison, choices);
+  const { limits, outcome } = useOutcome(comparison, choices);
   const isSame = useMemo(() => items.length === 0 && applyImport(comparison) === comparison.mine, [items, comparison]);
   const open = items.find(({ id }) => id === selected) ?? (isNarrow ? undefined : shown[0]);
   const words = outcomeWords(choices, items);
@@ -38,7 +38,7 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
   const hasBase = comparison.base !== undefined;
 
   const onTake = (item: ComparedItem, isTaken: boolean): void => setChoices((before) => withTaken(before, item, isTaken));
-  const apply = (): void => onApply(applyImport(comparison, choices.items, choices.sides), words);
+  const apply = (): void => onApply(outcome ?? applyImport(comparison, choices.items, choices.sides), words);
 
   const list = (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, flex: 1 }}>
@@ -109,18 +109,26 @@ export function ComparisonView({ comparison, onCancel, onApply }: ComparisonView
   );
 }
 
-/** What the choices would lead to, worked out behind the list in two pieces: of a large source that takes some time. */
-function useLimits(comparison: ImportComparison, choices: Choices): ImportLimits | undefined {
-  const [limits, setLimits] = useState<ImportLimits | undefined>(undefined);
+interface Outcome {
+  /** Those of the choices before, until these are worked out. */
+  readonly limits: ImportLimits | undefined;
+  /** Undefined until it is worked out. */
+  readonly outcome: Connector | undefined;
+}
+
+/** What the choices would lead to, worked out behind the list piece by piece: of a large source that takes some time. */
+function useOutcome(comparison: ImportComparison, choices: Choices): Outcome {
+  const [found, setFound] = useState<(Outcome & { readonly choices: Choices; readonly comparison: ImportComparison }) | undefined>(undefined);
   useEffect(() => {
-    function* steps(): Generator<undefined, ImportLimits, undefined> {
-      const outcome = applyImport(comparison, choices.items, choices.sides);
+    function* steps(): Generator<undefined, NonNullable<typeof found>, undefined> {
+      const outcome = yield* applyInSteps(comparison, choices.items, choices.sides);
       yield;
-      return importLimits(outcome);
+      return { limits: importLimits(outcome), outcome, choices, comparison };
     }
-    return runInSlices(steps(), () => undefined, setLimits);
+    return runInSlices(steps(), () => undefined, setFound);
   }, [comparison, choices]);
-  return limits;
+  const isCurrent = found?.choices === choices && found.comparison === comparison;
+  return { limits: found?.limits, outcome: isCurrent ? found.outcome : undefined };
 }
 
 interface ListToolsProps {

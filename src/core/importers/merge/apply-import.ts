@@ -60,15 +60,19 @@ function chooseShared(comparison: ImportComparison, section: SharedSection, choo
 }
 
 /** The definition with its shared parts: those of mine, and of the new ones those that something uses. */
-function withShared(definition: JsonObject, comparison: ImportComparison, choosing: Choosing): JsonObject {
+function* withShared(definition: JsonObject, comparison: ImportComparison, choosing: Choosing): Generator<undefined, JsonObject, undefined> {
   const theirs = comparison.theirs.definition;
   const usedThere = usedFromOperations(theirs);
+  yield;
   const usedHere = usedIn(comparison.mine.definition);
+  yield;
   const parts = new Map(sharedSections.map((section) => [section, chooseShared(comparison, section, choosing, usedHere, usedThere)]));
   const all = Object.fromEntries(Array.from(parts, ([section, { kept, onCall }]): [string, Json] => [section, Object.fromEntries([...kept, ...onCall])]));
   const named = Array.from(parts.values()).flatMap(({ kept }) => Array.from(kept.values()).flatMap((node) => Array.from(namedIn(node))));
   const wanted = Array.from(parts).flatMap(([section, { wanted: names }]) => Array.from(names, (name) => sharedKey(section, name)));
+  yield;
   const used = reachFrom({ ...definition, ...all }, [...namedOutside(definition), ...named, ...wanted]);
+  yield;
   let result = definition;
   for (const [section, { kept, onCall }] of parts) {
     const mine = objectOf(comparison.mine.definition, section);
@@ -152,6 +156,14 @@ function withReferences(connector: Connector, { mine, theirs, operations }: Impo
  * nothing changes.
  */
 export function applyImport(comparison: ImportComparison, choices: ReadonlyMap<string, ImportChoice> = new Map(), sides: ReadonlyMap<string, Side> = new Map()): Connector {
+  const steps = applyInSteps(comparison, choices, sides);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a stop between its parts, so that a page can draw and answer in between. */
+export function* applyInSteps(comparison: ImportComparison, choices: ReadonlyMap<string, ImportChoice>, sides: ReadonlyMap<string, Side>): Generator<undefined, Connector, undefined> {
   const { base, mine, theirs, signIn } = comparison;
   const choosing: Choosing = {
     choiceOf: (item) => choices.get(item.id) ?? item.preset,
@@ -159,11 +171,17 @@ export function applyImport(comparison: ImportComparison, choices: ReadonlyMap<s
     sideOf: (id) => sides.get(id),
   };
   let definition = mergeSettings(comparison, choosing);
+  yield;
   const paths = mergePaths(comparison, choosing);
   if (paths !== undefined) definition = withMember(definition, 'paths', paths, Object.keys(theirs.definition));
-  let result = withPart(withPart(mine, 'definition', withShared(definition, comparison, choosing)), 'properties', mergeProperties(comparison, choosing));
+  yield;
+  definition = yield* withShared(definition, comparison, choosing);
+  let result = withPart(withPart(mine, 'definition', definition), 'properties', mergeProperties(comparison, choosing));
+  yield;
   const choice = signIn ? choosing.choiceOf(signIn) : 'keep';
   if (signIn && choice !== 'keep') result = withSignIn(result, { base, mine, theirs }, signIn.isWhole === true ? 'take' : choice, choosing.decideIn(signIn.id));
   const taken = new Set(comparison.files.filter((item) => choosing.choiceOf(item) === 'take').map(({ id }) => id));
-  return withOrigin(withFiles(withReferences(result, comparison, choosing), theirs, taken), theirs);
+  result = withFiles(withReferences(result, comparison, choosing), theirs, taken);
+  yield;
+  return withOrigin(result, theirs);
 }
