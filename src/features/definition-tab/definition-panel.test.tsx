@@ -1,15 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../core/base/json';
-import type { Pointer } from '../../core/base/pointer';
 import { connectorOf, valueAt } from '../../core/connector/connector';
-import { SessionProvider } from '../../session/react/session-context';
-import { Session } from '../../session/session';
-import { NavigationProvider } from '../../widgets/navigation/navigation';
-import { DefinitionPanel } from './definition-panel';
+import type { Session } from '../../session/session';
+import { openDefinition } from './testing/open-definition';
 
 const definition: JsonObject = {
   paths: {
@@ -17,21 +13,7 @@ const definition: JsonObject = {
   },
 };
 
-function open(content: JsonObject): Session {
-  const session = new Session(connectorOf(content, {}), { rules: [], schedule: () => () => undefined, deadline: () => () => false });
-  function Page() {
-    const [at, setAt] = useState<Pointer>('');
-    return (
-      <SessionProvider value={session}>
-        <NavigationProvider value={{ at, goTo: setAt, openTab: () => undefined, toast: () => undefined }}>
-          <DefinitionPanel />
-        </NavigationProvider>
-      </SessionProvider>
-    );
-  }
-  render(<Page />);
-  return session;
-}
+const open = (content: JsonObject): Session => openDefinition(connectorOf(content, {}));
 
 afterEach(cleanup);
 

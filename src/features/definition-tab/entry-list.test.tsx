@@ -1,15 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { objectOf, type JsonObject } from '../../core/base/json';
-import type { Pointer } from '../../core/base/pointer';
 import { connectorOf, valueAt } from '../../core/connector/connector';
-import { SessionProvider } from '../../session/react/session-context';
-import { Session } from '../../session/session';
-import { NavigationProvider } from '../../widgets/navigation/navigation';
-import { DefinitionPanel } from './definition-panel';
+import type { Session } from '../../session/session';
+import { openDefinition } from './testing/open-definition';
 
 const definition: JsonObject = {
   paths: Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`/${name}`, { get: { operationId: `Get${name}`, summary: `Get ${name}`, responses: {} } }])),
@@ -17,21 +13,7 @@ const definition: JsonObject = {
 };
 const properties: JsonObject = { properties: { policyTemplateInstances: ['One', 'Two', 'Three'].map((title) => ({ templateId: 'setheader', title, parameters: {} })) } };
 
-function open(): Session {
-  const session = new Session(connectorOf(definition, properties), { rules: [], schedule: () => () => undefined, deadline: () => () => false });
-  function Page() {
-    const [at, setAt] = useState<Pointer>('/definition/paths/~1a/get');
-    return (
-      <SessionProvider value={session}>
-        <NavigationProvider value={{ at, goTo: setAt, openTab: () => undefined, toast: () => undefined }}>
-          <DefinitionPanel />
-        </NavigationProvider>
-      </SessionProvider>
-    );
-  }
-  render(<Page />);
-  return session;
-}
+const open = (): Session => openDefinition(connectorOf(definition, properties), '/definition/paths/~1a/get');
 
 const list = (): HTMLElement => screen.getByRole('listbox');
 const row = (name: RegExp): HTMLElement => within(list()).getByRole('option', { name });

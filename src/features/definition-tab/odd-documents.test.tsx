@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render } from '@testing-library/react';
-import { useState } from 'react';
+import { cleanup, fireEvent, } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Json, JsonObject } from '../../core/base/json';
 import { locateIn } from '../../core/base/json-text/live-places';
@@ -10,11 +9,9 @@ import { codeOf } from '../../core/connector/code-of';
 import { connectorOf, valueAt } from '../../core/connector/connector';
 import { liveCodeOf } from '../../core/connector/live-code';
 import { previewOf } from '../../core/preview/preview-of';
-import { SessionProvider } from '../../session/react/session-context';
-import { Session } from '../../session/session';
-import { NavigationProvider } from '../../widgets/navigation/navigation';
+import type { Session } from '../../session/session';
 import { schemaRows } from '../../widgets/schema-tree/schema-rows';
-import { DefinitionPanel } from './definition-panel';
+import { openDefinition } from './testing/open-definition';
 
 const operation: Pointer = '/definition/paths/~1berths/post';
 const bodySchema: Pointer = `${operation}/parameters/0/schema`;
@@ -61,21 +58,7 @@ const documents: readonly (readonly [name: string, definition: JsonObject, inCod
   ['an enum of 5,000 values', document(manyChoices), `${bodySchema}/properties/port`, `${bodySchema}/properties/port`],
 ];
 
-function open(definition: JsonObject, first: Pointer): Session {
-  const session = new Session(connectorOf(definition, {}), { rules: [], schedule: () => () => undefined, deadline: () => () => false });
-  function Page() {
-    const [at, setAt] = useState<Pointer>(first);
-    return (
-      <SessionProvider value={session}>
-        <NavigationProvider value={{ at, goTo: setAt, openTab: () => undefined, toast: () => undefined }}>
-          <DefinitionPanel />
-        </NavigationProvider>
-      </SessionProvider>
-    );
-  }
-  render(<Page />);
-  return session;
-}
+const open = (definition: JsonObject, first: Pointer): Session => openDefinition(connectorOf(definition, {}), first);
 
 /** The first element that a selector finds: asking for roles takes seconds in pages of this size. */
 function shown(selector: string): Element {
