@@ -15,6 +15,9 @@ import { schemaRows, takesProperties } from './schema-rows';
 /** Trees with more rows than this scroll by themselves and draw only what is in view. */
 const mostDrawn = 100;
 
+/** A tree that grows under the hand keeps its rows where they are for longer, so that the one in use stays in view with its focus. */
+const mostGrown = 300;
+
 export interface SchemaTreeProps {
   readonly at: Pointer;
   readonly disabled?: boolean;
@@ -60,7 +63,8 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
 
   const rows = useMemo(() => schemaRows(root, at, open), [root, at, open]);
   const scroll = useRef<HTMLDivElement>(null);
-  const isVirtual = rows.length > mostDrawn;
+  const [isLong] = useState(rows.length > mostDrawn);
+  const isVirtual = rows.length > (isLong ? mostDrawn : mostGrown);
   const virtual = useVirtualizer({ count: isVirtual ? rows.length : 0, getScrollElement: () => scroll.current, estimateSize: () => 33, overscan: 12, getItemKey: (index) => (rows[index] ? keyOf(rows[index].at) : index) });
 
   // What was gone to may lie outside of the rows that are drawn.
