@@ -37,18 +37,21 @@ interface Seen {
 function seenAmong(value: Json, numbers: ReadonlyMap<number, string>): Map<number, Seen> {
   const seen = new Map<number, Seen>();
   const keys: (string | number)[] = [];
+  // Only what is large is looked up: most members of a document are texts.
+  const look = (inner: Json | undefined, key: string | number): void => {
+    if (inner === undefined || inner === null || (typeof inner === 'number' ? !numbers.has(inner) : typeof inner !== 'object')) return;
+    keys.push(key);
+    visit(inner);
+    keys.pop();
+  };
   const visit = (node: Json): void => {
-    if (typeof node === 'number' && numbers.has(node)) {
+    if (typeof node === 'number') {
       const known = seen.get(node);
       if (known) known.times += 1;
       else seen.set(node, { pointer: pointerOf(keys), times: 1 });
-    }
-    if (typeof node !== 'object' || node === null || keys.length > deepest) return;
-    for (const [key, inner] of isArray(node) ? node.entries() : Object.entries(node)) {
-      keys.push(key);
-      visit(inner);
-      keys.pop();
-    }
+    } else if (typeof node !== 'object' || node === null || keys.length > deepest) return;
+    else if (isArray(node)) for (let index = 0; index < node.length; index++) look(node[index], index);
+    else for (const key of Object.keys(node)) look(node[key], key);
   };
   visit(value);
   return seen;
