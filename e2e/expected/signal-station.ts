@@ -51,6 +51,7 @@ export const signalStation = {
               required: true,
               type: 'string',
               'x-ms-url-encoding': 'single',
+              'x-ms-summary': 'Station',
               'x-ms-dynamic-values': { operationId: 'ListStations', 'value-collection': 'stations', 'value-path': 'code', 'value-title': 'label' },
               'x-ms-dynamic-list': { operationId: 'ListStations', itemsPath: 'stations', itemValuePath: 'code', itemTitlePath: 'label' },
             },

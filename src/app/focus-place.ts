@@ -1,6 +1,5 @@
 import { parentOf, type Pointer } from '../core/base/pointer';
-
-const focusable = 'input:not([type="hidden"]):not([disabled]), textarea:not([aria-hidden]):not([disabled]), [role="combobox"], button:not([disabled]), [tabindex="0"]';
+import { firstControl } from './first-control';
 
 /** How many frames a tab gets to show the place before the nearest one around it is taken. */
 const patience = 90;
@@ -33,7 +32,7 @@ export function focusPlace(pointer: Pointer): () => void {
       return;
     }
     element.scrollIntoView({ block: 'center' });
-    const control = element.matches(focusable) ? element : element.querySelector<HTMLElement>(focusable);
+    const control = firstControl(element);
     control?.focus({ preventScroll: true });
     // As after Tab: what is typed replaces what stands there.
     if (control instanceof HTMLInputElement) control.select();

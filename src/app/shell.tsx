@@ -10,6 +10,7 @@ import { useConnector, useSession } from '../session/react/session-context';
 import { NavigationProvider, type Navigation } from '../widgets/navigation/navigation';
 import { ErrorBoundary } from './error-boundary';
 import { focusPlace } from './focus-place';
+import { keepFocus } from './keep-focus';
 import { Header } from './header';
 import { formatLocation, parseLocation } from './location';
 import type { OpenDraft } from './open-draft';
@@ -100,6 +101,8 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [session, visitFinding, openTab]);
+
+  useEffect(keepFocus, []);
 
   const create = useCallback(
     (kind: OperationKind) => {

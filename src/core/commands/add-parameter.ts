@@ -14,7 +14,7 @@ export function newParameter(location: ParameterLocation, name: string): JsonObj
     case 'body':
       return { name, in: 'body', required: true, schema: { type: 'object', properties: {} } };
     case 'path':
-      return { ...pathParameter(name), 'x-ms-summary': titleCaseOf(name) };
+      return pathParameter(name);
     case 'query':
     case 'header':
     case 'formData':

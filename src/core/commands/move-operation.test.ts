@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { objectOf } from '../base/json';
-import { connectorOf, valueAt } from '../connector/connector';
+import { isObject, objectOf } from '../base/json';
+import { connectorOf, editAt, setAt, valueAt } from '../connector/connector';
 import { moveOperation } from './move-operation';
 
 const id = { name: 'id', in: 'path', required: true, type: 'integer', 'x-odd': 1 };
@@ -23,11 +23,19 @@ describe('move-operation', () => {
     expect(valueAt(after, '/definition/paths/~1orders~1{orderId}/get/parameters')).toEqual([{ ...id, name: 'orderId' }, { name: 'q', in: 'query' }]);
   });
 
+  it('lets a title follow that only says the name', () => {
+    const titled = editAt(connector, '/definition/paths/~1orders~1{id}/get/parameters/0', (node) => ({ ...(isObject(node) ? node : {}), 'x-ms-summary': 'ID' }));
+    const after = moveOperation.apply(titled, { at, path: '/orders/{orderNumber}', method: 'get' });
+    expect(valueAt(after, '/definition/paths/~1orders~1{orderNumber}/get/parameters/0')).toMatchObject({ name: 'orderNumber', 'x-ms-summary': 'Order Number' });
+    const written = moveOperation.apply(setAt(titled, '/definition/paths/~1orders~1{id}/get/parameters/0/x-ms-summary', 'Which order'), { at, path: '/orders/{n}', method: 'get' });
+    expect(valueAt(written, '/definition/paths/~1orders~1{n}/get/parameters/0')).toMatchObject({ name: 'n', 'x-ms-summary': 'Which order' });
+  });
+
   it('adds and removes path parameters', () => {
     const without = moveOperation.apply(connector, { at, path: '/orders', method: 'get' });
     expect(valueAt(without, '/definition/paths/~1orders/get/parameters')).toEqual([{ name: 'q', in: 'query' }]);
     const more = moveOperation.apply(connector, { at, path: '/orders/{id}/lines/{line}', method: 'get' });
-    expect(valueAt(more, '/definition/paths/~1orders~1{id}~1lines~1{line}/get/parameters/2')).toEqual({ name: 'line', in: 'path', required: true, type: 'string', 'x-ms-url-encoding': 'single' });
+    expect(valueAt(more, '/definition/paths/~1orders~1{id}~1lines~1{line}/get/parameters/2')).toEqual({ name: 'line', in: 'path', required: true, type: 'string', 'x-ms-url-encoding': 'single', 'x-ms-summary': 'Line' });
   });
 
   it('changes the method in its place', () => {

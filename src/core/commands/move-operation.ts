@@ -1,6 +1,7 @@
 import { arrayOf, isObject, objectOf, textOf, type Json, type JsonArray, type JsonObject } from '../base/json';
 import { keysOf, type Pointer } from '../base/pointer';
 import { withKey, withKeyAfter, withoutKey, withRenamedKey } from '../base/tree';
+import { titleCaseOf } from '../base/words';
 import { withPart } from '../connector/connector';
 import { isOperationMethod, type OperationMethod } from '../connector/operations-of';
 import { variableChange, variablesOf, type VariableChange } from '../connector/path-template';
@@ -14,8 +15,14 @@ export interface MoveOperation {
   readonly method: OperationMethod;
 }
 
-/** A required text in the path, as the platform wants it. */
-export const pathParameter = (name: string): JsonObject => ({ name, in: 'path', required: true, type: 'string', 'x-ms-url-encoding': 'single' });
+/** A required text in the path, as the platform wants it, with its name as title. */
+export const pathParameter = (name: string): JsonObject => ({ name, in: 'path', required: true, type: 'string', 'x-ms-url-encoding': 'single', 'x-ms-summary': titleCaseOf(name) });
+
+/** A path parameter under another name; a title that only says the name follows. */
+function withName(parameter: JsonObject, name: string): JsonObject {
+  const titled = textOf(parameter, 'x-ms-summary') === titleCaseOf(textOf(parameter, 'name') ?? '');
+  return withKey(titled ? withKey(parameter, 'x-ms-summary', titleCaseOf(name)) : parameter, 'name', name);
+}
 
 function pathNameOf(definition: JsonObject, parameter: Json): string | undefined {
   const node = resolved(definition, parameter);
@@ -32,7 +39,7 @@ function following(definition: JsonObject, parameters: JsonArray, change: Variab
     if (renamed === undefined && !change.removed.includes(name)) return [parameter];
     isChanged = true;
     const node = renamed === undefined ? undefined : resolved(definition, parameter);
-    return node && renamed !== undefined ? [withKey(node, 'name', renamed)] : [];
+    return node && renamed !== undefined ? [withName(node, renamed)] : [];
   });
   return isChanged ? kept : parameters;
 }
