@@ -7,6 +7,7 @@ import { removeItem } from '../../core/commands/remove-item';
 import { setParameterLocation } from '../../core/commands/set-parameter-location';
 import { setType } from '../../core/commands/set-type';
 import { setValue } from '../../core/commands/set-value';
+import { nameParameter } from '../../core/commands/name-parameter';
 import { useFindingsWithin, useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
 import { ChoiceInput } from '../../ui/choice-input';
@@ -79,7 +80,7 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
       {!isReference && (
         <>
           <FluidGrid>
-            <DocumentTextField pointer={child(at, 'name')} label="Name" required monospace disabled={disabled} {...(location === 'path' ? { hint: 'A path parameter has the name that stands in braces in the path.' } : {})} />
+            <DocumentTextField pointer={child(at, 'name')} command={nameParameter} label="Name" required monospace disabled={disabled} {...(location === 'path' ? { hint: 'A path parameter has the name that stands in braces in the path.' } : {})} />
             <DocumentTextField pointer={child(at, 'x-ms-summary')} label="Summary (x-ms-summary)" limit={80} disabled={disabled} />
           </FluidGrid>
           <DocumentTextField pointer={child(at, 'description')} label="Description" multiline minRows={1} disabled={disabled} />

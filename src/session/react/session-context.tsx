@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Json } from '../../core/base/json';
 import { isWithin, type Pointer } from '../../core/base/pointer';
+import type { Command } from '../../core/commands/command';
 import { setValue } from '../../core/commands/set-value';
 import { setText } from '../../core/commands/set-text';
 import { valueAt, type Connector, type Submission } from '../../core/connector/connector';
@@ -125,7 +126,7 @@ export function useFindingCounts(): Counts {
 }
 
 /** What a field needs: its text and how to change it. Letters typed in a row are one undo step; leaving the field ends the step. */
-export function useTextField(pointer: Pointer): {
+export function useTextField(pointer: Pointer, command: Command<{ at: Pointer; text: string }> = setText): {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly onBlur: () => void;
@@ -133,7 +134,7 @@ export function useTextField(pointer: Pointer): {
   const session = useSession();
   const stored = useValue(pointer);
   const step = `typing:${pointer}`;
-  const onChange = useCallback((text: string) => session.run(setText, { at: pointer, text }, step), [session, pointer, step]);
+  const onChange = useCallback((text: string) => session.run(command, { at: pointer, text }, step), [session, command, pointer, step]);
   const onBlur = useCallback(() => {
     if (session.openStep === step && valueAt(session.connector, pointer) === '') session.run(setValue, { at: pointer, value: undefined }, step);
     session.settle();

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Pointer } from '../../core/base/pointer';
+import type { Command } from '../../core/commands/command';
 import { useFieldFindings, useTextField } from '../../session/react/session-context';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
@@ -23,6 +24,8 @@ export interface DocumentTextFieldProps {
   readonly least?: number;
   /** Stands at the right of the text box, such as a button that fills it. */
   readonly end?: ReactNode;
+  /** Sets the text, where more than the text follows from it. */
+  readonly command?: Command<{ at: Pointer; text: string }>;
 }
 
 /** How much of the room for a text is used: `14 of 30, 16 left`. */
@@ -40,8 +43,8 @@ function countOf(text: string, limit: number, least = 0): ReactNode {
 }
 
 /** A text of the connector: typed straight into the document, with the findings about it below. */
-export function DocumentTextField({ pointer, label, hint, limit, least, end, required, ...input }: DocumentTextFieldProps) {
-  const { value, onChange, onBlur } = useTextField(pointer);
+export function DocumentTextField({ pointer, label, hint, limit, least, end, required, command, ...input }: DocumentTextFieldProps) {
+  const { value, onChange, onBlur } = useTextField(pointer, command);
   const findings = useFieldFindings(pointer);
   return (
     <LabelledField
