@@ -140,7 +140,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
       >
         <Header draft={draft} onFindings={isWide ? undefined : () => setFindingsOpen(true)} onSearch={() => setDialog('palette')} onUpdate={() => setDialog('update')} onNotes={hasNotes ? () => setDialog('notes') : undefined} />
         <Steps current={tab?.id ?? ''} onOpen={openTab} />
-        <Box component="main" aria-label={tab?.title} sx={{ minWidth: 0, minHeight: 0, overflow: 'auto', gridRow: { xs: 2, md: 2 }, gridColumn: { xs: 1, md: 2 } }}>
+        <Box component="main" aria-label={tab?.title} sx={{ position: 'relative', minWidth: 0, minHeight: 0, overflow: 'auto', gridRow: { xs: 2, md: 2 }, gridColumn: { xs: 1, md: 2 } }}>
           <ErrorBoundary resetOn={tab?.id}>{tab && <tab.Panel />}</ErrorBoundary>
         </Box>
         {isWide ? (
