@@ -1,6 +1,7 @@
 import { arrayOf, isObject, member, textOf, type Json, type JsonObject } from '../base/json';
 import { child, keysOf, pointerOf, type Pointer } from '../base/pointer';
 import { withKey } from '../base/tree';
+import { titleCaseOf } from '../base/words';
 import { editAt, valueAt, type Connector } from '../connector/connector';
 import { resolved, sharedTarget } from '../connector/shared-object';
 import { mergeSamples, type SampleChange } from '../connector/samples/merge-samples';
@@ -90,7 +91,7 @@ function withParameters(connector: Connector, at: Pointer, parameters: readonly 
       }
       current = appended(current, at, parameter);
       changes.push({ kind: 'added', at: child(child(at, 'parameters'), (arrayOf(valueAt(current, at), 'parameters') ?? []).length - 1), message: `${wordOf(parameter)}: ${typeOf(parameter)}.` });
-    } else if (isMoved && place === 'path' && textOf(found.node, 'x-ms-summary') === undefined && textOf(found.node, 'description') === undefined) {
+    } else if (isMoved && place === 'path' && isBare(found.node)) {
       current = editAt(current, found.at, (node) => (isObject(node) ? { ...node, ...parameter } : node));
       changes.push({ kind: 'added', at: found.at, message: `${wordOf(parameter)}: ${typeOf(parameter)}.` });
     } else if (contradicts(found.node, parameter)) {
@@ -98,6 +99,12 @@ function withParameters(connector: Connector, at: Pointer, parameters: readonly 
     }
   }
   return current;
+}
+
+/** True for a path parameter that nobody wrote about: it came with the path. */
+function isBare(parameter: JsonObject): boolean {
+  const title = textOf(parameter, 'x-ms-summary');
+  return textOf(parameter, 'description') === undefined && (title === undefined || title === titleCaseOf(textOf(parameter, 'name') ?? ''));
 }
 
 /** A text fits everything that is sent as text; a number or boolean parameter with another value does not fit. */
