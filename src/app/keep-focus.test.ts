@@ -45,6 +45,18 @@ describe('the focus', () => {
     expect(await focused()).toBe('c');
   });
 
+  it('is left to a dialog while one is open', async () => {
+    focus('#b button');
+    const dialog = document.createElement('div');
+    dialog.className = 'MuiModal-root';
+    document.getElementById('portal')?.append(dialog);
+    remove('b');
+    await focused();
+    expect(document.activeElement).toBe(document.body);
+    dialog.remove();
+    expect(await focused()).toBe('c');
+  });
+
   it('stays where it is while other things go', async () => {
     focus('#a button');
     remove('b');

@@ -32,20 +32,19 @@ function nextTo(steps: readonly Step[]): HTMLElement | undefined {
  */
 export function keepFocus(): () => void {
   let focused: Element | undefined;
+  /** Of what last had the focus in the page itself: a menu that deletes something stands beside it. */
   let steps: readonly Step[] = [];
-  /** Where the focus was before it went into a menu or dialog, which stands beside the page. */
-  let before: readonly Step[] = [];
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element) || target === document.body) return;
     focused = target;
-    steps = wayUp(target);
-    if (target.closest('main, nav, header, aside')) before = steps;
+    if (target.closest('main, nav, header, aside')) steps = wayUp(target);
   };
   const observer = new MutationObserver(() => {
-    if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+    // A dialog or menu that is open keeps the focus by itself.
+    if (!focused || focused.isConnected || document.activeElement !== document.body || document.querySelector('.MuiModal-root')) return;
     focused = undefined;
     // A list that is scrolled takes its rows away, too: it must not be scrolled back.
-    (nextTo(steps) ?? nextTo(before))?.focus({ preventScroll: true });
+    nextTo(steps)?.focus({ preventScroll: true });
   });
   addEventListener('focusin', onFocus);
   observer.observe(document.body, { childList: true, subtree: true });
