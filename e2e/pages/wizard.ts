@@ -34,7 +34,8 @@ export class Wizard {
     this.title = page.getByRole('banner').getByRole('heading', { level: 1 });
     this.undo = page.getByRole('button', { name: /^Undo(:|$)/ }).first();
     this.redo = page.getByRole('button', { name: /^Redo(:|$)/ }).first();
-    this.toast = page.getByRole('alert');
+    // A page may have alerts of its own.
+    this.toast = page.getByRole('alert').and(page.locator('.MuiSnackbarContent-root'));
     this.palette = page.getByRole('dialog', { name: 'Find or run' });
   }
 
