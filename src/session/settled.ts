@@ -1,3 +1,4 @@
+import { Follower } from './follower';
 import type { Session } from './session';
 
 /** With fewer findings than this a list of all costs so little that it follows every key. */
@@ -12,52 +13,35 @@ const longest = 1000;
  * when that rests, because putting a hundred thousand rows together costs more than a key should. Fields, marks and counts
  * do not wait.
  */
-export class Settled<Value> {
-  private readonly listeners = new Set<() => void>();
+export class Settled<Value> extends Follower {
   private now: Value;
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private waitsSince: number | undefined;
-  private stop: (() => void) | undefined;
 
   constructor(
-    private readonly session: Session,
+    session: Session,
     private readonly look: (session: Session) => Value,
     private readonly clock: () => number = () => performance.now(),
   ) {
+    super(session);
     this.now = look(session);
   }
 
   readonly value = (): Value => this.now;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    this.stop ??= this.session.subscribe(() => this.onSession());
-    this.follow();
-    return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size > 0) return;
-      this.stop?.();
-      this.stop = undefined;
-      clearTimeout(this.timer);
-    };
-  };
-
-  private onSession(): void {
+  protected override onSession(): void {
     const { error, warning, info } = this.session.counts;
     if (error + warning + info < few) return this.follow();
     const now = this.clock();
     this.waitsSince ??= now;
-    clearTimeout(this.timer);
     const left = this.session.isChecking ? Math.max(0, this.waitsSince + longest - now) : rest;
-    this.timer = setTimeout(() => this.follow(), Math.min(rest, left));
+    this.followIn(Math.min(rest, left));
   }
 
-  private follow(): void {
-    clearTimeout(this.timer);
+  protected override catchUp(): void {
     this.waitsSince = undefined;
     const next = this.look(this.session);
     if (Object.is(next, this.now)) return;
     this.now = next;
-    for (const listener of this.listeners) listener();
+    this.tell();
   }
 }
