@@ -13,7 +13,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { FluidGrid, Section } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { TextsField } from '../../widgets/document-field/texts-field';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 import { KnownFields } from '../../widgets/known-fields/known-fields';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { operationKeys } from './form-keys';
@@ -121,7 +121,7 @@ function OperationName({ at, otherwise }: { readonly at: Pointer; readonly other
 /** Findings about the operation as a whole, and about members that have no field. */
 function OwnFindings({ at }: { readonly at: Pointer }) {
   const own = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !operationKeys.has(finding.missing)));
-  return own.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />);
+  return <FindingMessages findings={own} />;
 }
 
 function DeprecatedCheck({ at, disabled }: { readonly at: Pointer; readonly disabled: boolean }) {
@@ -147,9 +147,7 @@ function VisibilityField({ at, disabled }: { readonly at: Pointer; readonly disa
     <LabelledField
       label="Visibility"
       pointer={pointer}
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
         <ToggleButtonGroup exclusive aria-labelledby={ids.labelId} value={visibility === 'none' ? '' : visibility} disabled={disabled} onChange={(_, value: unknown) => typeof value === 'string' && session.run(setValue, { at: pointer, value: value === '' ? undefined : value })}>

@@ -5,7 +5,7 @@ import type { Connector } from '../../core/connector/connector';
 import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 
 /**
  * The operation ID, which other places name. Each letter renames from the state before the typing began, as one step: so what
@@ -27,9 +27,7 @@ export function OperationIdField({ at, disabled }: { readonly at: Pointer; reado
       label="Operation ID"
       required
       pointer={pointer}
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
         <TextInput ids={ids} required monospace disabled={disabled} invalid={findings.some(({ severity }) => severity === 'error')} value={typeof stored === 'string' ? stored : ''} onChange={rename} onBlur={() => session.settle()} />

@@ -17,7 +17,7 @@ import { DocumentChoiceField } from '../../widgets/document-field/document-choic
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { DynamicPart } from '../../widgets/dynamic-source/dynamic-part';
 import { KnownFields } from '../../widgets/known-fields/known-fields';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { EnumField } from '../../widgets/schema-tree/enum-field';
 import { OtherKeys } from '../../widgets/schema-tree/other-keys';
@@ -72,9 +72,7 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
     <Box sx={{ display: 'grid', gap: 2 }}>
       {findings.length > 0 && (
         <Box>
-          {findings.map((finding) => (
-            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-          ))}
+          <FindingMessages findings={findings} />
         </Box>
       )}
       {!isReference && (

@@ -8,7 +8,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid, Section } from '../../ui/section';
 import { codeFont } from '../../ui/theme';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 import { EnvironmentVariableButton } from './environment-variable-button';
 import { GatewayField } from './gateway-field';
 
@@ -67,7 +67,7 @@ function SchemeField() {
   const findings = useFieldFindings(at);
   const value = isArray(schemes) ? schemes.filter((scheme) => typeof scheme === 'string').join(',') : '';
   return (
-    <LabelledField label="Scheme" pointer={at} required messages={findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />)}>
+    <LabelledField label="Scheme" pointer={at} required messages={<FindingMessages findings={findings} />}>
       {(ids) => <ChoiceInput ids={ids} value={value} choices={value === '' ? [{ value: '', label: 'Not stated' }, ...choices] : choices} onChange={(next) => session.run(setValue, { at, value: next === '' ? undefined : next.split(',') })} />}
     </LabelledField>
   );

@@ -3,7 +3,7 @@ import { setGateway } from '../../core/commands/set-gateway';
 import { singleSignIn, usesGateway } from '../../core/connector/sign-in';
 import { useConnector, useFieldFindings, useSession } from '../../session/react/session-context';
 import { SeverityIcon } from '../../ui/severity-icon';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 
 const at = '/properties/properties/capabilities';
@@ -39,9 +39,7 @@ export function GatewayField() {
             </Button>
           </Box>
         )}
-        {findings.map((finding) => (
-          <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-        ))}
+        <FindingMessages findings={findings} />
       </Box>
     </Box>
   );

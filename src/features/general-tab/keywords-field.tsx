@@ -3,7 +3,7 @@ import { isArray } from '../../core/base/json';
 import { setValue } from '../../core/commands/set-value';
 import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
 import { LabelledField } from '../../ui/labelled-field';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 
 const at = '/definition/info/x-ms-keywords';
 
@@ -24,7 +24,7 @@ export function KeywordsField() {
       pointer={at}
       hint={isOther ? 'The file has something else than a list of words here. Change it in the code.' : 'Words that people may search for, each with Enter. Leave out the title.'}
       {...(words.length > 0 ? { counter: `${words.length} ${words.length === 1 ? 'word' : 'words'}` } : {})}
-      messages={findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />)}
+      messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
         <Autocomplete

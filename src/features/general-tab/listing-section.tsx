@@ -8,7 +8,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid, Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 
 const list = '/definition/x-ms-connector-metadata';
 
@@ -49,7 +49,7 @@ function useMetadata(name: MetadataName, rules: string): { readonly value: strin
 function AddressField({ name, hint }: { readonly name: 'Website' | 'Privacy policy'; readonly hint: string }) {
   const { value, pointer, findings, set, settle } = useMetadata(name, name === 'Website' ? 'metadata-website' : 'metadata-privacy');
   return (
-    <LabelledField label={name} pointer={pointer} required hint={hint} messages={findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />)}>
+    <LabelledField label={name} pointer={pointer} required hint={hint} messages={<FindingMessages findings={findings} />}>
       {(ids) => <TextInput ids={ids} type="url" value={value} onChange={set} onBlur={settle} placeholder="https://" required invalid={findings.some(({ severity }) => severity === 'error')} />}
     </LabelledField>
   );
@@ -79,7 +79,7 @@ function CategoriesField() {
       required
       counter={chosen.length > most ? <TooMany count={chosen.length - most} /> : `${chosen.length} of ${most}, from a list of ${categories.length}`}
       hint={strange.length > 0 ? `Kept as written, though not in the list: ${strange.join(', ')}.` : 'Where people find the connector.'}
-      messages={findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />)}
+      messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
         <Autocomplete

@@ -11,7 +11,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid, Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 
 /** Contact and test account: for the reviewers, in no file of the connector. */
 export function ReviewersSection() {
@@ -64,7 +64,7 @@ function SubmissionField({ at, label, value, multiline, onChange }: SubmissionFi
   const session = useSession();
   const findings = useFieldFindings(at);
   return (
-    <LabelledField label={label} pointer={at} messages={findings.map((finding) => <FindingMessage key={finding.rule} finding={finding} />)}>
+    <LabelledField label={label} pointer={at} messages={<FindingMessages findings={findings} />}>
       {(ids) => <TextInput ids={ids} value={value} onChange={onChange} onBlur={() => session.settle()} multiline={multiline === true} />}
     </LabelledField>
   );

@@ -10,7 +10,7 @@ import { FluidGrid, Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
 import { codeFont } from '../../ui/theme';
 import { DocumentChoiceField } from '../../widgets/document-field/document-choice-field';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 import { SignInParameter } from './sign-in-parameter';
 
 const places = [
@@ -47,9 +47,7 @@ function KeyTargetField({ scheme, parameter }: { readonly scheme: Pointer; reado
       pointer={pointer}
       required
       hint="The header or query parameter that carries the key."
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
         <TextInput

@@ -9,7 +9,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { Section } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
 import { codeFont } from '../../ui/theme';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 
 /** What the sign-in is called in the API definition, and the security definitions there that the platform does not use. */
@@ -35,9 +35,7 @@ export function DefinitionScheme({ scheme }: { readonly scheme: Pointer }) {
           label="Name of the security definition"
           pointer={scheme}
           hint={hint}
-          messages={[...new Set([...own, ...findings])].map((finding) => (
-            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-          ))}
+          messages={<FindingMessages findings={[...new Set([...own, ...findings])]} />}
         >
           {(ids) => <TextInput ids={ids} monospace value={typed.value} invalid={isTaken(typed.value)} onChange={typed.onChange} onBlur={typed.onBlur} />}
         </LabelledField>

@@ -7,7 +7,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { FluidGrid } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 
 /** What the connection dialog shows for one connection parameter, and what is found about the rest of it. */
 export function DialogTextFields({ parameter, what, shown = [] }: { readonly parameter: Pointer; readonly what?: string; readonly shown?: readonly Pointer[] }) {
@@ -23,9 +23,7 @@ export function DialogTextFields({ parameter, what, shown = [] }: { readonly par
         <DocumentTextField pointer={tooltip} label={what === undefined ? 'Tooltip' : `Tooltip of the ${what}`} />
       </FluidGrid>
       <DescriptionField parameter={parameter} {...(what === undefined ? {} : { what })} />
-      {others.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />
-      ))}
+      <FindingMessages findings={others} />
     </>
   );
 }
@@ -42,9 +40,7 @@ function DescriptionField({ parameter, what }: { readonly parameter: Pointer; re
       label={what === undefined ? 'Description' : `Description of the ${what}`}
       pointer={pointer}
       required
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
         <TextInput

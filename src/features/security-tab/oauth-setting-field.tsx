@@ -7,7 +7,7 @@ import { useFieldFindings, useSession, useValue } from '../../session/react/sess
 import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 
 /** One setting of the identity provider; an address that the definition holds too is written there as well. */
 export function OAuthSettingField({ token, scheme, field }: OAuthPlaces & { readonly field: ProviderField }) {
@@ -24,9 +24,7 @@ export function OAuthSettingField({ token, scheme, field }: OAuthPlaces & { read
       pointer={pointer}
       required={field.required}
       {...(field.hint === undefined ? {} : { hint: field.hint })}
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />
-      ))}
+      messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
         <TextInput

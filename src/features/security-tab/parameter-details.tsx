@@ -12,7 +12,7 @@ import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
 import { FluidGrid } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 import { AllowedValues } from './allowed-values';
 import { DependencyFields } from './dependency-fields';
 import { DialogTextFields } from './dialog-text-fields';
@@ -65,9 +65,7 @@ function NameAndType({ at, isFresh, onRenamed }: { readonly at: Pointer; readonl
       <LabelledField
         label="Type"
         pointer={typeAt}
-        messages={findings.map((finding) => (
-          <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-        ))}
+        messages={<FindingMessages findings={findings} />}
       >
         {(ids) => (
           <ChoiceInput

@@ -8,7 +8,7 @@ import { oauthSettingsIn, settingsAt } from '../../core/connector/oauth-settings
 import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 
 const groups: readonly { readonly group: ProviderGroup; readonly title: string }[] = [
   { group: 'generic', title: 'Any service' },
@@ -39,9 +39,7 @@ export function ProviderPicker({ token, scheme }: OAuthPlaces) {
         pointer={pointer}
         required
         hint={takesId ? undefined : provider?.about}
-        messages={findings.map((finding) => (
-          <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-        ))}
+        messages={<FindingMessages findings={findings} />}
       >
         {(ids) => (
           <Select

@@ -4,7 +4,7 @@ import { scopesIn, settingsAt } from '../../core/connector/oauth-settings';
 import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 
 /** The scopes, one a line, in both files. */
 export function ScopesField({ token, scheme }: OAuthPlaces) {
@@ -18,9 +18,7 @@ export function ScopesField({ token, scheme }: OAuthPlaces) {
       label="Scopes"
       pointer={pointer}
       hint="One a line. Descriptions that the API definition has for them are kept."
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
         <TextInput

@@ -8,7 +8,7 @@ import type { AuthenticationKind, SignIn } from '../../core/connector/sign-in';
 import { useConnector, useFieldFindings, useSession } from '../../session/react/session-context';
 import { Section } from '../../ui/section';
 import { EditablePart } from '../../widgets/editable-part/editable-part';
-import { FindingMessage } from '../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../widgets/finding-message/finding-message';
 import { useNavigation, type Tab } from '../../widgets/navigation/navigation';
 import { AuthenticationPicker } from './authentication-picker';
 import { ConnectionPreview } from './connection-preview';
@@ -88,9 +88,7 @@ function SecurityFindings() {
   ];
   return (
     <Box aria-live="polite" sx={{ mt: 1 }}>
-      {findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      <FindingMessages findings={findings} />
     </Box>
   );
 }

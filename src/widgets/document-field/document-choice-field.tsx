@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import { setValue } from '../../core/commands/set-value';
-import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
+import { useSession, useValue } from '../../session/react/session-context';
 import { ChoiceInput, type Choice } from '../../ui/choice-input';
-import { LabelledField } from '../../ui/labelled-field';
-import { FindingMessage } from '../finding-message/finding-message';
+import { DocumentField } from './document-field';
 
 export interface DocumentChoiceFieldProps {
   readonly pointer: Pointer;
@@ -20,17 +19,8 @@ export interface DocumentChoiceFieldProps {
 export function DocumentChoiceField({ pointer, label, choices, hint, required, disabled }: DocumentChoiceFieldProps) {
   const session = useSession();
   const stored = useValue(pointer);
-  const findings = useFieldFindings(pointer);
   return (
-    <LabelledField
-      label={label}
-      pointer={pointer}
-      {...(hint === undefined ? {} : { hint })}
-      {...(required === undefined ? {} : { required })}
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
-    >
+    <DocumentField pointer={pointer} label={label} hint={hint} required={required}>
       {(ids) => (
         <ChoiceInput
           ids={ids}
@@ -40,6 +30,6 @@ export function DocumentChoiceField({ pointer, label, choices, hint, required, d
           onChange={(value) => session.run(setValue, { at: pointer, value: value === '' ? undefined : value })}
         />
       )}
-    </LabelledField>
+    </DocumentField>
   );
 }

@@ -2,10 +2,9 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import type { Command } from '../../core/commands/command';
-import { useFieldFindings, useTextField } from '../../session/react/session-context';
-import { LabelledField } from '../../ui/labelled-field';
+import { useTextField } from '../../session/react/session-context';
 import { TextInput } from '../../ui/text-input';
-import { FindingMessage } from '../finding-message/finding-message';
+import { DocumentField } from './document-field';
 
 export interface DocumentTextFieldProps {
   readonly pointer: Pointer;
@@ -45,32 +44,22 @@ function countOf(text: string, limit: number, least = 0): ReactNode {
 /** A text of the connector: typed straight into the document, with the findings about it below. */
 export function DocumentTextField({ pointer, label, hint, limit, least, end, required, command, ...input }: DocumentTextFieldProps) {
   const { value, onChange, onBlur } = useTextField(pointer, command);
-  const findings = useFieldFindings(pointer);
   return (
-    <LabelledField
-      label={label}
-      pointer={pointer}
-      {...(required === undefined ? {} : { required })}
-      {...(hint === undefined ? {} : { hint })}
-      {...(limit === undefined ? {} : { counter: countOf(value, limit, least) })}
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
-    >
-      {(ids) => (
+    <DocumentField pointer={pointer} label={label} hint={hint} required={required} counter={limit === undefined ? undefined : countOf(value, limit, least)}>
+      {(ids, invalid) => (
         <Box sx={{ display: 'flex', gap: 0.5 }}>
           <TextInput
             ids={ids}
             value={value}
             onChange={onChange}
             onBlur={onBlur}
-            invalid={findings.some(({ severity }) => severity === 'error')}
+            invalid={invalid}
             {...(required === undefined ? {} : { required })}
             {...input}
           />
           {end}
         </Box>
       )}
-    </LabelledField>
+    </DocumentField>
   );
 }

@@ -1,9 +1,8 @@
 import type { Pointer } from '../../core/base/pointer';
 import { setValue } from '../../core/commands/set-value';
-import { useFieldFindings, useSession, useValue } from '../../session/react/session-context';
+import { useSession, useValue } from '../../session/react/session-context';
 import { ChoiceInput } from '../../ui/choice-input';
-import { LabelledField } from '../../ui/labelled-field';
-import { FindingMessage } from '../finding-message/finding-message';
+import { DocumentField } from './document-field';
 
 const choices = [
   { value: '', label: 'Not given' },
@@ -15,17 +14,9 @@ const choices = [
 export function FlagField({ pointer, label, hint, disabled }: { readonly pointer: Pointer; readonly label: string; readonly hint?: string; readonly disabled?: boolean }) {
   const session = useSession();
   const stored = useValue(pointer);
-  const findings = useFieldFindings(pointer);
   return (
-    <LabelledField
-      label={label}
-      pointer={pointer}
-      {...(hint === undefined ? {} : { hint })}
-      messages={findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
-    >
+    <DocumentField pointer={pointer} label={label} hint={hint}>
       {(ids) => <ChoiceInput<string> ids={ids} value={stored === undefined ? '' : String(stored)} choices={choices} disabled={disabled === true} onChange={(value) => session.run(setValue, { at: pointer, value: value === '' ? undefined : value === 'true' })} />}
-    </LabelledField>
+    </DocumentField>
   );
 }

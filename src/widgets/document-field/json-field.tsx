@@ -7,7 +7,7 @@ import { useFieldFindings, useSession, useValue } from '../../session/react/sess
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
 import { useAdjusted } from '../../ui/use-adjusted';
-import { FindingMessage } from '../finding-message/finding-message';
+import { FindingMessages } from '../finding-message/finding-message';
 
 /** A value of the connector as JSON, taken over when the field is left; what is no JSON stays in the field, with the reason below. */
 export function JsonField({ pointer, label, hint, disabled }: { readonly pointer: Pointer; readonly label: string; readonly hint?: string; readonly disabled?: boolean }) {
@@ -35,9 +35,7 @@ export function JsonField({ pointer, label, hint, disabled }: { readonly pointer
               Line {read.error.line}, column {read.error.column}: {read.error.message} The value stays as it was until this is JSON.
             </Typography>
           )}
-          {findings.map((finding) => (
-            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-          ))}
+          <FindingMessages findings={findings} />
         </>
       }
     >

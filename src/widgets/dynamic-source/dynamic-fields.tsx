@@ -14,7 +14,7 @@ import { LabelledField } from '../../ui/labelled-field';
 import { FluidGrid } from '../../ui/section';
 import { SuggestInput, type Suggestion } from '../../ui/suggest-input';
 import { RawMember } from '../document-field/raw-member';
-import { FindingMessage } from '../finding-message/finding-message';
+import { FindingMessages } from '../finding-message/finding-message';
 import { useNavigation } from '../navigation/navigation';
 import { ArgumentList } from './argument-list';
 
@@ -53,9 +53,7 @@ export function DynamicFields({ at, kind, disabled, onRemoved }: DynamicFieldsPr
       </Box>
       {findings.length > 0 && (
         <Box aria-live="polite">
-          {findings.map((finding) => (
-            <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />
-          ))}
+          <FindingMessages findings={findings} />
         </Box>
       )}
       {kind === 'tree' && <TreeSettings at={at} disabled={disabled} />}

@@ -19,8 +19,11 @@ export function useFix(): (finding: Finding) => void {
   };
 }
 
+/** What is wrong with a field, below it: the findings one under the other. */
+export const FindingMessages = ({ findings }: { readonly findings: readonly Finding[] }) => findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />);
+
 /** A finding in one line under its field: what is wrong, and the button that puts it right. */
-export function FindingMessage({ finding }: { readonly finding: Finding }) {
+function FindingMessage({ finding }: { readonly finding: Finding }) {
   const fix = useFix();
   const rule = ruleOf(finding);
   return (

@@ -17,7 +17,7 @@ import { FluidGrid } from '../../ui/section';
 import { DocumentChoiceField } from '../document-field/document-choice-field';
 import { DocumentTextField } from '../document-field/document-text-field';
 import { DynamicPart } from '../dynamic-source/dynamic-part';
-import { FindingMessage } from '../finding-message/finding-message';
+import { FindingMessages } from '../finding-message/finding-message';
 import { KnownFields } from '../known-fields/known-fields';
 import { useNavigation } from '../navigation/navigation';
 import { EnumField } from './enum-field';
@@ -71,9 +71,7 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
     <Box component="fieldset" disabled={disabled} sx={{ border: 0, m: 0, p: 2, pl: { xs: 2, md: 4 }, bgcolor: 'panel', display: 'grid', gap: 2, minWidth: 0 }}>
       {findings.length > 0 && (
         <Box>
-          {findings.map((finding) => (
-            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-          ))}
+          <FindingMessages findings={findings} />
         </Box>
       )}
       {reference === undefined ? (

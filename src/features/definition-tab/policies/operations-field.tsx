@@ -4,7 +4,7 @@ import type { Pointer } from '../../../core/base/pointer';
 import { operationsOf } from '../../../core/connector/operations-of';
 import { useConnector, useFindingsWithin } from '../../../session/react/session-context';
 import { PickList, type PickItem } from '../../../ui/pick-list';
-import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 
 export interface OperationsFieldProps {
   /** Where the list stands, for its findings. */
@@ -40,9 +40,7 @@ export function OperationsField({ pointer, label, all, chosen, onChange, disable
       </Box>
       <PickList label={label} picks={picks} chosen={chosen} onChange={onChange} disabled={disabled} />
       <Box aria-live="polite">
-        {findings.map((finding) => (
-          <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />
-        ))}
+        <FindingMessages findings={findings} />
       </Box>
     </Box>
   );

@@ -14,7 +14,7 @@ import { TextInput } from '../../../ui/text-input';
 import { DocumentChoiceField } from '../../../widgets/document-field/document-choice-field';
 import { DocumentTextField } from '../../../widgets/document-field/document-text-field';
 import { RawMember } from '../../../widgets/document-field/raw-member';
-import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../../widgets/navigation/navigation';
 import { OperationsField } from './operations-field';
 import { PolicyParameter } from './policy-parameter';
@@ -60,9 +60,7 @@ export function PolicyForm({ index, disabled, onDelete }: PolicyFormProps) {
         <IconAction label="Move policy down" disabled={disabled || index >= count - 1} onClick={() => move(1)} icon={<ArrowDown size={16} aria-hidden />} />
         <IconAction label="Delete policy" disabled={disabled} onClick={() => onDelete(at)} icon={<Trash2 size={16} aria-hidden />} />
       </Box>
-      {own.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      <FindingMessages findings={own} />
       <Section title="General" about={template ? `${template.title}${template.isPreview ? ' (preview)' : ''}. ${template.about}` : 'This template is none of those that are known here. Its parameters are kept and can be edited below.'}>
         <FluidGrid>
           <DocumentTextField pointer={child(at, 'title')} label="Title" required disabled={disabled} hint="Makers never see it; it tells this policy from others." />

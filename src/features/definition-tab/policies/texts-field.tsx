@@ -6,7 +6,7 @@ import { withKey, withoutKey, withRenamedKey } from '../../../core/base/tree';
 import { setValue } from '../../../core/commands/set-value';
 import { useFindingsWithin, useSession, useValue } from '../../../session/react/session-context';
 import { CellText, useCommitted } from '../../../ui/cell-input';
-import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 
 /** An object of texts as rows of key and value. */
 export function TextsField({ pointer, label, hint, disabled }: { readonly pointer: Pointer; readonly label: string; readonly hint?: string | undefined; readonly disabled: boolean }) {
@@ -56,9 +56,7 @@ export function TextsField({ pointer, label, hint, disabled }: { readonly pointe
           {hint}
         </Typography>
       )}
-      {findings.map((finding) => (
-        <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-      ))}
+      <FindingMessages findings={findings} />
     </Box>
   );
 }

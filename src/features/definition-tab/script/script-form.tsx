@@ -8,7 +8,7 @@ import { useConnector, useFieldFindings, useSession } from '../../../session/rea
 import { CodeEditor } from '../../../ui/code-editor/code-editor';
 import type { CodeMarker } from '../../../ui/code-editor/code-editor-props';
 import { Section } from '../../../ui/section';
-import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 import { OperationsField } from '../policies/operations-field';
 
 const step = 'typing:/script';
@@ -68,9 +68,7 @@ export function ScriptForm({ disabled, onDelete }: { readonly disabled: boolean;
         <Box data-pointer="/script">
           {findings.length > 0 && (
             <Box sx={{ mb: 1 }}>
-              {findings.map((finding) => (
-                <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-              ))}
+              <FindingMessages findings={findings} />
             </Box>
           )}
           <Box sx={{ height: { xs: 320, md: 440 }, border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden' }}>

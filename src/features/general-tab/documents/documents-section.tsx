@@ -11,7 +11,7 @@ import { useConnector, useFieldFindings, useSession } from '../../../session/rea
 import { LabelledField } from '../../../ui/labelled-field';
 import { Section } from '../../../ui/section';
 import { TextInput } from '../../../ui/text-input';
-import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../../widgets/navigation/navigation';
 import { DocumentForm } from './document-form';
 
@@ -107,9 +107,7 @@ function DocumentHead({ document }: { readonly document: DocumentName }) {
         </Button>
       </Box>
       <Box aria-live="polite">
-        {findings.map((finding) => (
-          <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-        ))}
+        <FindingMessages findings={findings} />
       </Box>
     </Box>
   );

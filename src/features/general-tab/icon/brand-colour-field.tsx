@@ -10,7 +10,7 @@ import { useConnector, useFieldFindings, useSession, useTextField } from '../../
 import { LabelledField } from '../../../ui/labelled-field';
 import { SeverityIcon } from '../../../ui/severity-icon';
 import { TextInput } from '../../../ui/text-input';
-import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 import { brandColorAt } from './icon-studio';
 import { Swatch } from './swatch';
 import { useIconPicture, useIconStudio } from './use-icon';
@@ -40,7 +40,7 @@ export function BrandColourField() {
         pointer={brandColorAt}
         required
         hint={isIndependent ? 'Independent publishers all have #da3b01.' : `As #rrggbb. Refused: #ffffff (white) and ${defaultBrandColor} (the wizard’s default).`}
-        messages={findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />)}
+        messages={<FindingMessages findings={findings} />}
       >
         {(ids) => (
           <Box sx={{ display: 'flex', gap: 1 }}>

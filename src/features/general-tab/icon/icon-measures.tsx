@@ -6,7 +6,7 @@ import { colourDistance, factsOfPicture, hexOf, parseColour, type PixelFacts } f
 import type { Finding } from '../../../core/rules/finding';
 import { useConnector, useFieldFindings, useTextField } from '../../../session/react/session-context';
 import { SeverityIcon } from '../../../ui/severity-icon';
-import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 import { brandColorAt } from './icon-studio';
 import { Swatch } from './swatch';
 import { useIconPicture } from './use-icon';
@@ -93,9 +93,7 @@ function MeasureRow({ measure, findings, isJudged, hasMarks }: MeasureRowProps) 
       </Typography>
       {findings.length > 0 && (
         <Box component="dd" sx={{ m: 0, gridColumn: '1 / -1', pl: 3, pb: 0.5 }}>
-          {findings.map((finding) => (
-            <FindingMessage key={`${finding.rule}${finding.message}`} finding={finding} />
-          ))}
+          <FindingMessages findings={findings} />
         </Box>
       )}
     </Box>

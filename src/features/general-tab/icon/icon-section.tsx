@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { setIcon } from '../../../core/commands/set-icon';
 import { useConnector, useFieldFindings, useSession } from '../../../session/react/session-context';
 import { Section } from '../../../ui/section';
-import { FindingMessage } from '../../../widgets/finding-message/finding-message';
+import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../../widgets/navigation/navigation';
 import { BrandColourField } from './brand-colour-field';
 import { IconDrop } from './icon-drop';
@@ -57,9 +57,7 @@ export function IconSection() {
             )}
             {missing.length > 0 && (
               <Box sx={{ mb: 1 }}>
-                {missing.map((finding) => (
-                  <FindingMessage key={finding.message} finding={finding} />
-                ))}
+                <FindingMessages findings={missing} />
               </Box>
             )}
           </Box>
