@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { knownAccount, knownClients, startIdentityProvider, type IdentityProvider } from '../../src/platform/oauth/testing/identity-provider';
+import { axeFaults } from '../axe-faults';
+import { looks } from '../looks';
 import { harbourOffice, hostOf } from '../servers/harbour-office';
 import { everythingStored } from '../stored-drafts';
 import { expect, test as base } from '../wizard-test';
@@ -155,12 +156,9 @@ test('says what went wrong: no window, a refusal, a closed window, a foreign ans
   await expect(connection).not.toContainText('marked-wrong-secret');
 });
 
-for (const look of [
-  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const) {
+for (const look of [looks[0], looks[3]]) {
   test.describe(`${look.colorScheme}, ${look.viewport.width} px wide`, () => {
-    test.use({ ...look, reducedMotion: 'reduce' });
+    test.use(look);
 
     test('axe finds nothing in the connection, its settings and the form that keeps it', async ({ page, start, importing, wizard }) => {
       await start.open();
@@ -173,8 +171,7 @@ for (const look of [
       await wizard.test.connectionButton('Keep these values in the draft…').click();
       await wizard.test.connectionButton('Encrypt and keep').click();
       await expect(wizard.test.connection).toContainText('Take at least 12 characters');
-      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+      expect(await axeFaults(page, 'main')).toEqual([]);
     });
   });
 }

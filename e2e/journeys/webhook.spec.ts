@@ -1,14 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFaults } from '../axe-faults';
+import { looks } from '../looks';
 import { TriggerRehearsal } from '../pages/trigger-rehearsal';
 import { pilotConnector, pilotKey, pilotStation, toldAddress } from '../servers/pilot-station';
 import { everythingStored } from '../stored-drafts';
 import { expect, test } from '../wizard-test';
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
-}
 
 /** Opens the pilot station's connector at its Test tab. */
 async function atTest(host: string, { start, importing, wizard }: Pick<Parameters<Parameters<typeof test>[2]>[0], 'start' | 'importing' | 'wizard'>): Promise<void> {
@@ -63,7 +58,7 @@ test('a webhook is registered, notifies, is checked against its description and 
     await wizard.undo.click();
     await wrong.getByRole('button', { expanded: false }).click();
     await expect(wrong.getByLabel('The request that came')).toContainText('X-Station-Token');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   await test.step('a sample of our own gets there for real, fits the description, and proves nothing', async () => {
@@ -178,15 +173,17 @@ test('polling triggers: the state goes on by a policy, and by Location', async (
     await rehearsal.poll('Poll again with the state').click();
     await expect(rehearsal.round(2)).toContainText('Nothing is new: 202, the flow does not start.');
     expect(service.seen.at(-1)?.query.get('triggerState')).toBe('12');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await rehearsal.poll('Start over').click();
     await expect(rehearsal.round(1)).toHaveCount(0);
   });
 });
 
-for (const [colorScheme, width, height] of [['dark', 1440, 900], ['light', 390, 844], ['dark', 390, 844]] as const) {
-  test.describe(`axe finds nothing in rehearsals, ${colorScheme}, ${width} × ${height}`, () => {
-    test.use({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' });
+// The first look is that of the journeys above.
+for (const look of looks.slice(1)) {
+  const { width, height } = look.viewport;
+  test.describe(`axe finds nothing in rehearsals, ${look.colorScheme}, ${width} × ${height}`, () => {
+    test.use(look);
 
     test('of a webhook and of polling', async ({ page, start, importing, wizard, serve }) => {
       test.slow();
@@ -202,12 +199,12 @@ for (const [colorScheme, width, height] of [['dark', 1440, 900], ['light', 390, 
       await rehearsal.notifications.getByRole('button', { expanded: false }).click();
       await rehearsal.unregister.click();
       await expect(rehearsal.removal).toContainText('204');
-      expect(await faults(page), 'webhook').toEqual([]);
+      expect(await axeFaults(page), 'webhook').toEqual([]);
       if (width < 500) await page.getByRole('button', { name: '‹ Operations' }).click();
       await wizard.test.chooseOperation('When a ship leaves');
       await rehearsal.poll('Poll').click();
       await expect(rehearsal.round(1)).toBeVisible();
-      expect(await faults(page), 'polling').toEqual([]);
+      expect(await axeFaults(page), 'polling').toEqual([]);
     });
   });
 }
