@@ -5,6 +5,7 @@
  * object (the rule engine, the printer) finds the changed members without comparing all of them: at 10,000 paths
  * that is the difference between microseconds and milliseconds.
  */
+import { copiedWith, copiedWithout, shareKeys } from './copied-members';
 import { isArray, isObject, type Json, type JsonArray, type JsonObject } from './json';
 import { keysOf, type Pointer } from './pointer';
 
@@ -45,6 +46,7 @@ export function changedKeys(before: JsonObject, after: JsonObject): ReadonlySet<
 
 /** True when two objects have the same keys in the same order. Among copies that only changed members nothing is compared. */
 export function hasSameKeys(before: JsonObject, after: JsonObject): boolean {
+  if (shareKeys(before, after)) return true;
   let current: JsonObject | undefined = after;
   for (let age = 0; age < LONGEST_LINEAGE && current && current !== before; age++) {
     const lineage: Lineage | undefined = lineages.get(current);
@@ -60,7 +62,7 @@ export function hasSameKeys(before: JsonObject, after: JsonObject): boolean {
 /** The object with `key` set to `value`; the same object when nothing changes. A new key goes to the end. */
 export function withKey(object: JsonObject, key: string, value: Json): JsonObject {
   if (Object.hasOwn(object, key) && Object.is(object[key], value)) return object;
-  const copy = { ...object, [key]: value };
+  const copy = copiedWith(object, key, value);
   lineages.set(copy, { from: new WeakRef(object), key });
   return copy;
 }
@@ -68,9 +70,9 @@ export function withKey(object: JsonObject, key: string, value: Json): JsonObjec
 /** The object without `key`; the same object when it has none. */
 export function withoutKey(object: JsonObject, key: string): JsonObject {
   if (!Object.hasOwn(object, key)) return object;
-  const { [key]: _removed, ...rest } = object;
-  lineages.set(rest, { from: new WeakRef(object), key });
-  return rest;
+  const copy = copiedWithout(object, key);
+  lineages.set(copy, { from: new WeakRef(object), key });
+  return copy;
 }
 
 /** The object with `from` called `to` in the same place; the value may change on the way. An older member `to` is dropped. */
