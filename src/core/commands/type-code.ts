@@ -1,7 +1,7 @@
 import { editJson } from '../base/json-text/live-json';
 import type { TextEdit } from '../base/json-text/smallest-edit';
 import { codeOf } from '../connector/code-of';
-import { fileNames, type Connector, type JsonPart } from '../connector/connector';
+import { fileNames, type Connector, type JsonPart, type JsonSource } from '../connector/connector';
 import { liveCodeOf, rememberBroken, rememberLive } from '../connector/live-code';
 import type { Command } from './command';
 import { editCode } from './edit-code';
@@ -51,9 +51,10 @@ export const typeCode: Command<TypeCode> = {
       return { ...connector, broken: { ...connector.broken, [part]: broken } };
     }
     const { tree, text } = edited.live;
-    rememberLive(edited.live);
+    const typed: JsonSource = { ...file, text: text.whole, tree };
+    rememberLive(typed, edited.live);
     const { [part]: _mended, ...broken } = connector.broken;
-    const after: Connector = { ...connector, [part]: tree, sources: { ...connector.sources, [part]: { ...file, text: text.whole, tree } }, broken };
+    const after: Connector = { ...connector, [part]: tree, sources: { ...connector.sources, [part]: typed }, broken };
     return after;
   },
 };

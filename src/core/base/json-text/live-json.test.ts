@@ -27,7 +27,7 @@ function definitionOf(paths: number, fields: number): JsonObject {
 function startOf(text: string): LiveJson {
   const read = readJson(text);
   if (!read.ok || !isObject(read.value)) throw new Error('The text of the test is no object.');
-  return liveJson(text, read.value);
+  return liveJson(LiveText.of(text), read.value);
 }
 
 function expectOutline(outline: Outline | null | undefined, text: string): void {

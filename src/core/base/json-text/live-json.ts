@@ -34,9 +34,10 @@ export interface BrokenJson {
 export type EditedJson = { readonly ok: true; readonly live: LiveJson } | { readonly ok: false; readonly broken: BrokenJson };
 
 /** The text behind `tree`, which must be what the text reads as. */
-export function liveJson(text: string, tree: JsonObject): LiveJson {
-  const at = skipSpace(text, afterMark(text));
-  return { text: LiveText.of(text), tree, outline: outlineOf(text.slice(at).trimEnd()), at };
+export function liveJson(text: LiveText, tree: JsonObject): LiveJson {
+  const { whole } = text;
+  const at = skipSpace(whole, afterMark(whole));
+  return { text, tree, outline: outlineOf(whole.slice(at).trimEnd()), at };
 }
 
 /** A container on the way from the root to an edit. */
@@ -232,8 +233,8 @@ function errorNear(text: LiveText, { above, level }: Place, region: Region, delt
 const noObject: JsonError = { message: 'The text must be one JSON object, in braces.', offset: 0, line: 1, column: 1 };
 
 /** Reads a whole text; what is equal to the tree before is shared with it. */
-export function readLive(text: string, before: JsonObject): { readonly live: LiveJson } | { readonly error: JsonError } {
-  const read = readJson(text);
+function readLive(text: LiveText, before: JsonObject): { readonly live: LiveJson } | { readonly error: JsonError } {
+  const read = readJson(text.whole);
   if (!read.ok) return { error: read.error };
   const tree = reconcile(before, read.value);
   return isObject(tree) ? { live: liveJson(text, tree) } : { error: noObject };
@@ -249,7 +250,7 @@ function edited(good: LiveJson, edit: TextEdit, text: LiveText): EditedJson {
     const error = errorNear(text, place, region, delta);
     if (error) return { ok: false, broken: { good, edit, text, error } };
   }
-  const read = readLive(text.whole, good.tree);
+  const read = readLive(text, good.tree);
   return 'live' in read ? { ok: true, live: read.live } : { ok: false, broken: { good, edit, text, error: read.error } };
 }
 

@@ -3,6 +3,7 @@ import { isArray, isObject, type Json, type JsonObject } from '../json';
 import { child, type Pointer } from '../pointer';
 import { editJson, liveJson } from './live-json';
 import { locateIn, pointerIn } from './live-places';
+import { LiveText } from './live-text';
 import { locateAll } from './locate';
 import { pointerAt } from './pointer-at';
 
@@ -16,7 +17,7 @@ function pointersIn(node: Json, at: Pointer = ''): Pointer[] {
 }
 
 describe('places in JSON that is typed in', () => {
-  const live = liveJson(text, tree);
+  const live = liveJson(LiveText.of(text), tree);
 
   it('are those of the whole text', () => {
     const pointers: Pointer[] = [...pointersIn(tree), '/nowhere', '/list/300', '/list/x', '/paths/~1c/get'];

@@ -1,9 +1,13 @@
+import { countedAnew, startOfWhite, type Countable, type CountedPart } from './countable';
 import type { LineAndColumn } from './lines';
 import { afterMark } from './scan';
 import type { TextEdit } from './smallest-edit';
 
 /** How far around an edit the text is kept in a piece of its own, so that the next letters change that piece alone. */
 const REACH = 2048;
+
+/** So many characters are counted at once, as far as counting has to go. */
+const STEP = 65_536;
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -21,6 +25,8 @@ export class LiveText {
   #whole: string | undefined;
   /** An offset whose line is known; counted once and then carried along. */
   #anchor: Anchor | undefined;
+  /** What was counted, carried along by what an edit changes. */
+  readonly #counted = new Map<Countable, CountedPart>();
 
   private constructor(
     private readonly base: string,
@@ -60,7 +66,29 @@ export class LiveText {
     // The line of an offset hangs on the character at it, which may end a line break.
     const before = Math.max(0, offset - 1);
     after.#anchor = this.#anchor && this.#anchor.at > before ? { at: before, line: this.lineOf(before) } : this.#anchor;
+    if (this.#counted.size > 0) this.carryCounts(after, offset, offset + length, text.length - length);
     return after;
+  }
+
+  /** The character code at an offset; NaN outside the text. */
+  readonly codeAt = (offset: number): number => {
+    const { base, from, to, middle } = this;
+    const inside = offset - from;
+    if (inside < 0) return base.charCodeAt(offset);
+    return inside < middle.length ? middle.charCodeAt(inside) : base.charCodeAt(inside - middle.length + to);
+  };
+
+  /** How many of something the text holds, `enough` at most. What was counted once costs an edit what stands around it. */
+  count(what: Countable): number {
+    let { upTo, count } = this.#counted.get(what) ?? { upTo: 0, count: 0 };
+    const last = Math.min(what.within, this.length);
+    while (count < what.enough && upTo < last) {
+      const next = Math.min(last, upTo + STEP);
+      count += this.countBetween(what, upTo, next);
+      upTo = next;
+    }
+    this.#counted.set(what, { upTo, count });
+    return Math.min(count, what.enough);
   }
 
   /** Line, from 1, of an offset. */
@@ -76,6 +104,32 @@ export class LiveText {
     const first = afterMark(this.slice(0, 1));
     const inside = Math.min(Math.max(offset, first), this.length);
     return { line: this.lineOf(inside), column: inside - Math.max(first, this.lineStart(inside)) + 1 };
+  }
+
+  private countBetween(what: Countable, start: number, end: number): number {
+    if (start >= end) return 0;
+    const origin = Math.max(0, startOfWhite(this.codeAt, start) - 1);
+    return what.countIn(this.slice(origin, Math.min(this.length, end + 1)), start - origin, end - origin);
+  }
+
+  /** Hands what was counted on to the text after an edit from `from` to before `to`. */
+  private carryCounts(after: LiveText, from: number, to: number, delta: number): void {
+    const { start, end } = countedAnew(this.codeAt, from, to, this.length);
+    for (const [what, known] of this.#counted) {
+      let { upTo, count } = known;
+      if (end <= upTo) {
+        count += after.countBetween(what, start, end + delta) - this.countBetween(what, start, end);
+        upTo += delta;
+      } else if (start < upTo) {
+        count -= this.countBetween(what, start, upTo);
+        upTo = start;
+      }
+      if (upTo > what.within) {
+        count -= after.countBetween(what, what.within, upTo);
+        upTo = what.within;
+      }
+      after.#counted.set(what, { upTo, count });
+    }
   }
 
   private isInside(offset: number, length: number): boolean {

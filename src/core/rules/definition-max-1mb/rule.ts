@@ -1,16 +1,13 @@
 import type { TextFile } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { onceForEach } from '../shared/once-for-each';
+import { utf8Length } from '../shared/source-scan';
 
 const limit = 1_048_576;
-const beyondAscii = /[^\u0000-\u007f]/;
 /**
  * The least size of the file as it was read or last typed (edits of single fields change it by little): in bytes where that
  * decides, else in characters, none of which has less than a byte or more than three.
  */
-const bytesOf = onceForEach(({ text }: TextFile): number =>
-  3 * text.length < limit || text.length >= limit || !beyondAscii.test(text) ? text.length : new TextEncoder().encode(text).length,
-);
+const bytesOf = (source: TextFile): number => (3 * source.text.length < limit || source.text.length >= limit ? source.text.length : utf8Length(source));
 
 export const definitionMax1mb: Rule = {
   id: 'definition-max-1mb',

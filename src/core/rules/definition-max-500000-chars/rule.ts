@@ -13,7 +13,7 @@ const limit = 500_000;
 const lengthOf = onceForEach((source: JsonSource): number => {
   const { text, tree } = source;
   if (text.length <= limit) return text.length;
-  const unindented = unindentedLength(text);
+  const unindented = unindentedLength(source);
   return unindented <= limit || unindented >= mostCounted ? unindented : Math.min(JSON.stringify(tree).length, mostCounted);
 });
 

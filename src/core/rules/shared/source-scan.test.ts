@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextFile } from '../../connector/connector';
-import { hasIndentingTabs, hasTrailingBlanks, mostCounted, unindentedLength } from './source-scan';
+import { typeCode } from '../../commands/type-code';
+import { connectorOf, type Connector, type TextFile } from '../../connector/connector';
+import { hasIndentingTabs, hasTrailingBlanks, mostCounted, unindentedLength, utf8Length } from './source-scan';
 
 const fileOf = (text: string): TextFile => ({ name: 'a.json', text, encoding: 'utf-8' });
 const isTabbed = (text: string): boolean => hasIndentingTabs(fileOf(text));
+const unindented = (text: string): number => unindentedLength(fileOf(text));
 const isTrailed = (text: string): boolean => hasTrailingBlanks(fileOf(text));
 
 describe('the scan of a source text', () => {
@@ -34,12 +37,40 @@ describe('the scan of a source text', () => {
 
 describe('the length without indentation', () => {
   it('leaves out what lines start with, and their ends', () => {
-    expect(unindentedLength('{\n\t  "a": 1\n}')).toBe(8);
-    expect(unindentedLength('   ')).toBe(0);
-    expect(unindentedLength(`${'    1,\n'.repeat(10)}`)).toBe(20);
+    expect(unindented('{\n\t  "a": 1\n}')).toBe(8);
+    expect(unindented('   ')).toBe(0);
+    expect(unindented(`${'    1,\n'.repeat(10)}`)).toBe(20);
   });
 
   it('is counted up to where it does not matter any more', () => {
-    expect(unindentedLength('    "a": 1,\n'.repeat(200_000))).toBe(mostCounted);
+    expect(unindented('    "a": 1,\n'.repeat(200_000))).toBe(mostCounted);
+  });
+});
+
+describe('the length in bytes', () => {
+  it('is that of UTF-8, also of halves of characters', () => {
+    for (const text of ['', 'plain', 'é–😀', '\uD83D', '\uDE00\uD83D!', '\uD83D\uD83D\uDE00\uDE00']) expect(utf8Length(fileOf(text))).toBe(new TextEncoder().encode(text).length);
+  });
+});
+
+describe('a text that is typed in', () => {
+  it('says after any edits what a scan of the whole says', () => {
+    const pieces = ['\t', ' ', '  \n', '\n', '\r\n', ' \r\n\t', 'é', '😀', '\uD83D', '\uDE00', 'x', '\\t'];
+    const edits = fc.array(fc.record({ at: fc.nat(60), length: fc.nat(6), text: fc.constantFrom(...pieces, '') }), { minLength: 1, maxLength: 12 });
+    const start = '{\n  "a": "é😀",\r\n\t"b": [ \n 1,\t2],  \n  "c": "text"\n}\n';
+    const facts = (file: TextFile): unknown => [hasIndentingTabs(file), hasTrailingBlanks(file), unindentedLength(file), utf8Length(file)];
+    fc.assert(
+      fc.property(edits, fc.boolean(), (list, isAskedAlways) => {
+        let now: Connector = typeCode.apply(connectorOf({}, {}), { part: 'definition', edits: [{ offset: 0, length: 3, text: start }] });
+        for (const { at, length, text } of list) {
+          const before = now.sources.definition;
+          if (before && isAskedAlways) facts(before);
+          now = typeCode.apply(now, { part: 'definition', edits: [{ offset: Math.min(at, start.length - 8), length, text }] });
+          const after = now.sources.definition;
+          if (after && after !== before) expect(facts(after)).toEqual(facts(fileOf(after.text)));
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });

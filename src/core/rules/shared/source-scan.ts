@@ -1,5 +1,6 @@
+import type { Countable } from '../../base/json-text/countable';
 import type { TextFile } from '../../connector/connector';
-import { onceForEach } from './once-for-each';
+import { liveTextOf } from '../../connector/live-code';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -11,41 +12,90 @@ const isBlank = (unit: number): boolean => unit === blank || unit === tab;
 /** A file that is longer is too large for a connector, which is to be mended before its layout. */
 const mostScanned = 1_200_000;
 
-/** True when a line starts with blanks or tabs of which one is a tab. Remembered as long as the file is the same. */
-export const hasIndentingTabs: (file: TextFile) => boolean = onceForEach(({ text }) => {
-  for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) {
-    let before = at - 1;
-    while (text.charCodeAt(before) === blank) before--;
-    if (before < 0 || text.charCodeAt(before) === lineFeed) return true;
-  }
-  return false;
-});
+/** Tabs in front of which a line has nothing but blanks. */
+const indentingTabs: Countable = {
+  enough: 1,
+  within: Infinity,
+  countIn(text, start, end) {
+    let count = 0;
+    for (let at = text.indexOf('\t', start); at >= 0 && at < end; at = text.indexOf('\t', at + 1)) {
+      let before = at - 1;
+      while (text.charCodeAt(before) === blank) before--;
+      if (before < 0 || text.charCodeAt(before) === lineFeed) count++;
+    }
+    return count;
+  },
+};
 
-/**
- * True when a line that another follows ends in blanks or tabs; of a file above `mostScanned` characters only those count.
- * Remembered as long as the file is the same.
- */
-export const hasTrailingBlanks: (file: TextFile) => boolean = onceForEach(({ text }) => {
-  for (let end = text.indexOf('\n'); end >= 0 && end < mostScanned; end = text.indexOf('\n', end + 1)) {
-    const last = text.charCodeAt(end - 1);
-    if (isBlank(last) || (last === carriageReturn && isBlank(text.charCodeAt(end - 2)))) return true;
-  }
-  return false;
-});
+/** Line ends with blanks or tabs in front of them. */
+const trailedLineEnds: Countable = {
+  enough: 1,
+  within: mostScanned,
+  countIn(text, start, end) {
+    let count = 0;
+    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+      const last = text.charCodeAt(at - 1);
+      if (isBlank(last) || (last === carriageReturn && isBlank(text.charCodeAt(at - 2)))) count++;
+    }
+    return count;
+  },
+};
+
+/** True when a line starts with blanks or tabs of which one is a tab. */
+export const hasIndentingTabs = (file: TextFile): boolean => liveTextOf(file).count(indentingTabs) > 0;
+
+/** True when a line that another follows ends in blanks or tabs; of a file above `mostScanned` characters only those count. */
+export const hasTrailingBlanks = (file: TextFile): boolean => liveTextOf(file).count(trailedLineEnds) > 0;
 
 /** Above this it does not matter how many characters a text has. */
 export const mostCounted = 650_000;
 
+/** Characters that belong neither to the indentation of a line nor to its end. */
+const unindented: Countable = {
+  enough: mostCounted,
+  within: Infinity,
+  countIn(text, start, end) {
+    let before = start - 1;
+    while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
+    let count = 0;
+    let isIndent = before < 0 || text.charCodeAt(before) === lineFeed;
+    for (let at = start; at < end; ) {
+      if (isIndent) while (at < end && isBlank(text.charCodeAt(at))) at++;
+      const found = text.indexOf('\n', at);
+      const last = found < 0 || found > end ? end : found;
+      count += last - at;
+      at = last + 1;
+      isIndent = true;
+    }
+    return count;
+  },
+};
+
 /** How many characters the lines of a text hold without their indentation and line ends; no further counted than `mostCounted`. */
-export function unindentedLength(text: string): number {
-  let length = 0;
-  for (let start = 0; start < text.length && length < mostCounted; ) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    let first = start;
-    while (first < end && isBlank(text.charCodeAt(first))) first++;
-    length += end - first;
-    start = end + 1;
-  }
-  return Math.min(length, mostCounted);
-}
+export const unindentedLength = (file: TextFile): number => liveTextOf(file).count(unindented);
+
+const beyondAscii = /[^\u0000-\u007f]/;
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** Bytes in UTF-8 beyond one for each character. */
+const furtherBytes: Countable = {
+  enough: Infinity,
+  within: Infinity,
+  countIn(text, start, end) {
+    if (!beyondAscii.test(text)) return 0;
+    let count = 0;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80) continue;
+      // Four bytes for a pair; one alone becomes the three of the replacement character.
+      const isPaired = isHigh(unit) ? isLow(text.charCodeAt(at + 1)) : isLow(unit) && isHigh(text.charCodeAt(at - 1));
+      count += unit < 0x800 || isPaired ? 1 : 2;
+    }
+    return count;
+  },
+};
+
+/** How many bytes a text has as UTF-8. */
+export const utf8Length = (file: TextFile): number => file.text.length + liveTextOf(file).count(furtherBytes);
