@@ -54,13 +54,13 @@ export interface RuleContext {
   mostExtent(): { readonly count: number; readonly depth: number } | undefined;
   /** The operations with this id: usually one. */
   operationsById(operationId: string): readonly OperationPlace[];
-  /** The places where this rule's own `index` put the key. */
+  /** The places where this rule's own `index` put the key, the first 50 of them. */
   indexed(key: string): readonly Pointer[];
-  /** How many places there are under the key. */
+  /** How many places there are under the key in all. */
   countIndexed(key: string): number;
-  /** The same places without the one of the operation or path that is asked about. */
+  /** The same places without the one of the operation or path that is asked about; again the first 50. */
   indexedElsewhere(key: string): readonly Pointer[];
-  /** The other places under the keys that `index` gave for the operation or path that is asked about: where its duplicates are. */
+  /** The other places under the keys that `index` gave for the operation or path that is asked about, the first 50 of each: where its duplicates are. */
   duplicates(): readonly Pointer[];
 }
 

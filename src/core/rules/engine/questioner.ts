@@ -202,8 +202,17 @@ export class Questioner implements RuleContext, Visitor {
   }
 }
 
-const placesIn = (entry: IndexEntry, but: UnitRecord | undefined): readonly Pointer[] =>
-  entry.holders().flatMap((record) => (record === but || !record.unit ? noPlaces : [record.unit.at]));
+/** Nobody goes through more places of one key; without a bound, thousands of equal operations would name one another. */
+const mostPlaces = 50;
+
+function placesIn(entry: IndexEntry, but: UnitRecord | undefined): readonly Pointer[] {
+  const places: Pointer[] = [];
+  for (const record of entry.holders()) {
+    if (places.length === mostPlaces) break;
+    if (record !== but && record.unit) places.push(record.unit.at);
+  }
+  return places;
+}
 
 class UnitSurroundings implements Surroundings {
   readonly resolve: Surroundings['resolve'];

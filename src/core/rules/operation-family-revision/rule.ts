@@ -7,7 +7,7 @@ const annotationKey = 'x-ms-api-annotation';
 
 function revisionOf(annotation: JsonObject): string {
   const revision = annotation['revision'];
-  return revision === undefined ? '' : String(revision);
+  return revision === undefined ? '' : typeof revision === 'object' ? JSON.stringify(revision) : String(revision);
 }
 
 const isActive = (target: OperationTarget): boolean => !target.isDeprecated && !target.isInternal;
@@ -53,10 +53,10 @@ export const operationFamilyRevision: Rule = {
       if (annotation['revision'] === undefined) report({ key: annotationKey, missing: 'revision', message: `The family ${quote(family)} is stated without a revision. Add the number of the revision, such as 1.` });
       const revision = revisionOf(annotation);
       const same = context.indexedElsewhere(`revision ${revision} of ${family}`);
-      if (same.length > 0) report({ key: annotationKey, related: same, message: `Another operation of the family ${quote(family)} has the revision “${revision}” too. Give each its own number.` });
+      if (same.length > 0) report({ key: annotationKey, related: same, message: `Another operation of the family ${quote(family)} has the revision ${quote(revision)} too. Give each its own number.` });
       if (!isActive(target)) return;
       const active = context.indexedElsewhere(`active in ${family}`);
-      if (active.length > 1) report({ key: annotationKey, related: active, message: `The family ${quote(family)} has ${active.length + 1} active operations; two are allowed. Deprecate the oldest.` });
+      if (active.length > 1) report({ key: annotationKey, related: active, message: `The family ${quote(family)} has ${context.countIndexed(`active in ${family}`)} active operations; two are allowed. Deprecate the oldest.` });
     },
   },
   index: {

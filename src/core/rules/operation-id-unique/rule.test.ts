@@ -1,4 +1,5 @@
-import { testRule } from '../testing/test-rule';
+import { expect, it } from 'vitest';
+import { findingsOf, testRule } from '../testing/test-rule';
 import { operationIdUnique } from './rule';
 
 testRule(operationIdUnique, [
@@ -10,3 +11,10 @@ testRule(operationIdUnique, [
   },
   { name: 'leaves a missing ID to another rule', with: { '/definition/paths/~1berths/get/operationId': undefined }, finds: [] },
 ]);
+
+it('names at most fifty of the others, so that thousands of equal ones stay quick', () => {
+  const paths = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`/same${index}`, { get: { operationId: 'Same', responses: {} } }]));
+  const findings = findingsOf(operationIdUnique, { '/definition/paths': paths });
+  expect(findings.map(({ related }) => related?.length)).toEqual(Array.from({ length: 60 }, () => 50));
+  expect(findings[0]?.related).not.toContain(findings[0]?.at.replace('/operationId', ''));
+});

@@ -1,5 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { quote } from '../shared/quote';
 
 export const operationIdUnique: Rule = {
   id: 'operation-id-unique',
@@ -13,7 +14,7 @@ export const operationIdUnique: Rule = {
     operation(target, report, context) {
       const others = context.duplicates();
       if (others.length === 0) return;
-      report({ key: 'operationId', related: others, message: `“${textOf(target.node, 'operationId') ?? ''}” is the ID of another operation too. Give this one an ID of its own.` });
+      report({ key: 'operationId', related: others, message: `${quote(textOf(target.node, 'operationId') ?? '')} is the ID of another operation too. Give this one an ID of its own.` });
     },
   },
   index: {

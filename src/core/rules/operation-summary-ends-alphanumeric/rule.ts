@@ -2,7 +2,7 @@ import { textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { quote } from '../shared/quote';
+import { quote, quoteCharacter } from '../shared/quote';
 
 const goodEnd = /[\p{L}\p{M}\p{N})]$/u;
 const badTail = /[^\p{L}\p{M}\p{N})]+$/u;
@@ -20,7 +20,7 @@ export const operationSummaryEndsAlphanumeric: Rule = {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');
       if (summary === undefined || summary.trim() === '' || goodEnd.test(summary)) return;
-      report({ key: 'summary', fixable: /[\p{L}\p{N}]/u.test(summary), message: `The summary ${quote(summary)} ends with “${summary.slice(-1)}”. End it with a letter, a digit or a closing parenthesis.` });
+      report({ key: 'summary', fixable: /[\p{L}\p{N}]/u.test(summary), message: `The summary ${quote(summary)} ends with ${quoteCharacter(Array.from(summary.slice(-2)).at(-1) ?? '')}. End it with a letter, a digit or a closing parenthesis.` });
     },
   },
   fix: {

@@ -1,7 +1,7 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { quote } from '../shared/quote';
+import { quote, quoteCharacter } from '../shared/quote';
 import { hasMark, restricted } from '../shared/text-marks';
 
 const refused = /[/\\<>*%&?]/;
@@ -19,7 +19,7 @@ export const operationSummaryNoRestrictedCharacters: Rule = {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');
       const found = summary === undefined || !hasMark(summary, restricted) ? undefined : refused.exec(summary)?.[0];
-      if (summary !== undefined && found !== undefined) report({ key: 'summary', message: `The summary ${quote(summary)} contains “${found}”, which is not allowed. Use a word instead.` });
+      if (summary !== undefined && found !== undefined) report({ key: 'summary', message: `The summary ${quote(summary)} contains ${quoteCharacter(found)}, which is not allowed. Use a word instead.` });
     },
   },
 };

@@ -1,6 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteCharacter } from '../shared/quote';
 import { hasMark, sign } from '../shared/text-marks';
 
 const other = /[^\p{L}\p{N}\s()/\\<>*%&?]/u;
@@ -16,7 +16,7 @@ export const operationSummaryPlainCharacters: Rule = {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');
       const found = summary === undefined || !hasMark(summary, sign) ? undefined : other.exec(summary)?.[0];
-      if (summary !== undefined && found !== undefined) report({ key: 'summary', message: `The summary ${quote(summary)} contains “${found}”. The guidelines want letters, digits, blanks and parentheses only.` });
+      if (summary !== undefined && found !== undefined) report({ key: 'summary', message: `The summary ${quote(summary)} contains ${quoteCharacter(found)}. The guidelines want letters, digits, blanks and parentheses only.` });
     },
   },
 };

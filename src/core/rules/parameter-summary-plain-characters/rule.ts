@@ -1,6 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteCharacter } from '../shared/quote';
 import { hasMark, restricted, sign } from '../shared/text-marks';
 
 const other = /[^\p{L}\p{N}\s()]/u;
@@ -17,7 +17,7 @@ export const parameterSummaryPlainCharacters: Rule = {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');
       const found = summary === undefined || !hasMark(summary, sign | restricted) ? undefined : other.exec(summary)?.[0];
-      if (summary !== undefined && found !== undefined) report({ key: 'x-ms-summary', message: `The label ${quote(summary)} contains “${found}”. The guidelines want letters, digits, blanks and parentheses only.` });
+      if (summary !== undefined && found !== undefined) report({ key: 'x-ms-summary', message: `The label ${quote(summary)} contains ${quoteCharacter(found)}. The guidelines want letters, digits, blanks and parentheses only.` });
     },
   },
 };

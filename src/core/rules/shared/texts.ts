@@ -1,4 +1,5 @@
 /** What is wrong with, or alike in, the texts that people read. */
+import { codePointOf, quote } from './quote';
 
 /** The first web address in a text. */
 export const webAddressIn = (text: string): string | undefined =>
@@ -43,7 +44,7 @@ const bare = (text: string): string => text.toLowerCase().replaceAll(noLetters, 
 /** The first character outside ASCII, as a person may look it up: “é” (U+00E9). */
 export function foreignCharacterIn(text: string): string | undefined {
   const found = /[^\u0000-\u007f]/u.exec(text)?.[0];
-  return found && `“${found}” (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+  return found && `${quote(found)} (${codePointOf(found)})`;
 }
 
 const oneToken = /^[A-Za-z][A-Za-z0-9_]*$/;
