@@ -24,3 +24,18 @@ it('removes those that refer to an unused definition with it, so that no referen
   const after = definitionsUsed.fix?.apply(connector, finding) ?? connector;
   expect(Object.keys(valueAt(after, '/definition/definitions') ?? {})).toEqual(['Berth']);
 });
+
+it('removes shared responses and parameters that refer to it, and no others', () => {
+  const connector = applyExample(
+    {
+      '/definition/definitions/Spare': { type: 'object' },
+      '/definition/responses': { Spare: { description: 'OK', schema: { $ref: '#/definitions/Spare' } }, Other: { description: 'OK' } },
+      '/definition/parameters': { Spare: { name: 'body', in: 'body', schema: { type: 'array', items: { $ref: '#/definitions/Spare' } } } },
+    },
+    sampleConnector,
+  );
+  const finding = { rule: 'definitions-used', severity: 'info', phase: 'content', at: '/definition/definitions/Spare', message: '', fixable: true } as const;
+  const after = definitionsUsed.fix?.apply(connector, finding) ?? connector;
+  expect(valueAt(after, '/definition/responses')).toEqual({ Other: { description: 'OK' } });
+  expect(valueAt(after, '/definition/parameters')).toEqual({});
+});

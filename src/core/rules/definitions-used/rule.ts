@@ -1,6 +1,6 @@
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json';
 import { lastKeyOf } from '../../base/pointer';
-import { editAt } from '../../connector/connector';
+import { editAt, valueAt, type Connector } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
@@ -13,15 +13,17 @@ function refersTo(value: Json | undefined, names: ReadonlySet<string>, depth = 0
   return Object.values(value).some((inner) => refersTo(inner, names, depth + 1));
 }
 
-/** The definitions without one that nothing uses, and without those that refer to it, which are as unused. */
-function without(definitions: JsonObject, name: string): JsonObject {
-  const removed = new Set([name]);
-  for (let size = 0; size < removed.size; ) {
-    size = removed.size;
-    for (const [other, definition] of Object.entries(definitions)) if (!removed.has(other) && refersTo(definition, removed)) removed.add(other);
+/** A definition that nothing uses, and those that refer to it, which are as unused. */
+function unusedWith(definitions: JsonObject, name: string): ReadonlySet<string> {
+  const unused = new Set([name]);
+  for (let size = 0; size < unused.size; ) {
+    size = unused.size;
+    for (const [other, definition] of Object.entries(definitions)) if (!unused.has(other) && refersTo(definition, unused)) unused.add(other);
   }
-  return Object.fromEntries(Object.entries(definitions).filter(([other]) => !removed.has(other)));
+  return unused;
 }
+
+const only = (objects: JsonObject, keeps: (name: string, node: Json) => boolean): JsonObject => Object.fromEntries(Object.entries(objects).filter(([name, node]) => keeps(name, node)));
 
 export const definitionsUsed: Rule = {
   id: 'definitions-used',
@@ -43,7 +45,14 @@ export const definitionsUsed: Rule = {
       const name = lastKeyOf(at);
       const definitions = objectOf(connector.definition, 'definitions');
       if (name === undefined || !definitions || !Object.hasOwn(definitions, name)) return connector;
-      return editAt(connector, '/definition/definitions', () => without(definitions, name));
+      const unused = unusedWith(definitions, name);
+      const shorter = editAt(connector, '/definition/definitions', () => only(definitions, (other) => !unused.has(other)));
+      // Shared parameters and responses that refer to it are used by no operation either.
+      return (['/definition/parameters', '/definition/responses'] as const).reduce<Connector>((rest, section) => {
+        const objects = valueAt(rest, section);
+        const refers = isObject(objects) && Object.values(objects).some((node) => refersTo(node, unused));
+        return refers ? editAt(rest, section, () => only(objects, (_, node) => !refersTo(node, unused))) : rest;
+      }, shorter);
     },
   },
 };

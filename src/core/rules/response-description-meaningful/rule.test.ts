@@ -1,4 +1,5 @@
-import { testRule } from '../testing/test-rule';
+import { expect, it } from 'vitest';
+import { findingsOf, testRule } from '../testing/test-rule';
 import { responseDescriptionMeaningful } from './rule';
 
 testRule(responseDescriptionMeaningful, [
@@ -19,3 +20,9 @@ testRule(responseDescriptionMeaningful, [
   },
   { name: 'accepts words', with: { '/definition/paths/~1berths/get/responses/401/description': 'The key is wrong' }, finds: [] },
 ]);
+
+it('has no text of its own for a shared response, whose name is no status', () => {
+  const [finding] = findingsOf(responseDescriptionMeaningful, { '/definition/responses': { Berths: { description: 'Response' } } });
+  expect(finding).toMatchObject({ at: '/definition/responses/Berths/description', fixable: false });
+  expect(finding?.message).toContain('such as “OK” or “Not Found”');
+});

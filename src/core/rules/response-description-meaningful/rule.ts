@@ -8,6 +8,9 @@ import { quote } from '../shared/quote';
 
 const empty = /^\s*(?:default|\d{3}|default response|response)?\s*$/i;
 
+/** A shared response has a name of any kind in its place, which says no text. */
+const isStatus = (status: string): boolean => /^(?:default|[1-5]\d\d)$/.test(status);
+
 export const responseDescriptionMeaningful: Rule = {
   id: 'response-description-meaningful',
   severity: 'warning',
@@ -21,7 +24,8 @@ export const responseDescriptionMeaningful: Rule = {
       const description = textOf(target.node, 'description');
       if (description === undefined || description.length > 20 || !empty.test(description)) return;
       const fault = description.trim() === '' ? `The description of the response ${quote(target.status)} is empty.` : `The description ${quote(description)} does not say what the response ${quote(target.status)} means.`;
-      report({ key: 'description', message: `${fault} Write ${quote(textOfStatus(target.status))} or more.` });
+      const fixable = isStatus(target.status);
+      report({ key: 'description', fixable, message: `${fault} Write ${fixable ? `${quote(textOfStatus(target.status))} or more` : 'what it tells the caller, such as “OK” or “Not Found”'}.` });
     },
   },
   fix: {

@@ -1,4 +1,6 @@
-import { testRule } from '../testing/test-rule';
+import { expect, it } from 'vitest';
+import type { JsonArray } from '../../base/json';
+import { findingsOf, testRule } from '../testing/test-rule';
 import { schemaEnumValid } from './rule';
 
 testRule(schemaEnumValid, [
@@ -18,3 +20,10 @@ testRule(schemaEnumValid, [
     finds: ['/definition/definitions/Berth/properties/label/enum/1'],
   },
 ]);
+
+it('offers to put right only what has one meaning in the declared type', () => {
+  const fixable = (values: JsonArray): readonly boolean[] =>
+    findingsOf(schemaEnumValid, { '/definition/definitions/Berth/properties/label/enum': values }).map((finding) => finding.fixable);
+  expect(fixable(['a', 1])).toEqual([true]);
+  expect(fixable(['a', {}])).toEqual([false]);
+});

@@ -15,8 +15,8 @@ function reportEnum(node: JsonObject, report: Report): void {
     if (seen.has(value)) report({ key: ['enum', index], message: `The choice ${quote(String(value))} is there twice. Remove one.` });
     else if (typeof type === 'string' && value !== null && !hasType(value, type)) {
       // Values that only miss their quotes or have some too many are accepted in published connectors.
-      const severity = asType(value, type) === undefined ? 'error' : 'warning';
-      report({ key: ['enum', index], severity, message: `The choice ${quoteJson(value)} is no ${type}. Write it in the declared type.` });
+      const fixable = asType(value, type) !== undefined;
+      report({ key: ['enum', index], severity: fixable ? 'warning' : 'error', fixable, message: `The choice ${quoteJson(value)} is no ${type}. Write it in the declared type.` });
     }
     seen.add(value);
   });
