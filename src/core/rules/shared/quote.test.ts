@@ -11,7 +11,7 @@ it('shows control characters instead of sending them to a terminal', () => {
 });
 
 it('cuts no character in two', () => {
-  expect(quote(`${'b'.repeat(58)}⛵️🚢🚢`).isWellFormed()).toBe(true);
+  expect(quote(`${'b'.repeat(58)}⛵️🚢🚢`)).not.toMatch(/[\uD800-\uDFFF]/u);
   expect(quote(`${'b'.repeat(58)}🚢🚢`)).toBe(`“${'b'.repeat(58)}…”`);
 });
 
