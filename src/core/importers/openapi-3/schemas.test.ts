@@ -198,6 +198,11 @@ describe('convertSchema', () => {
     expect(notes).toEqual(['unreadable /components/schemas/S/properties/a/$ref', 'unreadable /components/schemas/S/properties/b/$ref']);
   });
 
+  it('puts nothing beside a reference that is left of a list of types', () => {
+    const { definitions } = convertSchemas({ Mark: { type: ['array', 'integer'], title: 'Mark', anyOf: [{ $ref: '#/components/schemas/Code' }, true] }, Code: { type: 'string' } });
+    expect(definitions['Mark']).toEqual({ allOf: [{ $ref: '#/definitions/Code' }], title: 'Mark' });
+  });
+
   it('stops at a depth that no real schema has', () => {
     let schema: Json = { type: 'string' };
     for (let depth = 0; depth < 5000; depth++) schema = { type: 'array', items: schema };

@@ -66,7 +66,7 @@ function convertTypeList(source: JsonObject, types: readonly string[], at: Place
   scope.notes.add('lost', below(at, 'type'), `OpenAPI 2.0 has no list of types (${types.join(', ')}). This schema ${merged.loss ?? 'keeps one of them'}.`);
   const description = [own['description'], merged.schema['description']].filter((text) => typeof text === 'string').join(' ');
   const kept = initial === undefined || initial === null ? {} : { default: initial };
-  return { ...merged.schema, ...own, ...(description === '' ? {} : { description }), ...(member(merged.schema, 'type') === undefined ? kept : {}) };
+  return annotated(merged.schema, { ...own, ...(description === '' ? {} : { description }), ...(member(merged.schema, 'type') === undefined ? kept : {}) });
 }
 
 function convertOneType(source: JsonObject, stated: string | undefined, at: Place, scope: SchemaScope): JsonObject {
