@@ -53,6 +53,9 @@ export function copiedWithout(object: JsonObject, key: string): JsonObject {
   return copy;
 }
 
+/** True for an object with many members of which a copy was made. */
+export const hasManyKeys = (object: JsonObject): boolean => keyLists.has(object);
+
 /** True when two objects are known to have the same keys in the same order, since one is a copy of the other, or both of a third. */
 export function shareKeys(one: JsonObject, other: JsonObject): boolean {
   const keys = keyLists.get(one);
