@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typeCode } from '../../commands/type-code';
+import { codeOf } from '../../connector/code-of';
 import { connectorOf, type Connector, type TextFile } from '../../connector/connector';
 import { hasIndentingTabs, hasTrailingBlanks, mostCounted, unindentedLength, utf8Length } from './source-scan';
 
@@ -65,7 +66,9 @@ describe('a text that is typed in', () => {
         for (const { at, length, text } of list) {
           const before = now.sources.definition;
           if (before && isAskedAlways) facts(before);
-          now = typeCode.apply(now, { part: 'definition', edits: [{ offset: Math.min(at, start.length - 8), length, text }] });
+          const { length: end } = codeOf(now, 'definition');
+          const offset = Math.min(at, end);
+          now = typeCode.apply(now, { part: 'definition', edits: [{ offset, length: Math.min(length, end - offset), text }] });
           const after = now.sources.definition;
           if (after && after !== before) expect(facts(after)).toEqual(facts(fileOf(after.text)));
         }
