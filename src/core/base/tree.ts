@@ -50,7 +50,7 @@ export function changedKeys(before: JsonObject, after: JsonObject): ReadonlySet<
 
 /** True when two objects have the same keys in the same order. Among copies that only changed members nothing is compared. */
 export function hasSameKeys(before: JsonObject, after: JsonObject): boolean {
-  if (shareKeys(before, after)) return true;
+  if (before === after || shareKeys(before, after)) return true;
   const keys = Object.keys(after);
   const old = Object.keys(before);
   return keys.length === old.length && keys.every((key, index) => key === old[index]);
