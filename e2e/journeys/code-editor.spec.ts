@@ -32,6 +32,9 @@ test('the code proposes what may stand at the cursor, finds texts, and shows wha
     await wizard.definition.show('Code');
     await page.getByRole('button', { name: 'More for this file' }).click();
     await page.getByRole('menuitem', { name: /^Changes since/ }).click();
+    const meaning = page.getByRole('region', { name: 'Changes since the beginning' });
+    await expect(meaning).toContainText('since it was opened from harbour-desk');
+    await expect(meaning.getByRole('listitem')).toHaveText([/^List all berths: .*summary/]);
     await expect(page.locator('.monaco-diff-editor .line-insert, .monaco-diff-editor .char-insert').first()).toBeVisible();
   });
 });

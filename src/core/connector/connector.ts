@@ -95,6 +95,14 @@ export interface Origin {
   readonly notes?: readonly OriginNote[];
 }
 
+/** The JSON parts of a connector that was opened as it is, before anyone worked on it: what its changes are told against. No part of the connector itself. */
+export interface Opened {
+  /** The name of the folder or file as it was given. */
+  readonly file: string;
+  readonly definition: JsonObject;
+  readonly properties: JsonObject;
+}
+
 /**
  * A connector as it is edited: one immutable tree. Pointers start at its part: `/definition/info/title`,
  * `/properties/properties/iconBrandColor` (the file `apiProperties.json` has one root key, `properties`).
@@ -112,8 +120,10 @@ export interface Connector {
   readonly broken: { readonly [part in JsonPart]?: BrokenText };
   /** Files of an opened folder that are no part of a connector; they are packed again as they came. */
   readonly extras: readonly BinaryFile[];
-  /** Where it came from; absent for a connector that was started here. */
+  /** What it was imported from; absent for a connector that was started here or opened as it is. */
   readonly origin?: Origin;
+  /** What it was opened as; absent for one that was started here or imported, and in drafts from before it was kept. */
+  readonly opened?: Opened;
 }
 
 /** File names of a connector folder. Source: submission package reference, 2.1. */

@@ -84,7 +84,9 @@ function Found({ state, result, onDecide, onStop, onMend, onCancel, onAccept, up
   const isChoice = !openedAsIs.has(result.source) && all.size > 1;
   const isUpdate = update?.isOf(connector) === true;
 
-  const noted: Connector = connector.origin ? { ...connector, origin: { ...connector.origin, notes: notes.slice(0, mostKept) } } : connector;
+  const noted: Connector = connector.origin
+    ? { ...connector, origin: { ...connector.origin, notes: notes.slice(0, mostKept) } }
+    : { ...connector, opened: { file: nameOf(state.files), definition: connector.definition, properties: connector.properties } };
   const land = (): void => onAccept(keepOperations(noted, chosen));
 
   return (

@@ -24,6 +24,14 @@ describe('a draft', () => {
     expect(connector.origin?.definition).toBe(connector.definition);
   });
 
+  it('keeps what the connector was opened as, and that its trees are still the same ones', () => {
+    const { definition: tree, properties } = plain;
+    const connector = opened(stored({ ...plain, opened: { file: 'harbour', definition: tree, properties } }));
+    expect(connector.opened?.file).toBe('harbour');
+    expect(connector.opened?.definition).toBe(connector.definition);
+    expect(connector.opened?.properties).toBe(connector.properties);
+  });
+
   it('from before origins were kept opens, without one', () => {
     const connector = opened(stored(plain));
     expect(connector).toEqual(plain);

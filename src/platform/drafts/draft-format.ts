@@ -51,6 +51,7 @@ const connectorSchema = z.object({
   broken: z.object({ definition: brokenText.optional(), properties: brokenText.optional() }),
   extras: z.array(binaryFile),
   origin: z.object({ source: z.string(), file: z.string(), definition: json, properties: json.optional(), decisions: z.record(z.string(), z.string()).optional(), notes: z.array(originNote).optional() }).optional(),
+  opened: z.object({ file: z.string(), definition: json, properties: json }).optional(),
 });
 
 const headerPairs = z.array(z.tuple([z.string(), z.string()]));
@@ -103,11 +104,12 @@ function withoutAbsent({ optionValuePrefix, ...texts }: z.infer<typeof solutionN
 
 /** The connector in a draft, with absent members absent rather than undefined. */
 export function connectorIn({ connector }: StoredDraft): Connector {
-  const { sources, broken, origin, submission, ...rest } = connector;
+  const { sources, broken, origin, opened, submission, ...rest } = connector;
   const { muted, solution, ...details } = submission;
   return {
     ...rest,
     ...(origin && { origin: { source: origin.source, file: origin.file, definition: origin.definition, ...(origin.properties && { properties: origin.properties }), ...(origin.decisions && { decisions: origin.decisions }), ...(origin.notes && { notes: origin.notes.map(noteIn) }) } }),
+    ...(opened && { opened }),
     submission: { ...emptySubmission, ...details, ...(muted && { muted }), ...(solution && { solution: withoutAbsent(solution) }) },
     sources: { ...(sources.definition && { definition: sources.definition }), ...(sources.properties && { properties: sources.properties }) },
     broken: { ...(broken.definition && { definition: broken.definition }), ...(broken.properties && { properties: broken.properties }) },

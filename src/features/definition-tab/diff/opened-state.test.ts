@@ -31,6 +31,16 @@ describe('since a file was opened', () => {
     expect(since.after).toContain('"required": true');
   });
 
+  it('compares a connector that was opened as it is with what it was opened as', () => {
+    const { origin: _none, ...read } = opened();
+    const before: Connector = { ...read, opened: { file: 'orders', definition: read.definition, properties: read.properties } };
+    expect(sinceOpened(before, 'definition')).toMatchObject({ since: 'it was opened from orders', changes: [] });
+    const after = setValue.apply(before, { at: '/definition/paths/~1orders/get/summary', value: 'List all orders' });
+    const since = sinceOpened(after, 'definition');
+    expect(since.changes).toMatchObject([{ subject: 'List all orders', kind: 'changed' }]);
+    expect(since.before).toBe(text);
+  });
+
   it('compares a connector that was started here with the empty one', () => {
     const blank = blankConnector('Harbour');
     expect(sinceOpened(blank, 'definition')).toMatchObject({ since: 'it was started here from an empty connector', changes: [] });

@@ -20,7 +20,8 @@ const takenOver = /^(?:connector|solution|certification|openapi-2)/;
 
 /** The connector as it was when the work on it began, and how that is said. */
 function beginningOf(connector: Connector): { readonly begun: Connector; readonly since: string } {
-  const { origin } = connector;
+  const { origin, opened } = connector;
+  if (opened && !origin) return { begun: { ...connector, definition: opened.definition, properties: opened.properties, broken: {} }, since: `it was opened from ${opened.file}` };
   if (!origin) {
     const blank = blankConnector(textOf(objectOf(connector.definition, 'info'), 'title') ?? '');
     return { begun: { ...connector, definition: blank.definition, properties: blank.properties, broken: {} }, since: 'it was started here from an empty connector' };
