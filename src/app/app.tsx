@@ -1,26 +1,27 @@
 import { Box, Button, LinearProgress, Snackbar } from '@mui/material';
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, Suspense, useCallback, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { blankConnector } from '../core/connector/blank-connector';
 import type { Connector } from '../core/connector/connector';
 import { earlierImport } from '../core/importers/merge/earlier-import';
 import type { DraftSummary, KeptDraft } from '../core/ports/drafts';
-import { ImportDialog } from '../features/import-dialog/import-dialog';
+import { ImportDialog, loadResult } from '../features/import-dialog/import-dialog';
 import { StartPage } from '../features/start-page/start-page';
 import type { ImportUpdate } from '../features/import-dialog/import-state';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { IndexedDbDrafts } from '../platform/drafts/indexed-db-drafts';
 import { filesOfDrop, filesOfInput } from '../platform/dropped-files';
+import { readyImport } from '../platform/import/import-in-worker';
 import { EmptyState } from '../ui/empty-state';
 import { formatLocation, parseLocation } from './location';
+import type { OpenDraft } from './open-draft';
 import { StartHeader } from './start-header';
 import { useImport } from './use-import';
+import type { WizardProps } from './wizard';
 
 const drafts = new IndexedDbDrafts(Date.now);
 
-const loadWizard = (): Promise<typeof import('./wizard')> => import('./wizard');
-
 /** The wizard comes after the start page, which needs neither rules nor tabs. */
-const Wizard = lazy(async () => ({ default: (await loadWizard()).Wizard }));
+const loadWizard = () => Promise.all([import('./wizard'), import('./open-draft')]);
 
 const subscribeToHash = (listener: () => void): (() => void) => {
   addEventListener('hashchange', listener);
@@ -35,6 +36,12 @@ interface Opened {
   readonly kept: KeptDraft;
 }
 
+/** An opened draft that is being worked on. */
+interface Running {
+  readonly draft: OpenDraft;
+  readonly Wizard: ComponentType<WizardProps>;
+}
+
 interface Toast {
   readonly message: string;
   readonly undo?: () => void;
@@ -45,6 +52,7 @@ export function App() {
   const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash);
   const { draft: draftId } = parseLocation(hash);
   const [open, setOpen] = useState<Opened | undefined>(undefined);
+  const [running, setRunning] = useState<Running | undefined>(undefined);
   const [missing, setMissing] = useState<{ readonly id: string; readonly why: string } | undefined>(undefined);
   const [list, setList] = useState<readonly DraftSummary[] | undefined>(undefined);
   const [toast, setToast] = useState<Toast | undefined>(undefined);
@@ -54,8 +62,12 @@ export function App() {
   const [newer, setNewer] = useState<NewerVersion | undefined>(undefined);
 
   // What was opened is older than what its draft holds by now: opening it again reads the draft.
-  if (draftId === undefined && open) setOpen(undefined);
+  if (draftId === undefined && open) {
+    setOpen(undefined);
+    setRunning(undefined);
+  }
   const current = open?.id === draftId ? open : undefined;
+  const isAtStart = draftId === undefined;
 
   const openConnector = useCallback((connector: Connector): void => {
     const id = crypto.randomUUID();
@@ -95,9 +107,38 @@ export function App() {
   }, [draftId, current, missing]);
 
   useEffect(() => {
-    const handle = setTimeout(() => void loadWizard(), 1_000);
+    if (!current) return undefined;
+    const { id, kept } = current;
+    let isStale = false;
+    loadWizard().then(
+      ([{ Wizard }, { openDraft }]) => {
+        // Drawn bit by bit: the page answers meanwhile.
+        if (!isStale) startTransition(() => setRunning({ draft: openDraft(id, kept, drafts), Wizard }));
+      },
+      (error: unknown) => !isStale && setMissing({ id, why: messageOf(error) }),
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [current]);
+
+  useEffect(() => {
+    const handle = setTimeout(() => {
+      void loadWizard();
+      void loadResult();
+    }, 1_000);
     return () => clearTimeout(handle);
   }, []);
+
+  useEffect(() => {
+    if (!isAtStart) return undefined;
+    let end = (): void => undefined;
+    const handle = setTimeout(() => (end = readyImport()), 1_000);
+    return () => {
+      clearTimeout(handle);
+      end();
+    };
+  }, [isAtStart]);
 
   const startFetch = (address: string): void =>
     void startImport(address, async (signal) => {
@@ -182,15 +223,15 @@ export function App() {
           onRemove={(summary) => void removeDraft(summary)}
         />
       )}
-      {missing !== undefined && missing.id === draftId && !current && (
+      {missing !== undefined && missing.id === draftId && running?.draft.id !== draftId && (
         <EmptyState title="This draft cannot be opened" action={<Button href="#/">Go to the start page</Button>}>
           {missing.why}
         </EmptyState>
       )}
       {draftId !== undefined && missing?.id !== draftId && (
         <Suspense fallback={<LinearProgress aria-label="Opening the connector" />}>
-          {current ? (
-            <Wizard key={current.id} id={current.id} kept={current.kept} drafts={drafts} newer={newer} onNewerDone={() => setNewer(undefined)} onToast={(message, undo) => setToast({ message, ...(undo ? { undo } : {}) })} />
+          {running && running.draft.id === draftId ? (
+            <running.Wizard key={draftId} draft={running.draft} newer={newer} onNewerDone={() => setNewer(undefined)} onToast={(message, undo) => setToast({ message, ...(undo ? { undo } : {}) })} />
           ) : (
             <LinearProgress aria-label="Opening the connector" />
           )}

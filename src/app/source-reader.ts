@@ -11,5 +11,5 @@ export const sourceReader: SourceReader = {
     const fetched = await fetchSource(address, signal);
     return fetched.ok ? [fetched.file] : fetched;
   },
-  read: (files, decisions, signal) => importInWorker(files, decisions, { signal, onPlaces: () => undefined }),
+  read: (files, decisions, signal) => importInWorker(files, decisions, { signal }),
 };

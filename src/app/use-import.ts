@@ -53,6 +53,7 @@ export function useImport(): ImportControl {
       const names = files.map(({ name }) => name);
       const result = await importInWorker(files, decisions, {
         signal,
+        onLimits: (limits) => setState((shown) => (shown?.kind === 'done' ? { ...shown, limits } : shown)),
         onPlaces: (places) => setState((shown) => (shown?.kind === 'done' ? { ...shown, places } : shown)),
       });
       if (signal.aborted) return;
@@ -104,6 +105,8 @@ export function useImport(): ImportControl {
 
   const close = (): void => {
     abort.current?.abort();
+    // What waits for its end holds the files.
+    abort.current = undefined;
     sources.current = { original: [], files: [] };
     setState(undefined);
   };

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import type { DraftStore, KeptDraft } from '../core/ports/drafts';
+import { useEffect } from 'react';
 import { download } from '../platform/download';
 import { checkNotificationInWorker, checkResponseInWorker } from '../platform/http/check-response-in-worker';
 import { directTransport } from '../platform/http/direct-transport';
@@ -14,7 +13,7 @@ import { PortsProvider, type Ports } from '../session/react/ports-context';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { endRehearsals } from '../session/rehearsals';
 import { SessionProvider } from '../session/react/session-context';
-import { openDraft } from './open-draft';
+import type { OpenDraft } from './open-draft';
 import { Shell } from './shell';
 
 const relay = relayTransport();
@@ -40,18 +39,16 @@ const ports: Ports = {
 };
 
 export interface WizardProps {
-  readonly id: string;
-  readonly kept: KeptDraft;
-  readonly drafts: DraftStore;
+  readonly draft: OpenDraft;
   readonly onToast: (message: string, undo?: () => void) => void;
   /** A newer version of its source that was dropped on the page. */
   readonly newer?: NewerVersion | undefined;
   readonly onNewerDone?: () => void;
 }
 
-/** The wizard around one open draft. What is kept is where it starts from; from then on its session holds it, and its keeper stores it. */
-export function Wizard({ id, kept, drafts, onToast, newer, onNewerDone }: WizardProps) {
-  const [draft] = useState(() => openDraft(id, kept, drafts));
+/** The wizard around one open draft: its session holds the connector, and its keeper stores it. */
+export function Wizard({ draft, onToast, newer, onNewerDone }: WizardProps) {
+  useEffect(() => draft.begin(), [draft]);
 
   useEffect(() => {
     const { keeper } = draft;

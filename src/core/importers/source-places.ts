@@ -45,8 +45,9 @@ function pathOf(pointer: Pointer, root: Json | undefined): string {
  * is the number of a command. Takes as long as reading the file again, and so is done behind an import.
  */
 export async function sourcePlaces({ name, bytes }: SourceFile, pointers: Iterable<string>): Promise<ReadonlyMap<string, SourcePlace>> {
-  const { text } = decodeText(name, bytes);
   const wanted = [...new Set(pointers)].filter((pointer) => isPointer(pointer)).filter((pointer) => pointer !== '');
+  if (wanted.length === 0) return new Map();
+  const { text } = decodeText(name, bytes);
   if (startsWithCurl(text)) return new Map(wanted.map((pointer) => [pointer, { path: `Command ${Number(keysOf(pointer)[0]) + 1}` }]));
   const read = readJson(text);
   if (!read.ok) {

@@ -7,13 +7,16 @@ export interface ImportDialogProps extends ImportActions {
   readonly state: ImportState | undefined;
 }
 
+/** Gets what shows a result, which the start page does without. */
+export const loadResult = () => import('./import-result');
+
 /** What comes in: while it is read, what was recognised, what may be decided, and what was guessed or left out. Nothing that is open is touched before *Import*. */
 export function ImportDialog({ state, onCancel, ...rest }: ImportDialogProps) {
   const [Result, setResult] = useState<ComponentType<ImportActions & { readonly state: ImportDone }> | undefined>(undefined);
   const isNeeded = state !== undefined;
-  // The start page does without what shows a result. A result waits for it, so that nothing moves under the pointer afterwards.
+  // A result waits for it, so that nothing moves under the pointer afterwards.
   useEffect(() => {
-    if (isNeeded) void import('./import-result').then((module) => setResult(() => module.ImportResultView));
+    if (isNeeded) void loadResult().then((module) => setResult(() => module.ImportResultView));
   }, [isNeeded]);
   return (
     <Dialog open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>

@@ -72,7 +72,7 @@ const withPlaces = (notes: readonly Note[], places: ReadonlyMap<string, SourcePl
   });
 
 function Found({ state, result, onDecide, onStop, onMend, onCancel, onAccept, update }: ImportResultProps & { readonly result: Imported }) {
-  const [choice, setChoice] = useState<{ readonly of: Imported; readonly chosen: ReadonlySet<Pointer> }>({ of: result, chosen: allOperations(result) });
+  const [choice, setChoice] = useState<{ readonly of: Imported; readonly chosen: ReadonlySet<Pointer> }>(() => ({ of: result, chosen: allOperations(result) }));
   useAdjusted(result, () => {
     if (choice.of !== result) setChoice({ of: result, chosen: keepChoice(choice.of, choice.chosen, result) });
   });
@@ -107,7 +107,7 @@ function Found({ state, result, onDecide, onStop, onMend, onCancel, onAccept, up
           />
         )}
         <ImportQuestions questions={result.questions ?? []} decisions={state.decisions} isRunning={state.isRunning} onDecide={onDecide} onStop={onStop} />
-        {isChoice && <OperationChooser connector={connector} chosen={chosen} onChoose={(next) => setChoice({ of: result, chosen: next })} />}
+        {isChoice && <OperationChooser connector={connector} limits={state.limits} chosen={chosen} onChoose={(next) => setChoice({ of: result, chosen: next })} />}
         <NoteGroups notes={notes} connector={connector} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap', gap: 1 }}>

@@ -1,4 +1,5 @@
 import type { Connector } from '../../core/connector/connector';
+import type { ImportLimits } from '../../core/importers/choose/import-limits';
 import type { Imported, ImportDecisions, ImportResult } from '../../core/importers/importer';
 import type { SourcePlace } from '../../core/importers/source-places';
 
@@ -26,6 +27,8 @@ export interface ImportDone {
   readonly isMended: boolean;
   /** Where notes point in the source, by their pointer; empty until that is known. */
   readonly places: ReadonlyMap<string, SourcePlace>;
+  /** How all operations of the result stand against the platform's limits; absent until that is known. */
+  readonly limits?: ImportLimits;
   readonly broken?: BrokenSource;
 }
 

@@ -4,14 +4,16 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import type { Connector } from '../../core/connector/connector';
-import type { OperationEntry } from '../../core/connector/operations-of';
-import { importLimits } from '../../core/importers/choose/import-limits';
+import { operationsOf, type OperationEntry } from '../../core/connector/operations-of';
+import { importLimits, type ImportLimits } from '../../core/importers/choose/import-limits';
 import { MethodLabel } from '../../ui/method-label';
 import { LimitMeters } from '../../widgets/limit-meters/limit-meters';
 import { chosenOf, groupOperations, type OperationGroup } from './group-operations';
 
 export interface OperationChooserProps {
   readonly connector: Connector;
+  /** How the connector stands with all its operations; undefined until that is known. */
+  readonly limits: ImportLimits | undefined;
   readonly chosen: ReadonlySet<Pointer>;
   readonly onChoose: (chosen: ReadonlySet<Pointer>) => void;
 }
@@ -19,7 +21,7 @@ export interface OperationChooserProps {
 type Row = { readonly kind: 'group'; readonly group: OperationGroup } | { readonly kind: 'operation'; readonly operation: OperationEntry };
 
 /** Which operations come in, and how the result stands against the platform's limits. */
-export function OperationChooser({ connector, chosen, onChoose }: OperationChooserProps) {
+export function OperationChooser({ connector, limits, chosen, onChoose }: OperationChooserProps) {
   const [text, setText] = useState('');
   const scroll = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupOperations(connector, text), [connector, text]);
@@ -37,7 +39,7 @@ export function OperationChooser({ connector, chosen, onChoose }: OperationChoos
 
   return (
     <Box>
-      <Meters connector={connector} chosen={chosen} />
+      <Meters connector={connector} limits={limits} chosen={chosen} />
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden', mt: 1.5 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, height: 40, borderBottom: 1, borderColor: 'divider' }}>
           <Search size={14} aria-hidden />
@@ -92,8 +94,9 @@ export function OperationChooser({ connector, chosen, onChoose }: OperationChoos
 
 const rowStyle = { position: 'absolute', insetInline: 0, top: 0, height: 34, display: 'flex', alignItems: 'center', gap: 1, px: 1, cursor: 'pointer', '&:hover': { bgcolor: 'hover' } } as const;
 
-function Meters({ connector, chosen }: Pick<OperationChooserProps, 'connector' | 'chosen'>) {
+function Meters({ connector, limits, chosen }: Pick<OperationChooserProps, 'connector' | 'limits' | 'chosen'>) {
   const settled = useDeferredValue(chosen);
-  const limits = useMemo(() => importLimits(connector, settled), [connector, settled]);
-  return <LimitMeters limits={limits} />;
+  const isPart = operationsOf(connector.definition).length > settled.size;
+  const ofPart = useMemo(() => (isPart ? importLimits(connector, settled) : undefined), [connector, settled, isPart]);
+  return <LimitMeters limits={ofPart ?? limits} />;
 }

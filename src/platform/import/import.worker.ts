@@ -1,6 +1,8 @@
+import { importLimits, type ImportLimits } from '../../core/importers/choose/import-limits';
 import { importFiles } from '../../core/importers/import-files';
 import type { ImportDecisions, ImportResult, SourceFile } from '../../core/importers/importer';
 import { sourcePlaces, type SourcePlace } from '../../core/importers/source-places';
+import { packResult, type PackedResult } from './packed-result';
 
 /** What the page asks for. */
 export interface ImportRequest {
@@ -8,9 +10,10 @@ export interface ImportRequest {
   readonly decisions: ImportDecisions;
 }
 
-/** What the worker answers: the result, then where its notes point in the source, which takes another reading of the file. */
+/** What the worker answers: the result, then how it stands against the limits, then where its notes point in the source. Both take as long again. */
 export type ImportAnswer =
-  | { readonly kind: 'result'; readonly result: ImportResult }
+  | { readonly kind: 'result'; readonly result: PackedResult }
+  | { readonly kind: 'limits'; readonly limits: ImportLimits }
   | { readonly kind: 'places'; readonly places: ReadonlyMap<string, SourcePlace> };
 
 const answer = (message: ImportAnswer): void => postMessage(message);
@@ -25,11 +28,12 @@ async function placesOf(files: readonly SourceFile[], result: ImportResult): Pro
 addEventListener('message', ({ data: { files, decisions } }: MessageEvent<ImportRequest>) => {
   importFiles(files, decisions).then(
     async (result) => {
-      answer({ kind: 'result', result });
+      answer({ kind: 'result', result: packResult(result) });
+      if (result.ok) answer({ kind: 'limits', limits: importLimits(result.connector) });
       answer({ kind: 'places', places: await placesOf(files, result).catch(() => new Map()) });
     },
     (error: unknown) => {
-      answer({ kind: 'result', result: { ok: false, message: `The import failed: ${error instanceof Error ? error.message : String(error)}` } });
+      answer({ kind: 'result', result: packResult({ ok: false, message: `The import failed: ${error instanceof Error ? error.message : String(error)}` }) });
       answer({ kind: 'places', places: new Map() });
     },
   );

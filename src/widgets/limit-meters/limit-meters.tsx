@@ -1,14 +1,14 @@
 import { Box, LinearProgress, Typography } from '@mui/material';
 import type { ImportLimits, LimitMeter } from '../../core/importers/choose/import-limits';
 
-/** How a connector stands against what the platform takes: operations, size, schemas in a body; briefly as a line of text. */
-export function LimitMeters({ limits, isBrief = false }: { readonly limits: ImportLimits; readonly isBrief?: boolean }) {
-  if (isBrief) return <Brief limits={limits} />;
+/** How a connector stands against what the platform takes: operations, size, schemas in a body; briefly as a line of text. Undefined limits are still being worked out. */
+export function LimitMeters({ limits, isBrief = false }: { readonly limits: ImportLimits | undefined; readonly isBrief?: boolean }) {
+  if (isBrief) return limits && <Brief limits={limits} />;
   return (
     <Box sx={{ display: 'grid', gap: { xs: 1, sm: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(3, minmax(0, 1fr))' } }}>
-      <Meter label="Operations" meter={limits.operations} />
-      <Meter label="Size" meter={limits.bytes} words={kilobytes} />
-      <Meter label="Schemas in the largest body" meter={limits.largestBodySchemas} />
+      <Meter label="Operations" meter={limits?.operations} />
+      <Meter label="Size" meter={limits?.bytes} words={kilobytes} />
+      <Meter label="Schemas in the largest body" meter={limits?.largestBodySchemas} />
     </Box>
   );
 }
@@ -33,7 +33,8 @@ function Brief({ limits: { operations, bytes, largestBodySchemas } }: { readonly
   );
 }
 
-function Meter({ label, meter: { value, of }, words = (count) => count.toLocaleString() }: { readonly label: string; readonly meter: LimitMeter; readonly words?: (count: number) => string }) {
+function Meter({ label, meter, words = (count) => count.toLocaleString() }: { readonly label: string; readonly meter: LimitMeter | undefined; readonly words?: (count: number) => string }) {
+  const { value, of } = meter ?? { value: 0, of: 1 };
   const isOver = value > of;
   return (
     <Box>
@@ -42,7 +43,7 @@ function Meter({ label, meter: { value, of }, words = (count) => count.toLocaleS
           {label}
         </Typography>
         <Typography variant="caption" sx={{ color: isOver ? 'error.main' : 'text.secondary', whiteSpace: 'nowrap', fontWeight: isOver ? 600 : 400 }}>
-          {words(value)} of {words(of)}
+          {meter ? `${words(value)} of ${words(of)}` : '…'}
           {isOver && ', too many'}
         </Typography>
       </Box>

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { PageWork } from './page-work';
+
+/** Resolves behind all tasks that were scheduled before. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+};
+
+it('does nothing before it may begin, then what waits and what comes', async () => {
+  const work = new PageWork();
+  const done: string[] = [];
+  work.schedule(() => done.push('early'));
+  await settled();
+  expect(done).toEqual([]);
+  work.begin();
+  work.schedule(() => done.push('late'));
+  await settled();
+  expect(done).toEqual(['early', 'late']);
+});
+
+it('leaves out what was called off, while it waits and on its way', async () => {
+  const work = new PageWork();
+  const done: string[] = [];
+  const offWaiting = work.schedule(() => done.push('waiting'));
+  const offUnderWay = work.schedule(() => done.push('under way'));
+  offWaiting();
+  work.begin();
+  offUnderWay();
+  await settled();
+  expect(done).toEqual([]);
+});
