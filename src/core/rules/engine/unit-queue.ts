@@ -12,15 +12,19 @@ export class UnitQueue {
     return this.waiting === 0;
   }
 
+  has(record: UnitRecord): boolean {
+    return (record.queued & this.bit) !== 0;
+  }
+
   add(record: UnitRecord): void {
-    if ((record.queued & this.bit) !== 0) return;
+    if (this.has(record)) return;
     record.queued |= this.bit;
     this.waiting++;
     this.records.push(record);
   }
 
   delete(record: UnitRecord): void {
-    if ((record.queued & this.bit) === 0) return;
+    if (!this.has(record)) return;
     record.queued &= ~this.bit;
     this.waiting--;
   }
@@ -29,7 +33,7 @@ export class UnitQueue {
   take(): UnitRecord | undefined {
     while (this.next < this.records.length) {
       const record = this.records[this.next++];
-      if (!record || (record.queued & this.bit) === 0) continue;
+      if (!record || !this.has(record)) continue;
       this.delete(record);
       return record;
     }
