@@ -1,4 +1,5 @@
-import { testRule } from '../testing/test-rule';
+import { expect, it } from 'vitest';
+import { findingsOf, testRule } from '../testing/test-rule';
 import { dynamicNotOnBodyParameter } from './rule';
 
 testRule(dynamicNotOnBodyParameter, [
@@ -13,3 +14,11 @@ testRule(dynamicNotOnBodyParameter, [
     finds: [],
   },
 ]);
+
+it.each([
+  ['a reference', { $ref: '#/definitions/Berth' }],
+  ['one of its own', { type: 'object', 'x-ms-dynamic-schema': { operationId: 'ListBerths' } }],
+])('leaves it to a person where the schema is or has %s', (_, schema) => {
+  const body = '/definition/paths/~1berths/post/parameters/0';
+  expect(findingsOf(dynamicNotOnBodyParameter, { [`${body}/schema`]: schema, [`${body}/x-ms-dynamic-schema`]: { operationId: 'GetBerth' } }).map(({ fixable }) => fixable)).toEqual([false]);
+});

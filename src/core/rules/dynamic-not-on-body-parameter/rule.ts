@@ -1,9 +1,12 @@
-import { isObject, member, objectOf } from '../../base/json';
+import { isObject, member, objectOf, type Json } from '../../base/json';
 import { lastKeyOf, parentOf } from '../../base/pointer';
 import { withKey, withoutKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { dynamicExtensions } from '../shared/dynamic-calls';
+
+/** Whether an extension can be put into a schema: beside a reference it counts for nothing, and another one of the kind would be lost. */
+const takes = (schema: Json | undefined, extension: string): boolean => schema === undefined || (isObject(schema) && schema['$ref'] === undefined && schema[extension] === undefined);
 
 export const dynamicNotOnBodyParameter: Rule = {
   id: 'dynamic-not-on-body-parameter',
@@ -18,7 +21,7 @@ export const dynamicNotOnBodyParameter: Rule = {
     parameter(target, report) {
       if (target.in !== 'body') return;
       for (const extension of dynamicExtensions) {
-        if (target.node[extension] !== undefined) report({ key: extension, message: `${extension} stands on the body itself. Move it into the schema.` });
+        if (target.node[extension] !== undefined) report({ key: extension, fixable: takes(target.node['schema'], extension), message: `${extension} stands on the body itself. Move it into the schema.` });
       }
     },
   },
@@ -31,7 +34,7 @@ export const dynamicNotOnBodyParameter: Rule = {
         const value = extension === undefined ? undefined : member(parameter, extension);
         if (!isObject(parameter) || extension === undefined || value === undefined) return parameter;
         const schema = objectOf(parameter, 'schema') ?? {};
-        return withKey(withoutKey(parameter, extension), 'schema', Object.hasOwn(schema, extension) ? schema : withKey(schema, extension, value));
+        return takes(parameter['schema'], extension) ? withKey(withoutKey(parameter, extension), 'schema', withKey(schema, extension, value)) : parameter;
       });
     },
   },

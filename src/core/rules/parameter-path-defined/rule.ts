@@ -1,22 +1,27 @@
-import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { keysOf } from '../../base/pointer';
 import { sentenceCaseOf, titleCaseOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
+import { resolved } from '../../connector/shared-object';
 import type { Rule } from '../rule';
 import type { SeenParameter } from '../targets';
 import { placeholdersOf } from '../shared/path-placeholders';
 import { quote } from '../shared/quote';
 import { inPath, sentPlacesOf } from '../shared/sent-places';
 
+/** The names between the braces, each once. */
 const namesIn = (path: string): readonly string[] => {
   const { names } = placeholdersOf(path);
-  return names.includes('') ? names.filter((name) => name !== '') : names;
+  return names.length < 2 && names[0] !== '' ? names : [...new Set(names)].filter((name) => name !== '');
 };
 
 function hasPathParameter(parameters: readonly SeenParameter[], name: string): boolean {
   for (const { node } of parameters) if (node['name'] === name && node['in'] === 'path') return true;
   return false;
 }
+
+/** Whether entries can be added to what an operation has as its parameters. */
+const isListOrNone = (parameters: Json | undefined): boolean => parameters === undefined || isArray(parameters);
 
 export const parameterPathDefined: Rule = {
   id: 'parameter-path-defined',
@@ -31,7 +36,7 @@ export const parameterPathDefined: Rule = {
       const names = namesIn(target.path);
       const parameters = target.parameters();
       for (const name of names) {
-        if (!hasPathParameter(parameters, name)) report({ message: `The path has the placeholder {${name}}, but there is no path parameter of that name. Add it.` });
+        if (!hasPathParameter(parameters, name)) report({ fixable: isListOrNone(target.node['parameters']), message: `The path has the placeholder {${name}}, but there is no path parameter of that name. Add it.` });
       }
       if ((sentPlacesOf(target) & inPath) === 0) return;
       for (const parameter of parameters) {
@@ -48,15 +53,11 @@ export const parameterPathDefined: Rule = {
     apply(connector, { at }) {
       const [, , path, method] = keysOf(at);
       if (path === undefined || method === undefined) return connector;
-      const resolved = (entry: Json): Json => {
-        const name = /^#\/parameters\/([^/]+)$/.exec(textOf(entry, '$ref') ?? '')?.[1];
-        return (name === undefined ? entry : member(objectOf(connector.definition, 'parameters'), name)) ?? entry;
-      };
       return editAt(connector, at, (operation) => {
-        if (!isObject(operation)) return operation;
+        if (!isObject(operation) || !isListOrNone(operation['parameters'])) return operation;
         const own = arrayOf(operation, 'parameters') ?? [];
         const inherited = arrayOf(objectOf(objectOf(connector.definition, 'paths'), path), 'parameters') ?? [];
-        const defined = new Set([...own, ...inherited].map(resolved).filter((node) => textOf(node, 'in') === 'path').map((node) => textOf(node, 'name')));
+        const defined = new Set([...own, ...inherited].map((entry) => resolved(connector.definition, entry)).filter((node) => textOf(node, 'in') === 'path').map((node) => textOf(node, 'name')));
         const added = namesIn(path)
           .filter((name) => !defined.has(name))
           .map((name): JsonObject => ({ name, in: 'path', required: true, type: 'string', 'x-ms-summary': titleCaseOf(name), description: `The ${sentenceCaseOf(name)}.`, 'x-ms-url-encoding': 'single' }));

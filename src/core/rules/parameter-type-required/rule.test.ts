@@ -1,4 +1,8 @@
-import { testRule } from '../testing/test-rule';
+import { expect, it } from 'vitest';
+import type { JsonObject } from '../../base/json';
+import { valueAt } from '../../connector/connector';
+import { fixAll } from '../engine/fix-all';
+import { connectorFor, testRule } from '../testing/test-rule';
 import { parameterTypeRequired } from './rule';
 
 testRule(parameterTypeRequired, [
@@ -28,3 +32,14 @@ testRule(parameterTypeRequired, [
     finds: ['/definition/paths/~1berths/get/parameters/0/in'],
   },
 ]);
+
+it.each<readonly [JsonObject, string]>([
+  [{}, 'string'],
+  [{ default: 20 }, 'integer'],
+  [{ default: 2.5, enum: [1, 2.5] }, 'number'],
+  [{ default: false }, 'boolean'],
+  [{ enum: ['small', 1] }, 'string'],
+])('takes the type of the values: %j is a %s', (values, type) => {
+  const { connector } = fixAll(connectorFor({ '/definition/paths/~1berths/get/parameters/0': { name: 'size', in: 'query', ...values } }), [parameterTypeRequired]);
+  expect(valueAt(connector, '/definition/paths/~1berths/get/parameters/0/type')).toBe(type);
+});

@@ -1,8 +1,20 @@
+import { arrayOf, member, type Json } from '../../base/json';
+import { valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { hasType } from '../shared/enums';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
 
 const places = new Set(['query', 'path', 'header', 'formData', 'body']);
+
+const types = ['boolean', 'integer', 'number', 'array'] as const;
+
+/** The type of the default and the choices of a parameter; string when there are none, or they differ. */
+function typeOfValues(parameter: Json | undefined): string {
+  const standard = member(parameter, 'default');
+  const values = [...(standard === undefined ? [] : [standard]), ...(arrayOf(parameter, 'enum') ?? [])];
+  return (values.length > 0 && types.find((type) => values.every((value) => hasType(value, type)))) || 'string';
+}
 
 export const parameterTypeRequired: Rule = {
   id: 'parameter-type-required',
@@ -30,8 +42,8 @@ export const parameterTypeRequired: Rule = {
     },
   },
   fix: {
-    label: 'Set the type to string',
+    label: 'Set the type that its values have, or string',
     safe: false,
-    apply: (connector, { at, missing }) => (missing === 'type' ? insertMember(connector, at, 'type', 'string', ['name', 'in', 'required']) : connector),
+    apply: (connector, { at, missing }) => (missing === 'type' ? insertMember(connector, at, 'type', typeOfValues(valueAt(connector, at)), ['name', 'in', 'required']) : connector),
   },
 };

@@ -1,5 +1,6 @@
-import { arrayOf, type Json } from '../../base/json';
-import { editAt } from '../../connector/connector';
+import { arrayOf, isArray, type Json } from '../../base/json';
+import { parentOf } from '../../base/pointer';
+import { editAt, valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
@@ -15,14 +16,24 @@ export const schemesNoWebsocket: Rule = {
   source: 'Swagger validator rules (SchemeNotSupported)',
   check: {
     definition(target, report) {
-      arrayOf(target.node, 'schemes')?.forEach((scheme, index) => {
-        if (!known.has(scheme)) report({ key: ['schemes', index], message: `The platform does not speak ${typeof scheme === 'string' ? quote(scheme) : 'this scheme'}. Remove it.` });
+      const schemes = arrayOf(target.node, 'schemes');
+      schemes?.forEach((scheme, index) => {
+        if (known.has(scheme)) return;
+        const way = schemes.some((other) => known.has(other)) ? 'Remove it' : 'Use https instead';
+        report({ key: ['schemes', index], message: `The platform does not speak ${typeof scheme === 'string' ? quote(scheme) : 'this scheme'}. ${way}.` });
       });
     },
   },
   fix: {
-    label: 'Remove the scheme',
+    label: 'Keep the schemes that the platform speaks, or use https',
     safe: true,
-    apply: (connector, finding) => editAt(connector, finding.at, () => undefined),
+    apply(connector, { at }) {
+      const refused = valueAt(connector, at);
+      return editAt(connector, parentOf(at), (schemes) => {
+        if (!isArray(schemes) || refused === undefined || known.has(refused)) return schemes;
+        const kept = schemes.filter((scheme) => scheme !== refused);
+        return kept.some((scheme) => known.has(scheme)) ? kept : ['https', ...kept];
+      });
+    },
   },
 };
