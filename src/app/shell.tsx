@@ -63,20 +63,27 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
     [draft.id],
   );
 
-  const goTo = useCallback(
-    (place: Pointer, missing?: string) => {
-      const target = missing === undefined ? place : child(place, missing);
+  const openAt = useCallback(
+    (place: Pointer) => {
       focusing.current?.();
       setFindingsOpen(false);
-      window.location.hash = formatLocation({ draft: draft.id, tab: tabFor(target).id, at: target });
-      focusing.current = focusPlace(target);
+      window.location.hash = formatLocation({ draft: draft.id, tab: tabFor(place).id, at: place });
     },
     [draft.id],
   );
 
+  const goTo = useCallback(
+    (place: Pointer, missing?: string) => {
+      const target = missing === undefined ? place : child(place, missing);
+      openAt(target);
+      focusing.current = focusPlace(target);
+    },
+    [openAt],
+  );
+
   const navigation = useMemo<Navigation>(
-    () => ({ at, goTo, openTab, toast: (message, options) => onToast(message, options?.undo ?? false) }),
-    [at, goTo, openTab, onToast],
+    () => ({ at, goTo, openAt, openTab, toast: (message, options) => onToast(message, options?.undo ?? false) }),
+    [at, goTo, openAt, openTab, onToast],
   );
 
   const visitFinding = useCallback(

@@ -79,7 +79,7 @@ function Entries(props: Omit<EntryListProps, 'groups'>) {
 /** The list, the form of what is selected, and the code. What is selected is the place of the navigation. */
 export function DefinitionPanel() {
   const session = useSession();
-  const { at, goTo, toast } = useNavigation();
+  const { at, goTo, openAt, toast } = useNavigation();
   const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
   const arePropertiesBroken = useConnector((connector) => connector.broken.properties !== undefined);
   const panel = useRef<HTMLDivElement>(null);
@@ -139,7 +139,7 @@ export function DefinitionPanel() {
   };
   const follow = (to: Pointer): void => {
     if (selection) setMoved({ from: selection.at, to, form: formKey ?? selection.at });
-    goTo(to);
+    openAt(to);
   };
   const isLocked = (place: Pointer): boolean => (place.startsWith('/definition/') ? isBroken : arePropertiesBroken);
   const remove = (places: readonly Pointer[], next?: Pointer): void => {
@@ -147,7 +147,7 @@ export function DefinitionPanel() {
     setListAsked(true);
     // A policy is called by its position, which is another one behind deleted ones.
     const gone = places.filter((place) => place.startsWith(`${policiesAt}/`) && Number(lastKeyOf(place)) < Number(lastKeyOf(next ?? '')));
-    if (next !== undefined && !isCramped) goTo(next.startsWith(`${policiesAt}/`) ? policyAt(Number(lastKeyOf(next)) - gone.length) : next);
+    if (next !== undefined && !isCramped) openAt(next.startsWith(`${policiesAt}/`) ? policyAt(Number(lastKeyOf(next)) - gone.length) : next);
     toast(places.length > 1 ? `${places.length} entries deleted.` : places[0]?.startsWith('/definition/paths/') ? 'Operation deleted.' : 'Deleted.', { undo: true });
   };
   const removeOne = (place: Pointer): void => remove([place]);
@@ -155,7 +155,7 @@ export function DefinitionPanel() {
     const before = session.connector;
     session.run(moveEntry, args);
     if (session.connector === before) return;
-    if (pointed?.at === args.at) goTo(movedTo(args.at, args));
+    if (pointed?.at === args.at) openAt(movedTo(args.at, args));
     const [, , path] = keysOf(args.at);
     const along = args.at.startsWith('/definition/') && keysOf(args.beside)[2] !== path ? operationsOf(session.connector.definition).filter((entry) => entry.path === path).length : 1;
     if (along > 1) toast(`All ${along} operations of ${path ?? ''} moved: a path stands in the file once.`, { undo: true });
@@ -169,10 +169,10 @@ export function DefinitionPanel() {
           <Entries
             selection={selection}
             menu={menu}
-            onSelect={goTo}
+            onSelect={openAt}
             onOpen={(place, how) => {
               if (how === 'by key') begin(place);
-              else goTo(place);
+              else openAt(place);
               setListAsked(false);
             }}
             onDelete={remove}

@@ -17,6 +17,8 @@ export interface Navigation {
   readonly at: Pointer;
   /** Opens the tab that looks after a place and brings the cursor to its field (the field of `missing`, if given). */
   readonly goTo: (at: Pointer, missing?: string) => void;
+  /** Opens the tab that looks after a place and leaves the focus where it is. */
+  readonly openAt: (at: Pointer) => void;
   /** Opens a tab by id. */
   readonly openTab: (id: string) => void;
   /** Shows a short message that goes away by itself, with undo: of the last edit, or by a way of its own. */
