@@ -1,6 +1,7 @@
 import { locateIn } from '../../core/base/json-text/live-places';
 import type { BrokenJson, LiveJson } from '../../core/base/json-text/live-json';
 import type { Location } from '../../core/base/json-text/locate';
+import type { Pointer } from '../../core/base/pointer';
 import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
 import type { Counts } from '../../core/rules/engine/engine';
 import { unitAt } from '../../core/rules/engine/units';
@@ -25,13 +26,21 @@ function rangeOf(text: (start: number, end: number) => string, { start, end, key
   return isContainer ? { start: keyStart ?? start, end: keyEnd ?? start + 1 } : { start, end };
 }
 
+/** A group of findings of one unit that have a place in the code. */
+interface Shown {
+  readonly group: MarkerGroup;
+  readonly size: number;
+}
+
 /**
  * Markers for the findings of one part at the key or value that each speaks of, in one group for each operation,
  * path and shared object: a group stays the same object while its findings do.
  */
 export class CodeMarkers {
-  private groups = new WeakMap<readonly Finding[], MarkerGroup>();
+  private groups = new WeakMap<readonly Finding[], Shown>();
   private count: number = levels.length;
+  private lists: FindingLists | undefined;
+  private code: LiveJson | BrokenJson | undefined;
   /** What was shown last. */
   last: readonly MarkerGroup[] = [];
 
@@ -40,42 +49,51 @@ export class CodeMarkers {
     private readonly fixOf: (finding: Finding) => CodeFix | undefined,
   ) {}
 
+  /** The groups for these findings, whose markers will be looked for in this code; the same array while nothing changed in it. */
   of(code: LiveJson | BrokenJson, lists: FindingLists, counts: Counts): readonly MarkerGroup[] {
+    this.code = code;
     const count = shownLevels(counts);
+    if (count === this.count && lists === this.lists) return this.last;
     if (count !== this.count) this.groups = new WeakMap();
     this.count = count;
+    this.lists = lists;
     const shown: MarkerGroup[] = [];
     let drawn = 0;
     for (const list of lists) {
-      let group = this.groups.get(list);
-      if (!group) {
-        group = this.groupOf(code, list);
-        this.groups.set(list, group);
+      let known = this.groups.get(list);
+      if (!known) {
+        known = this.shownOf(list);
+        this.groups.set(list, known);
       }
-      if (group.markers.length === 0) continue;
-      drawn += group.markers.length;
-      shown.push(group);
+      if (known.size === 0) continue;
+      drawn += known.size;
+      shown.push(known.group);
       if (drawn >= most) break;
     }
     this.last = shown;
     return shown;
   }
 
-  private groupOf(code: LiveJson | BrokenJson, list: readonly Finding[]): MarkerGroup {
+  private shownOf(list: readonly Finding[]): Shown {
     const wanted = list.flatMap((finding) => {
       const place = splitPointer(finding.at);
       return place?.part === this.part && levels.indexOf(finding.severity) < this.count ? [{ finding, pointer: place.inside }] : [];
     });
+    return { size: wanted.length, group: { name: unitAt(list[0]?.at ?? ''), markers: () => this.markersOf(wanted) } };
+  }
+
+  private markersOf(wanted: readonly { readonly finding: Finding; readonly pointer: Pointer }[]): readonly CodeMarker[] {
+    const { code } = this;
+    if (!code) return [];
     const places = locateIn(
       code,
       wanted.map(({ pointer }) => pointer),
     );
-    const markers = wanted.flatMap(({ finding, pointer }): CodeMarker[] => {
+    return wanted.flatMap(({ finding, pointer }): CodeMarker[] => {
       const place = places.get(pointer);
       const fix = this.fixOf(finding);
       return place ? [{ ...rangeOf((start, end) => code.text.slice(start, end), place), level: finding.severity, message: finding.message, ...(fix && { fixes: [fix] }) }] : [];
     });
-    return { name: unitAt(list[0]?.at ?? ''), markers };
   }
 }
 

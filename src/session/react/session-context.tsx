@@ -7,10 +7,10 @@ import { setText } from '../../core/commands/set-text';
 import { valueAt, type Connector, type Submission } from '../../core/connector/connector';
 import type { Counts } from '../../core/rules/engine/engine';
 import type { Finding } from '../../core/rules/finding';
+import { areSameFindings } from '../../core/rules/same-findings';
 import type { FindingLook } from '../finding-view';
 import type { FindingLists } from '../open-findings';
 import { Derived } from '../derived';
-import { areSameFindings } from '../same-findings';
 import type { Session } from '../session';
 import { Settled } from '../settled';
 

@@ -19,7 +19,8 @@ export interface CodeMarker {
 /** Markers that come and go together; while it is the same object, its markers move with the text by themselves. */
 export interface MarkerGroup {
   readonly name: string;
-  readonly markers: readonly CodeMarker[];
+  /** Finds where they stand in the present text: asked when the group is new, and after an edit at one of them. */
+  readonly markers: () => readonly CodeMarker[];
 }
 
 /** A place to bring into view; a new object brings it again. */
@@ -33,7 +34,7 @@ export interface CodeEditorProps {
   readonly text: string;
   readonly language: 'json' | 'csharp' | 'yaml';
   readonly markers: readonly CodeMarker[];
-  /** Markers of a long text, of which only the groups that changed are drawn anew. */
+  /** Markers of a long text, of which only the groups that changed are looked for and drawn anew. */
   readonly markerGroups?: readonly MarkerGroup[];
   /** Proposals and explanations while one writes. */
   readonly assist?: CodeAssist;

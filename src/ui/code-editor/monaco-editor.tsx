@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { codeFont } from '../theme';
-import type { CodeEditorProps, CodeFix, CodeMarker, MarkerGroup } from './code-editor-props';
+import type { CodeEditorProps, CodeFix, CodeMarker } from './code-editor-props';
+import { DrawnMarkers } from './drawn-markers';
 import { hasOneLineEnd, originalChanges, withChanges, type TextChange } from './line-ends';
 import { attachAssist } from './monaco-assist';
 import { attachFixes } from './monaco-fixes';
@@ -17,7 +18,7 @@ const owned = 'wizard ';
 /** A Monaco model together with the exact text that it stands for, whose line ends and byte-order mark the model may not show. */
 class TextBinding {
   isApplying = false;
-  private shown = new Map<string, MarkerGroup>();
+  readonly drawn = new DrawnMarkers((name, markers) => this.mark(name, markers));
   private isEven: boolean;
   /** How many characters of the text the model does not show: its byte-order mark. */
   hidden: number;
@@ -66,12 +67,10 @@ class TextBinding {
     }
   }
 
-  /** Draws the groups that are new or another object than before, and takes away those that are gone. */
-  draw(groups: readonly MarkerGroup[]): void {
-    const now = new Map(groups.map((group) => [group.name, group]));
-    for (const name of this.shown.keys()) if (!now.has(name)) this.mark(name, []);
-    for (const [name, group] of now) if (this.shown.get(name) !== group) this.mark(name, group.markers);
-    this.shown = now;
+  /** Moves what is drawn along with a change of the model. */
+  follow({ changes, isFlush }: editor.IModelContentChangedEvent): void {
+    if (isFlush) this.drawn.lose();
+    else this.drawn.move(changes.map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset + this.hidden, length: rangeLength, text })));
   }
 
   mark(name: string, markers: readonly CodeMarker[]): void {
@@ -84,7 +83,7 @@ class TextBinding {
   }
 
   /** What puts a marker right that was drawn in a group. */
-  readonly fixesAt = (owner: string, number: number): readonly CodeFix[] => (owner.startsWith(owned) ? (this.shown.get(owner.slice(owned.length))?.markers[number]?.fixes ?? []) : []);
+  readonly fixesAt = (owner: string, number: number): readonly CodeFix[] => (owner.startsWith(owned) ? (this.drawn.markersOf(owner.slice(owned.length))[number]?.fixes ?? []) : []);
 }
 
 /** The code editor with Monaco. Edits go out as they are typed; texts that come in are applied by their smallest difference. */
@@ -132,6 +131,7 @@ export function MonacoEditor(props: CodeEditorProps) {
     });
     const listeners = [
       model.onDidChangeContent((event) => {
+        bound.follow(event);
         if (bound.isApplying) return;
         const changes = bound.changesOf(event);
         const { onType, onChange } = latest.current;
@@ -187,8 +187,8 @@ export function MonacoEditor(props: CodeEditorProps) {
   }, [markers]);
 
   useEffect(() => {
-    if (markerGroups) binding.current?.draw(markerGroups);
-  }, [markerGroups]);
+    if (markerGroups) binding.current?.drawn.draw(markerGroups);
+  }, [markerGroups, text]);
 
   useEffect(() => view.current?.updateOptions({ readOnly: readOnly === true }), [readOnly]);
 

@@ -12,6 +12,7 @@ import type { Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import type { Finding } from '../finding';
 import type { Rule, Situation } from '../rule';
+import { areSameFindings } from '../same-findings';
 import { activeRules } from './active-rules';
 import { Questioner } from './questioner';
 import { forgetReads, noFindings, UnitRecord } from './readable';
@@ -239,7 +240,9 @@ export class RuleEngine implements DifferenceListener {
     if (isMoved) this.registry.reorder();
   }
 
+  /** The array of before stays where it says the same, so that nothing that shows it is drawn anew. */
   private keep(record: UnitRecord, next: readonly Finding[]): void {
+    if (areSameFindings(record.findings, next)) return;
     for (const { severity } of record.findings) this.counted[severity]--;
     for (const { severity } of next) this.counted[severity]++;
     record.findings = next;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../core/rules/finding';
+import type { Finding } from './finding';
 import { areSameFindings } from './same-findings';
 
 const finding: Finding = { rule: 'title-required', severity: 'error', phase: 'content', at: '/definition/info', missing: 'title', message: 'There is no title.', related: ['/definition'], fixable: true };

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/rules/finding';
+import type { Finding } from './finding';
 
 const isSameRelated = (one: Finding['related'], other: Finding['related']): boolean => one === other || (one?.length === other?.length && one?.every((at, index) => at === other?.[index]) === true);
 

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeMarker, MarkerGroup } from './code-editor-props';
+import { DrawnMarkers } from './drawn-markers';
+import { withChanges, type TextChange } from './line-ends';
+
+/** A text whose words of three letters are marked, one group for all, as an editor would keep it. */
+function opened(text: string) {
+  const state = { text, marked: [] as (readonly [string, readonly CodeMarker[]])[], message: 'Too short.' };
+  const drawn = new DrawnMarkers((name, markers) => void state.marked.push([name, markers]));
+  const found = (): CodeMarker[] => Array.from(state.text.matchAll(/\b[a-z]{3}\b/g), ({ index }) => ({ start: index, end: index + 3, level: 'info', message: state.message }));
+  const group: MarkerGroup = { name: 'words', markers: found };
+  const type = (...changes: TextChange[]): void => {
+    drawn.move(changes);
+    state.text = withChanges(state.text, changes);
+    drawn.draw([group]);
+  };
+  drawn.draw([group]);
+  return { state, drawn, group, type };
+}
+
+const insert = (offset: number, text: string): TextChange => ({ offset, length: 0, text });
+
+describe('markers that are drawn', () => {
+  it('move by themselves with what is written before, between and behind them', () => {
+    const { state, drawn, type } = opened('one, two');
+    type(insert(0, 'first '), insert(4, ' '));
+    type(insert(state.text.length, ' more'));
+    expect(state.text).toBe('first one,  two more');
+    expect(state.marked).toHaveLength(1);
+    expect(drawn.markersOf('words')).toHaveLength(2);
+  });
+
+  it('are drawn anew where an edit at one of them leaves it at the wrong place', () => {
+    const { state, type } = opened('one, two');
+    type({ offset: 0, length: 3, text: 'six' });
+    expect(state.marked).toHaveLength(2);
+    expect(state.marked[1]?.[1]).toMatchObject([{ start: 0, end: 3 }, { start: 5, end: 8 }]);
+    type(insert(8, 's'));
+    expect(state.marked[2]?.[1]).toMatchObject([{ start: 0, end: 3 }]);
+  });
+
+  it('are not drawn anew for letters within them, which they grow by', () => {
+    const marked: CodeMarker[][] = [];
+    const at = { start: 2, end: 8 };
+    const drawn = new DrawnMarkers((_, markers) => void marked.push([...markers]));
+    const group: MarkerGroup = { name: 'one', markers: () => [{ ...at, level: 'error', message: 'Wrong.' }] };
+    drawn.draw([group]);
+    drawn.move([insert(5, 'ab')]);
+    at.end = 10;
+    drawn.draw([group]);
+    expect(marked).toHaveLength(1);
+  });
+
+  it('are drawn anew when they say something else, and go with their group or the text', () => {
+    const { state, drawn, group } = opened('one, two');
+    drawn.draw([{ ...group }]);
+    expect(state.marked).toHaveLength(1);
+    state.message = 'Much too short.';
+    drawn.draw([{ ...group }]);
+    expect(state.marked).toHaveLength(2);
+    const kept = { ...group };
+    drawn.draw([kept]);
+    drawn.lose();
+    drawn.draw([kept]);
+    expect(state.marked).toHaveLength(3);
+    drawn.draw([]);
+    expect(state.marked.at(-1)).toEqual(['words', []]);
+    expect(drawn.markersOf('words')).toEqual([]);
+  });
+});
