@@ -2,13 +2,15 @@ import { Box, Button, IconButton, Typography } from '@mui/material';
 import { ChevronDown, ChevronRight, Plus, X } from 'lucide-react';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { objectOf, type Json } from '../../core/base/json';
-import { child, lastKeyOf, parentOf, type Pointer } from '../../core/base/pointer';
+import { child, isWithin, lastKeyOf, parentOf, type Pointer } from '../../core/base/pointer';
 import { removeItem } from '../../core/commands/remove-item';
 import { renameMember } from '../../core/commands/rename-member';
 import { freeKey } from '../../core/commands/schema-members';
 import { setValue } from '../../core/commands/set-value';
 import { useSession, useValue } from '../../session/react/session-context';
 import { CellText, useCommitted } from '../../ui/cell-input';
+import { useAdjusted } from '../../ui/use-adjusted';
+import { useRowKeys } from '../../ui/use-row-keys';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { FindingsMark } from '../../widgets/schema-tree/findings-mark';
 
@@ -36,13 +38,16 @@ export interface NamedMembersProps {
 /** The members of a map by name, each with its fields beneath: headers of a response, its examples. The map goes with its last one. */
 export function NamedMembers({ at, title, what, firstName, firstValue, disabled, summaryOf, Fields, onEditCode }: NamedMembersProps) {
   const session = useSession();
-  const { toast } = useNavigation();
+  const { at: place, goTo, toast } = useNavigation();
   const members = Object.entries(objectOf(useValue(parentOf(at)), lastKeyOf(at) ?? '') ?? {});
   const [open, setOpen] = useState<string | undefined>(undefined);
+  const pointed = members.find(([name]) => isWithin(place, child(at, name)))?.[0];
+  useAdjusted(pointed, (name) => name !== undefined && setOpen(name));
+  const rows = useRowKeys();
   const add = (): void => {
     const name = freeKey(Object.fromEntries(members), firstName);
     session.run(setValue, { at: child(at, name), value: firstValue });
-    setOpen(name);
+    goTo(child(at, name));
   };
   const remove = (name: string): void => {
     session.run(removeItem, { at: members.length === 1 ? at : child(at, name), what: `${what} ${name}` });
@@ -63,7 +68,7 @@ export function NamedMembers({ at, title, what, firstName, firstValue, disabled,
         <Box role="list" aria-label={title} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.default' }}>
           {members.map(([name, value]) => (
             <Member
-              key={name}
+              key={rows.keyOf(name)}
               at={child(at, name)}
               name={name}
               what={what}
@@ -71,7 +76,10 @@ export function NamedMembers({ at, title, what, firstName, firstValue, disabled,
               isOpen={open === name}
               disabled={disabled}
               onToggle={() => setOpen(open === name ? undefined : name)}
-              onRenamed={(to) => open === name && setOpen(to)}
+              onRenamed={(to) => {
+                rows.rename(name, to);
+                if (open === name) setOpen(to);
+              }}
               onRemove={() => remove(name)}
             >
               <Fields at={child(at, name)} disabled={disabled} onEditCode={onEditCode} />
@@ -105,12 +113,12 @@ function Member({ at, name, what, summary, isOpen, disabled, onToggle, onRenamed
     if (session.connector !== before) onRenamed(to);
   });
   return (
-    <Box role="listitem" data-pointer={at} sx={{ borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
+    <Box role="listitem" sx={{ borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
       <Box sx={{ display: 'grid', gridTemplateColumns: '28px minmax(100px, 2fr) minmax(0, 3fr) 36px 28px', alignItems: 'center', gap: 0.5, minHeight: 32, px: 0.5 }}>
         <IconButton aria-label={`${isOpen ? 'Close' : 'Open'} ${what} ${name}`} aria-expanded={isOpen} onClick={onToggle} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>
           {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
         </IconButton>
-        <CellText label={`Name of ${what} ${name}`} monospace disabled={disabled} {...rename} />
+        <CellText label={`Name of ${what} ${name}`} monospace disabled={disabled} {...rename} pointer={at} />
         <Box sx={{ fontSize: 13, color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{summary}</Box>
         <FindingsMark at={at} />
         <IconButton aria-label={`Delete ${what} ${name}`} disabled={disabled} onClick={onRemove} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>

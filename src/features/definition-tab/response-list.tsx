@@ -12,6 +12,7 @@ import { Section } from '../../ui/section';
 import { CellText, useCommitted } from '../../ui/cell-input';
 import { codeFont } from '../../ui/theme';
 import { useAdjusted } from '../../ui/use-adjusted';
+import { useRowKeys } from '../../ui/use-row-keys';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { FindingsMark } from '../../widgets/schema-tree/findings-mark';
 import { ResponseEditor } from './response-editor';
@@ -33,6 +34,7 @@ export function ResponseList({ at, disabled, onEditCode }: ResponsePartProps) {
   const responses = Object.entries(isObject(stored) ? stored : {}).filter(([status]) => !status.startsWith('x-'));
   const first = responses.find(([status]) => status.startsWith('2'))?.[0];
   const [open, setOpen] = useState<string | undefined>(first);
+  const rows = useRowKeys();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const pointed = responses.find(([status]) => isWithin(place, child(list, status)))?.[0];
   useAdjusted(pointed, (status) => status !== undefined && setOpen(status));
@@ -64,7 +66,20 @@ export function ResponseList({ at, disabled, onEditCode }: ResponsePartProps) {
     >
       <Box role="list" aria-label="Responses" data-pointer={list} sx={{ border: responses.length > 0 ? 1 : 0, borderColor: 'divider', borderRadius: 1 }}>
         {responses.map(([status, response]) => (
-          <ResponseRow key={status} at={child(list, status)} status={status} response={response} isOpen={open === status} disabled={disabled} onToggle={() => setOpen(open === status ? undefined : status)} onRenamed={setOpen} onEditCode={onEditCode} />
+          <ResponseRow
+            key={rows.keyOf(status)}
+            at={child(list, status)}
+            status={status}
+            response={response}
+            isOpen={open === status}
+            disabled={disabled}
+            onToggle={() => setOpen(open === status ? undefined : status)}
+            onRenamed={(to) => {
+              rows.rename(status, to);
+              setOpen(to);
+            }}
+            onEditCode={onEditCode}
+          />
         ))}
       </Box>
       {responses.length === 0 && <Box sx={{ fontSize: 13, color: 'text.secondary' }}>An operation needs one response for success. Add 200, or the status that the service gives.</Box>}
@@ -87,8 +102,9 @@ function ResponseRow({ at, status, response, isOpen, disabled, onToggle, onRenam
   const target = reference === undefined ? undefined : sharedTarget(reference);
   const headers = Object.keys(objectOf(response, 'headers') ?? {}).length;
   const rename = useCommitted(status, (to) => {
+    const before = session.connector;
     session.run(renameMember, { at, to: to.trim(), what: `response ${status}` });
-    onRenamed(to.trim());
+    if (session.connector !== before) onRenamed(to.trim());
   });
   return (
     <Box role="listitem" data-pointer={at} sx={{ borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>

@@ -1,12 +1,13 @@
 import { Box, Button, IconButton, Typography } from '@mui/material';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { arrayOf } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { addChoice, removeChoice, setChoice, displayNameOf } from '../../core/commands/set-choice';
 import { useSession, useValue } from '../../session/react/session-context';
 import { CellText } from '../../ui/cell-input';
+import { useNavigation } from '../navigation/navigation';
 import { textOfValue, valueOfText } from './value-text';
 
 /** The values of a static drop-down with the texts that people see; a parameter's or schema's `enum` and `x-ms-enum-values`. */
@@ -15,14 +16,26 @@ export function EnumField({ at, type, disabled }: { readonly at: Pointer; readon
   const node = useValue(at);
   const values = arrayOf(node, 'enum') ?? [];
   const scroll = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<number | undefined>(undefined);
+  const { goTo } = useNavigation();
   const rows = useVirtualizer({ count: values.length, getScrollElement: () => scroll.current, estimateSize: () => 32, overscan: 8 });
+  const add = (): void => {
+    const index = values.length;
+    session.run(addChoice, { at, value: valueOfText(type === 'integer' || type === 'number' ? String(index) : `value${index + 1}`, type) ?? '' });
+    setAdded(index);
+    goTo(child(child(at, 'enum'), String(index)));
+  };
+  // A new value of a long list lies outside of the rows that are drawn.
+  useEffect(() => {
+    if (added !== undefined && added < values.length) rows.scrollToIndex(added);
+  }, [rows, added, values.length]);
   return (
     <Box data-pointer={child(at, 'enum')}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
         <Typography variant="subtitle2" sx={{ color: 'text.secondary' }}>
           Drop-down values{values.length > 0 ? ` (${values.length})` : ''}
         </Typography>
-        <Button size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled === true} onClick={() => session.run(addChoice, { at, value: valueOfText(type === 'integer' || type === 'number' ? String(values.length) : `value${values.length + 1}`, type) ?? '' })}>
+        <Button size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled === true} onClick={add}>
           Add value
         </Button>
       </Box>
@@ -33,6 +46,7 @@ export function EnumField({ at, type, disabled }: { readonly at: Pointer; readon
               <Box key={index} sx={{ position: 'absolute', top: 0, left: 0, right: 0, height: 32, transform: `translateY(${start}px)`, display: 'grid', gridTemplateColumns: '1fr 1fr 32px', alignItems: 'center', gap: 0.5, px: 0.5 }}>
                 <CellText
                   label={`Value ${index + 1}`}
+                  pointer={child(child(at, 'enum'), String(index))}
                   monospace
                   disabled={disabled === true}
                   value={textOfValue(values[index])}

@@ -8,6 +8,7 @@ import { addProperty } from '../../core/commands/add-property';
 import { freeKey, propertyPointer } from '../../core/commands/schema-members';
 import { valueAt } from '../../core/connector/connector';
 import { useSession, useValue } from '../../session/react/session-context';
+import { useRowKeys } from '../../ui/use-row-keys';
 import { useNavigation } from '../navigation/navigation';
 import { SchemaRowLine } from './schema-row-line';
 import { schemaRows, takesProperties } from './schema-rows';
@@ -34,8 +35,8 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
   const { at: place, goTo } = useNavigation();
   const root = useValue(at);
   const [open, setOpen] = useState<ReadonlySet<Pointer>>(() => new Set([at]));
-  const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
-  const keyOf = (pointer: Pointer): string => keys.get(pointer.slice(at.length)) ?? pointer.slice(at.length);
+  const rowKeys = useRowKeys();
+  const keyOf = (pointer: Pointer): string => rowKeys.keyOf(pointer.slice(at.length));
   const [detailed, setDetailed] = useState<Pointer | undefined>(undefined);
 
   // The schema is the same one when its operation gets another path: what is open stays open.
@@ -85,9 +86,8 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
     goTo(propertyPointer(pointer, name));
   };
 
-  // What is renamed keeps its row, and with it the focus and what is open inside; a new property of the earlier name gets another one.
   const rename = (from: Pointer, to: Pointer): void => {
-    setKeys((before) => new Map([...before, [to.slice(at.length), keyOf(from)], [from.slice(at.length), `${from} ${before.size}`]]));
+    rowKeys.rename(from.slice(at.length), to.slice(at.length));
     follow(from, to);
   };
 
