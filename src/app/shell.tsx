@@ -19,6 +19,8 @@ import { sourceReader } from './source-reader';
 import { Steps } from './steps';
 import { tabFor, tabs } from './tabs';
 
+const AddPolicy = lazy(async () => ({ default: (await import('../features/definition-tab/policies/add-policy')).AddPolicy }));
+
 const ImportNotesDialog = lazy(async () => ({ default: (await import('../features/import-dialog/import-notes')).ImportNotesDialog }));
 
 const UpdateDialog = lazy(async () => ({ default: (await import('../features/update-dialog/update-dialog')).UpdateDialog }));
@@ -50,8 +52,9 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   const { tab: tabId, at } = parseLocation(hash);
   const tab = tabs.find(({ id }) => id === tabId) ?? tabs[0];
   const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
+  const arePropertiesBroken = useConnector((connector) => connector.broken.properties !== undefined);
   const [areFindingsOpen, setFindingsOpen] = useState(false);
-  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'update' | 'notes' | undefined>(undefined);
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'update' | 'notes' | 'policy' | undefined>(undefined);
   const hasNotes = useConnector((connector) => (connector.origin?.notes?.length ?? 0) > 0);
   const isUpdating = dialog === 'update' || newer !== undefined;
   const focusing = useRef<(() => void) | undefined>(undefined);
@@ -124,6 +127,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
     () => [
       ...tabs.map((one, index) => ({ id: one.id, label: `Go to ${one.title}`, keys: `Alt+${index + 1}`, run: () => openTab(one.id) })),
       ...(isBroken ? [] : creatable).map(([kind, label]) => ({ id: `new-${kind}`, label, run: () => create(kind) })),
+      ...(arePropertiesBroken ? [] : [{ id: 'new-policy', label: 'New policy', run: () => setDialog('policy') }]),
       { id: 'undo', label: 'Undo', keys: 'Ctrl+Z', run: () => session.undo() },
       { id: 'redo', label: 'Redo', keys: 'Ctrl+Shift+Z', run: () => session.redo() },
       { id: 'next', label: 'Next finding', keys: 'F8', run: () => visitFinding(1) },
@@ -132,7 +136,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
       ...(hasNotes ? [{ id: 'notes', label: 'Show import notes', run: () => setDialog('notes') }] : []),
       { id: 'shortcuts', label: 'Show keyboard shortcuts', keys: '?', run: () => setDialog('shortcuts') },
     ],
-    [openTab, session, visitFinding, create, isBroken, hasNotes],
+    [openTab, session, visitFinding, create, isBroken, arePropertiesBroken, hasNotes],
   );
 
   return (
@@ -162,6 +166,11 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
       </Box>
       <CommandPalette isOpen={dialog === 'palette'} actions={actions} onClose={() => setDialog(undefined)} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+      {dialog === 'policy' && (
+        <Suspense fallback={null}>
+          <AddPolicy onClose={() => setDialog(undefined)} onCreated={(place) => goTo(place, 'title')} />
+        </Suspense>
+      )}
       {dialog === 'notes' && (
         <Suspense fallback={null}>
           <ImportNotesDialog isOpen onClose={() => setDialog(undefined)} />

@@ -1,7 +1,7 @@
 import { Box, Dialog, InputBase, Typography } from '@mui/material';
 import { Search } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import { objectOf } from '../../core/base/json';
+import { arrayOf, objectOf, textOf } from '../../core/base/json';
 import { pointerOf } from '../../core/base/pointer';
 import type { Connector } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
@@ -26,7 +26,7 @@ export interface CommandPaletteProps {
 /** How many answers are shown. */
 const most = 30;
 
-/** One box that finds operations, definitions and actions by what is typed, and runs or opens the chosen one. */
+/** One box that finds operations, shared objects, policies and actions by what is typed, and runs or opens the chosen one. */
 export function CommandPalette({ isOpen, actions, onClose }: CommandPaletteProps) {
   const { download } = usePackageDownload();
   return (
@@ -36,6 +36,13 @@ export function CommandPalette({ isOpen, actions, onClose }: CommandPaletteProps
   );
 }
 
+/** The objects that several operations share, by their section of the API definition. */
+const shared = [
+  ['definitions', 'definition'],
+  ['parameters', 'parameter'],
+  ['responses', 'response'],
+] as const;
+
 function placesIn(connector: Connector, goTo: Navigation['goTo']): PaletteItem[] {
   const items = operationsOf(connector.definition).map(({ path, method, at, operationId, summary }): PaletteItem => ({
     id: at,
@@ -43,9 +50,16 @@ function placesIn(connector: Connector, goTo: Navigation['goTo']): PaletteItem[]
     detail: `${method.toUpperCase()} ${path} ${operationId ?? ''}`,
     run: () => goTo(at, 'summary'),
   }));
-  for (const name of Object.keys(objectOf(connector.definition, 'definitions') ?? {})) {
-    const at = pointerOf(['definition', 'definitions', name]);
-    items.push({ id: at, label: name, detail: 'definition', run: () => goTo(at) });
+  for (const [section, detail] of shared) {
+    for (const name of Object.keys(objectOf(connector.definition, section) ?? {})) {
+      const at = pointerOf(['definition', section, name]);
+      items.push({ id: at, label: name, detail, run: () => goTo(at) });
+    }
+  }
+  const policies = arrayOf(objectOf(connector.properties, 'properties'), 'policyTemplateInstances') ?? [];
+  for (const [index, policy] of policies.entries()) {
+    const at = pointerOf(['properties', 'properties', 'policyTemplateInstances', String(index)]);
+    items.push({ id: at, label: textOf(policy, 'title') || textOf(policy, 'templateId') || 'Policy', detail: `policy ${index + 1}`, run: () => goTo(at, 'title') });
   }
   return items;
 }
@@ -84,7 +98,7 @@ function Palette({ actions, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
           autoFocus
           fullWidth
           value={text}
-          placeholder="Find an operation, a definition or an action"
+          placeholder="Find an operation, reference, policy or action"
           onChange={(event) => {
             setText(event.target.value);
             setSelected(0);

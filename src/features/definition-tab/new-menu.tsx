@@ -5,7 +5,6 @@ import { objectOf } from '../../core/base/json';
 import { pointerOf, type Pointer } from '../../core/base/pointer';
 import { addOperation, newOperation, operationPointer, type OperationKind } from '../../core/commands/add-operation';
 import { addShared } from '../../core/commands/add-shared';
-import { addPolicy, nextPolicyAt } from '../../core/commands/add-policy';
 import { setScript, starterScript } from '../../core/commands/script';
 import { freeKey } from '../../core/commands/schema-members';
 import type { SharedSection } from '../../core/connector/shared-object';
@@ -39,7 +38,7 @@ export function useCreate(onCreated: (at: Pointer) => void): { readonly operatio
   };
 }
 
-const NewPolicyDialog = lazy(async () => ({ default: (await import('./policies/new-policy-dialog')).NewPolicyDialog }));
+const AddPolicy = lazy(async () => ({ default: (await import('./policies/add-policy')).AddPolicy }));
 
 /** The button "New" with everything that can be added. */
 export function NewMenu({ disabled, onCreated }: { readonly disabled: boolean; readonly onCreated: (at: Pointer) => void }) {
@@ -102,15 +101,7 @@ export function NewMenu({ disabled, onCreated }: { readonly disabled: boolean; r
       </Menu>
       {isChoosingPolicy && (
         <Suspense fallback={null}>
-          <NewPolicyDialog
-            onClose={() => setChoosingPolicy(false)}
-            onChoose={(templateId) => {
-              setChoosingPolicy(false);
-              const at = nextPolicyAt(session.connector);
-              session.run(addPolicy, { templateId });
-              onCreated(at);
-            }}
-          />
+          <AddPolicy onClose={() => setChoosingPolicy(false)} onCreated={onCreated} />
         </Suspense>
       )}
     </>
