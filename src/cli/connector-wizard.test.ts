@@ -208,6 +208,21 @@ describe('fix', () => {
     expect((await run('fix', path, '--format', 'json')).json()).toEqual({ fixed: [] });
   });
 
+  it('lets go now and then, so that thousands of fixes do not fill the memory with copies', async () => {
+    const item = { get: { operationId: 'A', responses: { 200: { description: 'OK' } } } };
+    const path = putConnector('Large', JSON.stringify({ ...JSON.parse(faulty), paths: Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`/a${index}/{id}`, item])) }));
+    let breaths = 0;
+    let isDone = false;
+    const breathe = (): void => {
+      breaths++;
+      if (!isDone) setImmediate(breathe);
+    };
+    const fixed = run('fix', path, '--rule', 'parameter-path-defined', '--format', 'json').finally(() => { isDone = true; });
+    breathe();
+    expect((await fixed).json().fixed).toHaveLength(1500);
+    expect(breaths).toBeGreaterThan(15);
+  });
+
   it('knows only folders and rules that exist and have a fix', async () => {
     const path = putConnector('Harbour');
     const unfixable = ruleCatalogue.find(({ fix }) => !fix);

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Connector } from '../../core/connector/connector';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { ruleCatalogue } from '../../core/rules/catalogue';
-import { fixAll } from '../../core/rules/engine/fix-all';
+import { fixingAll, type Fixed } from '../../core/rules/engine/fix-all';
 import type { Rule } from '../../core/rules/rule';
 import { formatOption, inSituation, onlyArgument, readArguments, readFormat, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
@@ -19,6 +21,22 @@ function wantedRules(ids: readonly string[]): readonly Rule[] {
   return ruleCatalogue.filter((rule) => (ids.length > 0 ? ids.includes(rule.id) : rule.fix?.safe === true));
 }
 
+/** So many small steps are made between two breaths. */
+const steps = 100;
+
+/**
+ * The fixes of the rules, with a breath now and then: what a copy of a document remembers of the one before it (see
+ * `base/tree`) is let go only then, and thousands of fixes in a large file would fill the memory with copies.
+ */
+async function fixAll(connector: Connector, rules: readonly Rule[]): Promise<Fixed> {
+  const work = fixingAll(connector, rules);
+  for (let step = 1; ; step++) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (step % steps === 0) await setImmediate();
+  }
+}
+
 /** `fix FOLDER`: applies the safe fixes, or those of the named rules; writes only with `--write`. */
 export const fixCommand: CliCommand = {
   usage: 'fix FOLDER [--rule ID]… [--write] [--publisher verified|independent|private] [--state new|update] [--format text|json]',
@@ -32,7 +50,7 @@ export const fixCommand: CliCommand = {
     const opened = await openConnector(path);
     if (!opened.readable) throw new Unusable(reasonOf(opened));
 
-    const { connector, fixed } = fixAll(inSituation(opened.connector, values), rules);
+    const { connector, fixed } = await fixAll(inSituation(opened.connector, values), rules);
     const written = values.write ? writeChangedFiles(path, exportConnectorFolder(connector)) : [];
     if (format === 'json') terminal.out(jsonLine({ fixed: fixed.map(({ finding }) => ({ rule: finding.rule, pointer: finding.at })) }));
     else {
