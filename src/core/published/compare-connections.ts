@@ -1,6 +1,8 @@
 import { arrayOf, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { listed } from '../base/listed';
 import { pointerOf } from '../base/pointer';
 import type { Connector } from '../connector/connector';
+import { quote, wordOrQuote as word } from '../rules/shared/quote';
 import type { Comparison } from './comparison';
 import { publishedRules } from './published-rules';
 
@@ -22,7 +24,7 @@ const isRequired = (parameter: Json): boolean => String(member(objectOf(objectOf
 const schemesOf = ({ definition }: Connector): ReadonlySet<string> =>
   new Set(Object.values(objectOf(definition, 'securityDefinitions') ?? {}).flatMap((scheme) => textOf(scheme, 'type') ?? []));
 const schemeNames: { readonly [type: string]: string } = { basic: 'Basic', apiKey: 'API key', oauth2: 'OAuth 2.0' };
-const named = (types: ReadonlySet<string>): string => [...types].map((type) => (Object.hasOwn(schemeNames, type) ? (schemeNames[type] ?? type) : type)).join(', ') || 'none';
+const named = (types: ReadonlySet<string>): string => listed([...types].map((type) => (Object.hasOwn(schemeNames, type) ? (schemeNames[type] ?? type) : word(type)))) || 'none';
 
 /** Compares how people connect: connections that they made hold the values of the published parameters. */
 export function compareConnections(comparison: Comparison, before: Connector, after: Connector): void {
@@ -37,21 +39,21 @@ export function compareConnections(comparison: Comparison, before: Connector, af
     // The only sign-in of the published connector may have become one of several.
     const counterpart = now.get(name) ?? (name === '' ? [...now.values()].find((other) => Object.keys(parameters).every((key) => Object.hasOwn(other, key))) : undefined);
     if (!counterpart) {
-      add(`the published sign-in${name === '' ? '' : ` “${name}”`} is gone`, 'Connections that use it would stop working: put it back.');
+      add(`the published sign-in${name === '' ? '' : ` ${quote(name)}`} is gone`, 'Connections that use it would stop working: put it back.');
       continue;
     }
     for (const [key, parameter] of Object.entries(parameters)) {
       const type = textOf(parameter, 'type') ?? 'none';
       const other = member(counterpart, key);
       const otherType = textOf(other, 'type') ?? 'none';
-      if (other === undefined) add(`the connection parameter “${key}” is gone`, 'Connections hold a value for it: put it back.');
-      else if (otherType.toLowerCase() !== type.toLowerCase()) add(`the connection parameter “${key}” changed from ${type} to ${otherType}`, 'Connections cannot be converted: put it back.');
-      else if (providerOf(other) !== providerOf(parameter)) add(`the identity provider of “${key}” changed from ${providerOf(parameter) || 'none'} to ${providerOf(other) || 'none'}`, 'Connections cannot be converted: put it back.');
+      if (other === undefined) add(`the connection parameter ${quote(key)} is gone`, 'Connections hold a value for it: put it back.');
+      else if (otherType.toLowerCase() !== type.toLowerCase()) add(`the connection parameter ${quote(key)} changed from ${word(type)} to ${word(otherType)}`, 'Connections cannot be converted: put it back.');
+      else if (providerOf(other) !== providerOf(parameter)) add(`the identity provider of ${quote(key)} changed from ${word(providerOf(parameter)) || 'none'} to ${word(providerOf(other)) || 'none'}`, 'Connections cannot be converted: put it back.');
     }
     for (const [key, parameter] of Object.entries(counterpart)) {
       if (Object.hasOwn(parameters, key)) continue;
-      if (isRequired(parameter)) add(`the required connection parameter “${key}” was added`, 'Connections that people made have no value for it: make it optional, or offer it as a further sign-in.');
-      else phrases.push(`the connection parameter “${key}” was added`);
+      if (isRequired(parameter)) add(`the required connection parameter ${quote(key)} was added`, 'Connections that people made have no value for it: make it optional, or offer it as a further sign-in.');
+      else phrases.push(`the connection parameter ${quote(key)} was added`);
     }
   }
   const [was, is] = [schemesOf(before), schemesOf(after)];

@@ -1,5 +1,7 @@
+import { listed } from '../base/listed';
+import { quote } from '../rules/shared/quote';
 import type { Comparison, Pair } from './comparison';
-import { nameOf, versionFixes } from './comparison';
+import { citedName, versionFixes } from './comparison';
 import type { OperationField, OperationFields } from './operation-fields';
 import { publishedRules, type PublishedRule } from './published-rules';
 
@@ -34,17 +36,18 @@ function compareFields(before: OperationFields, after: OperationFields, on: Fiel
   }
 }
 
+const longest = 60;
+
 /** A field as a person reads it: what each item of a list has is named as the item's own. */
 function called({ name }: OperationField, what: string): string {
   const plain = name.replaceAll('[]', '').replace(/^\//, '');
-  if (!name.endsWith('[]')) return `the ${what} “${plain}”`;
-  return plain === '' ? 'each item of the answer' : `each item of the ${what} “${plain}”`;
+  // Of a long path the end tells most.
+  const cited = quote(plain.length > longest ? `…${plain.slice(1 - longest)}` : plain);
+  if (!name.endsWith('[]')) return `the ${what} ${cited}`;
+  return plain === '' ? 'each item of the answer' : `each item of the ${what} ${cited}`;
 }
 
-const listed = (values: readonly string[]): string => {
-  const quoted = values.slice(0, 3).map((value) => `“${value.replace(/^"|"$/g, '')}”`);
-  return values.length > 3 ? `${quoted.join(', ')} and ${values.length - 3} more` : quoted.join(' and ').replace(/ and (?=.* and )/g, ', ');
-};
+const choices = (values: readonly string[]): string => listed(values.map((value) => quote(value.replace(/^"|"$/g, ''))), 3);
 
 /** Whether an input takes all that it took before: any value instead of some, all numbers instead of whole ones. */
 const isWider = (was: OperationField, is: OperationField): boolean => is.type === 'any' || (was.type.startsWith('integer') && is.type.startsWith('number'));
@@ -52,20 +55,20 @@ const isWider = (was: OperationField, is: OperationField): boolean => is.type ==
 /** Which values an input no longer takes, in a phrase; undefined when it takes all that it took. */
 function choicesLost(was: OperationField, is: OperationField): string | undefined {
   if (!is.choices) return undefined;
-  if (!was.choices) return `takes only ${listed([...is.choices])} now`;
+  if (!was.choices) return `takes only ${choices([...is.choices])} now`;
   const lost = [...was.choices].filter((value) => !is.choices?.has(value));
-  return lost.length === 0 ? undefined : `no longer takes ${listed(lost)}`;
+  return lost.length === 0 ? undefined : `no longer takes ${choices(lost)}`;
 }
 
 function choicesGained(was: OperationField, is: OperationField): string | undefined {
   const gained = was.choices && is.choices ? [...is.choices].filter((value) => !was.choices?.has(value)) : [];
-  return gained.length === 0 ? undefined : `takes ${listed(gained)} as well`;
+  return gained.length === 0 ? undefined : `takes ${choices(gained)} as well`;
 }
 
 /** Compares what an operation takes: adds the phrases of all changes, and what breaks flows that call it. */
 export function compareInputs(comparison: Comparison, pair: Pair, sides: readonly [OperationFields, OperationFields], phrases: string[]): void {
   const fixes = versionFixes(pair);
-  const breaks = (rule: PublishedRule, what: string, way: string): void => comparison.add(rule, pair.after.at, `“${nameOf(pair.after)}”: ${what}. ${way}`, fixes);
+  const breaks = (rule: PublishedRule, what: string, way: string): void => comparison.add(rule, pair.after.at, `${citedName(pair.after)}: ${what}. ${way}`, fixes);
   const version = 'Flows that call it would fail: make this the next version of the operation, or restore it.';
   compareFields(...sides, {
     removed(field) {
@@ -99,7 +102,7 @@ export function compareInputs(comparison: Comparison, pair: Pair, sides: readonl
 export function compareOutputs(comparison: Comparison, pair: Pair, sides: readonly [OperationFields, OperationFields], phrases: string[]): void {
   const fixes = versionFixes(pair);
   const breaks = (what: string): void =>
-    comparison.add(publishedRules.output, pair.after.at, `“${nameOf(pair.after)}”: ${what}. Later steps of flows use it: keep it, or make this the next version of the operation.`, fixes);
+    comparison.add(publishedRules.output, pair.after.at, `${citedName(pair.after)}: ${what}. Later steps of flows use it: keep it, or make this the next version of the operation.`, fixes);
   const output = (field: OperationField): string => (field.name === '' ? 'the answer as a whole' : called(field, 'output'));
   compareFields(...sides, {
     removed(field) {

@@ -3,7 +3,7 @@ import { child } from '../base/pointer';
 import type { Connector } from '../connector/connector';
 import { visibilityOf } from '../connector/operations-of';
 import { compareInputs, compareOutputs } from './compare-fields';
-import { nameOf, operationsIn, versionFixes, type Comparison, type Operation, type Pair } from './comparison';
+import { citedName, nameOf, operationsIn, versionFixes, type Comparison, type Operation, type Pair } from './comparison';
 import { inputsOf, outputsOf } from './operation-fields';
 import { publishedRules } from './published-rules';
 
@@ -23,7 +23,7 @@ function compareAddress(comparison: Comparison, pair: Pair, phrases: string[]): 
   if (was.path === is.path && was.method === is.method) return;
   const what = `calls ${is.method.toUpperCase()} ${is.path} instead of ${was.method.toUpperCase()} ${was.path}`;
   phrases.push(what);
-  comparison.add(publishedRules.version, is.at, `“${nameOf(is)}” ${what}. Flows that call it get what is there: make sure that it is the same, or make this the next version of the operation.`, versionFixes(pair), 'info');
+  comparison.add(publishedRules.version, is.at, `${citedName(is)} ${what}. Flows that call it get what is there: make sure that it is the same, or make this the next version of the operation.`, versionFixes(pair), 'info');
 }
 
 function compareOperation(comparison: Comparison, definitions: { readonly before: JsonObject; readonly after: JsonObject }, pair: Pair): void {
@@ -32,12 +32,12 @@ function compareOperation(comparison: Comparison, definitions: { readonly before
   if (visibilityOf(was.node) !== 'internal' && visibilityOf(is.node) === 'internal') {
     phrases.push('was hidden');
     const fix = { kind: 'restore-value', at: child(is.at, 'x-ms-visibility'), from: child(was.at, 'x-ms-visibility') } as const;
-    comparison.add(publishedRules.operation, is.at, `“${nameOf(is)}” is published and became internal. Show it again, or keep it and mark it as deprecated.`, [fix]);
+    comparison.add(publishedRules.operation, is.at, `${citedName(is)} is published and became internal. Show it again, or keep it and mark it as deprecated.`, [fix]);
   }
   if (kindOf(was) !== kindOf(is)) {
     const what = `became ${kindOf(is)}; it was ${kindOf(was)}`;
     phrases.push(what);
-    comparison.add(publishedRules.version, is.at, `“${nameOf(is)}” ${what}. Flows cannot follow: make it the next version of the operation, or restore it.`, versionFixes(pair));
+    comparison.add(publishedRules.version, is.at, `${citedName(is)} ${what}. Flows cannot follow: make it the next version of the operation, or restore it.`, versionFixes(pair));
   }
   compareAddress(comparison, pair, phrases);
   const named = phrases.length;
@@ -67,7 +67,7 @@ export function compareOperations(comparison: Comparison, { definition: before }
     comparison.note(nameOf(was), isRenamed ? 'changed' : 'removed', isRenamed ? [`its ID changed from ${id} to ${renamed.id}`] : []);
     if (visibilityOf(was.node) === 'internal') continue;
     if (isRenamed) comparison.add(publishedRules.operation, renamed.at, `The published operation ID “${id}” became “${renamed.id}”. Flows know the operation by its ID: give it back.`, [{ kind: 'restore-id', at: renamed.at, id }]);
-    else comparison.add(publishedRules.operation, '/definition', `The published operation “${nameOf(was)}” (${id}) is gone. Restore it; it may be marked as deprecated.`, [{ kind: 'restore', at: was.at, from: was.at }]);
+    else comparison.add(publishedRules.operation, '/definition', `The published operation ${citedName(was)} (${id}) is gone. Restore it; it may be marked as deprecated.`, [{ kind: 'restore', at: was.at, from: was.at }]);
   }
   for (const [id, is] of now) {
     if (old.has(id) || successors.has(id)) continue;

@@ -1,6 +1,7 @@
 import { member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { child } from '../base/pointer';
 import type { Connector } from '../connector/connector';
+import { quote } from '../rules/shared/quote';
 import type { Comparison } from './comparison';
 import { publishedRules } from './published-rules';
 
@@ -34,7 +35,7 @@ function infoPhrases(before: JsonObject | undefined, after: JsonObject | undefin
   const texts = ['title', 'description', 'version'].filter((key) => differs(member(before, key), member(after, key)));
   const rest = Array.from(keysOfBoth(before, after)).filter((key) => !['title', 'description', 'version', 'contact'].includes(key) && differs(member(before, key), member(after, key)));
   return [
-    ...texts.map((key) => (key === 'description' ? 'its description changed' : `its ${key} is “${textOf(after, key) ?? ''}” instead of “${textOf(before, key) ?? ''}”`)),
+    ...texts.map((key) => (key === 'description' ? 'its description changed' : `its ${key} is ${quote(textOf(after, key) ?? '')} instead of ${quote(textOf(before, key) ?? '')}`)),
     ...(differs(member(before, 'contact'), member(after, 'contact')) ? ['its support contact changed'] : []),
     ...rest.map(phraseOf),
   ];
@@ -45,9 +46,10 @@ function compareAddress(comparison: Comparison, before: JsonObject, after: JsonO
   return (['host', 'basePath'] as const).flatMap((key) => {
     const [was, is] = [textOf(before, key) ?? '', textOf(after, key) ?? ''];
     if (was === is) return [];
-    const phrase = `its ${key === 'host' ? 'host' : 'base path'} is ${is === '' ? 'not given' : `“${is}”`} instead of ${was === '' ? 'none' : `“${was}”`}`;
+    const name = key === 'host' ? 'host' : 'base path';
+    const phrase = is === '' ? `its ${name} is gone (it was ${quote(was)})` : was === '' ? `it has a ${name}, ${quote(is)}, where there was none` : `its ${name} is ${quote(is)} instead of ${quote(was)}`;
     const at = child('/definition', key);
-    comparison.add(publishedRules.version, after[key] === undefined ? '/definition' : at, `All flows will call another address: ${phrase.replace(/^its/, 'the')}. Make sure that every published operation answers there too, or restore it.`, [{ kind: 'restore-value', at, from: at }], 'info');
+    comparison.add(publishedRules.version, after[key] === undefined ? '/definition' : at, `All flows will call another address: ${phrase.replace(/^its/, 'the').replace(/^it has/, 'there is')}. Make sure that every published operation answers there too, or restore it.`, [{ kind: 'restore-value', at, from: at }], 'info');
     return [phrase];
   });
 }

@@ -87,10 +87,12 @@ const changes: [what: string, connector: Connector, phrases: string[], rules: st
   ['another path', moved('/journeys', 'get'), ['List trips: calls GET /journeys instead of GET /trips'], ['update-version-operations'], ['next-version', 'restore'], 'may'],
   ['another method', moved('/trips', 'put'), ['List trips: calls PUT /trips instead of GET /trips'], ['update-version-operations'], ['next-version', 'restore'], 'may'],
   ['another host', setAt(published, '/definition/host', 'api2.ferry.example'), ['Connector: its host is “api2.ferry.example” instead of “api.ferry.example”'], ['update-version-operations'], ['restore-value'], 'may'],
-  ['a base path that is gone', without(published, '/definition', 'basePath'), ['Connector: its base path is not given instead of “/v1”'], ['update-version-operations'], ['restore-value'], 'may'],
+  ['a base path that is gone', without(published, '/definition', 'basePath'), ['Connector: its base path is gone (it was “/v1”)'], ['update-version-operations'], ['restore-value'], 'may'],
   ['an input that is gone', setAt(published, `${list}/parameters`, inputs().slice(0, 3)), ['List trips: the input “ports” was removed'], ['update-input-kept'], ['next-version', 'restore']],
   ['an input that was made internal', setAt(published, `${list}/parameters/1/x-ms-visibility`, 'internal'), ['List trips: the input “limit” became internal'], ['update-input-kept'], ['next-version', 'restore']],
   ['an input of another type', setAt(published, `${list}/parameters/0/type`, 'boolean'), ['List trips: the input “day” changed from string to boolean'], ['update-version-operations'], ['next-version', 'restore']],
+  ['an input of a type that is no type', setAt(published, `${list}/parameters/0/type`, 'A text. And more'), ['List trips: the input “day” changed from string to “A text. And more”'], ['update-version-operations'], ['next-version', 'restore']],
+  ['an input of two types, one of them odd', setAt(published, `${list}/parameters/0/type`, ['integer', {}]), ['List trips: the input “day” changed from string to integer'], ['update-version-operations'], ['next-version', 'restore']],
   ['an input of another format', setAt(published, `${list}/parameters/1/format`, 'int64'), ['List trips: the input “limit” changed from integer (int32) to integer (int64)'], ['update-version-operations'], ['next-version', 'restore']],
   ['an input that takes all numbers instead of whole ones', setAt(setAt(published, `${list}/parameters/1/type`, 'number'), `${list}/parameters/1/format`, 'double'), ['List trips: the input “limit” changed from integer (int32) to number (double)'], [], []],
   ['items of another type', setAt(published, `${list}/parameters/3/items/type`, 'integer'), ['List trips: each item of the input “ports” changed from string to integer'], ['update-version-operations'], ['next-version', 'restore']],
@@ -195,6 +197,14 @@ describe('compareWithPublished', () => {
     expect(after({ required: ['port'] })).toEqual(['the input “trip/port” became required']);
     expect(after({ allOf: [{ $ref: '#/definitions/Trip' }, { type: 'object', properties: { port: { type: 'string' } } }, { required: ['id'] }] })).toEqual(['the input “trip/id” became required']);
   });
+});
+
+it('says of a base path that is new what calls do now, and shortens long names', () => {
+  const { breaking } = compareWithPublished(without(published, '/definition', 'basePath'), setAt(published, `${list}/summary`, 'Trips '.repeat(40)));
+  expect(breaking.map(({ finding }) => finding.message)).toEqual(['All flows will call another address: there is a base path, “/v1”, where there was none. Make sure that every published operation answers there too, or restore it.']);
+  const long = `${'deep'.repeat(30)}End`;
+  const withLong = withInput({ name: long, in: 'query', type: 'string', required: true });
+  expect(compareWithPublished(published, withLong).breaking.map(({ finding }) => finding.message).join()).toMatch(/the required input “…\w{56}End”/);
 });
 
 describe('asPublished', () => {

@@ -2,6 +2,7 @@ import { isObject, objectOf, textOf, type JsonObject } from '../base/json';
 import { pointerOf, type Pointer } from '../base/pointer';
 import { isOperationMethod, type OperationMethod } from '../connector/operations-of';
 import type { Finding, Severity } from '../rules/finding';
+import { quote } from '../rules/shared/quote';
 import type { PublishedRule } from './published-rules';
 
 /**
@@ -59,6 +60,9 @@ export function operationsIn(definition: JsonObject): Map<string, Operation> {
   }
   return all;
 }
+
+/** How people know an operation, as messages cite it. */
+export const citedName = (operation: Operation): string => quote(nameOf(operation));
 
 /** How people know an operation. */
 export const nameOf = ({ node, id }: Operation): string => textOf(node, 'summary')?.trim() || id;

@@ -1,6 +1,7 @@
 import { arrayOf, isArray, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { visibilityOf } from '../connector/operations-of';
 import { followRef } from '../requests/follow-ref';
+import { wordOrQuote } from '../rules/shared/quote';
 
 /** One thing that goes into an operation or comes out of it, as a maker of flows sees it. */
 export interface OperationField {
@@ -25,9 +26,10 @@ const deepest = 24;
 
 function typeOf(schema: JsonObject): string {
   const type = member(schema, 'type');
-  const named = typeof type === 'string' ? type : isArray(type) ? type.filter((each) => each !== 'null').join(' or ') : objectOf(schema, 'properties') ? 'object' : objectOf(schema, 'items') ? 'array' : 'any';
+  const kinds = (isArray(type) ? type : [type]).flatMap((each) => (typeof each === 'string' && each !== 'null' ? wordOrQuote(each) : []));
+  const named = kinds.length > 0 ? kinds.join(' or ') : objectOf(schema, 'properties') ? 'object' : objectOf(schema, 'items') ? 'array' : 'any';
   const format = textOf(schema, 'format');
-  return format === undefined ? named : `${named} (${format})`;
+  return format === undefined ? named : `${named} (${wordOrQuote(format)})`;
 }
 
 interface Walk {

@@ -13,6 +13,8 @@ it.each<readonly [string, Example, string]>([
   ['response-single-schema', { [`${get}/responses/401/schema`]: schema }, 'The responses 200 and 401 both have a schema. Keep the one for success.'],
   ['response-single-schema', { [`${get}/responses/401/schema`]: schema, [`${get}/responses/404`]: { description: 'Not Found', schema } }, 'The responses 200, 401 and 404 all have a schema. Keep the one for success.'],
   ['schema-ref-no-siblings', { [`${get}/responses/200/schema/items/title`]: 'Berth' }, 'Beside the reference stands “title”. Remove it or put it into the definition.'],
+  ['schema-ref-no-siblings', { [`${get}/responses/200/schema/items/title`]: 'Berth', [`${get}/responses/200/schema/items/type`]: 'object' }, 'Beside the reference stand “title” and “type”. Remove them or put them into the definition.'],
+  ['dynamic-collection-is-array', { [`${get}/parameters/0/x-ms-dynamic-values`]: { operationId: 'GetBerth', 'value-path': 'id' } }, 'The answer of “GetBerth” is no list. Name the member that holds the list as value-collection.'],
   ['response-description-meaningful', { [`${get}/responses/401/description`]: '' }, 'The description of the response “401” is empty. Write “Unauthorized” or more.'],
   ['description-punctuated', { '/definition/info/description': 'Books berths in a harbour, at https://harbour.example/here' }, 'The description ends in “…https://harbour.example/here”. End it with a full stop.'],
 ])('%s says what is wrong in whole words, one or several', (rule, example, message) => {

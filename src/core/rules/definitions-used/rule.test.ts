@@ -19,7 +19,7 @@ testRule(definitionsUsed, [
 ]);
 
 it('removes those that refer to an unused definition with it, so that no reference leads nowhere', () => {
-  const connector = applyExample({ '/definition/definitions/Spare': { type: 'object' }, '/definition/definitions/Spares': { type: 'array', items: { $ref: '#/definitions/Spare' } } }, sampleConnector);
+  const connector = applyExample({ '/definition/definitions/Spare': { type: 'object' }, '/definition/definitions/Spares': { type: 'array', items: { $ref: '#/definitions/Spare' } }, '/definition/definitions/More': { $ref: '#/definitions/%53pare' } }, sampleConnector);
   const finding = { rule: 'definitions-used', severity: 'info', phase: 'content', at: '/definition/definitions/Spare', message: '', fixable: true } as const;
   const after = definitionsUsed.fix?.apply(connector, finding) ?? connector;
   expect(Object.keys(valueAt(after, '/definition/definitions') ?? {})).toEqual(['Berth']);

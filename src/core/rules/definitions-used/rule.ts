@@ -1,15 +1,15 @@
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json';
 import { lastKeyOf } from '../../base/pointer';
 import { editAt, valueAt, type Connector } from '../../connector/connector';
+import { sharedTarget } from '../../connector/shared-object';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-
-const prefix = '#/definitions/';
 
 function refersTo(value: Json | undefined, names: ReadonlySet<string>, depth = 0): boolean {
   if (typeof value !== 'object' || value === null || depth > 256) return false;
   const reference = isObject(value) ? value['$ref'] : undefined;
-  if (typeof reference === 'string' && reference.startsWith(prefix) && names.has(reference.slice(prefix.length))) return true;
+  const target = typeof reference === 'string' ? sharedTarget(reference) : undefined;
+  if (target?.section === 'definitions' && names.has(target.name)) return true;
   return Object.values(value).some((inner) => refersTo(inner, names, depth + 1));
 }
 

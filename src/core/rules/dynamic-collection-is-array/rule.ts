@@ -1,3 +1,4 @@
+import { capitalized } from '../../base/words';
 import type { Report, Rule, RuleContext } from '../rule';
 import { dynamicExtensions, type DynamicCall } from '../shared/dynamic-calls';
 import { callsOfTarget, listOf } from '../shared/dynamic-targets';
@@ -7,9 +8,10 @@ function reportCollection(calls: readonly DynamicCall[], report: Report, context
   for (const call of calls) {
     const list = listOf(call, context);
     if (!list || list.items !== 'none') continue;
-    const where = list.path === '' ? 'The answer itself' : quote(list.path);
+    const answer = `the answer of ${quote(call.operationId ?? '')}`;
+    const fault = list.path === '' ? `${capitalized(answer)} is no list` : `${quote(list.path)} is no list in ${answer}`;
     const place = list.stated ? [...call.keys, list.key] : call.keys;
-    report({ key: place, message: `${where} is no list in the answer of ${quote(call.operationId ?? '')}. Name the member that holds the list as ${list.key}.` });
+    report({ key: place, message: `${fault}. Name the member that holds the list as ${list.key}.` });
   }
 }
 

@@ -1,8 +1,8 @@
-import { arrayOf, isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { keysOf } from '../../base/pointer';
 import { sentenceCaseOf, titleCaseOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
-import { resolved } from '../../connector/shared-object';
+import { sharedTarget } from '../../connector/shared-object';
 import type { Rule } from '../rule';
 import type { SeenParameter } from '../targets';
 import { placeholdersOf } from '../shared/path-placeholders';
@@ -22,6 +22,12 @@ function hasPathParameter(parameters: readonly SeenParameter[], name: string): b
 
 /** Whether entries can be added to what an operation has as its parameters. */
 const isListOrNone = (parameters: Json | undefined): boolean => parameters === undefined || isArray(parameters);
+
+/** An entry, or the shared parameter that it names; a reference to a reference counts for nothing. */
+function named(definition: JsonObject, entry: Json): Json | undefined {
+  const target = sharedTarget(textOf(entry, '$ref') ?? '');
+  return target ? member(objectOf(definition, target.section), target.name) : entry;
+}
 
 export const parameterPathDefined: Rule = {
   id: 'parameter-path-defined',
@@ -57,7 +63,7 @@ export const parameterPathDefined: Rule = {
         if (!isObject(operation) || !isListOrNone(operation['parameters'])) return operation;
         const own = arrayOf(operation, 'parameters') ?? [];
         const inherited = arrayOf(objectOf(objectOf(connector.definition, 'paths'), path), 'parameters') ?? [];
-        const defined = new Set([...own, ...inherited].map((entry) => resolved(connector.definition, entry)).filter((node) => textOf(node, 'in') === 'path').map((node) => textOf(node, 'name')));
+        const defined = new Set([...own, ...inherited].map((entry) => named(connector.definition, entry)).filter((node) => textOf(node, 'in') === 'path').map((node) => textOf(node, 'name')));
         const added = namesIn(path)
           .filter((name) => !defined.has(name))
           .map((name): JsonObject => ({ name, in: 'path', required: true, type: 'string', 'x-ms-summary': titleCaseOf(name), description: `The ${sentenceCaseOf(name)}.`, 'x-ms-url-encoding': 'single' }));

@@ -1,4 +1,5 @@
-import { testRule } from '../testing/test-rule';
+import { expect, it } from 'vitest';
+import { findingsOf, testRule } from '../testing/test-rule';
 import { policyRequiredParameters } from './rule';
 
 testRule(policyRequiredParameters, [
@@ -9,3 +10,8 @@ testRule(policyRequiredParameters, [
     finds: ['/properties/properties/policyTemplateInstances/0/parameters!x-ms-apimTemplateParameter.name'],
   },
 ]);
+
+it('counts a policy that has no title', () => {
+  const [finding] = findingsOf(policyRequiredParameters, { '/properties/properties/policyTemplateInstances/0/title': '', '/properties/properties/policyTemplateInstances/0/parameters': {} });
+  expect(finding?.message).toMatch(/^Policy 1 has no “/);
+});

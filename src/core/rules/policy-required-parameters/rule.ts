@@ -15,10 +15,12 @@ export const policyRequiredParameters: Rule = {
   check: {
     policy(target, report) {
       const parameters = objectOf(target.node, 'parameters');
+      const title = textOf(target.node, 'title')?.trim() ?? '';
+      const policy = title === '' ? `Policy ${target.index + 1}` : `The policy ${quote(title)}`;
       for (const name of templateOf(target.node)?.required ?? []) {
         const value = member(parameters, parameterPrefix + name);
         if (name === 'triggerConfig' ? isObject(value) : typeof value === 'string') continue;
-        report({ ...placeOf(target.node, ['parameters', parameterPrefix + name]), message: `The policy ${quote(textOf(target.node, 'title') ?? '')} has no “${name}”. Enter it.` });
+        report({ ...placeOf(target.node, ['parameters', parameterPrefix + name]), message: `${policy} has no “${name}”. Enter it.` });
       }
     },
   },

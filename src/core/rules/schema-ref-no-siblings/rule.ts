@@ -1,3 +1,4 @@
+import { listed } from '../../base/listed';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
@@ -17,7 +18,7 @@ export const schemaRefNoSiblings: Rule = {
       const others = Object.keys(node).filter((key) => key !== '$ref');
       if (others.length > 0) {
         const isOne = others.length === 1;
-        report({ message: `Beside the reference ${isOne ? 'stands' : 'stand'} ${others.slice(0, 4).map(quote).join(', ')}. Remove ${isOne ? 'it or put it' : 'them or put them'} into the definition.` });
+        report({ message: `Beside the reference ${isOne ? 'stands' : 'stand'} ${listed(others.map(quote), 4)}. Remove ${isOne ? 'it or put it' : 'them or put them'} into the definition.` });
       }
     },
   },

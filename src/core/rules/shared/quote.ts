@@ -15,6 +15,9 @@ export function quote(text: string): string {
   return `“${notOnOneLine.test(cut) ? cut.replaceAll(anyBlank, ' ').replaceAll(control, pictureOf) : cut}”`;
 }
 
+/** A type, format or other word of the file as it is; what is no word is cited. */
+export const wordOrQuote = (word: string): string => (/^[\w-]{0,40}$/.test(word) ? word : quote(word));
+
 /** A value of any type as messages cite it: as it is written in the file. */
 export const quoteJson = (value: Json | undefined): string => quote(JSON.stringify(value ?? null));
 
