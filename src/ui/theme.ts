@@ -94,7 +94,8 @@ export const theme = createTheme({
     MuiOutlinedInput: {
       defaultProps: { size: 'small', notched: false },
       styleOverrides: {
-        root: { fontSize: 14, minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } },
+        // On a shaded panel a field without a ground of its own would look like one that cannot be edited.
+        root: { fontSize: 14, minHeight: 36, backgroundColor: 'var(--cw-palette-background-default)', '&.Mui-disabled': { backgroundColor: 'transparent' }, '@media (pointer: coarse)': { minHeight: 44 } },
         input: { paddingBlock: 7, paddingInline: 10, height: 'auto' },
         multiline: { padding: '7px 10px', '& .MuiOutlinedInput-input': { padding: 0 } },
       },
@@ -102,8 +103,10 @@ export const theme = createTheme({
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: 14, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } } },
     MuiTooltip: { defaultProps: { enterDelay: 500, arrow: false }, styleOverrides: { tooltip: { fontSize: 12 } } },
-    MuiLink: { defaultProps: { underline: 'hover' } },
+    MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { button: { verticalAlign: 'baseline' } } },
     MuiDialog: { defaultProps: { fullWidth: true } },
+    MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 650 } } },
+    MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 16px' } } },
     MuiToggleButton: {
       defaultProps: { size: 'small' },
       styleOverrides: { root: { textTransform: 'none', fontSize: 13, paddingBlock: 4, paddingInline: 10, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } },

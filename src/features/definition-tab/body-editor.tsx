@@ -48,7 +48,7 @@ export function BodyEditor({ at, reference, hasSchema, isInList = true, disabled
           {hasSchema ? (
             <SchemaTree at={child(at, 'schema')} disabled={disabled} onEditCode={onEditCode} />
           ) : (
-            <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={addSchema}>
+            <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start', ml: -1.5 }} onClick={addSchema}>
               Add a schema
             </Button>
           )}
@@ -68,7 +68,7 @@ export function BodyEditor({ at, reference, hasSchema, isInList = true, disabled
           color="error"
           disabled={disabled}
           startIcon={<Trash2 size={14} aria-hidden />}
-          sx={{ justifySelf: 'start' }}
+          sx={{ justifySelf: 'start', ml: -1.5 }}
           onClick={() => {
             session.run(removeItem, { at, what: 'body' });
             toast('Body deleted.', { undo: true });

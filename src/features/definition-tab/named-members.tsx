@@ -60,7 +60,7 @@ export function NamedMembers({ at, title, what, firstName, firstValue, disabled,
           {title}
           {members.length > 0 ? ` (${members.length})` : ''}
         </Typography>
-        <Button size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled} onClick={add}>
+        <Button size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled} onClick={add} sx={{ mr: -1.5 }}>
           Add {what}
         </Button>
       </Box>

@@ -1,5 +1,6 @@
 import { Box, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
 import { ArrowUpRight, Copy, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { member, textOf } from '../../core/base/json';
 import { child, pointerOf, type Pointer } from '../../core/base/pointer';
 import { duplicated, duplicateEntries } from '../../core/commands/duplicate-entries';
@@ -89,13 +90,12 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
             <OperationIdField at={at} disabled={disabled} />
             <TextsField pointer={child(at, 'tags')} label="Tags" disabled={disabled} />
           </FluidGrid>
-          <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-end', flexWrap: 'wrap' }}>
-            <VisibilityField at={at} disabled={disabled} />
+          <VisibilityField at={at} disabled={disabled}>
             <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13, minHeight: 36 }}>
               <DeprecatedCheck at={at} disabled={disabled} />
               Deprecated
             </Box>
-          </Box>
+          </VisibilityField>
         </Box>
       </Section>
       <Section title="Request" action={<FromSampleButton at={at} what="request" disabled={disabled} />}>
@@ -138,7 +138,8 @@ const visibilities = [
   ['internal', 'Internal'],
 ] as const;
 
-function VisibilityField({ at, disabled }: { readonly at: Pointer; readonly disabled: boolean }) {
+/** The visibility, and what stands beside it: above the findings, so that those move neither. */
+function VisibilityField({ at, disabled, children }: { readonly at: Pointer; readonly disabled: boolean; readonly children: ReactNode }) {
   const session = useSession();
   const pointer = child(at, 'x-ms-visibility');
   const findings = useFieldFindings(pointer);
@@ -150,13 +151,16 @@ function VisibilityField({ at, disabled }: { readonly at: Pointer; readonly disa
       messages={<FindingMessages findings={findings} />}
     >
       {(ids) => (
-        <ToggleButtonGroup exclusive aria-labelledby={ids.labelId} value={visibility === 'none' ? '' : visibility} disabled={disabled} onChange={(_, value: unknown) => typeof value === 'string' && session.run(setValue, { at: pointer, value: value === '' ? undefined : value })}>
-          {visibilities.map(([value, label]) => (
-            <ToggleButton key={value} value={value}>
-              {label}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
+          <ToggleButtonGroup exclusive aria-labelledby={ids.labelId} value={visibility === 'none' ? '' : visibility} disabled={disabled} onChange={(_, value: unknown) => typeof value === 'string' && session.run(setValue, { at: pointer, value: value === '' ? undefined : value })}>
+            {visibilities.map(([value, label]) => (
+              <ToggleButton key={value} value={value}>
+                {label}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          {children}
+        </Box>
       )}
     </LabelledField>
   );

@@ -95,14 +95,21 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
               <DocumentChoiceField pointer={child(at, 'format')} label="Format" choices={formatChoices(type)} disabled={disabled} />
             )}
             {type === 'array' && <DocumentChoiceField pointer={child(child(at, 'items'), 'type')} label="Type of items" choices={parameterTypes.filter(({ value }) => value !== 'file')} disabled={disabled} />}
-            <DocumentChoiceField pointer={child(at, 'x-ms-visibility')} label="Visibility" choices={visibilityChoices} disabled={disabled} />
             <ValueField pointer={child(at, 'default')} label="Default" type={type} />
             {location === 'path' && <DocumentChoiceField pointer={child(at, 'x-ms-url-encoding')} label="URL encoding" choices={encodings} disabled={disabled} />}
           </FluidGrid>
-          <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13, justifySelf: 'start' }}>
-            <CellCheck label={`${label} is required`} pointer={child(at, 'required')} checked={parameter['required'] === true} disabled={disabled} onChange={(required) => session.run(setValue, { at: child(at, 'required'), value: required })} />
-            Required
-          </Box>
+          <DocumentChoiceField
+            pointer={child(at, 'x-ms-visibility')}
+            label="Visibility"
+            choices={visibilityChoices}
+            disabled={disabled}
+            end={
+              <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13 }}>
+                <CellCheck label={`${label} is required`} pointer={child(at, 'required')} checked={parameter['required'] === true} disabled={disabled} onChange={(required) => session.run(setValue, { at: child(at, 'required'), value: required })} />
+                Required
+              </Box>
+            }
+          />
           {type !== 'file' && type !== 'array' && type !== 'boolean' && <EnumField at={at} type={type} disabled={disabled} />}
           {type !== 'file' && <DynamicPart at={at} kinds={type === 'array' || type === 'boolean' ? [] : ['choices', 'tree']} disabled={disabled} />}
           {type === 'array' && isObject(parameter['items']) && <DynamicPart at={child(at, 'items')} kinds={['choices']} disabled={disabled} />}
@@ -115,7 +122,7 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
       )}
       {isReference ? <OtherKeys at={at} known={parameterKeys} onEdit={onEditCode} /> : <KnownFields at={at} kind="parameter" shownElsewhere={parameterKeys} valueType={type} disabled={disabled} onEditCode={onEditCode} />}
       {isInList && (
-        <Box sx={{ display: 'flex', gap: 1 }}>
+        <Box sx={{ display: 'flex', gap: 1, ml: -1.5 }}>
           <Button disabled={disabled} startIcon={<ArrowUp size={14} aria-hidden />} onClick={() => session.run(moveItem, { at, by: -1 })}>
             Up
           </Button>

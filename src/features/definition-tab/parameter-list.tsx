@@ -82,7 +82,7 @@ export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterL
           ))}
         </Box>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, my: 1, ml: -1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, my: 1, ml: -1.5 }}>
         <AddButton label="Query" disabled={disabled} onClick={() => add('query', 'query')} />
         <AddButton label="Header" disabled={disabled} onClick={() => add('header', 'X-Header')} />
         {bodies.length === 0 && <AddButton label="Form field" disabled={disabled} onClick={() => add('formData', 'field')} />}

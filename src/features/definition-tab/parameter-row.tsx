@@ -38,7 +38,8 @@ export function ParameterRow({ at, reference, parameter, isOfPath, isOpen, disab
           alignItems: 'center',
           gap: 1,
           minHeight: 32,
-          px: 0.5,
+          pl: 0.5,
+          pr: 1,
           fontSize: 13,
           cursor: 'pointer',
           '&:hover': { bgcolor: 'hover' },
@@ -74,11 +75,13 @@ export function ParameterRow({ at, reference, parameter, isOfPath, isOpen, disab
       {isOpen &&
         (target ? (
           <Box sx={{ p: 2, bgcolor: 'panel', fontSize: 13 }}>
-            Described by the shared parameter{' '}
-            <Link component="button" type="button" onClick={() => goTo(target.at)}>
-              {target.name}
-            </Link>
-            .
+            <Box sx={{ mb: 1 }}>
+              Described by the shared parameter{' '}
+              <Link component="button" type="button" onClick={() => goTo(target.at)}>
+                {target.name}
+              </Link>
+              .
+            </Box>
             <ParameterDetails at={at} parameter={{}} isReference disabled={disabled} onEditCode={onEditCode} />
           </Box>
         ) : (

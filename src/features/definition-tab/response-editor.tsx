@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import { Plus } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { objectOf, textOf, type Json } from '../../core/base/json';
 import { child, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { removeItem } from '../../core/commands/remove-item';
@@ -26,7 +26,7 @@ function ExampleFields({ at, disabled }: MemberFieldsProps) {
 /** A response: its description, schema, headers and examples. Also the notification content of a webhook, which is made alike but has no examples. */
 export function ResponseEditor({ at, disabled, onEditCode }: { readonly at: Pointer; readonly disabled: boolean; readonly onEditCode: (at: Pointer) => void }) {
   const session = useSession();
-  const { goTo } = useNavigation();
+  const { goTo, toast } = useNavigation();
   const schema = objectOf(useValue(at), 'schema');
   const schemaAt = child(at, 'schema');
   const name = lastKeyOf(at) ?? '';
@@ -42,14 +42,23 @@ export function ResponseEditor({ at, disabled, onEditCode }: { readonly at: Poin
       {schema ? (
         <SchemaTree at={schemaAt} disabled={disabled} onEditCode={onEditCode} />
       ) : (
-        <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start' }} onClick={addSchema}>
+        <Button disabled={disabled} startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start', ml: -1.5 }} onClick={addSchema}>
           Add a schema
         </Button>
       )}
       {schema && (
         <Box>
-          <Button disabled={disabled} onClick={() => session.run(removeItem, { at: schemaAt, what: 'schema' })}>
-            Remove the schema
+          <Button
+            color="error"
+            disabled={disabled}
+            startIcon={<Trash2 size={14} aria-hidden />}
+            sx={{ ml: -1.5 }}
+            onClick={() => {
+              session.run(removeItem, { at: schemaAt, what: 'schema' });
+              toast('Schema deleted.', { undo: true });
+            }}
+          >
+            Delete the schema
           </Button>
         </Box>
       )}

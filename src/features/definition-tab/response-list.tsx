@@ -1,5 +1,5 @@
 import { Box, Button, IconButton, Link, Menu, MenuItem } from '@mui/material';
-import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
+import { ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { isObject, objectOf, textOf, type Json } from '../../core/base/json';
 import { child, isWithin, type Pointer } from '../../core/base/pointer';
@@ -108,7 +108,7 @@ function ResponseRow({ at, status, response, isOpen, disabled, onToggle, onRenam
   });
   return (
     <Box role="listitem" data-pointer={at} sx={{ borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
-      <Box onClick={onToggle} sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32, px: 0.5, fontSize: 13, cursor: 'pointer', '&:hover': { bgcolor: 'hover' } }}>
+      <Box onClick={onToggle} sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32, pl: 0.5, pr: 1, fontSize: 13, cursor: 'pointer', '&:hover': { bgcolor: 'hover' } }}>
         <IconButton
           aria-label={`${isOpen ? 'Close' : 'Open'} response ${status}`}
           aria-expanded={isOpen}
@@ -120,7 +120,7 @@ function ResponseRow({ at, status, response, isOpen, disabled, onToggle, onRenam
         >
           {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
         </IconButton>
-        <Box sx={{ fontFamily: codeFont, minWidth: 56 }}>{status}</Box>
+        <Box sx={{ fontFamily: codeFont, minWidth: 64 }}>{status}</Box>
         <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: 'text.secondary' }}>{target ? `shared: ${target.name}` : textOf(response, 'description')}</Box>
         {headers > 0 && <Box sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{headers === 1 ? '1 header' : `${headers} headers`}</Box>}
         <FindingsMark at={at} />
@@ -140,12 +140,13 @@ function ResponseRow({ at, status, response, isOpen, disabled, onToggle, onRenam
           )}
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: 13 }}>
             Status
-            <Box sx={{ width: 96, border: 1, borderColor: 'divider', borderRadius: 1 }}>
+            <Box sx={{ width: 96, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.default' }}>
               <CellText label={`Status of response ${status}`} monospace disabled={disabled} {...rename} />
             </Box>
             <Button
               color="error"
               disabled={disabled}
+              startIcon={<Trash2 size={14} aria-hidden />}
               onClick={() => {
                 session.run(removeItem, { at, what: `response ${status}` });
                 toast(`Response ${status} deleted.`, { undo: true });

@@ -17,7 +17,7 @@ export interface DocumentTextFieldProps {
   readonly monospace?: boolean;
   readonly disabled?: boolean;
   readonly type?: 'text' | 'url' | 'email';
-  /** Shows "14 of 30, 16 left" at the label. What is longer is kept; the rule says so below. */
+  /** Shows "14 of 30" at the label, and how many are left when those are few. What is longer is kept; the rule says so below. */
   readonly limit?: number;
   /** Shows how many characters are still wanted while there are fewer. */
   readonly least?: number;
@@ -27,7 +27,10 @@ export interface DocumentTextFieldProps {
   readonly command?: Command<{ at: Pointer; text: string }>;
 }
 
-/** How much of the room for a text is used: `14 of 30, 16 left`. */
+/** From so few characters on it is said how many are left. */
+const fewLeft = 20;
+
+/** How much of the room for a text is used: `14 of 80`, `74 of 80, 6 left`. */
 function countOf(text: string, limit: number, least = 0): ReactNode {
   const count = Array.from(text).length;
   if (count > limit) {
@@ -37,8 +40,8 @@ function countOf(text: string, limit: number, least = 0): ReactNode {
       </Box>
     );
   }
-  const left = count > 0 && count < least ? `${least - count} more needed` : `${limit - count} left`;
-  return `${count} of ${limit}, ${left}`;
+  const left = count > 0 && count < least ? `, ${least - count} more needed` : limit - count <= fewLeft ? `, ${limit - count} left` : '';
+  return `${count} of ${limit}${left}`;
 }
 
 /** A text of the connector: typed straight into the document, with the findings about it below. */

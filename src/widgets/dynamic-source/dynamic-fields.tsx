@@ -47,7 +47,7 @@ export function DynamicFields({ at, kind, disabled, onRemoved }: DynamicFieldsPr
     <Box component="section" aria-label={titles[kind]} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, display: 'grid', gap: 2, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
         <Typography variant="subtitle2">{titles[kind]}</Typography>
-        <Button size="small" color="error" disabled={disabled} startIcon={<Trash2 size={14} aria-hidden />} onClick={remove}>
+        <Button size="small" color="error" disabled={disabled} startIcon={<Trash2 size={14} aria-hidden />} onClick={remove} sx={{ mr: -1.5 }}>
           Remove
         </Button>
       </Box>
@@ -194,7 +194,7 @@ function Versions({ at, use, source, disabled, isPicker }: { readonly at: Pointe
             : `Written as ${source.hasOlder ? names[0] : names[1]} alone.`}
       </Typography>
       {!hasBoth && (
-        <Button size="small" disabled={disabled} onClick={() => session.run(writeBothDynamic, { at, use })}>
+        <Button size="small" disabled={disabled} sx={{ ml: -1.5 }} onClick={() => session.run(writeBothDynamic, { at, use })}>
           Write {source.hasOlder ? names[1] : names[0]} too
         </Button>
       )}

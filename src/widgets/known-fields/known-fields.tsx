@@ -12,6 +12,7 @@ import { useDerived, useSession, useValue } from '../../session/react/session-co
 import type { Session } from '../../session/session';
 import { FluidGrid } from '../../ui/section';
 import { useAdjusted } from '../../ui/use-adjusted';
+import { useNavigation } from '../navigation/navigation';
 import { OtherKeys } from '../schema-tree/other-keys';
 import { KnownField, type KnownFieldProps } from './known-field';
 
@@ -37,6 +38,7 @@ const areSameKeys = (one: readonly string[], other: readonly string[]): boolean 
  */
 export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueType, disabled, onEditCode }: KnownFieldsProps) {
   const session = useSession();
+  const { goTo } = useNavigation();
   const keys = useDerived(useCallback(({ connector }: Session) => valueAt(connector, at), [at]), keysIn, areSameKeys);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
@@ -63,7 +65,7 @@ export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueTy
       )}
       {offered.length > 0 && (
         <Box>
-          <Button size="small" startIcon={<Plus size={14} aria-hidden />} aria-haspopup="menu" aria-expanded={anchor !== null} disabled={disabled} onClick={(event) => setAnchor(event.currentTarget)}>
+          <Button size="small" startIcon={<Plus size={14} aria-hidden />} aria-haspopup="menu" aria-expanded={anchor !== null} disabled={disabled} onClick={(event) => setAnchor(event.currentTarget)} sx={{ ml: -1.5 }}>
             Add a setting
           </Button>
           <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { maxHeight: 420, maxWidth: 420 } } }}>
@@ -73,6 +75,7 @@ export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueTy
                 onClick={() => {
                   setAnchor(null);
                   setKept(new Set([...kept, key]));
+                  goTo(child(at, key));
                 }}
                 sx={{ py: 0.25 }}
               >

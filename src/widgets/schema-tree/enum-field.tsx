@@ -35,12 +35,12 @@ export function EnumField({ at, type, disabled }: { readonly at: Pointer; readon
         <Typography variant="subtitle2" sx={{ color: 'text.secondary' }}>
           Drop-down values{values.length > 0 ? ` (${values.length})` : ''}
         </Typography>
-        <Button size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled === true} onClick={add}>
+        <Button size="small" startIcon={<Plus size={14} aria-hidden />} disabled={disabled === true} onClick={add} sx={{ mr: -1.5 }}>
           Add value
         </Button>
       </Box>
       {values.length > 0 && (
-        <Box ref={scroll} sx={{ maxHeight: 260, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
+        <Box ref={scroll} sx={{ maxHeight: 260, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.default' }}>
           <Box sx={{ height: rows.getTotalSize(), position: 'relative' }}>
             {rows.getVirtualItems().map(({ index, start }) => (
               <Box key={index} sx={{ position: 'absolute', top: 0, left: 0, right: 0, height: 32, transform: `translateY(${start}px)`, display: 'grid', gridTemplateColumns: '1fr 1fr 32px', alignItems: 'center', gap: 0.5, px: 0.5 }}>

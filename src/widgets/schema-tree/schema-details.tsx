@@ -76,10 +76,7 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
       )}
       {reference === undefined ? (
         <>
-          <FluidGrid>
-            <DocumentTextField pointer={child(at, labelKey)} label={labelKey === 'title' ? 'Title' : 'Title (x-ms-summary)'} limit={80} disabled={disabled} />
-            <DocumentChoiceField pointer={child(at, 'x-ms-visibility')} label="Visibility" choices={visibilityChoices} disabled={disabled} />
-          </FluidGrid>
+          <DocumentTextField pointer={child(at, labelKey)} label={labelKey === 'title' ? 'Title' : 'Title (x-ms-summary)'} limit={80} disabled={disabled} />
           <DocumentTextField pointer={child(at, 'description')} label="Description" multiline minRows={1} disabled={disabled} />
           <FluidGrid least={150}>
             {type !== 'object' && type !== 'array' && <DocumentChoiceField pointer={child(at, 'format')} label="Format" choices={formatChoices(type)} disabled={disabled} />}
@@ -88,14 +85,20 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
               <ValueField key={key} pointer={child(at, key)} label={label} type={of} />
             ))}
           </FluidGrid>
+          <DocumentChoiceField
+            pointer={child(at, 'x-ms-visibility')}
+            label="Visibility"
+            choices={visibilityChoices}
+            disabled={disabled}
+            end={
+              <>
+                {kind === 'property' && <Check label="Required" checked={isRequired} disabled={disabled} onChange={(required) => session.run(setRequired, { at, required })} />}
+                <Check label="Read only" checked={schema['readOnly'] === true} disabled={disabled} onChange={(on) => session.run(setValue, { at: child(at, 'readOnly'), value: on ? true : undefined })} />
+              </>
+            }
+          />
           {type !== 'object' && type !== 'array' && <EnumField at={at} type={type} disabled={disabled} />}
           <DynamicPart at={at} kinds={type === 'object' || type === '' ? ['schema'] : type === 'array' || type === 'boolean' ? [] : ['choices', 'tree']} disabled={disabled} />
-          <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap' }}>
-            {kind === 'property' && (
-              <Check label="Required" checked={isRequired} disabled={disabled} onChange={(required) => session.run(setRequired, { at, required })} />
-            )}
-            <Check label="Read only" checked={schema['readOnly'] === true} disabled={disabled} onChange={(on) => session.run(setValue, { at: child(at, 'readOnly'), value: on ? true : undefined })} />
-          </Box>
         </>
       ) : (
         <Typography variant="body2">
@@ -112,7 +115,7 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
       {reference === undefined && <KnownFields at={at} kind="schema" shownElsewhere={schemaKeys} valueType={type} disabled={disabled} onEditCode={onEditCode} />}
       {reference !== undefined && <OtherKeys at={at} known={schemaKeys} onEdit={onEditCode} />}
       {kind !== 'root' && (
-        <Box sx={{ display: 'flex', gap: 1 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: -1.5 }}>
           {kind !== 'items' && (
             <>
               <Button disabled={disabled} startIcon={<ArrowUp size={14} aria-hidden />} onClick={() => session.run(moveItem, { at, by: -1 })}>

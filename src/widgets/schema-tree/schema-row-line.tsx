@@ -49,7 +49,7 @@ export function SchemaRowLine(props: SchemaRowLineProps) {
     if (session.connector !== before) onRenamed(propertyPointer(place.schema, to));
   });
   return (
-    <Box role="listitem" sx={{ borderBottom: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }} data-pointer={at}>
+    <Box role="listitem" sx={{ borderTop: kind === 'root' ? 0 : 1, borderColor: 'divider' }} data-pointer={at}>
       <Box
         sx={{
           display: 'grid',
@@ -57,7 +57,8 @@ export function SchemaRowLine(props: SchemaRowLineProps) {
           gap: 0.5,
           pr: 0.5,
           minHeight: 32,
-          gridTemplateColumns: 'minmax(140px, 7fr) 88px minmax(60px, 3fr) 20px 84px 40px 60px',
+          gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 88px 36px 56px',
+          '@container (max-width: 540px)': { gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 36px 56px' },
           '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(80px, 1fr) 88px 40px 60px' },
           '&:hover': { bgcolor: 'hover' },
         }}
@@ -91,7 +92,7 @@ export function SchemaRowLine(props: SchemaRowLineProps) {
         <Box sx={{ ...wideOnly, display: 'grid', placeItems: 'center' }} title="Required">
           {kind === 'property' && <CellCheck label={`${name} is required`} checked={isRequired} disabled={disabled} onChange={(required) => session.run(setRequired, { at, required })} />}
         </Box>
-        <Box sx={wideOnly}>
+        <Box sx={widestOnly}>
           {kind === 'property' && reference === undefined && (
             <CellSelect
               label={`Visibility of ${name}`}
@@ -120,4 +121,5 @@ export function SchemaRowLine(props: SchemaRowLineProps) {
   );
 }
 
+const widestOnly = { minWidth: 0, '@container (max-width: 540px)': { display: 'none' } };
 const wideOnly = { minWidth: 0, '@container (max-width: 480px)': { display: 'none' } };

@@ -111,7 +111,7 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
   };
   const isEmptyObject = rows.length === 1 && rows[0] !== undefined && takesProperties(rows[0].schema);
   return (
-    <Box sx={{ containerType: 'inline-size', border: 1, borderColor: 'divider', borderRadius: 1 }}>
+    <Box sx={{ containerType: 'inline-size', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.default' }}>
       {isVirtual ? (
         <Box ref={scroll} sx={{ maxHeight: 560, overflow: 'auto' }} role="list" aria-label="Schema">
           <Box sx={{ height: virtual.getTotalSize(), position: 'relative' }}>

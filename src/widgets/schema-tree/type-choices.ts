@@ -20,8 +20,8 @@ export const formatChoices = (type: string): readonly { value: string; label: st
 ];
 
 export const visibilityChoices = [
-  { value: '', label: 'none' },
-  { value: 'important', label: 'important' },
-  { value: 'advanced', label: 'advanced' },
-  { value: 'internal', label: 'internal' },
+  { value: '', label: 'None' },
+  { value: 'important', label: 'Important' },
+  { value: 'advanced', label: 'Advanced' },
+  { value: 'internal', label: 'Internal' },
 ];

@@ -12,7 +12,7 @@ export function FromSampleButton({ at, what, status = '', disabled }: { readonly
   const close = (): void => setOpen(false);
   return (
     <>
-      <Button startIcon={<FileInput size={14} aria-hidden />} disabled={disabled} onClick={() => setOpen(true)} sx={{ justifySelf: 'start' }}>
+      <Button startIcon={<FileInput size={14} aria-hidden />} disabled={disabled} onClick={() => setOpen(true)} sx={{ justifySelf: 'start', ml: what === 'response' ? -1.5 : 0 }}>
         From a sample
       </Button>
       {isOpen && <Suspense>{what === 'request' ? <RequestSampleDialog at={at} onClose={close} /> : <ResponseSampleDialog at={at} status={status} onClose={close} />}</Suspense>}
