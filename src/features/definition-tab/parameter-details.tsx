@@ -1,5 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { isObject, textOf, type JsonObject } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { moveItem } from '../../core/commands/move-item';
@@ -61,20 +62,49 @@ export interface ParameterDetailsProps {
 }
 
 /** The fields of one parameter outside the body. */
-export function ParameterDetails({ at, parameter, isReference = false, isInList = true, disabled, onEditCode }: ParameterDetailsProps) {
+export function ParameterDetails({ parameter, isReference = false, isInList = true, ...place }: ParameterDetailsProps) {
+  const items = parameter['items'];
+  return (
+    <ParameterFields
+      {...place}
+      type={textOf(parameter, 'type') ?? ''}
+      location={textOf(parameter, 'in') ?? ''}
+      label={textOf(parameter, 'name') ?? 'parameter'}
+      isRequired={parameter['required'] === true}
+      itemsType={isObject(items) ? (textOf(items, 'type') ?? '') : undefined}
+      isReference={isReference}
+      isInList={isInList}
+    />
+  );
+}
+
+/** Findings about the parameter as a whole, and about members that have no field. */
+function OwnFindings({ at }: { readonly at: Pointer }) {
+  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !parameterKeys.has(finding.missing)));
+  if (findings.length === 0) return null;
+  return (
+    <Box>
+      <FindingMessages findings={findings} />
+    </Box>
+  );
+}
+
+interface ParameterFieldsProps extends Required<Omit<ParameterDetailsProps, 'parameter'>> {
+  readonly type: string;
+  readonly location: string;
+  readonly label: string;
+  readonly isRequired: boolean;
+  /** Absent when the parameter describes no items. */
+  readonly itemsType: string | undefined;
+}
+
+/** Which fields there are; drawn anew when that changes, not when one of them is typed in. */
+const ParameterFields = memo(function ParameterFields({ at, type, location, label, isRequired, itemsType, isReference, isInList, disabled, onEditCode }: ParameterFieldsProps) {
   const session = useSession();
   const { toast } = useNavigation();
-  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !parameterKeys.has(finding.missing)));
-  const type = textOf(parameter, 'type') ?? '';
-  const location = textOf(parameter, 'in') ?? '';
-  const label = textOf(parameter, 'name') ?? 'parameter';
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      {findings.length > 0 && (
-        <Box>
-          <FindingMessages findings={findings} />
-        </Box>
-      )}
+      <OwnFindings at={at} />
       {!isReference && (
         <>
           <FluidGrid>
@@ -105,19 +135,19 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
             disabled={disabled}
             end={
               <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontSize: 13 }}>
-                <CellCheck label={`${label} is required`} pointer={child(at, 'required')} checked={parameter['required'] === true} disabled={disabled} onChange={(required) => session.run(setValue, { at: child(at, 'required'), value: required })} />
+                <CellCheck label={`${label} is required`} pointer={child(at, 'required')} checked={isRequired} disabled={disabled} onChange={(required) => session.run(setValue, { at: child(at, 'required'), value: required })} />
                 Required
               </Box>
             }
           />
           {type !== 'file' && type !== 'array' && type !== 'boolean' && <EnumField at={at} type={type} disabled={disabled} />}
           {type !== 'file' && <DynamicPart at={at} kinds={type === 'array' || type === 'boolean' ? [] : ['choices', 'tree']} disabled={disabled} />}
-          {type === 'array' && isObject(parameter['items']) && <DynamicPart at={child(at, 'items')} kinds={['choices']} disabled={disabled} />}
+          {type === 'array' && itemsType !== undefined && <DynamicPart at={child(at, 'items')} kinds={['choices']} disabled={disabled} />}
         </>
       )}
-      {!isReference && type === 'array' && isObject(parameter['items']) && (
+      {!isReference && type === 'array' && itemsType !== undefined && (
         <Box role="group" aria-label="Items" sx={{ borderLeft: 2, borderColor: 'divider', pl: 2 }}>
-          <KnownFields at={child(at, 'items')} kind="items" shownElsewhere={itemKeys} valueType={textOf(parameter['items'], 'type') ?? ''} disabled={disabled} />
+          <KnownFields at={child(at, 'items')} kind="items" shownElsewhere={itemKeys} valueType={itemsType} disabled={disabled} />
         </Box>
       )}
       {isReference ? <OtherKeys at={at} known={parameterKeys} onEdit={onEditCode} /> : <KnownFields at={at} kind="parameter" shownElsewhere={parameterKeys} valueType={type} disabled={disabled} onEditCode={onEditCode} />}
@@ -149,4 +179,4 @@ export function ParameterDetails({ at, parameter, isReference = false, isInList 
     const known = locations.find((candidate) => candidate.value === value);
     if (known) session.run(setParameterLocation, { at, in: known.value });
   }
-}
+});

@@ -1,9 +1,10 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { isArray, isObject, objectOf, textOf, type JsonArray, type JsonObject } from '../../core/base/json';
 import { child, isWithin, type Pointer } from '../../core/base/pointer';
 import { addParameter, type ParameterLocation } from '../../core/commands/add-parameter';
+import { valueAt } from '../../core/connector/connector';
 import { resolved, sharedSections } from '../../core/connector/shared-object';
 import { useDerived, useSession, useValue } from '../../session/react/session-context';
 import type { Session } from '../../session/session';
@@ -19,6 +20,7 @@ function useItems(pointer: Pointer): JsonArray {
 }
 
 const noItems: JsonArray = [];
+const noParameter: JsonObject = {};
 
 const definitionOf = ({ connector }: Session): JsonObject => connector.definition;
 
@@ -36,8 +38,7 @@ export interface ParameterListProps {
 
 /** The parameters of an operation and those of its path item, one line each, and the body as a schema. */
 export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterListProps) {
-  const session = useSession();
-  const { at: place, goTo } = useNavigation();
+  const { at: place } = useNavigation();
   const definition = useDerived(definitionOf, sharedOf, isSameShared);
   const own = useItems(child(at, 'parameters'));
   const shared = useItems(child(pathItem, 'parameters'));
@@ -54,15 +55,8 @@ export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterL
   const isBody = (row: (typeof rows)[number]): boolean => textOf(row.target, 'in') === 'body';
   const fields = rows.filter((row) => !isBody(row));
   const bodies = rows.filter(isBody);
-  const add = (location: ParameterLocation, wanted: string): void => {
-    const taken = new Set(own.map((node) => textOf(resolved(definition, node), 'name')));
-    let number = 1;
-    const candidate = (): string => (number === 1 ? wanted : `${wanted}${number}`);
-    while (taken.has(candidate())) number++;
-    session.run(addParameter, { at, in: location, name: candidate() });
-    goTo(child(child(list, own.length), location === 'body' ? 'schema' : 'name'));
-  };
   const hasForm = fields.some(({ target }) => textOf(target, 'in') === 'formData');
+  const toggle = useCallback((id: string) => setOpen((before) => (before === id ? undefined : id)), []);
   return (
     <Box data-pointer={list}>
       {fields.length > 0 && (
@@ -70,24 +64,20 @@ export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterL
           {fields.map((row) => (
             <ParameterRow
               key={row.id}
+              id={row.id}
               at={row.at}
               reference={textOf(row.node, '$ref')}
-              parameter={row.target ?? (isObject(row.node) ? row.node : {})}
+              parameter={row.target ?? (isObject(row.node) ? row.node : noParameter)}
               isOfPath={row.isOfPath}
               isOpen={open === row.id}
               disabled={disabled}
-              onToggle={() => setOpen(open === row.id ? undefined : row.id)}
+              onToggle={toggle}
               onEditCode={onEditCode}
             />
           ))}
         </Box>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, my: 1, ml: -1.5 }}>
-        <AddButton label="Query" disabled={disabled} onClick={() => add('query', 'query')} />
-        <AddButton label="Header" disabled={disabled} onClick={() => add('header', 'X-Header')} />
-        {bodies.length === 0 && <AddButton label="Form field" disabled={disabled} onClick={() => add('formData', 'field')} />}
-        {bodies.length === 0 && !hasForm && <AddButton label="Body" disabled={disabled} onClick={() => add('body', 'body')} />}
-      </Box>
+      <AddParameters at={at} hasBody={bodies.length > 0} hasForm={hasForm} disabled={disabled} />
       {bodies.map((row) => (
         <Box key={row.id} sx={{ mt: 1 }}>
           <Typography variant="h3" sx={{ mb: 1 }}>
@@ -99,6 +89,39 @@ export function ParameterList({ at, pathItem, disabled, onEditCode }: ParameterL
     </Box>
   );
 }
+
+interface AddParametersProps {
+  readonly at: Pointer;
+  readonly hasBody: boolean;
+  readonly hasForm: boolean;
+  readonly disabled: boolean;
+}
+
+/** The buttons that add a parameter; by themselves, so that typing in one draws them not anew. */
+const AddParameters = memo(function AddParameters({ at, hasBody, hasForm, disabled }: AddParametersProps) {
+  const session = useSession();
+  const { goTo } = useNavigation();
+  const add = (location: ParameterLocation, wanted: string): void => {
+    const { definition } = session.connector;
+    const list = child(at, 'parameters');
+    const stored = valueAt(session.connector, list);
+    const own = isArray(stored) ? stored : noItems;
+    const taken = new Set(own.map((node) => textOf(resolved(definition, node), 'name')));
+    let number = 1;
+    const candidate = (): string => (number === 1 ? wanted : `${wanted}${number}`);
+    while (taken.has(candidate())) number++;
+    session.run(addParameter, { at, in: location, name: candidate() });
+    goTo(child(child(list, own.length), location === 'body' ? 'schema' : 'name'));
+  };
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, my: 1, ml: -1.5 }}>
+      <AddButton label="Query" disabled={disabled} onClick={() => add('query', 'query')} />
+      <AddButton label="Header" disabled={disabled} onClick={() => add('header', 'X-Header')} />
+      {!hasBody && <AddButton label="Form field" disabled={disabled} onClick={() => add('formData', 'field')} />}
+      {!hasBody && !hasForm && <AddButton label="Body" disabled={disabled} onClick={() => add('body', 'body')} />}
+    </Box>
+  );
+});
 
 function AddButton({ label, disabled, onClick }: { readonly label: string; readonly disabled: boolean; readonly onClick: () => void }) {
   return (

@@ -1,5 +1,6 @@
 import { Box, Chip, IconButton, Link } from '@mui/material';
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { textOf, type JsonObject } from '../../core/base/json';
 import type { Pointer } from '../../core/base/pointer';
 import { visibilityOf } from '../../core/connector/operations-of';
@@ -10,6 +11,8 @@ import { FindingsMark } from '../../widgets/schema-tree/findings-mark';
 import { ParameterDetails } from './parameter-details';
 
 export interface ParameterRowProps {
+  /** What `onToggle` is told. */
+  readonly id: string;
   readonly at: Pointer;
   /** The `$ref` of a parameter that is described elsewhere. */
   readonly reference: string | undefined;
@@ -17,20 +20,21 @@ export interface ParameterRowProps {
   readonly isOfPath: boolean;
   readonly isOpen: boolean;
   readonly disabled: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (id: string) => void;
   readonly onEditCode: (at: Pointer) => void;
 }
 
-/** A parameter in one line; its fields open beneath. */
-export function ParameterRow({ at, reference, parameter, isOfPath, isOpen, disabled, onToggle, onEditCode }: ParameterRowProps) {
+/** A parameter in one line; its fields open beneath. Drawn anew only when it is another one itself: an operation may have dozens. */
+export const ParameterRow = memo(function ParameterRow({ id, at, reference, parameter, isOfPath, isOpen, disabled, onToggle, onEditCode }: ParameterRowProps) {
   const { goTo } = useNavigation();
   const name = textOf(parameter, 'name') ?? '';
   const target = reference === undefined ? undefined : sharedTarget(reference);
   const visibility = visibilityOf(parameter);
+  // A layer of its own is not painted again while another row is typed in.
   return (
-    <Box role="listitem" data-pointer={at} sx={{ borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
+    <Box role="listitem" data-pointer={at} sx={{ isolation: 'isolate', borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
       <Box
-        onClick={onToggle}
+        onClick={() => onToggle(id)}
         sx={{
           display: 'grid',
           gridTemplateColumns: '28px minmax(90px, 3fr) 50px 60px minmax(80px, 3fr) 76px 36px',
@@ -50,7 +54,7 @@ export function ParameterRow({ at, reference, parameter, isOfPath, isOpen, disab
           aria-expanded={isOpen}
           onClick={(event) => {
             event.stopPropagation();
-            onToggle();
+            onToggle(id);
           }}
           sx={{ minWidth: 24, minHeight: 24, p: 0 }}
         >
@@ -91,7 +95,7 @@ export function ParameterRow({ at, reference, parameter, isOfPath, isOpen, disab
         ))}
     </Box>
   );
-}
+});
 
 const wideOnly = { minWidth: 0, '@container (max-width: 480px)': { display: 'none' } };
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;

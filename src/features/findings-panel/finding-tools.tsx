@@ -1,5 +1,6 @@
 import { Box, Button, IconButton, InputBase, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
 import { ArrowDown, ArrowUp, Search, WandSparkles, X } from 'lucide-react';
+import { memo } from 'react';
 import type { Severity } from '../../core/rules/finding';
 import type { Grouping } from '../../session/finding-view';
 import { useFindingLook, useOpenCounts, useSession } from '../../session/react/session-context';
@@ -15,7 +16,7 @@ const groupings: readonly { readonly grouping: Grouping; readonly word: string }
 ];
 
 /** What is shown of the findings and in which groups, the way from one to the next, and the fixes that are safe. */
-export function FindingTools({ safe, onFixSafe }: { readonly safe: number; readonly onFixSafe: () => void }) {
+export const FindingTools = memo(function FindingTools({ safe, onFixSafe }: { readonly safe: number; readonly onFixSafe: () => void }) {
   const session = useSession();
   const { view } = session;
   const { goTo } = useNavigation();
@@ -87,4 +88,4 @@ export function FindingTools({ safe, onFixSafe }: { readonly safe: number; reado
       </Box>
     </Box>
   );
-}
+});

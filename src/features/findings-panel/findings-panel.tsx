@@ -33,8 +33,6 @@ export interface FindingsPanelProps extends Pick<GroupingParts, 'tabs' | 'tabOf'
 /** What certification would object to, in groups, worst first; each finding with its place, its reasons and, where there is one, its fix. */
 export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   const { view } = useSession();
-  const counts = useOpenCounts();
-  const isChecking = useIsChecking();
   // The list follows when there is time for it: what is typed comes first.
   const all = useDeferredValue(useSettled(allLists));
   const open = useDeferredValue(useSettled(openLists));
@@ -44,7 +42,6 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
 
   const grouped = useMemo(() => new FindingRows({ tabs, tabOf, rules: ruleCatalogue }, (findings, query) => view.pick(findings, query)), [view, tabs, tabOf]);
   const { rows, shown } = useMemo(() => grouped.of(open, { grouping, turned, text, severities }), [grouped, open, grouping, turned, text, severities]);
-  const openCount = counts.error + counts.warning + counts.info;
   const mutedRows = useMemo(() => (muted ? mutedRowsOf(all, muted, turned) : []), [all, muted, turned]);
   const allRows = useMemo(() => (mutedRows.length === 0 ? rows : [...rows, ...mutedRows]), [rows, mutedRows]);
   const fixable = useMemo(() => fixableOf(open, ruleCatalogue), [open]);
@@ -60,11 +57,9 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   const onFixAll = useCallback((rule: Rule) => setAsked({ label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
 
   const { safeRules } = fixable;
-  const onFixSafe = (): void => setAsked({ label: 'Apply safe fixes', rules: safeRules });
+  const onFixSafe = useCallback(() => setAsked({ label: 'Apply safe fixes', rules: safeRules }), [safeRules]);
 
   const isFiltered = text !== '' || severities.size < allSeverities.size;
-  const announcement = useAnnouncement(`${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'hint')}${isFiltered ? `; ${shown} shown` : ''}`);
-
   return (
     <Box component="section" aria-label="Findings" sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, pt: 1.5, pb: 1 }}>
@@ -79,21 +74,31 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
         )}
       </Box>
       <FindingTools safe={fixable.safe} onFixSafe={onFixSafe} />
-      <Typography aria-live="polite" sx={unseen}>
-        {announcement}
-      </Typography>
+      <Announcement shown={isFiltered ? shown : undefined} />
       <Box sx={{ position: 'relative' }}>
-        <CheckingLine isChecking={isChecking} />
+        <CheckingLine />
       </Box>
-      {rows.length === 0 && <Nothing isChecking={isChecking} hidden={openCount} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
+      {rows.length === 0 && <Nothing onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
       {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={ruleById} onToggle={onToggle} onFixAll={onFixAll} />}
       <FixDialog request={asked} onClose={() => setAsked(undefined)} />
     </Box>
   );
 }
 
+/** Says how many findings there are, and how many of them are shown where that is not all; by itself, so that a number draws no list anew. */
+function Announcement({ shown }: { readonly shown: number | undefined }) {
+  const { error, warning, info } = useOpenCounts();
+  const said = useAnnouncement(`${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'hint')}${shown === undefined ? '' : `; ${shown} shown`}`);
+  return (
+    <Typography aria-live="polite" sx={unseen}>
+      {said}
+    </Typography>
+  );
+}
+
 /** A line that moves while findings are still being worked out, once that takes long enough to be noticed. */
-function CheckingLine({ isChecking }: { readonly isChecking: boolean }) {
+function CheckingLine() {
+  const isChecking = useIsChecking();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     if (!isChecking) return undefined;
@@ -106,7 +111,10 @@ function CheckingLine({ isChecking }: { readonly isChecking: boolean }) {
   return isLong ? <LinearProgress aria-label="Checking the connector" sx={{ position: 'absolute', insetInline: 0, top: 0, height: 2, zIndex: 1 }} /> : null;
 }
 
-function Nothing({ isChecking, hidden, onShowAll }: { readonly isChecking: boolean; readonly hidden: number; readonly onShowAll: () => void }) {
+function Nothing({ onShowAll }: { readonly onShowAll: () => void }) {
+  const isChecking = useIsChecking();
+  const { error, warning, info } = useOpenCounts();
+  const hidden = error + warning + info;
   if (hidden > 0) {
     return (
       <EmptyState

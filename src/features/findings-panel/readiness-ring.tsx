@@ -1,17 +1,17 @@
 import { Box, CircularProgress, Tooltip, Typography } from '@mui/material';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { hasSubject } from '../../core/rules/has-subject';
 import type { Connector } from '../../core/connector/connector';
 import type { Rule } from '../../core/rules/rule';
 import { useMutedRules, usePresent, useSettled } from '../../session/react/session-context';
 import type { FindingLists } from '../../session/open-findings';
 import type { Session } from '../../session/session';
-import { readinessOf } from './readiness';
+import { readinessOf, type Readiness } from './readiness';
 
 const connectorOf = ({ connector }: Session): Connector => connector;
 
 /** The share of criteria that the connector meets, of those that have something to look at, at the level of an error or a warning. */
-export function ReadinessRing({ lists, rules }: { readonly lists: FindingLists; readonly rules: readonly Rule[] }) {
+export const ReadinessRing = memo(function ReadinessRing({ lists, rules }: { readonly lists: FindingLists; readonly rules: readonly Rule[] }) {
   const connector = useDeferredValue(useSettled(connectorOf));
   const present = useDeferredValue(usePresent());
   const muted = useMutedRules();
@@ -19,6 +19,10 @@ export function ReadinessRing({ lists, rules }: { readonly lists: FindingLists; 
     () => readinessOf(lists, rules, connector.submission, (rule) => hasSubject(rule, connector, present), muted),
     [lists, rules, connector, present, muted],
   );
+  return <Ring met={met} of={of} aside={aside} />;
+});
+
+const Ring = memo(function Ring({ met, of, aside }: Readiness) {
   const share = of === 0 ? 100 : Math.floor((met / of) * 100);
   const words = `${met} of ${of} criteria met${aside > 0 ? `, ${aside} muted` : ''}`;
   return (
@@ -34,4 +38,4 @@ export function ReadinessRing({ lists, rules }: { readonly lists: FindingLists; 
       </Box>
     </Tooltip>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { Json } from '../../core/base/json';
-import { isWithin, type Pointer } from '../../core/base/pointer';
+import { isObject, member, type Json, type JsonObject } from '../../core/base/json';
+import type { Pointer } from '../../core/base/pointer';
 import type { Command } from '../../core/commands/command';
 import { setValue } from '../../core/commands/set-value';
 import { setText } from '../../core/commands/set-text';
@@ -9,6 +9,7 @@ import type { Counts } from '../../core/rules/engine/engine';
 import type { Finding } from '../../core/rules/finding';
 import { areSameFindings } from '../../core/rules/same-findings';
 import type { FindingLook } from '../finding-view';
+import { findingsByPlace, type FindingsByPlace } from '../findings-by-place';
 import type { FindingLists } from '../open-findings';
 import { Derived } from '../derived';
 import type { Session } from '../session';
@@ -38,15 +39,6 @@ export function useValue(pointer: Pointer): Json | undefined {
   return useSyncExternalStore(session.subscribe, () => valueAt(session.connector, pointer));
 }
 
-const worstFirst = { error: 0, warning: 1, info: 2 } as const;
-
-/** True when a finding speaks of the member `pointer` itself: it stands there, or says that it is missing. */
-function isAbout(finding: Finding, pointer: Pointer): boolean {
-  if (finding.missing === undefined) return finding.at === pointer;
-  const key = finding.missing.replaceAll('~', '~0').replaceAll('/', '~1');
-  return `${finding.at}/${key}` === pointer;
-}
-
 /** What `derive` makes of what `source` reads; renders again only when that says something else. Both functions have to stay the same. */
 export function useDerived<Source, Value>(source: (session: Session) => Source, derive: (source: Source) => Value, isSame: (one: Value, other: Value) => boolean): Value {
   const session = useSession();
@@ -54,21 +46,27 @@ export function useDerived<Source, Value>(source: (session: Session) => Source, 
   return useSyncExternalStore(session.subscribe, read);
 }
 
+/** Members of the object at a pointer, by keys that have to stay the same array; the same object while they do. Others may change meanwhile. */
+export function useMembers(pointer: Pointer, keys: readonly string[]): JsonObject {
+  const source = useCallback(({ connector }: Session) => valueAt(connector, pointer), [pointer]);
+  const derive = useCallback((node: Json | undefined): JsonObject => (isObject(node) ? Object.fromEntries(Object.entries(node).filter(([key]) => keys.includes(key))) : {}), [keys]);
+  const isSame = useCallback((one: JsonObject, other: JsonObject) => keys.every((key) => member(one, key) === member(other, key)), [keys]);
+  return useDerived(source, derive, isSame);
+}
+
 /** Those findings of the unit around a place that `pick` gives; the same array while they say the same. */
-function useFindingsAround(pointer: Pointer, pick: (around: readonly Finding[], pointer: Pointer) => readonly Finding[]): readonly Finding[] {
-  const muted = useMutedRules();
-  const source = useCallback((session: Session) => session.findingsAround(pointer), [pointer]);
-  const derive = useCallback((around: readonly Finding[]) => pick(muted ? around.filter(({ rule }) => !Object.hasOwn(muted, rule)) : around, pointer), [muted, pick, pointer]);
+function useFindingsAround(pointer: Pointer, pick: (around: FindingsByPlace, pointer: Pointer) => readonly Finding[]): readonly Finding[] {
+  const source = useCallback((session: Session) => findingsByPlace(session.findingsAround(pointer), session.connector.submission.muted), [pointer]);
+  const derive = useCallback((around: FindingsByPlace) => pick(around, pointer), [pick, pointer]);
   return useDerived(source, derive, areSameFindings);
 }
 
-const aboutField = (around: readonly Finding[], pointer: Pointer): readonly Finding[] =>
-  around.filter((finding) => isAbout(finding, pointer)).toSorted((a, b) => worstFirst[a.severity] - worstFirst[b.severity]);
+const about = (around: FindingsByPlace, pointer: Pointer): readonly Finding[] => around.about(pointer);
 
-const within = (around: readonly Finding[], pointer: Pointer): readonly Finding[] => around.filter(({ at }) => isWithin(at, pointer));
+const within = (around: FindingsByPlace, pointer: Pointer): readonly Finding[] => around.within(pointer);
 
 /** The findings about one field, worst first; muted rules say nothing here. */
-export const useFieldFindings = (pointer: Pointer): readonly Finding[] => useFindingsAround(pointer, aboutField);
+export const useFieldFindings = (pointer: Pointer): readonly Finding[] => useFindingsAround(pointer, about);
 
 /** The findings at a place and below it, within one operation, path item or shared object; muted rules say nothing here. */
 export const useFindingsWithin = (pointer: Pointer): readonly Finding[] => useFindingsAround(pointer, within);

@@ -1,10 +1,9 @@
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { isObject } from '../../core/base/json';
 import { child, pointerOf, type Pointer } from '../../core/base/pointer';
-import { callShapes, dynamicKeys, type DynamicKind } from '../../core/connector/dynamic/dynamic-source';
-import { useValue } from '../../session/react/session-context';
+import { allDynamicKeys, callShapes, dynamicKeys, type DynamicKind } from '../../core/connector/dynamic/dynamic-source';
+import { useMembers } from '../../session/react/session-context';
 import { useNavigation } from '../navigation/navigation';
 
 const DynamicFields = lazy(async () => ({ default: (await import('./dynamic-fields')).DynamicFields }));
@@ -25,9 +24,9 @@ const operationPlace = (at: Pointer, kind: DynamicKind): Pointer => child(`${at}
 /** Choices, a schema or a tree that another operation supplies; only buttons until there is one. */
 export function DynamicPart({ at, kinds, disabled }: DynamicPartProps) {
   const { goTo } = useNavigation();
-  const node = useValue(at);
+  const node = useMembers(at, allDynamicKeys);
   const [asked, setAsked] = useState<readonly DynamicKind[]>([]);
-  const has = (kind: DynamicKind): boolean => dynamicKeys[kind].some((key) => isObject(node) && Object.hasOwn(node, key));
+  const has = (kind: DynamicKind): boolean => dynamicKeys[kind].some((key) => Object.hasOwn(node, key));
   const shown = (['choices', 'schema', 'tree'] as const).filter((kind) => has(kind) || asked.includes(kind));
   const offered = kinds.filter((kind) => !shown.includes(kind));
   const ask = (kind: DynamicKind): void => {

@@ -1,6 +1,6 @@
 import { Box, Button, IconButton, ListItemText, Menu, MenuItem } from '@mui/material';
 import { Plus, X } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { isObject, type Json } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { removeItem } from '../../core/commands/remove-item';
@@ -47,7 +47,8 @@ export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueTy
     const fresh = keys.filter((key) => !kept.has(key));
     if (fresh.length > 0) setKept(new Set([...kept, ...fresh]));
   });
-  const fields = fieldsOf(kind).filter(({ key }) => !shownElsewhere.has(key));
+  const fields = useMemo(() => fieldsOf(kind).filter(({ key }) => !shownElsewhere.has(key)), [kind, shownElsewhere]);
+  const known = useMemo(() => new Set([...shownElsewhere, ...fields.map(({ key }) => key)]), [shownElsewhere, fields]);
   const shown = fields.filter(({ key }) => kept.has(key) || keys.includes(key));
   const offered = fields.filter((field) => !shown.includes(field) && (wanted?.has(field.key) ?? true));
   const remove = (key: string): void => {
@@ -85,7 +86,7 @@ export function KnownFields({ at, kind, shownElsewhere, offered: wanted, valueTy
           </Menu>
         </Box>
       )}
-      <OtherKeys at={at} known={new Set([...shownElsewhere, ...fields.map(({ key }) => key)])} {...(onEditCode ? { onEdit: onEditCode } : {})} />
+      <OtherKeys at={at} known={known} {...(onEditCode ? { onEdit: onEditCode } : {})} />
     </Box>
   );
 }

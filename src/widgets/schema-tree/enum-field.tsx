@@ -5,15 +5,17 @@ import { useEffect, useRef, useState } from 'react';
 import { arrayOf } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { addChoice, removeChoice, setChoice, displayNameOf } from '../../core/commands/set-choice';
-import { useSession, useValue } from '../../session/react/session-context';
+import { useMembers, useSession } from '../../session/react/session-context';
 import { CellText } from '../../ui/cell-input';
 import { useNavigation } from '../navigation/navigation';
 import { textOfValue, valueOfText } from './value-text';
 
+const enumKeys = ['enum', 'x-ms-enum-values'];
+
 /** The values of a static drop-down with the texts that people see; a parameter's or schema's `enum` and `x-ms-enum-values`. */
 export function EnumField({ at, type, disabled }: { readonly at: Pointer; readonly type: string; readonly disabled?: boolean }) {
   const session = useSession();
-  const node = useValue(at);
+  const node = useMembers(at, enumKeys);
   const values = arrayOf(node, 'enum') ?? [];
   const scroll = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState<number | undefined>(undefined);

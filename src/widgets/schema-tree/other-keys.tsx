@@ -1,13 +1,23 @@
 import { Box, Button, Typography } from '@mui/material';
-import { isObject } from '../../core/base/json';
+import { useCallback } from 'react';
+import { isObject, type Json } from '../../core/base/json';
 import type { Pointer } from '../../core/base/pointer';
-import { useValue } from '../../session/react/session-context';
+import { valueAt } from '../../core/connector/connector';
+import { useDerived } from '../../session/react/session-context';
+import type { Session } from '../../session/session';
 import { codeFont } from '../../ui/theme';
+
+type Members = readonly (readonly [key: string, value: Json])[];
+
+const areSameMembers = (one: Members, other: Members): boolean => one.length === other.length && one.every(([key, value], index) => key === other[index]?.[0] && value === other[index][1]);
 
 /** The members of a node that have no field, with the way to edit them, where there is one. Nothing when every member has one. */
 export function OtherKeys({ at, known, onEdit }: { readonly at: Pointer; readonly known: ReadonlySet<string>; readonly onEdit?: (at: Pointer) => void }) {
-  const node = useValue(at);
-  const others = isObject(node) ? Object.entries(node).filter(([key]) => !known.has(key)) : [];
+  const others = useDerived(
+    useCallback(({ connector }: Session) => valueAt(connector, at), [at]),
+    useCallback((node: Json | undefined) => (isObject(node) ? Object.entries(node).filter(([key]) => !known.has(key)) : []), [known]),
+    areSameMembers,
+  );
   if (others.length === 0) return null;
   return (
     <Box>

@@ -1,5 +1,6 @@
 import { Box, Button, Link, Typography } from '@mui/material';
 import { ArrowDown, ArrowUp, Share2, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { textOf } from '../../core/base/json';
 import { child, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { inlineReference } from '../../core/commands/inline-reference';
@@ -10,6 +11,7 @@ import { setRequired } from '../../core/commands/set-required';
 import { setValue } from '../../core/commands/set-value';
 import { freeDefinitionName, shareSchema } from '../../core/commands/share-schema';
 import { allDynamicKeys } from '../../core/connector/dynamic/dynamic-source';
+import { valueAt } from '../../core/connector/connector';
 import { sharedTarget } from '../../core/connector/shared-object';
 import { useFindingsWithin, useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
@@ -49,31 +51,54 @@ export interface SchemaDetailsProps {
 }
 
 /** Everything about one schema that does not fit into its line. */
-export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCode }: SchemaDetailsProps) {
+export function SchemaDetails({ schema, ...place }: SchemaDetailsProps) {
+  return (
+    <SchemaFields
+      {...place}
+      type={textOf(schema, 'type') ?? ''}
+      reference={textOf(schema, '$ref')}
+      labelKey={Object.hasOwn(schema, 'title') && !Object.hasOwn(schema, 'x-ms-summary') ? 'title' : 'x-ms-summary'}
+      isReadOnly={schema['readOnly'] === true}
+    />
+  );
+}
+
+/** Findings about the schema as a whole. */
+function OwnFindings({ at }: { readonly at: Pointer }) {
+  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && finding.missing === undefined);
+  if (findings.length === 0) return null;
+  return (
+    <Box>
+      <FindingMessages findings={findings} />
+    </Box>
+  );
+}
+
+interface SchemaFieldsProps extends Omit<SchemaDetailsProps, 'schema'> {
+  readonly type: string;
+  readonly reference: string | undefined;
+  readonly labelKey: 'title' | 'x-ms-summary';
+  readonly isReadOnly: boolean;
+}
+
+/** Which fields there are; drawn anew when that changes, not when one of them is typed in. */
+const SchemaFields = memo(function SchemaFields({ kind, at, type, reference, labelKey, isReadOnly, isRequired, disabled, onEditCode }: SchemaFieldsProps) {
   const session = useSession();
   const { goTo, toast } = useNavigation();
-  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && finding.missing === undefined);
-  const type = textOf(schema, 'type') ?? '';
-  const reference = textOf(schema, '$ref');
   const target = reference === undefined ? undefined : sharedTarget(reference);
-  const labelKey = Object.hasOwn(schema, 'title') && !Object.hasOwn(schema, 'x-ms-summary') ? 'title' : 'x-ms-summary';
   const remove = (): void => {
     if (kind === 'property') session.run(removeProperty, { at });
     else session.run(removeItem, { at });
     toast('Deleted.', { undo: true });
   };
   const share = (): void => {
-    const name = freeDefinitionName(session.connector.definition, textOf(schema, 'title') ?? lastKeyOf(at) ?? '');
+    const name = freeDefinitionName(session.connector.definition, textOf(valueAt(session.connector, at), 'title') ?? lastKeyOf(at) ?? '');
     session.run(shareSchema, { at, name });
     toast(`Shared as ${name}. Other places can refer to it now.`, { undo: true });
   };
   return (
     <Box component="fieldset" disabled={disabled} sx={{ border: 0, m: 0, p: 2, pl: { xs: 2, md: 4 }, bgcolor: 'panel', display: 'grid', gap: 2, minWidth: 0 }}>
-      {findings.length > 0 && (
-        <Box>
-          <FindingMessages findings={findings} />
-        </Box>
-      )}
+      <OwnFindings at={at} />
       {reference === undefined ? (
         <>
           <DocumentTextField pointer={child(at, labelKey)} label={labelKey === 'title' ? 'Title' : 'Title (x-ms-summary)'} limit={80} disabled={disabled} />
@@ -93,7 +118,7 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
             end={
               <>
                 {kind === 'property' && <Check label="Required" checked={isRequired} disabled={disabled} onChange={(required) => session.run(setRequired, { at, required })} />}
-                <Check label="Read only" checked={schema['readOnly'] === true} disabled={disabled} onChange={(on) => session.run(setValue, { at: child(at, 'readOnly'), value: on ? true : undefined })} />
+                <Check label="Read only" checked={isReadOnly} disabled={disabled} onChange={(on) => session.run(setValue, { at: child(at, 'readOnly'), value: on ? true : undefined })} />
               </>
             }
           />
@@ -138,7 +163,7 @@ export function SchemaDetails({ kind, at, schema, isRequired, disabled, onEditCo
       )}
     </Box>
   );
-}
+});
 
 function Check({ label, ...check }: { readonly label: string; readonly checked: boolean; readonly disabled: boolean; readonly onChange: (checked: boolean) => void }) {
   return (

@@ -1,6 +1,5 @@
 import { arrayOf, isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
-import { isRequired } from '../../core/commands/schema-members';
 
 /** What a row stands for: the schema itself, a property of an object, an array's items, values under any name, or a part of `allOf`. */
 export type SchemaRowKind = 'root' | 'property' | 'items' | 'additional' | 'part';
@@ -54,14 +53,15 @@ export const takesProperties = (schema: JsonObject): boolean =>
 /** The rows to draw of a schema: only below nodes that are open, and never through a reference, so that circles do no harm. */
 export function schemaRows(root: Json | undefined, at: Pointer, open: ReadonlySet<Pointer>): readonly SchemaRow[] {
   const rows: SchemaRow[] = [];
-  const walk = (kind: SchemaRowKind, pointer: Pointer, name: string, node: Json, required: boolean, depth: number): void => {
+  const walk = (kind: SchemaRowKind, pointer: Pointer, name: string, node: Json, isRequired: boolean, depth: number): void => {
     const schema = isObject(node) ? node : {};
     const inner = innerOf(schema, pointer);
     const hasChildren = inner.length > 0 || takesProperties(schema);
     const isOpen = hasChildren && depth < deepest && open.has(pointer);
-    rows.push({ kind, at: pointer, name, depth, schema, isRequired: required, hasChildren, isOpen });
+    rows.push({ kind, at: pointer, name, depth, schema, isRequired, hasChildren, isOpen });
     if (!isOpen) return;
-    for (const each of inner) walk(each.kind, each.at, each.name, each.node, each.kind === 'property' && isRequired(schema, each.name), depth + 1);
+    const required = new Set(arrayOf(schema, 'required'));
+    for (const each of inner) walk(each.kind, each.at, each.name, each.node, each.kind === 'property' && required.has(each.name), depth + 1);
   };
   if (root !== undefined) walk('root', at, 'Schema', root, false, 0);
   return rows;

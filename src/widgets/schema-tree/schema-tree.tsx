@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { objectOf } from '../../core/base/json';
 import { isWithin, keysOf, parentOf, pointerOf, type Pointer } from '../../core/base/pointer';
 import { addProperty } from '../../core/commands/add-property';
@@ -41,10 +41,10 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
 
   // The schema is the same one when its operation gets another path: what is open stays open.
   const [base, setBase] = useState(at);
-  const follow = (from: Pointer, to: Pointer): void => {
+  const follow = useCallback((from: Pointer, to: Pointer): void => {
     setOpen((before) => new Set(Array.from(before, (pointer) => across(pointer, from, to))));
     setDetailed((before) => before && across(before, from, to));
-  };
+  }, []);
   if (base !== at) {
     setBase(at);
     follow(base, at);
@@ -74,22 +74,33 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
     if (wanted >= 0) virtual.scrollToIndex(wanted, { align: 'auto' });
   }, [virtual, wanted]);
 
-  const toggle = (pointer: Pointer): void =>
-    setOpen((before) => {
-      const next = new Set(before);
-      if (!next.delete(pointer)) next.add(pointer);
-      return next;
-    });
-  const addTo = (pointer: Pointer, properties: Parameters<typeof freeKey>[0]): void => {
-    const name = freeKey(properties, 'property');
-    session.run(addProperty, { at: pointer, name });
-    goTo(propertyPointer(pointer, name));
-  };
+  const toggle = useCallback(
+    (pointer: Pointer): void =>
+      setOpen((before) => {
+        const next = new Set(before);
+        if (!next.delete(pointer)) next.add(pointer);
+        return next;
+      }),
+    [],
+  );
+  const toggleDetails = useCallback((pointer: Pointer): void => setDetailed((before) => (before === pointer ? undefined : pointer)), []);
+  const addTo = useCallback(
+    (pointer: Pointer): void => {
+      const name = freeKey(objectOf(valueAt(session.connector, pointer), 'properties'), 'property');
+      session.run(addProperty, { at: pointer, name });
+      goTo(propertyPointer(pointer, name));
+    },
+    [session, goTo],
+  );
 
-  const rename = (from: Pointer, to: Pointer): void => {
-    rowKeys.rename(from.slice(at.length), to.slice(at.length));
-    follow(from, to);
-  };
+  const renameRow = rowKeys.rename;
+  const rename = useCallback(
+    (from: Pointer, to: Pointer): void => {
+      renameRow(from.slice(at.length), to.slice(at.length));
+      follow(from, to);
+    },
+    [at, renameRow, follow],
+  );
 
   const line = (index: number) => {
     const row = rows[index];
@@ -100,10 +111,10 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
           {...row}
           disabled={disabled === true}
           isDetailed={detailed === row.at}
-          onToggle={() => toggle(row.at)}
-          onDetails={() => setDetailed(detailed === row.at ? undefined : row.at)}
-          onAdd={takesProperties(row.schema) ? () => addTo(row.at, objectOf(row.schema, 'properties')) : undefined}
-          onRenamed={(to) => rename(row.at, to)}
+          onToggle={toggle}
+          onDetails={toggleDetails}
+          onAdd={addTo}
+          onRenamed={rename}
           onEditCode={onEditCode}
         />
       )
@@ -128,7 +139,7 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
         </Box>
       )}
       {isEmptyObject && (
-        <Button disabled={disabled === true} startIcon={<Plus size={14} aria-hidden />} onClick={() => addTo(at, undefined)} sx={{ m: 0.5 }}>
+        <Button disabled={disabled === true} startIcon={<Plus size={14} aria-hidden />} onClick={() => addTo(at)} sx={{ m: 0.5 }}>
           Add the first property
         </Button>
       )}
