@@ -123,6 +123,7 @@ const measuredAt: { readonly [rule: string]: readonly Severity[] } = {
   'response-schema-not-empty': ['error'],
   'schema-required-defined': ['error'],
   'schema-enum-valid': ['error'],
+  'path-distinguishable': ['error'],
 };
 
 const toldOnce = 'a definition without any contact or metadata is told once, by contact-required or metadata-required; the reference counts it at every entry';

@@ -18,6 +18,16 @@ testRule(schemaNoReferenceLoop, [
     finds: ['/definition/definitions/Berth'],
   },
   {
+    name: 'finds one that is nothing but a reference',
+    with: { '/definition/definitions/Other': { $ref: '#/definitions/Berth' } },
+    finds: ['/definition/definitions/Other'],
+  },
+  {
+    name: 'finds references that lead round in a circle',
+    with: { '/definition/definitions/One': { $ref: '#/definitions/Two' }, '/definition/definitions/Two': { $ref: '#/definitions/One' } },
+    finds: ['/definition/definitions/One', '/definition/definitions/Two'],
+  },
+  {
     name: 'accepts two references to one definition',
     with: { '/definition/paths/~1berths/post/parameters/0/schema/properties/a': { $ref: '#/definitions/Berth' }, '/definition/paths/~1berths/post/parameters/0/schema/properties/b': { $ref: '#/definitions/Berth' } },
     finds: [],

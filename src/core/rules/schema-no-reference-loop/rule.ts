@@ -37,11 +37,15 @@ export const schemaNoReferenceLoop: Rule = {
   aliases: ['RequiredLoopInSchemaNotAllowed', 'SchemaRefLoopNotAllowed'],
   severity: 'warning',
   phase: 'functionality',
-  title: 'Definitions do not contain themselves',
+  title: 'Definitions are more than a reference and do not contain themselves',
   why: 'Designers cut a definition that leads back to itself; through required properties it can never be filled in at all.',
   source: 'Swagger validator rules (RequiredLoopInSchemaNotAllowed, SchemaRefLoopNotAllowed)',
   check: {
     'shared-schema'(target, report, context) {
+      if (typeof target.node['$ref'] === 'string' && !needsItself(target.node, context)) {
+        report({ message: `The definition ${quote(lastKeyOf(target.at()) ?? '')} is nothing but a reference to ${quote(target.node['$ref'])}. Name that one wherever this one is named.` });
+        return;
+      }
       if (context.extent(referenceTo(target.at()))?.isLoop !== true) return;
       const name = `The definition ${quote(lastKeyOf(target.at()) ?? '')}`;
       if (needsItself(target.node, context)) {
