@@ -1,4 +1,5 @@
-import { testRule } from '../testing/test-rule';
+import { expect, it } from 'vitest';
+import { findingsOf, testRule } from '../testing/test-rule';
 import { jsdApiAnnotation } from './rule';
 
 testRule(jsdApiAnnotation, [
@@ -23,3 +24,7 @@ testRule(jsdApiAnnotation, [
     finds: [],
   },
 ]);
+
+it('cites a status that is no text as the file writes it', () => {
+  expect(findingsOf(jsdApiAnnotation, { '/definition/paths/~1berths/get/x-ms-api-annotation': { family: 'Berths', revision: 1, status: { a: 1 } } }).map(({ message }) => message)).toEqual(['The status “{"a":1}” is neither Preview nor Production. Choose one of them.']);
+});

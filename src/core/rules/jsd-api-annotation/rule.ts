@@ -1,6 +1,6 @@
 import { isObject } from '../../base/json';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteValue } from '../shared/quote';
 
 const known = new Set(['family', 'revision', 'status', 'replacement', 'expires']);
 
@@ -23,7 +23,7 @@ export const jsdApiAnnotation: Rule = {
       const revision = annotation['revision'];
       if (revision !== undefined && !(typeof revision === 'number' && Number.isInteger(revision) && revision >= 1)) report({ key: ['x-ms-api-annotation', 'revision'], message: 'The revision is no whole number from 1. Correct it.' });
       const status = annotation['status'];
-      if (status !== undefined && status !== 'Preview' && status !== 'Production') report({ key: ['x-ms-api-annotation', 'status'], message: `The status ${quote(String(status))} is neither Preview nor Production. Choose one of them.` });
+      if (status !== undefined && status !== 'Preview' && status !== 'Production') report({ key: ['x-ms-api-annotation', 'status'], message: `The status ${quoteValue(status)} is neither Preview nor Production. Choose one of them.` });
     },
   },
 };

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quoteValue } from '../shared/quote';
 
 function reportKind(node: JsonObject, report: Report): void {
   const kind = node['x-ms-media-kind'];
-  if (kind !== undefined && kind !== 'image' && kind !== 'audio') report({ key: 'x-ms-media-kind', message: `The media kind ${quote(String(kind))} is neither image nor audio. Choose one of them or remove it.` });
+  if (kind !== undefined && kind !== 'image' && kind !== 'audio') report({ key: 'x-ms-media-kind', message: `The media kind ${quoteValue(kind)} is neither image nor audio. Choose one of them or remove it.` });
 }
 
 export const jsdMediaKind: Rule = {

@@ -1,6 +1,6 @@
 import { arrayOf, objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteValue } from '../shared/quote';
 import { isTrue, parametersOf, visibilityOf } from '../shared/webhooks';
 
 export const pollingInternalParameters: Rule = {
@@ -22,7 +22,7 @@ export const pollingInternalParameters: Rule = {
         for (const name of Object.keys(config)) {
           const parameter = parametersOf(operation, context).find((node) => node['name'] === name && node['in'] === 'query');
           if (!parameter || (visibilityOf(parameter) === 'internal' && isTrue(parameter, 'required'))) continue;
-          report({ key: ['parameters', 'x-ms-apimTemplateParameter.triggerConfig', name], related: [operation.at], message: `The parameter ${quote(name)} of ${quote(String(id))} holds the state of the trigger. Make it internal and required.` });
+          report({ key: ['parameters', 'x-ms-apimTemplateParameter.triggerConfig', name], related: [operation.at], message: `The parameter ${quote(name)} of ${quoteValue(id)} holds the state of the trigger. Make it internal and required.` });
         }
       }
     },

@@ -1,6 +1,6 @@
 import { member } from '../../base/json';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteValue } from '../shared/quote';
 
 export const responseRefValid: Rule = {
   id: 'response-ref-valid',
@@ -16,7 +16,7 @@ export const responseRefValid: Rule = {
       const reference = target.node['$ref'];
       if (reference === undefined) return;
       if (typeof reference !== 'string' || !reference.startsWith('#/responses/')) {
-        report({ key: '$ref', message: `${quote(String(reference))} is no reference to a shared response. Those start with #/responses/.` });
+        report({ key: '$ref', message: `${quoteValue(reference)} is no reference to a shared response. Those start with #/responses/.` });
         return;
       }
       const found = context.resolve(reference);

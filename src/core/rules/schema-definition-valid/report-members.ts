@@ -1,6 +1,6 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
 import type { Report, Sound } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteValue } from '../shared/quote';
 import { fits, nameOfKind, nameOfValue, type Kind } from './kinds';
 import { definitionShape, documentationShape, itemsShape, xmlShape, type Shape } from './shapes';
 
@@ -66,7 +66,7 @@ function reportInside(value: Json, kind: Kind, at: Place, report: Report): void 
     const isTexts = kind === 'texts' || kind === 'different texts' || kind === 'protocols';
     value.forEach((entry, index) => {
       if (isTexts ? typeof entry === 'string' : isObject(entry)) return;
-      report({ key: [...at, index], message: `Entry ${index + 1} of ${quote(String(at.at(-1)))} has to be ${isTexts ? 'a text' : 'an object'}, and is ${nameOfValue(entry)}. Replace or remove it.` });
+      report({ key: [...at, index], message: `Entry ${index + 1} of ${quoteValue(at.at(-1))} has to be ${isTexts ? 'a text' : 'an object'}, and is ${nameOfValue(entry)}. Replace or remove it.` });
     });
     if (kind === 'different texts' || kind === 'protocols') reportRepeated(value, at, report);
     if (kind === 'protocols') reportProtocols(value, at, report);
@@ -92,7 +92,7 @@ function reportRepeated(values: readonly Json[], at: Place, report: Report): voi
   const seen = new Set<string>();
   values.forEach((value, index) => {
     const written = asWritten(value);
-    if (seen.has(written)) report({ key: [...at, index], message: `${quote(typeof value === 'string' ? value : written)} is in ${quote(String(at.at(-1)))} twice. Remove one of them.` });
+    if (seen.has(written)) report({ key: [...at, index], message: `${quote(typeof value === 'string' ? value : written)} is in ${quoteValue(at.at(-1))} twice. Remove one of them.` });
     seen.add(written);
   });
 }

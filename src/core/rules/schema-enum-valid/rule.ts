@@ -3,7 +3,7 @@ import { lastKeyOf, parentOf } from '../../base/pointer';
 import { editAt, valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { asType, hasType } from '../shared/enums';
-import { quote, quoteJson } from '../shared/quote';
+import { quoteJson, quoteValue } from '../shared/quote';
 
 function reportEnum(node: JsonObject, report: Report): void {
   const values = node['enum'];
@@ -12,7 +12,7 @@ function reportEnum(node: JsonObject, report: Report): void {
   const type = node['type'];
   const seen = new Set<Json>();
   values.forEach((value, index) => {
-    if (seen.has(value)) report({ key: ['enum', index], message: `The choice ${quote(String(value))} is there twice. Remove one.` });
+    if (seen.has(value)) report({ key: ['enum', index], message: `The choice ${quoteValue(value)} is there twice. Remove one.` });
     else if (typeof type === 'string' && value !== null && !hasType(value, type)) {
       // Values that only miss their quotes or have some too many are accepted in published connectors.
       const fixable = asType(value, type) !== undefined;

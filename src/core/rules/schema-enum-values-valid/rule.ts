@@ -3,7 +3,7 @@ import { titleCaseOf } from '../../base/words';
 import { valueAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
-import { quote } from '../shared/quote';
+import { quoteValue } from '../shared/quote';
 
 const extension = 'x-ms-enum-values';
 
@@ -18,9 +18,9 @@ function reportLabels(node: JsonObject, report: Report): void {
     if (!isObject(label)) return report({ key, fixable: false, message: 'A label is an object with value and displayName. Write it so.' });
     if (value === undefined) return report({ key, missing: 'value', fixable: false, message: 'The label does not say which value it is for. Add the value.' });
     const name = member(label, 'displayName');
-    if (name === undefined) report({ key, missing: 'displayName', message: `The choice ${quote(String(value))} has no label. Add a displayName.` });
-    if (choices && !choices.includes(value)) report({ key: [...key, 'value'], fixable: false, message: `${quote(String(value))} is none of the choices in enum. Add it there or remove the label.` });
-    if (seen.has(value)) report({ key: [...key, 'value'], fixable: false, message: `The choice ${quote(String(value))} has two labels. Remove one.` });
+    if (name === undefined) report({ key, missing: 'displayName', message: `The choice ${quoteValue(value)} has no label. Add a displayName.` });
+    if (choices && !choices.includes(value)) report({ key: [...key, 'value'], fixable: false, message: `${quoteValue(value)} is none of the choices in enum. Add it there or remove the label.` });
+    if (seen.has(value)) report({ key: [...key, 'value'], fixable: false, message: `The choice ${quoteValue(value)} has two labels. Remove one.` });
     seen.add(value);
   });
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteValue } from '../shared/quote';
 
 const formats = new Set(['int32', 'int64', 'float', 'double', 'byte', 'binary', 'date', 'date-time', 'password', 'date-no-tz', 'email', 'html', 'uri', 'uuid']);
 
@@ -26,7 +26,7 @@ function reportFormat(node: JsonObject, report: Report): void {
   const format = node['format'];
   if (format === undefined || format === '' || (typeof format === 'string' && formats.has(format))) return;
   const better = typeof format === 'string' ? betterFormat(format) : undefined;
-  report({ key: 'format', fixable: better !== undefined, message: `The format ${quote(String(format))} is not known. ${better === undefined ? 'Remove it.' : `Write ${quote(better)}.`}` });
+  report({ key: 'format', fixable: better !== undefined, message: `The format ${quoteValue(format)} is not known. ${better === undefined ? 'Remove it.' : `Write ${quote(better)}.`}` });
 }
 
 export const schemaFormatKnown: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteValue } from '../shared/quote';
 
 export const schemaRefValid: Rule = {
   id: 'schema-ref-valid',
@@ -14,7 +14,7 @@ export const schemaRefValid: Rule = {
     schema(target, report, context) {
       const reference = target.node['$ref'];
       if (reference === undefined) return;
-      if (typeof reference !== 'string' || !reference.startsWith('#/definitions/')) report({ key: '$ref', message: `${quote(String(reference))} is no reference to a definition. Those start with #/definitions/.` });
+      if (typeof reference !== 'string' || !reference.startsWith('#/definitions/')) report({ key: '$ref', message: `${quoteValue(reference)} is no reference to a definition. Those start with #/definitions/.` });
       else if (!context.resolve(reference)) report({ key: '$ref', message: `There is no definition at ${quote(reference)}. Add it or correct the reference.` });
     },
   },

@@ -2,7 +2,7 @@ import { isArray, objectOf } from '../../base/json';
 import { lastKeyOf, parentOf } from '../../base/pointer';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quoteValue } from '../shared/quote';
 import { isDynamicSchema } from '../shared/schemas';
 
 export const schemaRequiredDefined: Rule = {
@@ -27,7 +27,7 @@ export const schemaRequiredDefined: Rule = {
       const properties = objectOf(node, 'properties');
       required.forEach((name, index) => {
         if (typeof name === 'string' && properties && Object.hasOwn(properties, name)) return;
-        report({ key: ['required', index], severity: properties ? 'error' : 'warning', message: `${quote(String(name))} is required but not among the properties. Describe it or remove it from the list.` });
+        report({ key: ['required', index], severity: properties ? 'error' : 'warning', message: `${quoteValue(name)} is required but not among the properties. Describe it or remove it from the list.` });
       });
     },
   },

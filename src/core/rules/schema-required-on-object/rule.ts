@@ -1,6 +1,6 @@
 import { isArray } from '../../base/json';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quoteValue } from '../shared/quote';
 
 export const schemaRequiredOnObject: Rule = {
   id: 'schema-required-on-object',
@@ -17,7 +17,7 @@ export const schemaRequiredOnObject: Rule = {
       const required = node['required'];
       if (required === undefined) return;
       if (!isArray(required)) report({ key: 'required', message: 'Required is a list of names in the object around the properties. Move it there.' });
-      else if (node['type'] !== undefined && node['type'] !== 'object') report({ key: 'required', message: `Required properties are listed on a schema of type ${quote(String(node['type']))}. Move the list to the object that has the properties.` });
+      else if (node['type'] !== undefined && node['type'] !== 'object') report({ key: 'required', message: `Required properties are listed on a schema of type ${quoteValue(node['type'])}. Move the list to the object that has the properties.` });
     },
   },
 };

@@ -2,7 +2,7 @@ import { arrayOf, isArray, type Json } from '../../base/json';
 import { parentOf } from '../../base/pointer';
 import { editAt, valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quoteValue } from '../shared/quote';
 
 const known = new Set<Json>(['http', 'https']);
 
@@ -20,7 +20,7 @@ export const schemesNoWebsocket: Rule = {
       schemes?.forEach((scheme, index) => {
         if (known.has(scheme)) return;
         const way = schemes.some((other) => known.has(other)) ? 'Remove it' : 'Use https instead';
-        report({ key: ['schemes', index], message: `The platform does not speak ${typeof scheme === 'string' ? quote(scheme) : 'this scheme'}. ${way}.` });
+        report({ key: ['schemes', index], message: `The platform does not speak ${quoteValue(scheme)}. ${way}.` });
       });
     },
   },

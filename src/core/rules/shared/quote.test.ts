@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quote, quoteCharacter, quoteJson } from './quote';
+import { quote, quoteCharacter, quoteJson, quoteValue } from './quote';
 
 it('cites a text on one line, shortened', () => {
   expect(quote('Get\tall\r\nberths')).toBe('“Get all  berths”');
@@ -21,4 +21,8 @@ it('cites other values as the file writes them', () => {
 
 it('gives the number of a character that nobody can see', () => {
   expect(['-', ' ', '\u00a0', '\u0000', '\u200b'].map(quoteCharacter)).toEqual(['“-”', '“ ”', '“ ” (U+00A0)', '“␀” (U+0000)', '“\u200b” (U+200B)']);
+});
+
+it('cites what should be a text, and is none, as the file writes it', () => {
+  expect(['single', { a: 1 }, null, 3, ['a']].map(quoteValue)).toEqual(['“single”', '“{"a":1}”', '“null”', '“3”', '“["a"]”']);
 });

@@ -15,6 +15,9 @@ export function quote(text: string): string {
   return `“${notOnOneLine.test(cut) ? cut.replaceAll(anyBlank, ' ').replaceAll(control, pictureOf) : cut}”`;
 }
 
+/** A value that should be a text: a text by itself, any other as the file writes it. */
+export const quoteValue = (value: Json | undefined): string => (typeof value === 'string' ? quote(value) : quoteJson(value));
+
 /** A type, format or other word of the file as it is; what is no word is cited. */
 export const wordOrQuote = (word: string): string => (/^[\w-]{0,40}$/.test(word) ? word : quote(word));
 

@@ -1,6 +1,6 @@
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quoteValue } from '../shared/quote';
 
 export const triggerValueValid: Rule = {
   id: 'trigger-value-valid',
@@ -15,7 +15,7 @@ export const triggerValueValid: Rule = {
       const value = target.node['x-ms-trigger'];
       if (value === undefined || value === 'single' || value === 'batch') return;
       const lower = typeof value === 'string' ? value.trim().toLowerCase() : '';
-      report({ key: 'x-ms-trigger', fixable: lower === 'single' || lower === 'batch', message: `The trigger kind ${quote(String(value))} is neither single nor batch. Choose one of them.` });
+      report({ key: 'x-ms-trigger', fixable: lower === 'single' || lower === 'batch', message: `The trigger kind ${quoteValue(value)} is neither single nor batch. Choose one of them.` });
     },
   },
   fix: {

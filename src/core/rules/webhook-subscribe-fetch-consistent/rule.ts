@@ -1,6 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { quote } from '../shared/quote';
+import { quote, quoteValue } from '../shared/quote';
 import { parametersOf, visibilityOf } from '../shared/webhooks';
 
 export const webhookSubscribeFetchConsistent: Rule = {
@@ -21,7 +21,7 @@ export const webhookSubscribeFetchConsistent: Rule = {
       for (const { node, at } of target.parameters()) {
         const other = others.find((candidate) => candidate['name'] === node['name'] && candidate['in'] !== 'body');
         if (!other || node['in'] === 'body' || (other['type'] === node['type'] && visibilityOf(other) === visibilityOf(node))) continue;
-        report({ key: 'x-ms-notification', related: [at, webhook.at], message: `The parameter ${quote(String(node['name']))} differs from the one of ${quote(id ?? '')} in type or visibility. Make them alike.` });
+        report({ key: 'x-ms-notification', related: [at, webhook.at], message: `The parameter ${quoteValue(node['name'])} differs from the one of ${quote(id ?? '')} in type or visibility. Make them alike.` });
       }
     },
   },
