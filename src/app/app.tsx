@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/empty-state';
 import { formatLocation, parseLocation } from './location';
 import type { OpenDraft } from './open-draft';
 import { StartHeader } from './start-header';
+import { tellCutTexts } from './tell-cut-texts';
 import { useImport } from './use-import';
 import type { WizardProps } from './wizard';
 
@@ -75,6 +76,8 @@ export function App() {
     setOpen({ id, kept: { connector } });
     window.location.hash = formatLocation({ draft: id, tab: firstTab, at: '' });
   }, []);
+
+  useEffect(tellCutTexts, []);
 
   useEffect(() => {
     if (draftId === undefined) {

@@ -70,10 +70,10 @@ export function PickList({ label, picks, chosen, onChange, disabled }: PickListP
                   disabled={disabled === true}
                   onChange={(on) => onChange(on ? [...chosen, pick.value] : chosen.filter((value) => value !== pick.value))}
                 />
-                <Box component="span" sx={{ fontFamily: codeFont, fontSize: 12, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+                <Box component="span" sx={{ flex: '0 1 auto', fontFamily: codeFont, fontSize: 12, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
                   {pick.value}
                 </Box>
-                <Box component="span" sx={{ fontSize: 12, flex: 1, textAlign: 'right', color: pick.problem === undefined ? 'text.secondary' : 'warning.main', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+                <Box component="span" sx={{ fontSize: 12, flex: '1 1 0', minWidth: '30%', textAlign: 'right', color: pick.problem === undefined ? 'text.secondary' : 'warning.main', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
                   {pick.problem ?? pick.label}
                 </Box>
               </Box>

@@ -7,7 +7,7 @@ const connector = connectorOf(
     info: { title: 'Harbour' },
     paths: { '/berths': { get: { summary: 'List berths', parameters: [{ name: 'size', in: 'query' }] }, post: { operationId: 'CreateBerth' }, put: {} } },
   },
-  {},
+  { properties: { connectionParameters: { region: { type: 'string' } }, policyTemplateInstances: [{ templateId: 'setheader', title: 'Say who calls' }, { templateId: 'setheader' }, {}] } },
 );
 
 describe('a place in words', () => {
@@ -19,6 +19,11 @@ describe('a place in words', () => {
     ['/definition/paths/~1berths/put/responses/200/schema/properties/id', 'PUT /berths · responses · 200 · id'],
     ['/definition/definitions/Berth/properties/label', 'Berth (definition) · label'],
     ['/properties/properties/iconBrandColor', 'API properties · iconBrandColor'],
+    ['/properties/properties/policyTemplateInstances/0/parameters/x-ms-apimTemplateParameter.value', 'Say who calls (policy) · value'],
+    ['/properties/properties/policyTemplateInstances/1/parameters/x-ms-apimTemplate-operationName/0', 'setheader (policy) · operationName · 0'],
+    ['/properties/properties/policyTemplateInstances/2', 'Policy 3 (policy)'],
+    ['/properties/properties/policyTemplateInstances', 'API properties · policyTemplateInstances'],
+    ['/properties/properties/connectionParameters/region/uiDefinition/tooltip', 'region (connection parameter) · tooltip'],
     ['/icon', 'Icon'],
     ['', 'Connector'],
   ] as const)('%s is “%s”', (pointer, words) => {

@@ -11,10 +11,24 @@ const partNames: { readonly [part: string]: string } = {
   definition: 'API definition',
 };
 
-/** A place in words for a person: "List berths · parameters · 0", "Berth (definition) · properties", "info · title". */
+/** Keys of the API properties that only group others, and what stands before the name of a policy's parameter. */
+const groupingKeys = new Set(['parameters', 'uiDefinition', 'constraints']);
+const policyPrefix = /^x-ms-apimTemplate(?:Parameter\.|-)/;
+
+/** A policy by its title, a connection parameter by its name; undefined for any other place in the API properties. */
+function inProperties(connector: Connector, [, , section, name, ...inner]: readonly string[]): string | undefined {
+  if (name === undefined || (section !== 'policyTemplateInstances' && section !== 'connectionParameters')) return undefined;
+  const node = valueAt(connector, pointerOf(['properties', 'properties', section, name]));
+  const what = section === 'connectionParameters' ? `${name} (connection parameter)` : `${textOf(node, 'title') || textOf(node, 'templateId') || `Policy ${Number(name) + 1}`} (policy)`;
+  return [what, ...inner.filter((key) => !groupingKeys.has(key)).map((key) => key.replace(policyPrefix, ''))].join(' · ');
+}
+
+/** A place in words for a person: "List berths · parameters · 0", "Berth (definition) · properties", "info · title", "Set host (policy) · urlTemplate". */
 export function describePlace(connector: Connector, at: Pointer): string {
   const keys = keysOf(at);
   const [part = '', section, name, method] = keys;
+  const known = part === 'properties' ? inProperties(connector, keys) : undefined;
+  if (known !== undefined) return known;
   if (part !== 'definition' || section === undefined) return [partNames[part] ?? 'Connector', ...keys.slice(part === 'properties' ? 2 : 1)].join(' · ');
   if (section === 'paths' && name !== undefined) {
     if (method === undefined) return name;

@@ -1,6 +1,7 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ChevronLeft } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type FocusEvent } from 'react';
+import { assertNever } from '../../core/base/assert-never';
 import type { JsonObject } from '../../core/base/json';
 import { isPointer, isWithin, keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteEntries } from '../../core/commands/delete-entries';
@@ -66,6 +67,22 @@ function entryAcross(connector: Connector, at: Pointer, moved: Moved | undefined
 
 /** The member whose field stands first in the form of an entry. */
 const firstField = (at: Pointer): string | undefined => (at.startsWith('/definition/paths/') ? 'summary' : at.startsWith(`${policiesAt}/`) ? 'title' : undefined);
+
+/** How the files call an entry: above its form. */
+function titleOf(selection: Selection): string {
+  switch (selection.kind) {
+    case 'operation':
+      return `${selection.method.toUpperCase()} ${selection.path}`;
+    case 'shared':
+      return `#/${selection.section}/${selection.name}`;
+    case 'policy':
+      return 'apiProperties.json';
+    case 'script':
+      return 'script.csx';
+    default:
+      return assertNever(selection);
+  }
+}
 
 /** The list with what is in the connector. */
 function Entries(props: Omit<EntryListProps, 'groups'>) {
@@ -190,7 +207,7 @@ export function DefinitionPanel() {
               </Button>
             ) : (
               <Typography variant="body2" noWrap sx={{ color: 'text.secondary', minWidth: 0 }}>
-                {selection?.kind === 'operation' ? `${selection.method.toUpperCase()} ${selection.path}` : ''}
+                {selection && titleOf(selection)}
               </Typography>
             )}
             {selection?.kind === 'operation' && (

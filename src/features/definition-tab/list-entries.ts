@@ -13,6 +13,8 @@ export interface ListEntry {
   readonly mark: string;
   readonly title: string;
   readonly detail: string;
+  /** The detail is a path, not words. */
+  readonly isPath: boolean;
   readonly isFaint: boolean;
   /** What the filter looks in, in small letters. */
   readonly searched: string;
@@ -20,6 +22,7 @@ export interface ListEntry {
 
 export type Groups = { readonly [group in Group]: readonly ListEntry[] };
 
+const kinds = { definitions: 'definition', parameters: 'parameter', responses: 'response' } as const;
 const marks = { definitions: 'def', parameters: 'param', responses: 'resp' } as const;
 
 interface OperationRow {
@@ -41,6 +44,7 @@ function rowOf(entry: OperationEntry): OperationRow {
       mark: entry.isTrigger && entry.method === 'post' ? 'hook' : entry.method,
       title: entry.summary || entry.operationId || `${entry.method.toUpperCase()} ${entry.path}`,
       detail: entry.path,
+      isPath: true,
       isFaint: entry.deprecated || entry.visibility === 'internal',
       searched: `${entry.operationId}\n${entry.summary}\n${entry.path}\n${entry.method}`.toLowerCase(),
     },
@@ -66,7 +70,7 @@ function references(definition: JsonObject): readonly ListEntry[] {
   const [first] = lists;
   const known = first && referencesByFirst.get(first);
   if (known && known.lists.every((list, index) => list === lists[index])) return known.rows;
-  const rows = lists.flatMap((list) => list.map(({ at, name, section }): ListEntry => ({ at, mark: marks[section], title: name, detail: section, isFaint: false, searched: `${name}\n${section}`.toLowerCase() })));
+  const rows = lists.flatMap((list) => list.map(({ at, name, section }): ListEntry => ({ at, mark: marks[section], title: name, detail: kinds[section], isPath: false, isFaint: false, searched: `${name}\n${section}`.toLowerCase() })));
   if (first) referencesByFirst.set(first, { lists, rows });
   return rows;
 }

@@ -24,7 +24,7 @@ export function MonacoDiff({ label, before, after, language }: CodeDiffProps) {
       modifiedAriaLabel: `${label}: now`,
       readOnly: true,
       renderOverviewRuler: false,
-      renderSideBySideInlineBreakpoint: 700,
+      renderSideBySideInlineBreakpoint: 560,
       scrollBeyondLastLine: false,
     });
     created.setModel({ original, modified });

@@ -52,9 +52,10 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
         </Button>
       )}
       {broken ? (
-        <>
+        <Box sx={{ display: 'flex', gap: 1, ml: 'auto' }}>
           {!hasPastedYaml && <RepairButton part={part} />}
           <Button
+            color="inherit"
             onClick={() => {
               session.run(discardBrokenCode, { part });
               toast('The broken text was discarded.', { undo: true });
@@ -62,7 +63,7 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
           >
             Discard the text
           </Button>
-        </>
+        </Box>
       ) : (
         <>
           {view !== 'code' && <Button onClick={() => onView('code')} sx={{ whiteSpace: 'nowrap' }}>Back to the code</Button>}

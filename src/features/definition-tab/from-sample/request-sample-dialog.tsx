@@ -1,5 +1,5 @@
 import { Box, Button, Checkbox, ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ClipboardEvent } from 'react';
 import { keysOf, type Pointer } from '../../../core/base/pointer';
 import { mergedRequest, mergeRequest, placeOfSample } from '../../../core/commands/merge-request';
 import { operationMethods } from '../../../core/connector/operations-of';
@@ -26,6 +26,9 @@ interface Typed {
 
 const methodChoices = operationMethods.map((value) => ({ value: value.toUpperCase(), label: value.toUpperCase() }));
 
+/** What is pasted as a URL by mistake. */
+const curlCommand = /^\s*curl(?:\.exe)?\s+\S/i;
+
 /** What was typed, read; undefined while nothing is. */
 function read({ way, method, url, headers, body, curl }: Typed, definition: JsonObject): ReadSample | undefined {
   if (way === 'curl') return curl.trim() === '' ? undefined : sampleOfCurl(curl, definition);
@@ -47,6 +50,20 @@ export function RequestSampleDialog({ at, onClose }: { readonly at: Pointer; rea
   const move = isMoving && place !== undefined;
   const result = useMemo(() => (sample?.ok ? mergedRequest(connector, { at, sample: sample.sample, move }) : undefined), [connector, at, sample, move]);
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
+  const curlField = useRef<HTMLDivElement>(null);
+  const wasPasted = useRef(false);
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text');
+    if (!curlCommand.test(text)) return;
+    event.preventDefault();
+    wasPasted.current = true;
+    change({ way: 'curl', curl: text });
+  };
+  // The field that it was pasted into is gone: the cursor goes where the text is now.
+  useEffect(() => {
+    if (wasPasted.current && typed.way === 'curl') curlField.current?.querySelector('textarea')?.focus();
+    wasPasted.current = false;
+  }, [typed.way]);
   const merge = (): void => {
     if (!sample?.ok || !result) return;
     session.run(mergeRequest, { at, sample: sample.sample, move });
@@ -74,10 +91,12 @@ export function RequestSampleDialog({ at, onClose }: { readonly at: Pointer; rea
         )}
       </Box>
       {typed.way === 'curl' ? (
-        <LabelledField label="curl command">{(ids) => <TextInput ids={ids} multiline monospace minRows={8} maxRows={18} value={typed.curl} onChange={(curl) => change({ curl })} />}</LabelledField>
+        <Box ref={curlField}>
+          <LabelledField label="curl command">{(ids) => <TextInput ids={ids} multiline monospace minRows={8} maxRows={18} value={typed.curl} onChange={(curl) => change({ curl })} />}</LabelledField>
+        </Box>
       ) : (
         <>
-          <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '112px minmax(0, 1fr)' }}>
+          <Box onPaste={onPaste} sx={{ display: 'grid', gap: 1, gridTemplateColumns: '112px minmax(0, 1fr)' }}>
             <LabelledField label="Method">{(ids) => <ChoiceInput ids={ids} value={typed.method} choices={methodChoices} onChange={(method) => change({ method })} />}</LabelledField>
             <LabelledField label="URL">{(ids) => <TextInput ids={ids} monospace value={typed.url} placeholder="https://api.contoso.com/orders/4711?status=open" onChange={(url) => change({ url })} />}</LabelledField>
           </Box>
@@ -89,8 +108,10 @@ export function RequestSampleDialog({ at, onClose }: { readonly at: Pointer; rea
       )}
       {place && (
         <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, fontSize: 13 }}>
-          <Checkbox size="small" sx={{ p: 0.5 }} checked={isMoving} onChange={(event) => setMoving(event.target.checked)} />
-          Change method and path to {place.method.toUpperCase()} {place.path}
+          <Checkbox size="small" sx={{ p: 0.5, ml: -0.5 }} checked={isMoving} onChange={(event) => setMoving(event.target.checked)} />
+          <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+            Change method and path to {place.method.toUpperCase()} {place.path}
+          </Box>
         </Box>
       )}
     </SampleDialog>

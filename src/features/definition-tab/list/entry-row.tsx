@@ -63,7 +63,7 @@ export const EntryRow = memo(function EntryRow({ row, id, index, count, start, i
       <MethodLabel method={row.mark} />
       <Box sx={{ flex: 1, minWidth: 0, lineHeight: 1.35 }}>
         <Box sx={{ ...oneLine, fontSize: 13, color: row.isFaint ? 'text.secondary' : 'text.primary' }}>{row.title}</Box>
-        <Box sx={{ ...oneLine, fontSize: 11, fontFamily: codeFont, color: 'text.secondary' }}>{row.detail}</Box>
+        <Box sx={{ ...oneLine, ...(row.isPath ? { fontSize: 11, fontFamily: codeFont } : { fontSize: 12 }), color: 'text.secondary' }}>{row.detail}</Box>
       </Box>
       <FindingsMark at={row.at} />
     </Box>

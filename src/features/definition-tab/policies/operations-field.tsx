@@ -33,8 +33,8 @@ export function OperationsField({ pointer, label, all, chosen, onChange, disable
           {label}: {chosen.length === 0 ? all : `${chosen.length} of ${picks.length}`}
         </Typography>
         {chosen.length > 0 && (
-          <Button size="small" disabled={disabled} onClick={() => onChange([])}>
-            All operations
+          <Button size="small" disabled={disabled} onClick={() => onChange([])} sx={{ mr: -1.5 }}>
+            Run for all
           </Button>
         )}
       </Box>

@@ -14,8 +14,8 @@ export function policyEntries(properties: JsonObject, script: Connector['script'
     const operations = operationsOfPolicy(policy);
     const title = textOf(policy, 'title') || template?.title || templateId || 'Policy';
     const detail = `${template?.title ?? templateId} · ${counted(operations)}`;
-    return { at: policyAt(index), mark: `${index + 1}`, title, detail, isFaint: false, searched: `${title}\n${detail}\n${templateId}\n${operations.join('\n')}`.toLowerCase() };
+    return { at: policyAt(index), mark: `${index + 1}`, title, detail, isPath: false, isFaint: false, searched: `${title}\n${detail}\n${templateId}\n${operations.join('\n')}`.toLowerCase() };
   });
   if (!script) return policies;
-  return [...policies, { at: '/script', mark: 'C#', title: 'Custom code', detail: script.name, isFaint: false, searched: `custom code\n${script.name}`.toLowerCase() }];
+  return [...policies, { at: '/script', mark: 'C#', title: 'Custom code', detail: script.name, isPath: true, isFaint: false, searched: `custom code\n${script.name}`.toLowerCase() }];
 }
