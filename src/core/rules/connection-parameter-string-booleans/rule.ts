@@ -1,4 +1,4 @@
-import { member, objectOf } from '../../base/json';
+import { member, objectOf, type Json } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quoteJson } from '../shared/quote';
@@ -9,6 +9,11 @@ const kinds: readonly { readonly key: string; readonly text: boolean }[] = [
   { key: 'clearText', text: false },
 ];
 const isTruth = (value: string): boolean => value === 'true' || value === 'false';
+
+const asText = (value: Json): string =>
+  typeof value === 'boolean' ? `${value} without quotation marks. Write "true" or "false", with them.` : `${quoteJson(value)}. Write "true" or "false", with quotation marks.`;
+const asTruth = (value: Json): string =>
+  typeof value === 'string' && isTruth(value.toLowerCase()) ? `"${value}" in quotation marks. Write true or false, without them.` : `${quoteJson(value)}. Write true or false, without quotation marks.`;
 
 export const connectionParameterStringBooleans: Rule = {
   id: 'connection-parameter-string-booleans',
@@ -27,7 +32,7 @@ export const connectionParameterStringBooleans: Rule = {
         if (value === undefined) continue;
         if (text ? typeof value === 'string' && isTruth(value) : typeof value === 'boolean') continue;
         const fixable = typeof value === 'boolean' || (typeof value === 'string' && isTruth(value.toLowerCase()));
-        report({ key: place, fixable, message: `“${key}” is ${quoteJson(value)}. ${text ? 'Write "true" or "false", with quotation marks.' : 'Write true or false, without quotation marks.'}` });
+        report({ key: place, fixable, message: `“${key}” is ${text ? asText(value) : asTruth(value)}` });
       }
     },
   },

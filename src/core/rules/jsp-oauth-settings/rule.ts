@@ -25,7 +25,7 @@ export const jspOauthSettings: Rule = {
       const mode = member(settings, 'redirectMode');
       if (mode !== undefined && !(typeof mode === 'string' && modes.includes(mode))) report({ key: at('redirectMode'), message: `The redirect mode ${quoteJson(mode)} is not known. Use one of: ${modes.join(', ')}.` });
       const firstParty = member(objectOf(settings, 'properties'), 'IsFirstParty');
-      if (firstParty !== undefined && firstParty !== 'True' && firstParty !== 'False') report({ key: at('properties', 'IsFirstParty'), message: `IsFirstParty is ${quoteJson(firstParty)}. Write the text "True" or "False".` });
+      if (firstParty !== undefined && firstParty !== 'True' && firstParty !== 'False') report({ key: at('properties', 'IsFirstParty'), message: `IsFirstParty is ${typeof firstParty === 'boolean' ? `${firstParty} without quotation marks. Write "True" or "False", with them.` : `${quoteJson(firstParty)}. Write the text "True" or "False".`}` });
       for (const [name, value] of Object.entries(objectOf(settings, 'customParameters') ?? {})) {
         if (member(value, 'value') === undefined) report({ key: at('customParameters', name), message: `The custom parameter ${quote(name)} has no value. Write it as in { "value": "…" }.` });
       }

@@ -1,4 +1,5 @@
 import { isObject, member, objectOf, type JsonObject } from '../../base/json';
+import { listed } from '../../base/listed';
 import { withKey, withoutKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
@@ -28,11 +29,12 @@ export const responseSingleSchema: Rule = {
       const kept = keptOf(statuses);
       // What a shared response says is not this operation's to remove.
       const fixable = statuses.every((status) => status === kept || member(responses[status], 'schema') !== undefined);
-      report({ key: 'responses', fixable, message: `The responses ${statuses.slice(0, -1).slice(0, 6).join(', ')} and ${statuses.at(-1) ?? ''} ${statuses.length === 2 ? 'both' : 'all'} have a schema. Keep the one for success.` });
+      const way = statuses.some((status) => status.startsWith('2')) ? 'Keep the one for success' : 'None of them is for success: keep one at most';
+      report({ key: 'responses', fixable, message: `The responses ${listed(statuses, 8)} ${statuses.length === 2 ? 'both' : 'all'} have a schema. ${way}.` });
     },
   },
   fix: {
-    label: 'Keep the schema for success only',
+    label: 'Keep one schema only, that for success if there is one',
     safe: false,
     apply: (connector, { at }) =>
       editAt(connector, at, (responses) => {
