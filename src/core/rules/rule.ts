@@ -97,6 +97,19 @@ export type OnlyWith = readonly string[] | { readonly [key: string]: ValueTest }
 /** Members that a rule has nothing to say of: keys whose value may be any (`true`), or has to pass a test. */
 export type Sound = ReadonlyMap<string, true | ValueTest>;
 
+/** What several rules want to know of a value, found once for all of them: `of` gives a sum of marks, which are bits; `undefined` stands for an absent member. */
+export interface Marked {
+  readonly of: (value: Json | undefined) => number;
+  /** The marks of which a value has to have one. */
+  readonly any: number;
+}
+
+/** What a member has to be like for a rule to have something to say; an absent one is asked about as `undefined`. */
+export type MemberTest = Marked | ((value: Json | undefined) => boolean);
+
+/** What members have to be like, by key: one that says yes will do. A map tells which members there is nothing to say of, and any other will do. */
+export type When = { readonly [key: string]: MemberTest } | Sound;
+
 /** One certification criterion as code. */
 export interface Rule {
   /** The id of the criterion in the certification rules reference: kebab-case, thing first. */
@@ -125,6 +138,12 @@ export interface Rule {
   readonly beyond?: { readonly [K in keyof Targets]?: Sound };
   /** Keys with which a check has nothing to say: it is then called only for nodes that have none of them. Not together with `only`. */
   readonly unless?: { readonly [K in keyof Targets]?: readonly string[] };
+  /**
+   * What makes a check of all nodes worth a call, such as a label that is too long. Together with any of the above both have
+   * to hold. Most calls would end without a word, and what they look at is found once for all rules: this keeps rules free
+   * where all is well.
+   */
+  readonly when?: { readonly [K in keyof Targets]?: When };
   /** Keys under which targets are found by other targets of this rule (duplicates, counts). */
   readonly index?: { readonly [K in 'operation' | 'path-item']?: (target: Targets[K], add: AddToIndex) => void };
   readonly fix?: Fix;

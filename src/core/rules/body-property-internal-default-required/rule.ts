@@ -4,6 +4,7 @@ import { withKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
+import { isInternalVisibility } from '../shared/visibility';
 
 const internal = /^internal$/i;
 
@@ -16,6 +17,7 @@ export const bodyPropertyInternalDefaultRequired: Rule = {
   why: 'The platform sends the default of a hidden field only when the field is required.',
   source: 'Swagger validator rules (InternalPropertyWithDefaultOptional, PropertyMustBeRequired)',
   only: { schema: ['default'] },
+  when: { schema: { 'x-ms-visibility': isInternalVisibility } },
   check: {
     schema(target, report) {
       const { node, where } = target;

@@ -1,6 +1,7 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
+import { isInternalVisibility } from '../shared/visibility';
 
 const internal = /^internal$/i;
 
@@ -12,6 +13,7 @@ export const bodyPropertyInternalRequiredDefault: Rule = {
   why: 'Nobody can fill in a field that is not shown, so that a required one without default makes every call fail.',
   source: 'OpenAPI extensions',
   only: { schema: ['x-ms-visibility'] },
+  when: { schema: { 'x-ms-visibility': isInternalVisibility } },
   check: {
     schema(target, report) {
       const { node } = target;

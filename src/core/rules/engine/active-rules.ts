@@ -5,16 +5,17 @@ import { isListOfKeys } from '../keys-waited-for';
 import type { Severity } from '../finding';
 import type { Rule, Situation, Sound, ValueTest } from '../rule';
 import type { SchemaTarget, Targets } from '../targets';
-import type { ActiveRule, Call } from './active-rule';
+import type { ActiveRule, Call, Plan } from './active-rule';
+import { keysOf, planOf } from './plan';
 import { ShapeTree, walkedKeys, type Shape } from './shapes';
 
 /** The rules about one kind of target. */
 export interface RuleTable<Target> {
   /** Called for targets without a node to look at. */
-  readonly bare: readonly Call<Target>[];
+  readonly bare: Plan<Target>;
   readonly shapes: ShapeTree<Target>;
   /** The calls for the nodes of one of these shapes, in the order of its keys. */
-  readonly callsFor: (shape: Shape<Target>) => readonly Call<Target>[];
+  readonly planFor: (shape: Shape<Target>) => Plan<Target>;
 }
 
 export type RuleTables = { readonly [K in keyof Targets]: RuleTable<Targets[K]> };
@@ -122,9 +123,9 @@ class TableBuilder<Target> {
   /** The table of a kind whose shapes are those of its family, where it has a slot of its own. */
   inFamily(slot: number, shapes: ShapeTree<Target>): RuleTable<Target> {
     return {
-      bare: this.always.map(sureCall),
+      bare: planOf(this.always.map(sureCall), []),
       shapes,
-      callsFor: (shape) => (shape.calls[slot] ??= this.callsFor(shape)),
+      planFor: (shape) => (shape.plans[slot] ??= planOf(this.callsFor(shape), shape.steps())),
     };
   }
 
@@ -153,7 +154,7 @@ class TableBuilder<Target> {
   }
 }
 
-const callOf = <Target>(active: ActiveRule<Target>, test: ValueTest | undefined, position: number, isShared: boolean): Call<Target> => ({ active, check: active.check, isSure: !test && !isShared, test, position, isShared });
+const callOf = <Target>(active: ActiveRule<Target>, test: ValueTest | undefined, position: number, isShared: boolean): Call<Target> => ({ active, check: active.check, isSure: !test && !isShared, test, position, isShared, gate: undefined });
 const sureCall = <Target>(active: ActiveRule<Target>): Call<Target> => callOf(active, undefined, 0, false);
 
 function add<K extends keyof Targets>(table: TableBuilder<Targets[K]>, rule: Rule, severity: Severity, kind: K): void {
@@ -168,8 +169,10 @@ function add<K extends keyof Targets>(table: TableBuilder<Targets[K]>, rule: Rul
     severity,
     hasFix: rule.fix !== undefined,
     check,
+    when: rule.when?.[kind],
     lastNode: 0,
   };
+  for (const key of keysOf(active.when)) table.meaningOf(key);
   const sound = rule.beyond?.[kind];
   if (sound) table.addBeyond(active, sound);
   else if (keys && isListOfKeys(keys)) for (const key of keys) table.meaningOf(key).calls.push(active);

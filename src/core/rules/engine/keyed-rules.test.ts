@@ -67,3 +67,33 @@ it('asks a rule about all members for nodes that have another than those that it
     expect(Array.from(new Set(places))).toEqual(['strange', 'wrong', 'known']);
   }
 });
+
+it('asks a rule that waits for marks or words where a member has them, or is absent if that is what it waits for', () => {
+  const asked: (string | undefined)[] = [];
+  const marked = { of: (value: Json | undefined) => (typeof value === 'string' ? value.length : 64), any: 4 | 64 };
+  const waiting: Rule = { ...rule, only: {}, when: { schema: { title: marked, type: (type) => type === 'array' } }, check: { schema: (target) => void asked.push(target.name) } };
+  const alone: Rule = { ...rule, id: 'test-alone', only: {}, when: { schema: { title: marked } }, check: { schema: (target) => void asked.push(target.name) } };
+  const properties = { long: { title: 'Five!' }, short: { title: 'ab' }, list: { title: 'ab', type: 'array' }, bare: { type: 'string' } };
+  const schema = { title: 'ab', type: 'object', properties };
+  const connector = connectorOf({ paths: { '/a': { get: { responses: { '200': { schema } } } } } }, {});
+  checkConnector(connector, [waiting]);
+  expect(asked.splice(0)).toEqual(['long', 'list', 'bare']);
+  checkConnector(connector, [waiting, alone]);
+  expect(asked).toEqual(['long', 'long', 'list', 'bare', 'bare']);
+});
+
+it('asks a rule that waits for other members than it knows, in the place of one that is asked about all', () => {
+  const said: string[] = [];
+  const known = new Map<string, true | ((value: Json) => boolean)>([['type', true], ['title', (value) => typeof value === 'string'], ['responses', true], ['properties', true]]);
+  const first: Rule = { ...rule, id: 'first', only: {}, when: { schema: known }, check: { schema: (target) => void said.push(`first ${target.name ?? ''}`) } };
+  const second: Rule = { ...rule, id: 'second', only: {}, check: { schema: (target) => void said.push(`second ${target.name ?? ''}`) } };
+  const properties = { sound: { type: 'string', title: 'A' }, wrong: { title: 7 }, strange: { kind: 'string' } };
+  checkConnector(connectorOf({ paths: { '/a': { get: { responses: { '200': { schema: { type: 'object', properties } } } } } } }, {}), [first, second]);
+  expect(said).toEqual(['second ', 'second sound', 'first wrong', 'second wrong', 'first strange', 'second strange']);
+});
+
+it('still asks `only` and `unless` of a rule that waits for more', () => {
+  const both: Rule = { ...rule, only: { schema: ['title'] }, when: { schema: { type: (type) => type !== 'string' } }, check: { schema: (_target, report) => report({ message: 'Asked.' }) } };
+  const properties = { both: { title: 'A' }, typed: { title: 'A', type: 'string' }, untitled: { type: 'array' } };
+  expect(placesOf(both, properties)).toEqual(['schema/properties/both', 'Answer/properties/both']);
+});

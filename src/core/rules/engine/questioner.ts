@@ -5,7 +5,7 @@ import type { Extent } from '../../connector/schema-extents';
 import type { Finding } from '../finding';
 import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
 import type { SchemaTarget, Targets, Usage } from '../targets';
-import type { Call, Origin } from './active-rule';
+import type { Call, Origin, Plan, Wanted } from './active-rule';
 import type { RuleTables, SchemaKind } from './active-rules';
 import { findingOf } from './finding-of';
 import type { Placed } from './placed';
@@ -39,6 +39,8 @@ export class Questioner implements RuleContext, Visitor {
   private target: Placed = nowhere;
   /** The values of the node that was read last, in the order of its keys. */
   readonly values: Json[] = [];
+  /** What the digests of the plan found in these. */
+  private readonly marks: number[] = [];
   readonly levels: SchemaVisit[] = [];
 
   constructor(
@@ -155,7 +157,7 @@ export class Questioner implements RuleContext, Visitor {
 
   hand<K extends keyof Targets>(kind: K, target: Targets[K], node: Json | undefined): void {
     const table = this.tables[kind];
-    this.callAll(isObject(node) ? table.callsFor(table.shapes.read(node, this.values)) : table.bare, target);
+    this.callAll(isObject(node) ? table.planFor(table.shapes.read(node, this.values)) : table.bare, target);
   }
 
   readSchema(node: JsonObject): Shape<SchemaTarget> {
@@ -163,11 +165,13 @@ export class Questioner implements RuleContext, Visitor {
   }
 
   handSchema(kind: SchemaKind, target: SchemaTarget, shape: Shape<SchemaTarget>): void {
-    this.callAll(this.tables[kind].callsFor(shape), target);
+    this.callAll(this.tables[kind].planFor(shape), target);
   }
 
   /** One guard for all calls: a rule that throws is passed over, and the next goes on. The values tested are those that were read last. */
-  private callAll<Target extends Placed>(calls: readonly Call<Target>[], target: Target): void {
+  private callAll<Target extends Placed>(plan: Plan<Target>, target: Target): void {
+    const calls = plan.digests.length === 0 || this.findMarks(plan) ? plan.calls : plan.quiet;
+    if (calls.length === 0) return;
     this.target = target;
     this.calls = calls;
     this.next = 0;
@@ -184,7 +188,26 @@ export class Questioner implements RuleContext, Visitor {
     }
   }
 
-  private isCalled({ active, test, position, isShared }: Call<never>): boolean {
+  /** Finds the marks that rules wait for; false when there are none of these. */
+  private findMarks({ digests }: Plan<never>): boolean {
+    let isAny = false;
+    for (let index = 0; index < digests.length; index++) {
+      const digest = digests[index];
+      if (!digest) continue;
+      const marks = digest.of(this.values[digest.position]);
+      this.marks[index] = marks;
+      isAny ||= (marks & digest.any) !== 0;
+    }
+    return isAny;
+  }
+
+  private isMarked(gate: readonly Wanted[]): boolean {
+    for (const { digest, any } of gate) if (((this.marks[digest] ?? 0) & any) !== 0) return true;
+    return false;
+  }
+
+  private isCalled({ active, test, position, isShared, gate }: Call<never>): boolean {
+    if (gate !== undefined && !this.isMarked(gate)) return false;
     if (isShared && active.lastNode === nodes) return false;
     if (test !== undefined && !test(this.values[position] ?? null)) return false;
     if (isShared) active.lastNode = nodes;

@@ -5,7 +5,7 @@
  * are called, where a member stands) is found out once, and a node costs one pass over its keys.
  */
 import type { Json, JsonObject } from '../../base/json';
-import type { Call } from './active-rule';
+import type { Plan } from './active-rule';
 
 /** Keys whose words belong to the shape, so that rules that test them cost nothing for a node. */
 const ofFewWords: ReadonlySet<string> = new Set(['type', 'format', 'in', 'x-ms-visibility']);
@@ -17,7 +17,7 @@ const longestWord = 16;
 const mostShapes = 20_000;
 
 /** One key of a shape. */
-interface Step {
+export interface Step {
   /** Undefined for a key that nobody knows. */
   readonly key: string | undefined;
   /** Its value, where that belongs to the shape. */
@@ -53,8 +53,8 @@ export class Shape<Target> {
   lastWord = '';
   lastSaying: Shape<Target> | undefined = undefined;
   readonly saying = new Map<string, Shape<Target>>();
-  /** The calls for each kind of target, by the slot of its table. */
-  readonly calls: (readonly Call<Target>[] | undefined)[] = [];
+  /** What is done for each kind of target, by the slot of its table. */
+  readonly plans: (Plan<Target> | undefined)[] = [];
   private known: Places | undefined = undefined;
 
   constructor(

@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../../base/json';
 import { lastKeyOf, parentOf } from '../../base/pointer';
 import { withRenamedKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
+import { operationMethods } from '../../connector/operations-of';
 import type { Report, Rule, Sound } from '../rule';
 import { knownExtensions, meantExtension } from '../shared/known-extensions';
 import { quote } from '../shared/quote';
@@ -19,9 +20,14 @@ function reportKeys(node: JsonObject, report: Report): void {
   }
 }
 
-/** What schemas have: any other key is looked at. */
+/** The members that the specification knows, and the extensions of the platform: any other key is looked at. */
 const plainMembers: Sound = new Map(
-  [...knownExtensions, '$ref', 'type', 'format', 'title', 'description', 'properties', 'required', 'items', 'enum', 'default', 'example', 'readOnly', 'additionalProperties', 'allOf', 'minimum', 'maximum'].map((key) => [key, true]),
+  [
+    ...knownExtensions,
+    ...['$ref', 'type', 'format', 'title', 'description', 'properties', 'required', 'items', 'enum', 'default', 'example', 'readOnly', 'additionalProperties', 'allOf', 'minimum', 'maximum'],
+    ...['name', 'in', 'schema', 'collectionFormat', 'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'headers', 'examples'],
+    ...['operationId', 'summary', 'tags', 'parameters', 'responses', 'consumes', 'produces', 'deprecated', 'security', ...operationMethods],
+  ].map((key) => [key, true]),
 );
 
 export const jsdNoUnknownXMs: Rule = {
@@ -33,6 +39,7 @@ export const jsdNoUnknownXMs: Rule = {
   why: 'The platform ignores an extension that it does not know, so that a misspelt summary or visibility has no effect.',
   source: 'Schema of API definitions',
   beyond: { schema: plainMembers },
+  when: { operation: plainMembers, 'path-item': plainMembers, parameter: plainMembers, response: plainMembers },
   check: {
     definition(target, report) {
       reportKeys(target.node, report);

@@ -1,6 +1,7 @@
-import type { JsonObject } from '../../base/json';
+import type { Json, JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
-import type { Report, Rule, RuleContext, ValueTest } from '../rule';
+import type { Report, Rule, RuleContext } from '../rule';
+import { operationDescription, undescribed } from '../shared/prose-marks';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
 import { isFilledIn } from '../shared/scopes';
 
@@ -15,7 +16,8 @@ function reportEmpty(node: JsonObject, report: Report, context: RuleContext, spa
   }
 }
 
-const isEmpty = Object.fromEntries(keys.map((key): [string, ValueTest] => [key, (value) => value === '']));
+const isNothing = (value: Json | undefined): boolean => value === '';
+const isEmpty = Object.fromEntries(keys.map((key) => [key, isNothing]));
 const never = (): boolean => false;
 
 export const noEmptyDescription: Rule = {
@@ -28,6 +30,7 @@ export const noEmptyDescription: Rule = {
   why: 'Empty members say nothing and make the validator complain; reviewers ask to remove them.',
   source: 'Submit for certification (SV RequiredValueEmpty)',
   only: { parameter: isEmpty, schema: isEmpty },
+  when: { operation: { ...isEmpty, description: operationDescription(undescribed) } },
   check: {
     operation: (target, report, context) => reportEmpty(target.node, report, context, (key) => key === 'description' && !target.isInternal),
     parameter: (target, report, context) => reportEmpty(target.node, report, context, (key) => (key === 'description' || key === 'x-ms-summary') && isFilledIn(target)),

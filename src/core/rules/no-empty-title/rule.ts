@@ -1,6 +1,9 @@
+import type { Json } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
+
+const isEmpty = (title: Json | undefined): boolean => title === '';
 
 export const noEmptyTitle: Rule = {
   id: 'no-empty-title',
@@ -11,6 +14,7 @@ export const noEmptyTitle: Rule = {
   why: 'The wizard of the maker portal leaves empty titles behind; reviewers ask to remove them.',
   source: 'Submit for certification; review threads of the connector repository',
   only: { parameter: ['title'], schema: ['title'] },
+  when: { parameter: { title: isEmpty }, schema: { title: isEmpty } },
   check: {
     parameter(target, report) {
       if (target.node['title'] === '') report({ key: 'title', message: 'The title is empty. Fill it in or remove it.' });

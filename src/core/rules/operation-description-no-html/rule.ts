@@ -1,5 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { angle, operationDescription } from '../shared/prose-marks';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { htmlTagIn } from '../shared/texts';
@@ -12,6 +13,7 @@ export const operationDescriptionNoHtml: Rule = {
   title: 'Operation descriptions have no HTML',
   why: 'Designers show descriptions as plain text, so that tags appear as they are written.',
   source: 'Practice of certified publishers',
+  when: { operation: { description: operationDescription(angle) } },
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

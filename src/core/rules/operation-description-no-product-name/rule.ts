@@ -1,6 +1,7 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { productNameIn } from '../shared/product-names';
+import { operationDescription, productName } from '../shared/prose-marks';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 
@@ -13,6 +14,7 @@ export const operationDescriptionNoProductName: Rule = {
   title: 'Operation descriptions name no Power Platform product',
   why: 'A connector works in several products, so that reviewers object to the names of single ones.',
   source: 'Submit for certification',
+  when: { operation: { description: operationDescription(productName) } },
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

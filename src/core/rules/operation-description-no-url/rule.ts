@@ -1,5 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { address, operationDescription } from '../shared/prose-marks';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { webAddressIn } from '../shared/texts';
@@ -12,6 +13,7 @@ export const operationDescriptionNoUrl: Rule = {
   title: 'Operation descriptions have no web address',
   why: 'Links belong into the readme and the introduction; in descriptions they are refused and age badly.',
   source: 'Certification policy 5000.2.3.6, as publishers report it',
+  when: { operation: { description: operationDescription(address) } },
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

@@ -1,5 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { operationDescription, undescribed } from '../shared/prose-marks';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 
@@ -12,6 +13,7 @@ export const operationDescriptionRequired: Rule = {
   title: 'Every operation has a description',
   why: 'The description tells makers what the action does, and language models choose by it. Internal operations are passed over.',
   source: 'Microsoft certification criteria 2017; Submit for certification (SV RequiredPropertyMissing)',
+  when: { operation: { description: operationDescription(undescribed) } },
   check: {
     operation(target, report) {
       if (target.isInternal) return;

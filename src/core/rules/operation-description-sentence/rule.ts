@@ -1,6 +1,7 @@
 import { textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { operationDescription, unfinished } from '../shared/prose-marks';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { endsAsSentence, withFullStop } from '../shared/texts';
@@ -13,6 +14,7 @@ export const operationDescriptionSentence: Rule = {
   title: 'Operation descriptions end as sentences do',
   why: 'The guidelines ask for full sentences; a missing full stop is what reviewers note most.',
   source: 'Submit for certification; coding standards',
+  when: { operation: { description: operationDescription(unfinished) } },
   check: {
     operation(target, report) {
       const description = textOf(target.node, 'description');

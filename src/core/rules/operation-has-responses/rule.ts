@@ -3,6 +3,7 @@ import { child } from '../../base/pointer';
 import { editAt, setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
+import { answersWith, unanswered } from '../shared/response-marks';
 import { statusesOf } from '../shared/response-statuses';
 
 export const operationHasResponses: Rule = {
@@ -13,6 +14,7 @@ export const operationHasResponses: Rule = {
   title: 'Every operation has a response',
   why: 'Without a response the platform does not know what comes back and refuses the operation.',
   source: 'Certification policy 5000.2.4.5 (SV OperationMustHaveResponse); schema of API definitions',
+  when: { operation: { responses: answersWith(unanswered) } },
   check: {
     operation(target, report) {
       const responses = target.node['responses'];

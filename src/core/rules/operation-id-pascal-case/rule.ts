@@ -1,5 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { isOddOperationId } from '../shared/operation-id-test';
 import { renameToPascalCase } from '../shared/operation-names';
 import { idInPascalCase } from '../shared/pascal-case';
 import { hintWhenPrivate } from '../shared/publisher-severity';
@@ -16,6 +17,7 @@ export const operationIdPascalCase: Rule = {
   title: 'Operation IDs are written in PascalCase',
   why: 'The coding standards of the connector repository ask for IDs such as GetBerth, so that formulas and code read alike everywhere.',
   source: 'Coding standards for custom connectors; string guidance',
+  when: { operation: { operationId: isOddOperationId } },
   check: {
     operation(target, report) {
       const id = textOf(target.node, 'operationId');

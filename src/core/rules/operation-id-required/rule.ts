@@ -3,6 +3,7 @@ import { freeOperationId } from '../../commands/rename-operation';
 import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
+import { isOddOperationId } from '../shared/operation-id-test';
 import { idFor } from '../shared/operation-names';
 import { quote } from '../shared/quote';
 
@@ -14,6 +15,7 @@ export const operationIdRequired: Rule = {
   title: 'Every operation has an ID',
   why: 'Flows, apps, policies and dynamic lists name an operation by its ID; without one the platform refuses the definition.',
   source: 'Swagger validator rules (OperationIdRequired)',
+  when: { operation: { operationId: isOddOperationId } },
   check: {
     operation(target, report) {
       const id = target.node['operationId'];

@@ -1,5 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { isOddOperationId } from '../shared/operation-id-test';
 import { renameToPascalCase } from '../shared/operation-names';
 import { idInPascalCase } from '../shared/pascal-case';
 import { quote } from '../shared/quote';
@@ -14,6 +15,7 @@ export const operationIdSanitized: Rule = {
   title: 'Operation IDs have letters, digits and underscores only',
   why: 'Blanks, hyphens and dots in an ID break its use in policies, code and formulas; the validator reports them.',
   source: 'Swagger validator rules (OperationIdSanitized)',
+  when: { operation: { operationId: isOddOperationId } },
   check: {
     operation(target, report) {
       const id = textOf(target.node, 'operationId');

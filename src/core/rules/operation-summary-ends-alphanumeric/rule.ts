@@ -3,6 +3,7 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote, quoteCharacter } from '../shared/quote';
+import { label, oddEnd } from '../shared/text-marks';
 
 const goodEnd = /[\p{L}\p{M}\p{N})]$/u;
 const badTail = /[^\p{L}\p{M}\p{N})]+$/u;
@@ -16,6 +17,7 @@ export const operationSummaryEndsAlphanumeric: Rule = {
   title: 'Operation summaries end with a letter, a digit or a closing parenthesis',
   why: 'The validator refuses names that end with a blank or with punctuation.',
   source: 'Submit for certification; string guidance (SV ValueMustEndWithAlphanumeric)',
+  when: { operation: { summary: label(oddEnd) } },
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

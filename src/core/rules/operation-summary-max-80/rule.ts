@@ -2,6 +2,7 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
+import { label, long } from '../shared/text-marks';
 
 export const operationSummaryMax80: Rule = {
   id: 'operation-summary-max-80',
@@ -12,6 +13,7 @@ export const operationSummaryMax80: Rule = {
   title: 'Operation summaries have at most 80 characters',
   why: 'Designers cut longer names off, and the validator refuses them.',
   source: 'Submit for certification; string guidance (SV OperationSummaryTooLong)',
+  when: { operation: { summary: label(long) } },
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

@@ -2,7 +2,7 @@ import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote, quoteCharacter } from '../shared/quote';
-import { hasMark, restricted } from '../shared/text-marks';
+import { hasMark, label, restricted } from '../shared/text-marks';
 
 const refused = /[/\\<>*%&?]/;
 
@@ -15,6 +15,7 @@ export const operationSummaryNoRestrictedCharacters: Rule = {
   title: 'Operation summaries have none of the characters / \\ < > * % & ?',
   why: 'The validator refuses these eight characters in the name of an action or trigger.',
   source: 'Swagger validator rules (RestrictedCharactersInSummary); string guidance',
+  when: { operation: { summary: label(restricted) } },
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

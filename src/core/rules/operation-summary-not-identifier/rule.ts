@@ -4,6 +4,7 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
+import { label, oneWord } from '../shared/text-marks';
 import { isIdentifier } from '../shared/texts';
 
 export const operationSummaryNotIdentifier: Rule = {
@@ -15,6 +16,7 @@ export const operationSummaryNotIdentifier: Rule = {
   title: 'Operation summaries are words, not identifiers',
   why: 'Makers read the summary, and texts in camel case are not translated. Reviewers send these back even for internal operations.',
   source: 'Submit for certification; review threads of the connector repository',
+  when: { operation: { summary: label(oneWord) } },
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

@@ -1,7 +1,7 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote, quoteCharacter } from '../shared/quote';
-import { hasMark, sign } from '../shared/text-marks';
+import { hasMark, label, sign } from '../shared/text-marks';
 
 const other = /[^\p{L}\p{N}\s()/\\<>*%&?]/u;
 
@@ -12,6 +12,7 @@ export const operationSummaryPlainCharacters: Rule = {
   title: 'Operation summaries have letters, digits, blanks and parentheses only',
   why: 'The guidelines allow no other character in a name; reviewers let most of them pass.',
   source: 'Submit for certification',
+  when: { operation: { summary: label(sign) } },
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

@@ -6,6 +6,7 @@ import { insertMember } from '../shared/insert-member';
 import { summaryFor } from '../shared/operation-names';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
+import { label, lacking } from '../shared/text-marks';
 
 export const operationSummaryRequired: Rule = {
   id: 'operation-summary-required',
@@ -16,6 +17,7 @@ export const operationSummaryRequired: Rule = {
   title: 'Every operation has a summary',
   why: 'The summary is the name of the action or trigger in every designer; without it makers see the operation ID. Internal operations, which nobody sees, are passed over.',
   source: 'Microsoft certification criteria 2017; Submit for certification (SV RequiredPropertyMissing)',
+  when: { operation: { summary: label(lacking) } },
   check: {
     operation(target, report) {
       if (target.isInternal) return;

@@ -3,6 +3,7 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { isTitleCase, sentenceCaseOfTitle } from '../shared/cases';
 import { quote } from '../shared/quote';
+import { label, laterCapital } from '../shared/text-marks';
 
 export const operationSummarySentenceCase: Rule = {
   id: 'operation-summary-sentence-case',
@@ -11,6 +12,7 @@ export const operationSummarySentenceCase: Rule = {
   title: 'Operation summaries are written in sentence case',
   why: 'Designers show names such as “Get a berth” beside each other; title case stands out among them.',
   source: 'String guidance; OpenAPI extensions',
+  when: { operation: { summary: label(laterCapital) } },
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

@@ -4,6 +4,7 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
+import { foreign, label, smallStart } from '../shared/text-marks';
 
 const lowerStart = /^\p{Ll}/u;
 const brandStart = /^\p{Ll}(?:\S*\p{Lu}|\S{0,20}\.\p{L})/u;
@@ -16,6 +17,7 @@ export const operationSummaryStartsUpper: Rule = {
   title: 'Operation summaries start with a capital letter',
   why: 'Names in the designer start with a capital letter; one that does not looks like a slip.',
   source: 'String guidance',
+  when: { operation: { summary: label(smallStart | foreign) } },
   check: {
     operation(target, report) {
       const summary = textOf(target.node, 'summary');

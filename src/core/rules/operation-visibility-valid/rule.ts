@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { lowerCaseVisibility, reportVisibility } from '../shared/visibility';
+import { isOddVisibility, lowerCaseVisibility, reportVisibility } from '../shared/visibility';
 
 export const operationVisibilityValid: Rule = {
   id: 'operation-visibility-valid',
@@ -10,6 +10,7 @@ export const operationVisibilityValid: Rule = {
   why: 'Designers know these three values and ignore or refuse every other.',
   source: 'OpenAPI extensions; schema of API definitions',
   only: { operation: ['x-ms-visibility'] },
+  when: { operation: { 'x-ms-visibility': isOddVisibility } },
   check: {
     operation: (target, report) => reportVisibility(target.node, report),
   },

@@ -11,6 +11,7 @@ export const parameterArrayItems: Rule = {
   title: 'Array parameters say what their items are',
   why: 'Without items the platform does not know what the list holds and refuses the definition.',
   source: 'Swagger validator rules (ArrayHasNoItems)',
+  when: { parameter: { type: (type) => type === 'array' } },
   check: {
     parameter(target, report) {
       if (target.node['type'] === 'array' && target.in !== 'body' && !isObject(target.node['items'])) {

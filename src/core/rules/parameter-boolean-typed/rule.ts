@@ -1,5 +1,7 @@
-import { isArray, type JsonObject } from '../../base/json';
+import { isArray, type Json, type JsonObject } from '../../base/json';
 import type { Report, Rule } from '../rule';
+
+const isPair = (choices: Json | undefined): boolean => isArray(choices) && choices.length === 2;
 
 function reportFlag(node: JsonObject, report: Report): void {
   const choices = node['enum'];
@@ -16,6 +18,7 @@ export const parameterBooleanTyped: Rule = {
   why: 'Designers show Yes and No for a boolean, but a text field for a text that must be true or false.',
   source: 'Practice of certified publishers; schema of API definitions',
   only: { parameter: ['enum'], schema: ['enum'] },
+  when: { parameter: { enum: isPair }, schema: { enum: isPair } },
   check: {
     parameter: (target, report) => reportFlag(target.node, report),
     schema: (target, report) => reportFlag(target.node, report),

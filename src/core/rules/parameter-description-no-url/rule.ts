@@ -1,5 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { address, fieldDescription } from '../shared/prose-marks';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { webAddressIn } from '../shared/texts';
@@ -14,6 +15,7 @@ export const parameterDescriptionNoUrl: Rule = {
   why: 'Links belong into the readme and the introduction; in descriptions they are refused and age badly.',
   source: 'Certification policy 5000.2.3.6, as publishers report it',
   only: { parameter: ['description'] },
+  when: { parameter: { description: fieldDescription(address) } },
   check: {
     parameter(target, report) {
       const description = textOf(target.node, 'description');

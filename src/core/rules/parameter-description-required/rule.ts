@@ -1,5 +1,6 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { fieldDescription, undescribed } from '../shared/prose-marks';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isFilledIn } from '../shared/scopes';
@@ -13,6 +14,7 @@ export const parameterDescriptionRequired: Rule = {
   title: 'Every visible parameter has a description',
   why: 'The description is the hint beside the field. Parameters that nobody sees and the body itself are passed over.',
   source: 'Microsoft certification criteria 2017; string guidance (SV RequiredPropertyMissing)',
+  when: { parameter: { description: fieldDescription(undescribed) } },
   check: {
     parameter(target, report) {
       if (!isFilledIn(target)) return;

@@ -1,6 +1,7 @@
 import { textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { fieldDescription, unfinished } from '../shared/prose-marks';
 import { quote } from '../shared/quote';
 import { endsAsSentence, withFullStop } from '../shared/texts';
 
@@ -12,6 +13,7 @@ export const parameterDescriptionSentence: Rule = {
   why: 'The guidelines ask for full sentences; for hints beside a field nobody insists.',
   source: 'Submit for certification; string guidance',
   only: { parameter: ['description'] },
+  when: { parameter: { description: fieldDescription(unfinished) } },
   check: {
     parameter(target, report) {
       const description = textOf(target.node, 'description');

@@ -13,6 +13,7 @@ export const parameterFileInFormData: Rule = {
   title: 'File parameters are form data',
   why: 'A file is sent as a part of a form; in a query, header or path there is no room for it.',
   source: 'Swagger validator rules (FileParameterMustBeInFormData)',
+  when: { parameter: { type: (type) => type === 'file' } },
   check: {
     parameter(target, report) {
       if (target.node['type'] !== 'file') return;

@@ -10,6 +10,7 @@ export const parameterFormDataAscii: Rule = {
   title: 'Names of form fields are US-ASCII',
   why: 'Other characters in the name of a form field get lost on the way.',
   source: 'Swagger validator rules (InvalidFormDataParameterName)',
+  when: { parameter: { in: (place) => place === 'formData' } },
   check: {
     parameter(target, report) {
       if (target.in !== 'formData') return;

@@ -2,6 +2,7 @@ import { setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { insertMember } from '../shared/insert-member';
 import { quote } from '../shared/quote';
+import { isInternalVisibility } from '../shared/visibility';
 
 export const parameterInternalDefaultRequired: Rule = {
   id: 'parameter-internal-default-required',
@@ -12,6 +13,7 @@ export const parameterInternalDefaultRequired: Rule = {
   why: 'The platform sends the default of a hidden field only when the field is required.',
   source: 'Swagger validator rules (PropertyMustBeRequired, InternalPropertyWithDefaultOptional)',
   only: { parameter: ['x-ms-visibility'] },
+  when: { parameter: { 'x-ms-visibility': isInternalVisibility } },
   check: {
     parameter(target, report) {
       if (!target.isInternal || target.in === 'body' || target.node['default'] === undefined || target.node['required'] === true) return;

@@ -1,6 +1,7 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
+import { isInternalVisibility } from '../shared/visibility';
 
 export const parameterInternalRequiredDefault: Rule = {
   id: 'parameter-internal-required-default',
@@ -10,6 +11,7 @@ export const parameterInternalRequiredDefault: Rule = {
   why: 'Nobody can fill in a field that is not shown, so that a required one without default makes every call fail.',
   source: 'OpenAPI extensions; Swagger validator rules (PropertyMustBeRequired)',
   only: { parameter: ['x-ms-visibility'] },
+  when: { parameter: { 'x-ms-visibility': isInternalVisibility } },
   check: {
     parameter(target, report) {
       if (!target.isInternal || target.in === 'body' || target.node['required'] !== true || target.node['default'] !== undefined) return;

@@ -11,6 +11,7 @@ export const parameterPathRequired: Rule = {
   title: 'Path parameters are required',
   why: 'A path with a gap leads nowhere, so that a path parameter cannot be optional.',
   source: 'Swagger validator rules (PathParameterMustBeRequired); schema of API definitions',
+  when: { parameter: { in: (place) => place === 'path' } },
   check: {
     parameter(target, report) {
       if (target.in !== 'path' || target.node['required'] === true) return;

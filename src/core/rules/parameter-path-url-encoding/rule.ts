@@ -11,6 +11,7 @@ export const parameterPathUrlEncoding: Rule = {
   title: 'Path parameters state their URL encoding',
   why: 'The validator asks for x-ms-url-encoding on every path parameter. Without it values are encoded once, which single says openly.',
   source: 'Swagger validator rules (PathParameterMissingEncoding); OpenAPI extensions',
+  when: { parameter: { in: (place) => place === 'path' } },
   check: {
     parameter(target, report) {
       if (target.in !== 'path') return;

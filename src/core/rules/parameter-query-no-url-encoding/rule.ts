@@ -11,6 +11,7 @@ export const parameterQueryNoUrlEncoding: Rule = {
   why: 'Query values are always encoded once; the validator refuses the extension there.',
   source: 'Swagger validator rules (QueryParameterEncodingNotSupported)',
   only: { parameter: ['x-ms-url-encoding'] },
+  when: { parameter: { in: (place) => place !== 'path' } },
   check: {
     parameter(target, report) {
       if (target.in === 'path' || target.node['x-ms-url-encoding'] === undefined) return;

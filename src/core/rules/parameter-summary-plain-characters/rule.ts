@@ -1,7 +1,7 @@
 import { textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote, quoteCharacter } from '../shared/quote';
-import { hasMark, restricted, sign } from '../shared/text-marks';
+import { hasMark, label, restricted, sign } from '../shared/text-marks';
 
 const other = /[^\p{L}\p{N}\s()]/u;
 
@@ -13,6 +13,7 @@ export const parameterSummaryPlainCharacters: Rule = {
   why: 'The guidelines allow no other character in a label; reviewers let most of them pass.',
   source: 'Submit for certification',
   only: { parameter: ['x-ms-summary'] },
+  when: { parameter: { 'x-ms-summary': label(sign | restricted) } },
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');

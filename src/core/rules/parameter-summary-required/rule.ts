@@ -7,6 +7,7 @@ import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { isFilledIn } from '../shared/scopes';
+import { label, lacking } from '../shared/text-marks';
 
 export const parameterSummaryRequired: Rule = {
   id: 'parameter-summary-required',
@@ -17,6 +18,7 @@ export const parameterSummaryRequired: Rule = {
   title: 'Every visible parameter has a summary',
   why: 'x-ms-summary is the label of the field in the designer. Parameters that nobody sees and the body itself are passed over.',
   source: 'Microsoft certification criteria 2017; string guidance (SV RequiredPropertyMissing)',
+  when: { parameter: { 'x-ms-summary': label(lacking) } },
   check: {
     parameter(target, report) {
       if (!isFilledIn(target)) return;
@@ -33,9 +35,9 @@ export const parameterSummaryRequired: Rule = {
     safe: true,
     apply(connector, { at, missing }) {
       const place = missing === undefined ? parentOf(at) : at;
-      const label = titleCaseOf(textOf(valueAt(connector, place), 'name') ?? '').slice(0, 80).trimEnd();
-      if (label === '') return connector;
-      return missing === undefined ? setAt(connector, at, label) : insertMember(connector, place, 'x-ms-summary', label, ['name', 'in', 'required', 'type']);
+      const better = titleCaseOf(textOf(valueAt(connector, place), 'name') ?? '').slice(0, 80).trimEnd();
+      if (better === '') return connector;
+      return missing === undefined ? setAt(connector, at, better) : insertMember(connector, place, 'x-ms-summary', better, ['name', 'in', 'required', 'type']);
     },
   },
 };

@@ -3,6 +3,7 @@ import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { inTitleCase, smallWordIn } from '../shared/cases';
 import { quote } from '../shared/quote';
+import { label, smallWord } from '../shared/text-marks';
 
 export const parameterSummaryTitleCase: Rule = {
   id: 'parameter-summary-title-case',
@@ -12,6 +13,7 @@ export const parameterSummaryTitleCase: Rule = {
   why: 'Designers show labels such as “Berth Size” in one column, where mixed cases stand out.',
   source: 'String guidance; OpenAPI extensions',
   only: { parameter: ['x-ms-summary'] },
+  when: { parameter: { 'x-ms-summary': label(smallWord) } },
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');

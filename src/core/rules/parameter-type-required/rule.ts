@@ -16,6 +16,10 @@ function typeOfValues(parameter: Json | undefined): string {
   return (values.length > 0 && types.find((type) => values.every((value) => hasType(value, type)))) || 'string';
 }
 
+const isMissing = (value: Json | undefined): boolean => value === undefined;
+/** Bodies have their own criteria. */
+const isOddPlace = (place: Json | undefined): boolean => typeof place !== 'string' || place === 'body' || !places.has(place);
+
 export const parameterTypeRequired: Rule = {
   id: 'parameter-type-required',
   aliases: ['BodyParameterSchemaRequired', 'BodyParameterPropertyNotValid', 'NonBodyParameterSchemaNotValid', 'jsd-parameter-shape'],
@@ -24,6 +28,7 @@ export const parameterTypeRequired: Rule = {
   title: 'Body parameters have a schema, all others a type',
   why: 'Without it the platform does not know what to send and refuses the definition.',
   source: 'Swagger validator rules (BodyParameterSchemaRequired, NonBodyParameterSchemaNotValid); schema of API definitions',
+  when: { parameter: { name: isMissing, in: isOddPlace, type: isMissing, schema: (schema) => schema !== undefined } },
   check: {
     parameter(target, report) {
       const { node, name } = target;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { lowerCaseVisibility, reportVisibility } from '../shared/visibility';
+import { isOddVisibility, lowerCaseVisibility, reportVisibility } from '../shared/visibility';
 
 export const parameterVisibilityValid: Rule = {
   id: 'parameter-visibility-valid',
@@ -9,6 +9,7 @@ export const parameterVisibilityValid: Rule = {
   why: 'Designers know these three values and ignore or refuse every other.',
   source: 'OpenAPI extensions; schema of API definitions',
   only: { parameter: ['x-ms-visibility'] },
+  when: { parameter: { 'x-ms-visibility': isOddVisibility } },
   check: {
     parameter: (target, report) => reportVisibility(target.node, report),
   },

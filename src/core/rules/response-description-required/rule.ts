@@ -13,6 +13,7 @@ export const responseDescriptionRequired: Rule = {
   title: 'Every response has a description',
   why: 'OpenAPI requires it, and the schema of API definitions refuses a response without one.',
   source: 'Schema of API definitions; OpenAPI 2.0',
+  when: { response: { description: (description) => typeof description !== 'string' } },
   check: {
     response(target, report) {
       if (target.node['$ref'] !== undefined) return;

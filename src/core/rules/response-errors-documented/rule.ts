@@ -1,5 +1,6 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { noError, answersWith } from '../shared/response-marks';
 import { statusesOf } from '../shared/response-statuses';
 
 export const responseErrorsDocumented: Rule = {
@@ -9,6 +10,7 @@ export const responseErrorsDocumented: Rule = {
   title: 'Known error responses are listed',
   why: 'Makers who handle errors want to know which may come.',
   source: 'Coding standards',
+  when: { operation: { responses: answersWith(noError) } },
   check: {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');

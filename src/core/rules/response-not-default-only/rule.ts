@@ -4,6 +4,7 @@ import { withoutKey, withRenamedKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
+import { defaultOnly, answersWith } from '../shared/response-marks';
 
 export const responseNotDefaultOnly: Rule = {
   id: 'response-not-default-only',
@@ -13,6 +14,7 @@ export const responseNotDefaultOnly: Rule = {
   title: 'The default response is not the only one',
   why: 'Reviewers want the status that the service answers with; default is for errors.',
   source: 'Coding standards; review threads of the connector repository',
+  when: { operation: { responses: answersWith(defaultOnly) } },
   check: {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');

@@ -3,6 +3,7 @@ import { withKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule, RuleContext } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
+import { noOutputs, answersWith } from '../shared/response-marks';
 import { exampleOf, schemaFromExample } from '../shared/schema-from-example';
 import { followed } from '../shared/schemas';
 
@@ -19,6 +20,7 @@ export const responseSchemaOn200Or201: Rule = {
   title: 'Actions describe what they return on 200 or 201',
   why: 'Designers take the outputs from the schema of 200 or 201 and show none without. An answer without content is better documented as 204.',
   source: 'Swagger validator rules (SchemaDefinitionSetIncorrectly)',
+  when: { operation: { responses: answersWith(noOutputs) } },
   check: {
     operation(target, report, context) {
       if (target.isInternal || target.isDeprecated || target.method === 'delete' || target.method === 'head' || target.method === 'options') return;

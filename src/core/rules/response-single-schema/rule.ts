@@ -3,6 +3,7 @@ import { listed } from '../../base/listed';
 import { withKey, withoutKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { answersWith, severalSchemas } from '../shared/response-marks';
 import { followed } from '../shared/schemas';
 import { statusesOf } from '../shared/response-statuses';
 
@@ -18,6 +19,7 @@ export const responseSingleSchema: Rule = {
   title: 'Only one response has a schema',
   why: 'Designers show the outputs of one response; schemas on others are never seen.',
   source: 'Swagger validator rules (OperationHasManyResponsesWithSchema)',
+  when: { operation: { responses: answersWith(severalSchemas) } },
   check: {
     operation(target, report, context) {
       const responses = objectOf(target.node, 'responses');

@@ -1,5 +1,6 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
+import { noSuccess, answersWith } from '../shared/response-marks';
 import { statusesOf } from '../shared/response-statuses';
 
 export const responseSuccessRequired: Rule = {
@@ -10,6 +11,7 @@ export const responseSuccessRequired: Rule = {
   title: 'Every operation has a response for success',
   why: 'Designers show the outputs of the success response; without one an operation has none.',
   source: 'Swagger validator rules (OperationShouldHaveSuccessfulResponse); coding standards',
+  when: { operation: { responses: answersWith(noSuccess) } },
   check: {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');

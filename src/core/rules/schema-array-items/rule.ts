@@ -1,5 +1,12 @@
-import { isObject } from '../../base/json';
+import { isObject, type Json } from '../../base/json';
 import type { Rule } from '../rule';
+
+/** True for items that are missing or empty. */
+function saysNothing(items: Json | undefined): boolean {
+  if (!isObject(items)) return true;
+  for (const key in items) if (key !== undefined) return false;
+  return true;
+}
 
 export const schemaArrayItems: Rule = {
   id: 'schema-array-items',
@@ -10,6 +17,7 @@ export const schemaArrayItems: Rule = {
   why: 'Without items designers cannot offer the parts of a list; a list without any is refused.',
   source: 'Swagger validator rules (ArrayHasNoItems)',
   only: { schema: { type: (type) => type === 'array' } },
+  when: { schema: { items: saysNothing } },
   check: {
     schema(target, report) {
       const { node } = target;

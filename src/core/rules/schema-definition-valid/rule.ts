@@ -1,5 +1,5 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
-import type { Report, Rule, Sound } from '../rule';
+import type { Report, Rule, Sound, ValueTest } from '../rule';
 import { knownExtensions } from '../shared/known-extensions';
 import { reportEntries, reportItems, reportMembers, reportSimple, soundMembers } from './report-members';
 import {
@@ -37,7 +37,16 @@ function reportReferences(parameters: Json | undefined, report: Report): void {
   });
 }
 
-const soundSchema: Sound = new Map([...Array.from(knownExtensions, (key) => [key, true] as const), ...soundMembers(schemaShape)]);
+const extensions = Array.from(knownExtensions, (key) => [key, true] as const);
+const soundSchema: Sound = new Map([...extensions, ...soundMembers(schemaShape)]);
+
+/** Parameters of which there is nothing to report here: they are visited, or nothing but references. */
+const listsParameters: ValueTest = (parameters) => isArray(parameters) && parameters.every((parameter) => isObject(parameter) && (parameter['$ref'] === undefined || standsAlone(parameter)));
+const isNever: ValueTest = () => false;
+const soundOperation: Sound = new Map([...extensions, ...soundMembers(operationShape), ['parameters', listsParameters]]);
+const soundPathItem: Sound = new Map([...extensions, ...soundMembers(pathItemShape), ['parameters', listsParameters]]);
+const soundParameter: Sound = new Map([...extensions, ...soundMembers(parameterShape), ['in', (place) => typeof place === 'string' && place !== 'body'], ['items', isNever]]);
+const soundResponse: Sound = new Map([...extensions, ...soundMembers(responseShape), ['headers', isNever]]);
 
 export const schemaDefinitionValid: Rule = {
   id: 'schema-definition-valid',
@@ -48,6 +57,7 @@ export const schemaDefinitionValid: Rule = {
   why: 'What has another type cannot be read by the platform; what has an unknown name is ignored or refused.',
   source: 'OpenAPI 2.0; schema of API definitions (SV JsonTypeIncorrect, AdditionalPropertyNotAllowed)',
   beyond: { schema: soundSchema },
+  when: { operation: soundOperation, 'path-item': soundPathItem, parameter: soundParameter, response: soundResponse },
   check: {
     definition({ node }, report) {
       reportMembers(node, definitionShape, 'the definition', report);

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../base/json';
+import type { Json, JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule } from '../rule';
 import { quote, quoteValue } from '../shared/quote';
@@ -22,9 +22,11 @@ const betterFormat = (format: string): string | undefined => {
   return formats.has(lower) ? lower : meant.get(lower);
 };
 
+const isUnknown = (format: Json | undefined): boolean => format !== '' && (typeof format !== 'string' || !formats.has(format));
+
 function reportFormat(node: JsonObject, report: Report): void {
   const format = node['format'];
-  if (format === undefined || format === '' || (typeof format === 'string' && formats.has(format))) return;
+  if (format === undefined || !isUnknown(format)) return;
   const better = typeof format === 'string' ? betterFormat(format) : undefined;
   report({ key: 'format', fixable: better !== undefined, message: `The format ${quoteValue(format)} is not known. ${better === undefined ? 'Remove it.' : `Write ${quote(better)}.`}` });
 }
@@ -38,6 +40,7 @@ export const schemaFormatKnown: Rule = {
   why: 'Designers choose the field by the format and treat unknown ones as plain text.',
   source: 'Swagger validator rules (UnrecognizedTypeFormat); schema of API definitions',
   only: { parameter: ['format'], schema: ['format'] },
+  when: { parameter: { format: isUnknown }, schema: { format: isUnknown } },
   check: {
     parameter: (target, report) => reportFormat(target.node, report),
     schema: (target, report) => reportFormat(target.node, report),

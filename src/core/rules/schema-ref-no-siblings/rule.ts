@@ -1,6 +1,8 @@
 import { listed } from '../../base/listed';
-import type { Rule } from '../rule';
+import type { Rule, Sound } from '../rule';
 import { quote } from '../shared/quote';
+
+const alone: Sound = new Map([['$ref', true]]);
 
 export const schemaRefNoSiblings: Rule = {
   id: 'schema-ref-no-siblings',
@@ -11,6 +13,7 @@ export const schemaRefNoSiblings: Rule = {
   why: 'What stands beside a $ref is ignored by most readers, and the validator reports it. Wrap the reference in allOf to add a title or description.',
   source: 'Swagger validator rules (AdditionalPropertyNotAllowedAdjacentToRef)',
   only: { schema: ['$ref'] },
+  when: { schema: alone },
   check: {
     schema(target, report) {
       const { node } = target;

@@ -11,6 +11,7 @@ export const schemaRequiredOnObject: Rule = {
   why: 'A list of required properties on a text or a list means nothing; the validator reports it. A property is made required in the object around it.',
   source: 'Swagger validator rules (RequiredPropertyNotOnObject)',
   only: { schema: ['required'] },
+  when: { schema: { required: (required) => required !== undefined && !isArray(required), type: (type) => type !== undefined && type !== 'object' } },
   check: {
     schema(target, report) {
       const { node } = target;

@@ -31,6 +31,7 @@ export const schemaTypeSingle: Rule = {
   why: 'OpenAPI 2.0 knows no lists of types; the platform refuses them. Optional values are marked by leaving the property out of the required ones.',
   source: 'Schema of API definitions (SV JsonTypeIncorrect)',
   only: { schema: { type: isNoTypeOfSchema } },
+  when: { parameter: { type: (type) => type !== undefined && (typeof type !== 'string' || !simpleTypes.has(type)) } },
   check: {
     parameter: (target, report) => reportType(target.node, target.in === 'body' ? types : simpleTypes, report),
     schema: (target, report) => reportType(target.node, types, report),

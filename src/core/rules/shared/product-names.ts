@@ -13,3 +13,6 @@ export const listedProductNameIn = (text: string): string | undefined => (hasMar
 
 /** The first product name that the official validator refuses in descriptions (its list is shorter than the documented one), or undefined. */
 export const refusedProductNameIn = (text: string): string | undefined => (hasMark(text, product) ? refused.exec(text)?.[0] : undefined);
+
+/** True when a text names a product of the Power Platform. */
+export const namesProduct = (text: string): boolean => hasMark(text, product) && all.test(text);

@@ -1,3 +1,7 @@
+import type { Json } from '../../base/json';
+import type { Marked } from '../rule';
+import { isBlankText } from './texts';
+
 /**
  * What a text has somewhere, found in one pass: the cheap fact that rules about texts test before anything dearer. Several
  * rules ask about one text in a row, so the last answer is kept.
@@ -19,8 +23,19 @@ export const abbreviation = 32;
 export const product = 64;
 /** A blank, line end or tab. */
 export const blank = 128;
+/** Anything but a letter, digit or closing parenthesis at the end. */
+export const oddEnd = 256;
+/** A small letter at the beginning. */
+export const smallStart = 512;
+/** One word alone. */
+export const oneWord = 1024;
+/** More characters than a label should have, or nearly. */
+export const long = 2048;
 
-const everything = 255;
+const everything = 4095;
+
+/** Not a mark of texts, but of what stands in their place: nothing at all, no text, or one of blanks. */
+export const lacking = 4096;
 
 /** Longer texts have every mark too: labels are shorter, and a pattern runs through a description in less time. */
 const longest = 60;
@@ -81,6 +96,7 @@ function madeMarks(text: string): number {
   if (text.length > longest) return everything;
   let marks = 0;
   let before = isBlank;
+  let hasBlank = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > 127) return everything;
@@ -103,13 +119,26 @@ function madeMarks(text: string): number {
           }
         }
       }
-    } else if (kind === isBlank) marks |= blank;
+    } else if (kind === isBlank) hasBlank = true;
     else if (kind === isRestricted) marks |= restricted;
     else if (kind === 0 || kind === isUnderscore) marks |= sign;
     before = kind;
   }
-  return marks;
+  if (text === '') return 0;
+  marks |= hasBlank ? blank : oneWord;
+  if (kinds[text.charCodeAt(0)] === isSmall) marks |= smallStart;
+  return endsOddly(text) ? marks | oddEnd : marks;
+}
+
+function endsOddly(text: string): boolean {
+  const kind = kinds[text.charCodeAt(text.length - 1)];
+  return kind !== isSmall && kind !== isCapital && kind !== isDigit && !text.endsWith(')');
 }
 
 /** True when a text has one of the marks. */
 export const hasMark = (text: string, mark: number): boolean => (marksOf(text) & mark) !== 0;
+
+const marksOfLabel = (value: Json | undefined): number => (typeof value !== 'string' ? lacking : isBlankText(value) ? lacking | marksOf(value) : marksOf(value));
+
+/** What a rule about a label waits for: one of these marks. */
+export const label = (marks: number): Marked => ({ of: marksOfLabel, any: marks });

@@ -1,6 +1,12 @@
 /** What is wrong with, or alike in, the texts that people read. */
 import { codePointOf, quote } from './quote';
 
+/** True for a text of blanks alone, or of nothing. */
+export function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 128) && text.trim() === '';
+}
+
 /** The first web address in a text. */
 export const webAddressIn = (text: string): string | undefined =>
   text.includes('://') || text.includes('www.') ? /(?:https?:\/\/|www\.)[^\s"'<>)]{1,200}/i.exec(text)?.[0] : undefined;

@@ -1,9 +1,15 @@
-import { textOf, type JsonObject } from '../../base/json';
+import { textOf, type Json, type JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Fix, Report } from '../rule';
 import { quote } from './quote';
 
 const values: readonly string[] = ['important', 'advanced', 'internal'];
+
+/** True for the visibility that hides from makers, in any case of letters. */
+export const isInternalVisibility = (value: Json | undefined): boolean => typeof value === 'string' && value.toLowerCase() === 'internal';
+
+/** True for a visibility that `reportVisibility` may have something to say of. */
+export const isOddVisibility = (value: Json | undefined): boolean => typeof value !== 'string' || !values.includes(value);
 
 /** Reports a stated visibility that is none of the three values. An empty one is left to the rule about empty texts. */
 export function reportVisibility(node: JsonObject, report: Report): void {

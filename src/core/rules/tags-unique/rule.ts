@@ -1,4 +1,4 @@
-import { arrayOf, textOf } from '../../base/json';
+import { arrayOf, isArray, textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
@@ -11,6 +11,7 @@ export const tagsUnique: Rule = {
   title: 'Tags are unique',
   why: 'The validator refuses a tag that is declared or used twice in one list.',
   source: 'OpenAPI 2.0 (SV TagRedefined, ArrayDuplicateValue)',
+  when: { operation: { tags: (tags) => isArray(tags) && tags.length > 1 } },
   check: {
     definition(target, report) {
       const seen = new Set<string>();
