@@ -11,8 +11,8 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly message: string };
 
 /**
- * How many milliseconds typing has to pause before a draft is written: handing a draft to the database stops the page for a
- * time that grows with the definition, so a large one waits until somebody really rests.
+ * How many milliseconds typing has to pause before a draft is written: finding out what changed takes a time that grows with
+ * the definition, so a large one waits until somebody really rests.
  */
 const pauseFor = ({ definition }: Connector): number => Math.min(3000, 400 + operationsOf(definition).length / 5);
 
@@ -63,12 +63,16 @@ export class DraftKeeper {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Writes what is not written yet. Resolves when it is stored or has failed. */
-  async flush(): Promise<void> {
+  /** Writes what is not written yet, at once. Resolves when it is stored or has failed. */
+  flush(): Promise<void> {
+    return this.writeInTurn(true);
+  }
+
+  private async writeInTurn(isUrgent: boolean): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    // Begun at once when nothing is being written: who leaves the page, or lists the drafts next, comes after it.
-    const written = this.writing ? this.writing.then(() => this.write()) : this.write();
+    // Begun at once when nothing is being written, or time presses: who leaves the page, or lists the drafts next, comes after it.
+    const written = this.writing && !isUrgent ? this.writing.then(() => this.write(isUrgent)) : this.write(isUrgent);
     this.writing = written;
     await written;
     if (this.writing === written) this.writing = undefined;
@@ -78,20 +82,20 @@ export class DraftKeeper {
     if (this.isStored() && this.now.kind === 'saved') return;
     if (this.now.kind !== 'saving') this.show({ kind: 'saving' });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), pauseFor(this.session.connector));
+    this.timer = setTimeout(() => void this.writeInTurn(false), pauseFor(this.session.connector));
   }
 
   private isStored(): boolean {
     return this.session.connector === this.stored && this.session.log.record === this.storedTests && this.session.vault.sealed === this.storedSealed;
   }
 
-  private async write(): Promise<void> {
+  private async write(isUrgent: boolean): Promise<void> {
     const { connector, log } = this.session;
     const tests = log.record;
     const { sealed } = this.session.vault;
     if (this.isStored() && this.now.kind === 'saved') return;
     try {
-      await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }), ...(sealed && { sealed }) });
+      await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }), ...(sealed && { sealed }) }, isUrgent);
       this.stored = connector;
       this.storedTests = tests;
       this.storedSealed = sealed;

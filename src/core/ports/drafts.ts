@@ -23,6 +23,7 @@ export interface KeptDraft {
 export interface DraftStore {
   list(): Promise<readonly DraftSummary[]>;
   load(id: string): Promise<KeptDraft | undefined>;
-  save(id: string, draft: KeptDraft): Promise<void>;
+  /** Urgent: the page may be gone a moment later, so that it is better to hold it up than to put anything off. */
+  save(id: string, draft: KeptDraft, isUrgent?: boolean): Promise<void>;
   remove(id: string): Promise<void>;
 }

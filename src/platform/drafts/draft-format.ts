@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { currentVersion } from './draft-version';
+import { connectorOfParts, type Frames, type PartName } from './draft-parts';
+import { sections, type Page, type Section } from './draft-pages';
+import { versions } from './draft-version';
+import type { MovedNode } from './moved-nodes';
 import type { JsonObject } from '../../core/base/json';
 import { isPointer, type Pointer } from '../../core/base/pointer';
 import { encodings } from '../../core/base/text-file';
@@ -76,7 +79,7 @@ const bytes = z.instanceof(Uint8Array);
 const sealedValues = z.object({ version: z.literal(1), iterations: z.number(), salt: bytes, iv: bytes, bytes });
 
 const draftSchema = z.object({
-  version: z.literal(currentVersion),
+  version: z.literal(versions.whole),
   id: z.string(),
   title: z.string(),
   operations: z.number(),
@@ -89,9 +92,55 @@ const draftSchema = z.object({
 
 export type StoredDraft = z.infer<typeof draftSchema>;
 
-/** Reads a stored draft of any version that was ever written; undefined when it is none. */
+/** Reads a stored draft of one record; undefined when it is none. */
 export function readDraft(stored: unknown): StoredDraft | undefined {
   return draftSchema.safeParse(stored).data;
+}
+
+/** Left as they are, for two that are the very same stand for one tree. */
+const frames = z.custom<Frames>((value) => z.looseObject({ definition: z.looseObject({ keys: z.array(z.string()), rest: json }) }).safeParse(value).success);
+const tree = z.enum(['definition', 'source', 'origin']);
+const movedNode = z.object({ tree, at: pointer, from: tree, to: pointer });
+
+const headSchema = z.object({ version: z.literal(versions.parted), frames, moved: z.array(movedNode), pages: z.number(), connector: connectorSchema });
+
+const page = z.custom<Page>((value) => z.looseObject({ lists: z.array(z.array(z.tuple([z.string(), z.unknown()]))), of: z.record(z.string(), z.number()) }).safeParse(value).success);
+
+const pageName = new RegExp(`^(${sections.join('|')})/(\\d+)$`);
+
+export type PagesRead = ReadonlyMap<Section, readonly (Page | undefined)[]>;
+
+function pagesIn(records: ReadonlyMap<string, unknown>): { readonly pages: PagesRead; readonly count: number } | undefined {
+  const pages = new Map<Section, (Page | undefined)[]>();
+  let count = 0;
+  for (const [name, value] of records) {
+    const [, place, number] = pageName.exec(name) ?? [];
+    const section = sections.find((one) => one === place);
+    if (!section) continue;
+    const read = page.safeParse(value).data;
+    if (!read) return undefined;
+    count++;
+    const list = pages.get(section) ?? [];
+    list[Number(number)] = read;
+    pages.set(section, list);
+  }
+  return { pages, count };
+}
+
+/** A draft of several records as one of one record, with what is known of its records; undefined when it is none, or one is missing. */
+export function readParts(stored: unknown, records: ReadonlyMap<string, unknown>): { readonly draft: StoredDraft; readonly moved: readonly MovedNode[]; readonly pages: PagesRead } | undefined {
+  const head = headSchema.safeParse(stored).data;
+  const found = head && pagesIn(records);
+  if (!head || found?.count !== head.pages || typeof stored !== 'object') return undefined;
+  const { pages } = found;
+  const partOf = (name: PartName): unknown => records.get(name);
+  const others = z.object({ text: z.string(), extras: z.array(binaryFile), notes: z.array(originNote).optional() }).safeParse({ text: partOf('text') ?? '', extras: partOf('extras'), notes: partOf('notes') }).data;
+  if (!others) return undefined;
+  const { text, extras, notes } = others;
+  const plain = connectorIn(head);
+  const connector = connectorOfParts({ head: { ...head, connector: plain }, pages, text, extras, notes: notes?.map(noteIn) });
+  const draft = readDraft({ ...stored, version: versions.whole, connector });
+  return draft && { draft, moved: head.moved, pages };
 }
 
 const noteIn = ({ kind, from, message, to, place }: z.infer<typeof originNote>): OriginNote => ({ kind, from, message, ...(to === undefined ? {} : { to }), ...(place === undefined ? {} : { place }) });
@@ -103,7 +152,7 @@ function withoutAbsent({ optionValuePrefix, ...texts }: z.infer<typeof solutionN
 }
 
 /** The connector in a draft, with absent members absent rather than undefined. */
-export function connectorIn({ connector }: StoredDraft): Connector {
+export function connectorIn({ connector }: Pick<StoredDraft, 'connector'>): Connector {
   const { sources, broken, origin, opened, submission, ...rest } = connector;
   const { muted, solution, ...details } = submission;
   return {

@@ -1,6 +1,11 @@
 /**
- * The shape of stored drafts. The stored object is a structured clone of the connector, so bytes and trees need no encoding;
- * the version says which shape it has. A new version adds its schema and a function that makes it from the one before, and a
- * test opens a draft of each.
+ * The shapes of stored drafts. What is stored are structured clones, so bytes and trees need no encoding; the version says
+ * which shape they have. A new version adds its schema and a function that makes the connector from it, and a test opens a
+ * draft of each.
  */
-export const currentVersion = 1;
+export const versions = {
+  /** One record with all that a draft has. */
+  whole: 1,
+  /** A head and records beside it, of which only those that changed are written: see `draft-parts`. */
+  parted: 2,
+} as const;

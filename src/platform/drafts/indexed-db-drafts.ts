@@ -2,8 +2,10 @@ import { objectOf, textOf } from '../../core/base/json';
 import type { Connector } from '../../core/connector/connector';
 import { operationCount } from '../../core/connector/operation-count';
 import type { DraftStore, DraftSummary, KeptDraft } from '../../core/ports/drafts';
-import { currentVersion } from './draft-version';
+import { DraftClaim } from './draft-claim';
 import type { StoredDraft } from './draft-format';
+import { DraftParts, type PlannedWrite } from './draft-parts';
+import { versions } from './draft-version';
 
 const databaseName = 'connector-wizard';
 const storeName = 'drafts';
@@ -32,6 +34,35 @@ function openDatabase(): Promise<IDBDatabase> {
   };
   return requested(request);
 }
+
+/** A record beside the head of a draft. It lies with the heads, under an id that begins with the draft's. */
+const partId = (id: string, name: string): string => `${id}/${name}`;
+
+/** All records beside the head: “0” is what comes after “/”. */
+const partsOf = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/`, `${id}0`, false, true);
+
+interface PartRecord {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** How many milliseconds storing may hold the page up at a time. */
+const sliceMs = 8;
+
+const deadline = (): (() => boolean) => {
+  const end = performance.now() + sliceMs;
+  return () => performance.now() > end;
+};
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
 
 function summaryOf(id: string, connector: Connector, savedAt: number): DraftSummary {
   const title = textOf(objectOf(connector.definition, 'info'), 'title')?.trim();
@@ -70,39 +101,102 @@ export class IndexedDbDrafts implements DraftStore {
     });
   }
 
+  private readonly claim = new DraftClaim();
+  /** How many calls are urgent: while there are any, nothing is put off. */
+  private urgent = 0;
+
   load(id: string): Promise<KeptDraft | undefined> {
     return this.inTurn(async () => {
       const database = await this.open();
-      const stored = await requested<unknown>(database.transaction(storeName).objectStore(storeName).get(id));
+      await this.claim.claim(id);
+      const store = database.transaction(storeName).objectStore(storeName);
+      const [stored, records] = await Promise.all([requested<unknown>(store.get(id)), requested<PartRecord[]>(store.getAll(partsOf(id)))]);
       if (stored === undefined) return undefined;
-      const { keptIn, readDraft } = await import('./draft-format');
-      const draft = readDraft(stored);
+      const { keptIn, readDraft, readParts } = await import('./draft-format');
+      const parts = readParts(stored, new Map(records.map((record) => [record.id.slice(id.length + 1), record.value])));
+      const draft = parts?.draft ?? readDraft(stored);
       if (!draft) throw new Error('The draft is kept, but this version of the wizard cannot read it. A newer version may have written it.');
-      return keptIn(draft);
+      const kept = keptIn(draft);
+      this.claim.know(id, parts ? DraftParts.of(kept, parts.moved, parts.pages) : new DraftParts());
+      return kept;
     });
   }
 
-  save(id: string, { connector, tests, sealed }: KeptDraft): Promise<void> {
-    return this.inTurn(async () => {
-      const database = await this.open();
-      const summary = summaryOf(id, connector, this.clock());
-      const draft: Omit<StoredDraft, keyof KeptDraft> & KeptDraft = { version: currentVersion, ...summary, connector, ...(tests && { tests }), ...(sealed && { sealed }) };
-      const transaction = database.transaction([storeName, summariesName], 'readwrite');
-      transaction.objectStore(storeName).put(draft);
+  /** Stores a draft: what changed of it in slices, or at once when it is urgent, as the page may be gone a moment later. */
+  async save(id: string, kept: KeptDraft, isUrgent = false): Promise<void> {
+    if (isUrgent) this.urgent++;
+    try {
+      await this.inTurn(async () => {
+        const database = await this.open();
+        const parts = isUrgent ? this.claim.partsOf(id) : await this.claim.claim(id);
+        const summary = summaryOf(id, kept.connector, this.clock());
+        if (parts) await this.writeParts(database, summary, await this.inSlices(parts.plan(kept)));
+        else await this.writeWhole(database, summary, kept);
+      });
+    } finally {
+      if (isUrgent) this.urgent--;
+    }
+  }
+
+  private async inSlices<Result>(work: Iterator<void, Result>): Promise<Result> {
+    for (;;) {
+      const isOver = deadline();
+      for (let step = work.next(); ; step = work.next()) {
+        if (step.done) return step.value;
+        if (isOver() && this.urgent === 0) break;
+      }
+      await nextTask();
+    }
+  }
+
+  private async writeWhole(database: IDBDatabase, summary: DraftSummary, { connector, tests, sealed }: KeptDraft): Promise<void> {
+    const draft: Omit<StoredDraft, keyof KeptDraft> & KeptDraft = { version: versions.whole, ...summary, connector, ...(tests && { tests }), ...(sealed && { sealed }) };
+    const transaction = database.transaction([storeName, summariesName], 'readwrite');
+    transaction.objectStore(storeName).put(draft);
+    transaction.objectStore(summariesName).put(summary);
+    // A page that is being left hears of no request any more, so the end is not left to the requests.
+    transaction.commit();
+    await finished(transaction);
+  }
+
+  /** One transaction in slices: a record more keeps it open until the next one, and all are there or none. */
+  private async writeParts(database: IDBDatabase, summary: DraftSummary, { head, puts, removals, isAnew, done }: PlannedWrite): Promise<void> {
+    const { id } = summary;
+    const transaction = database.transaction([storeName, summariesName], 'readwrite');
+    const store = transaction.objectStore(storeName);
+    if (isAnew) store.delete(partsOf(id));
+    for (const name of removals) store.delete(partId(id, name));
+    let next = 0;
+    const putSome = (): void => {
+      const isOver = deadline();
+      for (let part = puts[next]; part; part = puts[next]) {
+        const [name, value] = part;
+        const request = store.put({ id: partId(id, name), value } satisfies PartRecord);
+        next++;
+        if (this.urgent > 0 || !isOver()) continue;
+        request.onsuccess = putSome;
+        return;
+      }
+      store.put({ ...head, version: versions.parted, ...summary });
       transaction.objectStore(summariesName).put(summary);
-      // A page that is being left hears of no request any more, so the end is not left to the requests.
       transaction.commit();
-      await finished(transaction);
-    });
+    };
+    putSome();
+    await finished(transaction);
+    done();
   }
 
   remove(id: string): Promise<void> {
     return this.inTurn(async () => {
       const database = await this.open();
+      const isClaimed = (await this.claim.claim(id)) !== undefined;
       const transaction = database.transaction([storeName, summariesName], 'readwrite');
       transaction.objectStore(storeName).delete(id);
+      // Another page that has the draft open stores it again with its next change, and counts on what it wrote.
+      if (isClaimed) transaction.objectStore(storeName).delete(partsOf(id));
       transaction.objectStore(summariesName).delete(id);
       await finished(transaction);
+      this.claim.know(id, new DraftParts());
     });
   }
 }
