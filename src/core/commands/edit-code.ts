@@ -11,8 +11,10 @@ export interface EditCode {
   readonly text: string;
 }
 
-function withoutBroken(connector: Connector, part: JsonPart): Connector['broken'] {
-  const { [part]: _mended, ...rest } = connector.broken;
+/** The texts that do not parse, without that of one part; the same object when it had none. */
+export function withoutBroken({ broken }: Connector, part: JsonPart): Connector['broken'] {
+  if (!broken[part]) return broken;
+  const { [part]: _mended, ...rest } = broken;
   return rest;
 }
 

@@ -4,7 +4,7 @@ import { codeOf } from '../connector/code-of';
 import { fileNames, type Connector, type JsonPart, type JsonSource } from '../connector/connector';
 import { liveCodeOf, rememberBroken, rememberLive } from '../connector/live-code';
 import type { Command } from './command';
-import { editCode } from './edit-code';
+import { editCode, withoutBroken } from './edit-code';
 
 /** What was typed into the code of a JSON part: edits that all count from the text before them and do not overlap. */
 export interface TypeCode {
@@ -53,8 +53,7 @@ export const typeCode: Command<TypeCode> = {
     const { tree, text } = edited.live;
     const typed: JsonSource = { ...file, text: text.whole, tree };
     rememberLive(typed, edited.live);
-    const { [part]: _mended, ...broken } = connector.broken;
-    const after: Connector = { ...connector, [part]: tree, sources: { ...connector.sources, [part]: typed }, broken };
+    const after: Connector = { ...connector, [part]: tree, sources: { ...connector.sources, [part]: typed }, broken: withoutBroken(connector, part) };
     return after;
   },
 };

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../base/json';
 import type { BinaryFile, Connector, Submission, TextFile } from '../connector/connector';
 import type { OperationMethod } from '../connector/operations-of';
 import type { Pointer } from '../base/pointer';
+import type { SourcesFacts } from './shared/source-facts';
 
 interface Target<Node> {
   readonly node: Node;
@@ -40,7 +41,8 @@ export interface PackageTarget {
   readonly readme: TextFile | null;
   readonly intro: TextFile | null;
   readonly submission: Submission;
-  readonly sources: Connector['sources'];
+  /** What may be known of the texts that the JSON parts came from; a part made here has none. */
+  readonly sources: SourcesFacts;
   readonly broken: Connector['broken'];
   readonly extras: Connector['extras'];
   readonly properties: JsonObject;

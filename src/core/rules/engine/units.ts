@@ -7,6 +7,7 @@ import { changedKeys, hasSameKeys } from '../../base/tree';
 import type { Connector } from '../../connector/connector';
 import { isOperationMethod, type OperationMethod } from '../../connector/operations-of';
 import { sharedSections, type SharedSection } from '../../connector/shared-object';
+import { haveSameFacts } from '../shared/source-facts';
 import { isSameTree } from './same-tree';
 
 /** `at` is the pointer of the unit's own node. */
@@ -176,10 +177,10 @@ export function* unitKeysOf(connector: Connector): Iterable<UnitKey> {
 
 const partsOfTheirOwn = new Set<string>(['paths', ...sharedSections]);
 
-const partsAround = ['properties', 'icon', 'script', 'documents', 'submission', 'sources', 'broken', 'extras'] as const;
+const partsAround = ['properties', 'icon', 'script', 'documents', 'submission', 'broken', 'extras'] as const;
 
 function isRootChanged(before: Connector, after: Connector): boolean {
-  if (partsAround.some((part) => before[part] !== after[part])) return true;
+  if (partsAround.some((part) => before[part] !== after[part]) || !haveSameFacts(before.sources, after.sources)) return true;
   for (const key of changedKeys(before.definition, after.definition)) {
     // A part of its own that is no object has no units, so what is wrong with it is the root's to say.
     const hasUnits = isObject(member(before.definition, key)) && isObject(member(after.definition, key));

@@ -4,6 +4,7 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { child, pointerOf, type Pointer } from '../../base/pointer';
 import type { Connector, JsonPart } from '../../connector/connector';
+import { sourcesFacts } from '../shared/source-facts';
 import type {
   DefinitionTarget,
   OperationTarget,
@@ -274,7 +275,7 @@ function walkRoot(connector: Connector, visit: Visitor): void {
     readme: documents.readme,
     intro: documents.intro,
     submission,
-    sources,
+    sources: sourcesFacts(sources),
     broken,
     extras,
     properties,

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { hasIndentingTabs } from '../shared/source-scan';
 
 export const fileIndentNoTabs: Rule = {
   id: 'file-indent-no-tabs',
@@ -10,8 +9,7 @@ export const fileIndentNoTabs: Rule = {
   source: 'Coding standards',
   check: {
     package(target, report) {
-      const source = target.sources.definition;
-      if (source && hasIndentingTabs(source)) report({ key: 'definition', message: 'The definition is indented with tabs. Use four blanks a level.' });
+      if (target.sources.definition?.hasIndentingTabs) report({ key: 'definition', message: 'The definition is indented with tabs. Use four blanks a level.' });
     },
   },
 };

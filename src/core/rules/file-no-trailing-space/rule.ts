@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { hasTrailingBlanks } from '../shared/source-scan';
 
 export const fileNoTrailingSpace: Rule = {
   id: 'file-no-trailing-space',
@@ -10,8 +9,7 @@ export const fileNoTrailingSpace: Rule = {
   source: 'Coding standards',
   check: {
     package(target, report) {
-      const source = target.sources.definition;
-      if (source && hasTrailingBlanks(source)) report({ key: 'definition', message: 'Lines of the definition end in blanks. Format the text in the code editor.' });
+      if (target.sources.definition?.hasTrailingBlanks) report({ key: 'definition', message: 'Lines of the definition end in blanks. Format the text in the code editor.' });
     },
   },
 };
