@@ -15,6 +15,7 @@ export function MonacoDiff({ label, before, after, language }: CodeDiffProps) {
     const created = editor.createDiffEditor(host.current, {
       automaticLayout: true,
       contextmenu: false,
+      diffWordWrap: 'on',
       fontFamily: codeFont,
       fontSize: 13,
       hideUnchangedRegions: { enabled: true },

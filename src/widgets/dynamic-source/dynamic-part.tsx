@@ -43,7 +43,7 @@ export function DynamicPart({ at, kinds, disabled }: DynamicPartProps) {
         </Suspense>
       )}
       {offered.length > 0 && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, ml: shown.length > 0 ? -1.5 : 0 }}>
           {shown.length === 0 && (
             <Typography variant="subtitle2" sx={{ color: 'text.secondary' }}>
               Dynamic

@@ -1,6 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { Plus, X } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Json } from '../../../core/base/json';
 import { readJson } from '../../../core/base/json-text/read-json';
 import type { Pointer } from '../../../core/base/pointer';
@@ -44,6 +45,11 @@ export function ResponseSampleDialog({ at, status, onClose }: { readonly at: Poi
   const result = useMemo(() => merged(connector, at, sample), [connector, at, sample]);
   const isEmpty = bodies.length === 0 && sample.headers.length === 0;
   const change = (index: number, text: string): void => setTexts({ ...texts, bodies: texts.bodies.map((body, place) => (place === index ? text : body)) });
+  const lastField = useRef<HTMLDivElement>(null);
+  const addBody = (): void => {
+    flushSync(() => setTexts({ ...texts, bodies: [...texts.bodies, ''] }));
+    lastField.current?.querySelector('textarea')?.focus();
+  };
   const merge = (): void => {
     session.run(mergeResponse, { at, sample });
     onClose();
@@ -65,7 +71,7 @@ export function ResponseSampleDialog({ at, status, onClose }: { readonly at: Poi
         </Button>
       )}
       {texts.bodies.map((text, index) => (
-        <Box key={index} sx={{ position: 'relative' }}>
+        <Box key={index} ref={index === texts.bodies.length - 1 ? lastField : undefined} sx={{ position: 'relative' }}>
           <LabelledField
             label={texts.bodies.length === 1 ? 'JSON body' : `JSON body of sample ${index + 1}`}
             counter={
@@ -80,7 +86,7 @@ export function ResponseSampleDialog({ at, status, onClose }: { readonly at: Poi
           </LabelledField>
         </Box>
       ))}
-      <Button startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start', ml: -1 }} onClick={() => setTexts({ ...texts, bodies: [...texts.bodies, ''] })}>
+      <Button startIcon={<Plus size={14} aria-hidden />} sx={{ justifySelf: 'start', ml: -1.5 }} onClick={addBody}>
         Add another sample
       </Button>
       <LabelledField label="Headers" hint="One a line, as Name: value. Headers of transport and hosting are left out.">

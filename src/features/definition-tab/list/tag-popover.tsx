@@ -1,5 +1,5 @@
 import { Box, Button, Popover, Typography } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { arrayOf } from '../../../core/base/json';
 import type { Pointer } from '../../../core/base/pointer';
 import { tagOperations } from '../../../core/commands/tag-operations';
@@ -30,6 +30,8 @@ function TagForm({ places }: { readonly places: readonly Pointer[] }) {
   const session = useSession();
   const connector = useConnector((now) => now);
   const [tag, setTag] = useState('');
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
   const tags = tagsOf(connector, places);
   const add = (event: FormEvent): void => {
     event.preventDefault();
@@ -39,7 +41,7 @@ function TagForm({ places }: { readonly places: readonly Pointer[] }) {
   return (
     <Box sx={{ p: 2, width: 280, display: 'grid', gap: 1.5 }}>
       <Box component="form" onSubmit={add} sx={{ display: 'flex', alignItems: 'flex-end', gap: 1 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box ref={field} sx={{ flex: 1, minWidth: 0 }}>
           <LabelledField label="New tag">{(ids) => <TextInput ids={ids} value={tag} onChange={setTag} />}</LabelledField>
         </Box>
         <Button type="submit" variant="outlined" disabled={tag.trim() === ''} sx={{ minHeight: 36 }}>
