@@ -35,6 +35,8 @@ const firstTab = 'general';
 interface Opened {
   readonly id: string;
   readonly kept: KeptDraft;
+  /** In no store yet: its keeper writes it when it is drawn, so that nobody waits for that. */
+  readonly isNew: boolean;
 }
 
 /** An opened draft that is being worked on. */
@@ -72,8 +74,7 @@ export function App() {
 
   const openConnector = useCallback((connector: Connector): void => {
     const id = crypto.randomUUID();
-    drafts.save(id, { connector }).catch((error: unknown) => setToast({ message: `This draft is not kept: ${messageOf(error)}` }));
-    setOpen({ id, kept: { connector } });
+    setOpen({ id, kept: { connector }, isNew: true });
     window.location.hash = formatLocation({ draft: id, tab: firstTab, at: '' });
   }, []);
 
@@ -99,7 +100,7 @@ export function App() {
     drafts.load(draftId).then(
       (kept) => {
         if (isStale) return;
-        if (kept) setOpen({ id: draftId, kept });
+        if (kept) setOpen({ id: draftId, kept, isNew: false });
         else setMissing({ id: draftId, why: 'It was deleted, or it was made in another browser.' });
       },
       (error: unknown) => !isStale && setMissing({ id: draftId, why: messageOf(error) }),
@@ -111,17 +112,30 @@ export function App() {
 
   useEffect(() => {
     if (!current) return undefined;
-    const { id, kept } = current;
+    const { id, kept, isNew } = current;
     let isStale = false;
+    let draft: OpenDraft | undefined;
     loadWizard().then(
       ([{ Wizard }, { openDraft }]) => {
+        if (isStale) return;
+        const opened = openDraft(id, kept, drafts, isNew);
+        draft = opened;
         // Drawn bit by bit: the page answers meanwhile.
-        if (!isStale) startTransition(() => setRunning({ draft: openDraft(id, kept, drafts), Wizard }));
+        startTransition(() => setRunning({ draft: opened, Wizard }));
       },
       (error: unknown) => !isStale && setMissing({ id, why: messageOf(error) }),
     );
+    const keep = (): void => {
+      if (draft) void draft.keeper.flush();
+      else if (isNew) void drafts.save(id, kept).catch(() => undefined);
+    };
+    document.addEventListener('visibilitychange', keep);
+    addEventListener('pagehide', keep);
     return () => {
+      document.removeEventListener('visibilitychange', keep);
+      removeEventListener('pagehide', keep);
       isStale = true;
+      keep();
     };
   }, [current]);
 

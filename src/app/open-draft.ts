@@ -22,11 +22,11 @@ const deadline = (): (() => boolean) => {
 };
 
 /**
- * Opens a connector under a draft's id. Findings that come while the wizard is drawn for the first time would make React begin
+ * Opens a connector under a draft's id; `isNew` when it is in no store yet. Findings that come while the wizard is drawn for the first time would make React begin
  * anew, so that they wait until `begin`.
  */
-export function openDraft(id: string, { connector, tests, sealed }: KeptDraft, drafts: DraftStore): OpenDraft {
+export function openDraft(id: string, { connector, tests, sealed }: KeptDraft, drafts: DraftStore, isNew: boolean): OpenDraft {
   const work = new PageWork();
   const session = new Session(connector, { rules: ruleCatalogue, schedule: work.schedule, deadline }, tests, sealed);
-  return { id, session, keeper: new DraftKeeper(session, drafts, id, Date.now), begin: () => work.begin() };
+  return { id, session, keeper: new DraftKeeper(session, drafts, id, Date.now, !isNew), begin: () => work.begin() };
 }

@@ -52,15 +52,10 @@ export function Wizard({ draft, onToast, newer, onNewerDone }: WizardProps) {
 
   useEffect(() => {
     const { keeper } = draft;
-    const flush = (): void => void keeper.flush();
     const stop = keeper.start();
-    document.addEventListener('visibilitychange', flush);
-    addEventListener('pagehide', flush);
     return () => {
-      document.removeEventListener('visibilitychange', flush);
-      removeEventListener('pagehide', flush);
       stop();
-      flush();
+      void keeper.flush();
       endRehearsals(draft.session);
     };
   }, [draft]);

@@ -23,7 +23,7 @@ const pauseFor = ({ definition }: Connector): number => Math.min(3000, 400 + ope
 export class DraftKeeper {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private stored: Connector;
+  private stored: Connector | undefined;
   private storedTests: TestRecord;
   private storedSealed: SealedValues | undefined;
   private now: SaveState;
@@ -34,18 +34,21 @@ export class DraftKeeper {
     private readonly store: DraftStore,
     private readonly id: string,
     private readonly clock: () => number,
+    /** False for a connector that was never written. */
+    isStored = true,
   ) {
-    this.stored = session.connector;
+    this.stored = isStored ? session.connector : undefined;
     this.storedTests = session.log.record;
     this.storedSealed = session.vault.sealed;
-    this.now = { kind: 'saved', at: clock() };
+    this.now = isStored ? { kind: 'saved', at: clock() } : { kind: 'saving' };
   }
 
-  /** Begins to watch the session. Gives a way to stop; what is not written by then is for `flush`. */
+  /** Begins to watch the session, and to write it where it was never written. Gives a way to stop; what is not written by then is for `flush`. */
   start(): () => void {
     const stop = this.session.subscribe(() => this.noticeChange());
     const stopLog = this.session.log.subscribe(() => this.noticeChange());
     const stopVault = this.session.vault.subscribe(() => this.noticeChange());
+    this.noticeChange();
     return () => {
       stop();
       stopLog();
