@@ -1,4 +1,4 @@
-import { Box, LinearProgress } from '@mui/material';
+import { LinearProgress } from '@mui/material';
 import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
 import type { CodeEditorProps } from './code-editor-props';
 import { PlainEditor } from './plain-editor';
@@ -11,6 +11,9 @@ const MonacoEditor = lazy(async () => {
     return { default: PlainEditor };
   }
 });
+
+/** A plain style: working out styles of the theme at every key costs more than the rest of this component. */
+const frame = { height: '100%', minHeight: 0, minWidth: 0, position: 'relative', overflow: 'hidden' } as const;
 
 /**
  * The code editor: Monaco, loaded when first shown, or a plain text box where it cannot be loaded. Undo and redo go to the
@@ -30,8 +33,8 @@ export function CodeEditor(props: CodeEditorProps) {
     else props.onRedo();
   };
   return (
-    <Box onKeyDownCapture={onKeyDownCapture} sx={{ height: '100%', minHeight: 0, minWidth: 0, position: 'relative', overflow: 'hidden' }}>
+    <div onKeyDownCapture={onKeyDownCapture} style={frame}>
       <Suspense fallback={<LinearProgress aria-label="Loading the code editor" />}>{isPlain ? <PlainEditor {...props} /> : <MonacoEditor {...props} />}</Suspense>
-    </Box>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json } from '../../base/json';
 import type { ValueTest } from '../rule';
+import { onceForEach } from '../shared/once-for-each';
 
 /** What a member of the specification holds. */
 export type Kind =
@@ -18,6 +19,7 @@ export type Kind =
   | 'object'
   | 'map'
   | 'members'
+  | 'section'
   | 'documentation'
   | 'xml'
   | 'schema'
@@ -42,6 +44,7 @@ const named: { readonly [kind in Kind]: string } = {
   object: 'an object',
   map: 'an object',
   members: 'an object',
+  section: 'an object',
   documentation: 'an object',
   xml: 'an object',
   schema: 'a schema, that is an object',
@@ -91,6 +94,7 @@ const tests: Tests = {
   object: isObject,
   map: isObject,
   members: isObject,
+  section: isObject,
   documentation: isObject,
   xml: isObject,
   schema: isObject,
@@ -112,6 +116,11 @@ function holdsObjects(value: Json): boolean {
   return true;
 }
 
+const eachHoldsObjects = onceForEach(holdsObjects);
+
+/** True when a section of a definition holds objects alone. It may have thousands of entries, and stays as it is at most edits: each is gone through once. */
+export const holdsObjectsAlone: ValueTest = (value) => isObject(value) && eachHoldsObjects(value);
+
 const listsObjects: ValueTest = (value) => isArray(value) && value.every(isObject);
 const isNever: ValueTest = () => false;
 
@@ -124,6 +133,7 @@ export const soundTests: Tests = {
   parts: (value) => tests.parts(value) && listsObjects(value),
   map: holdsObjects,
   members: holdsObjects,
+  section: holdsObjectsAlone,
   protocols: isNever,
   requirements: isNever,
   documentation: isNever,

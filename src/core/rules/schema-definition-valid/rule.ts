@@ -1,6 +1,7 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
 import type { Report, Rule, Sound, ValueTest } from '../rule';
 import { knownExtensions } from '../shared/known-extensions';
+import { holdsObjectsAlone } from './kinds';
 import { reportEntries, reportItems, reportMembers, reportSimple, soundMembers } from './report-members';
 import {
   bodyShape,
@@ -62,7 +63,7 @@ export const schemaDefinitionValid: Rule = {
     definition({ node }, report) {
       reportMembers(node, definitionShape, 'the definition', report);
       const paths = member(node, 'paths');
-      if (isObject(paths)) reportEntries(paths, true, ['paths'], report);
+      if (isObject(paths) && !holdsObjectsAlone(paths)) reportEntries(paths, true, ['paths'], report);
       const info = member(node, 'info');
       if (isObject(info)) {
         reportMembers(info, infoShape, 'info', report, ['info']);
