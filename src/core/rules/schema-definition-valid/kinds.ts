@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from '../../base/json';
+import { isArray, isObject, type Json, type JsonObject } from '../../base/json';
 import type { ValueTest } from '../rule';
 import { onceForEach } from '../shared/once-for-each';
 
@@ -116,7 +116,7 @@ function holdsObjects(value: Json): boolean {
   return true;
 }
 
-const eachHoldsObjects = onceForEach(holdsObjects);
+const eachHoldsObjects = onceForEach<JsonObject, boolean>(holdsObjects);
 
 /** True when a section of a definition holds objects alone. It may have thousands of entries, and stays as it is at most edits: each is gone through once. */
 export const holdsObjectsAlone: ValueTest = (value) => isObject(value) && eachHoldsObjects(value);
