@@ -127,7 +127,7 @@ export function App() {
     );
     const keep = (): void => {
       if (draft) void draft.keeper.flush();
-      else if (isNew) void drafts.save(id, kept).catch(() => undefined);
+      else if (isNew) void drafts.save(id, kept, true).catch(() => undefined);
     };
     document.addEventListener('visibilitychange', keep);
     addEventListener('pagehide', keep);

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { startTransition, useCallback, useRef, useState } from 'react';
 import { decodeText, encodeText } from '../core/base/text-file';
 import type { ImportDecisions, ImportResult, NotImported, SourceFile } from '../core/importers/importer';
 import type { BrokenSource, ImportState } from '../features/import-dialog/import-state';
@@ -60,7 +60,8 @@ export function useImport(): ImportControl {
       settled.current = decisions;
       const broken = brokenSource(files, result);
       const isMended = sources.current.files !== sources.current.original;
-      setState({ kind: 'done', files: names, result, decisions, isRunning: false, isMended, places: new Map(), ...(broken ? { broken } : {}) });
+      // Drawn bit by bit: a result has as many rows and notes as fit.
+      startTransition(() => setState({ kind: 'done', files: names, result, decisions, isRunning: false, isMended, places: new Map(), ...(broken ? { broken } : {}) }));
     },
     [],
   );

@@ -18,6 +18,8 @@ export interface OperationChooserProps {
   readonly onChoose: (chosen: ReadonlySet<Pointer>) => void;
 }
 
+const listHeight = 260;
+
 type Row = { readonly kind: 'group'; readonly group: OperationGroup } | { readonly kind: 'operation'; readonly operation: OperationEntry };
 
 /** Which operations come in, and how the result stands against the platform's limits. */
@@ -26,7 +28,8 @@ export function OperationChooser({ connector, limits, chosen, onChoose }: Operat
   const scroll = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupOperations(connector, text), [connector, text]);
   const rows = useMemo(() => groups.flatMap((group): Row[] => [{ kind: 'group', group }, ...group.operations.map((operation): Row => ({ kind: 'operation', operation }))]), [groups]);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => 34, overscan: 8 });
+  // With a height to begin with, the rows come with the rest, and not in a second drawing behind it.
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => 34, overscan: 3, initialRect: { width: 0, height: listHeight } });
 
   const set = (operations: readonly OperationEntry[], isChosen: boolean): void => {
     const next = new Set(chosen);
@@ -48,7 +51,7 @@ export function OperationChooser({ connector, limits, chosen, onChoose }: Operat
             {chosen.size} chosen
           </Typography>
         </Box>
-        <Box ref={scroll} role="group" aria-label="Operations to import" tabIndex={0} sx={{ maxHeight: 260, overflow: 'auto' }}>
+        <Box ref={scroll} role="group" aria-label="Operations to import" tabIndex={0} sx={{ maxHeight: listHeight, overflow: 'auto' }}>
           {rows.length === 0 && (
             <Typography variant="body2" sx={{ p: 2, color: 'text.secondary' }}>
               No operation matches “{text}”.

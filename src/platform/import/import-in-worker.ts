@@ -3,6 +3,7 @@ import type { SourcePlace } from '../../core/importers/source-places';
 import type { ImportLimits } from '../../core/importers/choose/import-limits';
 import type { ImportAnswer, ImportRequest } from './import.worker';
 import { unpackResult } from './packed-result';
+import { readAhead, type ReadAhead } from './read-ahead';
 
 /** Longer than any honest file takes; a hostile one is given up after that. */
 const longest = 120_000;
@@ -50,7 +51,10 @@ export function importInWorker(files: readonly SourceFile[], decisions: ImportDe
     };
     const timer = setTimeout(() => end({ ok: false, message: 'Reading the file took more than two minutes, so it was given up. Is it what you meant to import?' }), longest);
     worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
-      if (data.kind === 'result') return resolve(unpackResult(data.result));
+      if (data.kind === 'result') {
+        clearTimeout(reading);
+        return resolve(unpackResult(data.result, ahead));
+      }
       if (data.kind === 'limits') return signal.aborted ? undefined : onLimits?.(data.limits);
       clearTimeout(timer);
       worker.terminate();
@@ -60,5 +64,9 @@ export function importInWorker(files: readonly SourceFile[], decisions: ImportDe
     signal.addEventListener('abort', () => end({ ok: false, message: 'The import was cancelled; nothing was changed.' }));
     const request: ImportRequest = { files, decisions };
     worker.postMessage(request);
+    let ahead: ReadAhead | undefined;
+    const reading = setTimeout(() => {
+      ahead = readAhead(files);
+    });
   });
 }
