@@ -3,6 +3,8 @@ import { firstControl } from './first-control';
 
 /** How many frames a tab gets to show the place before the nearest one around it is taken. */
 const patience = 90;
+/** How many before a field inside it is taken: of a group without a frame of its own, such as a contact that is missing as a whole. */
+const patienceForField = 12;
 
 function elementFor(pointer: Pointer): HTMLElement | undefined {
   const element = document.querySelector(`main [data-pointer="${CSS.escape(pointer)}"]`);
@@ -17,20 +19,33 @@ function nearest(pointer: Pointer): HTMLElement | undefined {
   return undefined;
 }
 
+const isEmptyInput = (control: HTMLElement | undefined): boolean => (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) && control.value === '';
+
+/** The field inside a place that needs a person most: one that is marked as wrong, else an empty one, else the first. */
+function fieldInside(pointer: Pointer): HTMLElement | undefined {
+  const inside = Array.from(document.querySelectorAll<HTMLElement>(`main [data-pointer^="${CSS.escape(`${pointer}/`)}"]`));
+  return inside.find((element) => firstControl(element)?.getAttribute('aria-invalid') === 'true') ?? inside.find((element) => isEmptyInput(firstControl(element))) ?? inside[0];
+}
+
 /**
- * Brings the cursor to the field of a place, once the tab shows it; to the nearest shown place around it when the field does
- * not appear. Gives a way to call it off.
+ * Brings the cursor to the field of a place, once the tab shows it; to a field inside it, or the nearest
+ * shown place around it, when the place does not appear. Gives a way to call it off.
  */
 export function focusPlace(pointer: Pointer): () => void {
   let frame = 0;
-  let left = patience;
+  let frames = 0;
+  let settled: Element | null = null;
   const attempt = (): void => {
-    const exact = elementFor(pointer);
-    const element = exact ?? (left-- > 0 ? undefined : nearest(pointer));
-    if (!element) {
-      if (left > 0) frame = requestAnimationFrame(attempt);
-      return;
+    if (frames === patienceForField) settled = document.activeElement;
+    const isLast = frames === patience;
+    // Whoever went on to another field meanwhile is not called back.
+    const hasLeft = isLast && document.activeElement !== settled && document.activeElement !== document.body;
+    const element = elementFor(pointer) ?? (frames >= patienceForField ? fieldInside(pointer) : undefined) ?? (isLast ? nearest(pointer) : undefined);
+    if (!element && !isLast) {
+      frames++;
+      frame = requestAnimationFrame(attempt);
     }
+    if (!element || hasLeft) return;
     element.scrollIntoView({ block: 'center' });
     const control = firstControl(element);
     control?.focus({ preventScroll: true });

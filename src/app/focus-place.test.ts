@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Pointer } from '../core/base/pointer';
+import { focusPlace } from './focus-place';
+
+const field = (pointer: string, value = '', more = ''): string => `<div data-pointer="${pointer}"><input id="${pointer.split('/').at(-1)}" value="${value}" ${more}></div>`;
+const show = (...fields: readonly string[]): void => void (document.body.innerHTML = `<main>${fields.join('')}</main>`);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] });
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  Element.prototype.scrollIntoView = () => undefined;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** The field that has the cursor after so many frames. */
+function focusedFor(pointer: Pointer, frames = 120): string | undefined {
+  const stop = focusPlace(pointer);
+  vi.advanceTimersByTime(frames * 17);
+  stop();
+  return document.activeElement?.id;
+}
+
+describe('the cursor', () => {
+  it('goes to the field of the place at once', () => {
+    show(field('/definition/info/title', 'Harbour'), field('/definition/info/title/other'));
+    expect(focusedFor('/definition/info/title', 2)).toBe('title');
+  });
+
+  it('goes into a group that has no frame of its own: to what is wrong, else what is empty, else the first', () => {
+    show(field('/definition/info/contact/name', 'Jo'), field('/definition/info/contact/email'), field('/definition/info/contact/url', 'x', 'aria-invalid="true"'));
+    expect(focusedFor('/definition/info/contact', 30)).toBe('url');
+    show(field('/definition/info/contact/name', 'Jo'), field('/definition/info/contact/email'));
+    expect(focusedFor('/definition/info/contact', 30)).toBe('email');
+    show(field('/definition/info/contact/name', 'Jo'), field('/definition/info/contact/email', 'a@b'));
+    expect(focusedFor('/definition/info/contact', 30)).toBe('name');
+    show(field('/definition/info/contacts', 'Jo'));
+    expect(focusedFor('/definition/info/contact')).not.toBe('contacts');
+  });
+
+  it('stays where a person went meanwhile', () => {
+    show(field('/definition/info', 'x'), field('/definition/host', 'y'));
+    const stop = focusPlace('/definition/info/nowhere');
+    vi.advanceTimersByTime(40 * 17);
+    document.getElementById('host')?.focus();
+    vi.advanceTimersByTime(80 * 17);
+    stop();
+    expect(document.activeElement?.id).toBe('host');
+  });
+
+  it('goes to the nearest place around one that does not appear', () => {
+    show(field('/definition/info', 'x'));
+    expect(focusedFor('/definition/info/nowhere', 30)).not.toBe('info');
+    expect(focusedFor('/definition/info/nowhere')).toBe('info');
+  });
+});
