@@ -22,8 +22,11 @@ export interface Page {
   readonly of: { readonly [name in TreeName]?: number };
 }
 
-/** So many entries are written again when one of them changes; fewer would make more records of a large definition. */
-const mostEntries = 16;
+/**
+ * So many entries are written again when one of them changes. Fewer would make more records of a large definition; with more,
+ * a record would pass 64 kB, beyond which Chromium keeps each in a file of its own.
+ */
+const mostEntries = 8;
 
 const noEntries: readonly Entry[] = [];
 
