@@ -1,26 +1,33 @@
-import { Box } from '@mui/material';
-import type { SxProps, Theme } from '@mui/material/styles';
-import { useState, type KeyboardEvent } from 'react';
+import { styled } from '@mui/material/styles';
+import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { codeFont } from './theme';
 import { useAdjusted } from './use-adjusted';
 
-const cell: SxProps<Theme> = {
+// Styled once: a tree draws hundreds of these, and working the style out for each of them costs more than the rest of a row.
+const cell = {
   width: '100%',
   minWidth: 0,
   height: 28,
-  px: 0.75,
+  paddingInline: 6,
   border: '1px solid transparent',
-  borderRadius: '4px',
-  bgcolor: 'transparent',
-  color: 'text.primary',
+  borderRadius: 4,
+  backgroundColor: 'transparent',
+  color: 'var(--cw-palette-text-primary)',
   font: 'inherit',
   fontSize: 13,
-  '&:hover:not(:disabled)': { borderColor: 'divider' },
-  '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -1, bgcolor: 'background.default' },
-  '&::placeholder': { color: 'text.disabled', opacity: 1 },
-  '&:disabled': { color: 'text.secondary' },
+  '&:hover:not(:disabled)': { borderColor: 'var(--cw-palette-divider)' },
+  '&:focus-visible': { outline: '2px solid var(--cw-palette-primary-main)', outlineOffset: -1, backgroundColor: 'var(--cw-palette-background-default)' },
+  '&::placeholder': { color: 'var(--cw-palette-text-disabled)', opacity: 1 },
+  '&:disabled': { color: 'var(--cw-palette-text-secondary)' },
+  '& option': { backgroundColor: 'var(--cw-palette-background-paper)', color: 'var(--cw-palette-text-primary)' },
   '@media (pointer: coarse)': { height: 44 },
-};
+} as const;
+
+const Input = styled('input')(cell);
+const Select = styled('select')(cell);
+const Check = styled('input')({ width: 16, height: 16, margin: 0, accentColor: 'var(--cw-palette-primary-main)', '&:focus-visible': { outline: '2px solid var(--cw-palette-primary-main)', outlineOffset: 1 } });
+
+const code: CSSProperties = { fontFamily: codeFont };
 
 export interface CellTextProps {
   readonly label: string;
@@ -37,8 +44,7 @@ export interface CellTextProps {
 /** A text in a row of a table: a box only under the pointer and with the cursor in it. */
 export function CellText({ label, value, onChange, onBlur, onKeyDown, placeholder, monospace, disabled, pointer }: CellTextProps) {
   return (
-    <Box
-      component="input"
+    <Input
       aria-label={label}
       title={value === '' ? undefined : value}
       data-pointer={pointer}
@@ -49,8 +55,8 @@ export function CellText({ label, value, onChange, onBlur, onKeyDown, placeholde
       autoComplete="off"
       onChange={(event) => onChange(event.target.value)}
       onBlur={() => onBlur?.()}
-      onKeyDown={(event: KeyboardEvent) => onKeyDown?.(event)}
-      sx={monospace === true ? { ...cell, fontFamily: codeFont } : cell}
+      onKeyDown={(event) => onKeyDown?.(event)}
+      style={monospace === true ? code : undefined}
     />
   );
 }
@@ -68,29 +74,20 @@ export interface CellSelectProps {
 export function CellSelect({ label, value, choices, onChange, disabled, pointer }: CellSelectProps) {
   const shown = choices.some((choice) => choice.value === value) ? choices : [...choices, { value, label: value }];
   return (
-    <Box component="select" aria-label={label} data-pointer={pointer} value={value} disabled={disabled === true} onChange={(event) => onChange(event.target.value)} sx={cell}>
+    <Select aria-label={label} data-pointer={pointer} value={value} disabled={disabled === true} onChange={(event) => onChange(event.target.value)}>
       {shown.map((choice) => (
-        <Box component="option" key={choice.value} value={choice.value} sx={{ bgcolor: 'background.paper', color: 'text.primary' }}>
+        <option key={choice.value} value={choice.value}>
           {choice.label}
-        </Box>
+        </option>
       ))}
-    </Box>
+    </Select>
   );
 }
 
 /** A check box in a row of a table. */
 export function CellCheck({ label, checked, onChange, disabled, pointer }: { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void; readonly disabled?: boolean; readonly pointer?: string }) {
   return (
-    <Box
-      component="input"
-      type="checkbox"
-      aria-label={label}
-      data-pointer={pointer}
-      checked={checked}
-      disabled={disabled === true}
-      onChange={(event) => onChange(event.target.checked)}
-      sx={{ width: 16, height: 16, m: 0, accentColor: 'var(--cw-palette-primary-main)', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 1 } }}
-    />
+    <Check type="checkbox" aria-label={label} data-pointer={pointer} checked={checked} disabled={disabled === true} onChange={(event) => onChange(event.target.checked)} />
   );
 }
 

@@ -1,6 +1,7 @@
-import { Box, Typography } from '@mui/material';
+import { styled } from '@mui/material/styles';
 import { useId, useRef, type ReactNode } from 'react';
 import { SettledWords } from './settled-words';
+import { theme } from './theme';
 
 /** What a control needs to be tied to its label and messages. */
 export interface ControlIds {
@@ -24,6 +25,20 @@ export interface LabelledFieldProps {
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
+const quiet = 'var(--cw-palette-text-secondary)';
+
+/** The look of all parts, said once on the frame: a form has hundreds of fields, and one of them is drawn at each key. */
+const Frame = styled('div')({
+  minWidth: 0,
+  scrollMargin: 24,
+  position: 'relative',
+  '& > .field-head': { display: 'flex', justifyContent: 'space-between', gap: 8, marginBottom: 4 },
+  '& > .field-head > .field-label': { ...theme.typography.subtitle2, color: quiet },
+  '& > .field-head > .field-label > span': { color: 'var(--cw-palette-error-main)', marginLeft: 2 },
+  '& > .field-head > .field-counter': { ...theme.typography.caption, color: quiet, whiteSpace: 'nowrap' },
+  '& > .field-hint': { ...theme.typography.caption, color: quiet, margin: '4px 0 0' },
+});
+
 /** A label, a control, a hint and messages, in the same rhythm everywhere. */
 export function LabelledField({ label, required, hint, counter, messages, pointer, children }: LabelledFieldProps) {
   const id = useId();
@@ -32,32 +47,24 @@ export function LabelledField({ label, required, hint, counter, messages, pointe
   const messagesBox = useRef<HTMLDivElement>(null);
   const describedBy = [hint ? hintId : '', messages ? messagesId : ''].filter(Boolean).join(' ') || undefined;
   return (
-    <Box data-pointer={pointer} sx={{ minWidth: 0, scrollMargin: 24, position: 'relative' }}>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
-        <Typography component="label" htmlFor={id} id={`${id}-label`} variant="subtitle2" sx={{ color: 'text.secondary' }}>
+    <Frame data-pointer={pointer}>
+      <div className="field-head">
+        <label className="field-label" htmlFor={id} id={`${id}-label`}>
           {label}
-          {required && (
-            <Box component="span" aria-hidden sx={{ color: 'error.main', ml: 0.25 }}>
-              *
-            </Box>
-          )}
-        </Typography>
-        {counter !== undefined && (
-          <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-            {counter}
-          </Typography>
-        )}
-      </Box>
+          {required && <span aria-hidden>*</span>}
+        </label>
+        {counter !== undefined && <span className="field-counter">{counter}</span>}
+      </div>
       {children({ id, labelId: `${id}-label`, describedBy })}
       {hint && (
-        <Typography id={hintId} variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
+        <p className="field-hint" id={hintId}>
           {hint}
-        </Typography>
+        </p>
       )}
-      <Box id={messagesId} ref={messagesBox}>
+      <div id={messagesId} ref={messagesBox}>
         {messages}
-      </Box>
+      </div>
       <SettledWords of={messagesBox} />
-    </Box>
+    </Frame>
   );
 }

@@ -1,5 +1,4 @@
-import { Box } from '@mui/material';
-import { useEffect, useState, type RefObject } from 'react';
+import { memo, useEffect, useState, type RefObject } from 'react';
 import { unseen } from './unseen';
 
 /** The words of an element as a screen reader would say them, without those on its buttons. */
@@ -14,7 +13,7 @@ function wordsIn(element: HTMLElement): string {
  * Tells screen readers what an element says, politely and once it has not changed for `pause` milliseconds, so that nobody
  * is interrupted at every key. What it says from the start is no news.
  */
-export function SettledWords({ of, pause = 1000 }: { readonly of: RefObject<HTMLElement | null>; readonly pause?: number }) {
+export const SettledWords = memo(function SettledWords({ of, pause = 1000 }: { readonly of: RefObject<HTMLElement | null>; readonly pause?: number }) {
   const [said, setSaid] = useState('');
   useEffect(() => {
     const element = of.current;
@@ -31,8 +30,8 @@ export function SettledWords({ of, pause = 1000 }: { readonly of: RefObject<HTML
     };
   }, [of, pause]);
   return (
-    <Box component="span" aria-live="polite" sx={unseen}>
+    <span aria-live="polite" style={unseen}>
       {said}
-    </Box>
+    </span>
   );
-}
+});

@@ -1,5 +1,5 @@
-import { Box } from '@mui/material';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import type { CSSProperties } from 'react';
 
 export type Level = 'error' | 'warning' | 'info' | 'success';
 
@@ -10,6 +10,11 @@ const looks = {
   success: { Icon: CircleCheck, word: 'Passed' },
 } as const;
 
+const styleOf = (level: Level): CSSProperties => ({ display: 'inline-flex', flexShrink: 0, color: `var(--cw-palette-${level}-main)` });
+
+/** Plain styles: there is one of these in every row and under every field. */
+const styles: { readonly [level in Level]: CSSProperties } = { error: styleOf('error'), warning: styleOf('warning'), info: styleOf('info'), success: styleOf('success') };
+
 /** The word for a severity, for people. */
 export const levelWord = (level: Level): string => looks[level].word;
 
@@ -17,8 +22,8 @@ export const levelWord = (level: Level): string => looks[level].word;
 export function SeverityIcon({ level, size = 16 }: { readonly level: Level; readonly size?: number }) {
   const { Icon, word } = looks[level];
   return (
-    <Box component="span" role="img" aria-label={word} sx={{ display: 'inline-flex', flexShrink: 0, color: `${level}.main` }}>
+    <span role="img" aria-label={word} style={styles[level]}>
       <Icon size={size} aria-hidden />
-    </Box>
+    </span>
   );
 }

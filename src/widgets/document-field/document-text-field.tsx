@@ -1,5 +1,4 @@
-import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import type { Command } from '../../core/commands/command';
 import { useTextField } from '../../session/react/session-context';
@@ -27,6 +26,10 @@ export interface DocumentTextFieldProps {
   readonly command?: Command<{ at: Pointer; text: string }>;
 }
 
+const tooMany: CSSProperties = { color: 'var(--cw-palette-error-main)', fontWeight: 600 };
+
+const beside: CSSProperties = { display: 'flex', gap: 4 };
+
 /** From so few characters on it is said how many are left. */
 const fewLeft = 20;
 
@@ -35,9 +38,9 @@ function countOf(text: string, limit: number, least = 0): ReactNode {
   const count = Array.from(text).length;
   if (count > limit) {
     return (
-      <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>
+      <span style={tooMany}>
         {count - limit} too many
-      </Box>
+      </span>
     );
   }
   const left = count > 0 && count < least ? `, ${least - count} more needed` : limit - count <= fewLeft ? `, ${limit - count} left` : '';
@@ -50,7 +53,7 @@ export function DocumentTextField({ pointer, label, hint, limit, least, end, req
   return (
     <DocumentField pointer={pointer} label={label} hint={hint} required={required} counter={limit === undefined ? undefined : countOf(value, limit, least)}>
       {(ids, invalid) => (
-        <Box sx={{ display: 'flex', gap: 0.5 }}>
+        <div style={beside}>
           <TextInput
             ids={ids}
             value={value}
@@ -61,7 +64,7 @@ export function DocumentTextField({ pointer, label, hint, limit, least, end, req
             {...input}
           />
           {end}
-        </Box>
+        </div>
       )}
     </DocumentField>
   );

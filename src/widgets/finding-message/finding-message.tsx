@@ -1,9 +1,11 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Button } from '@mui/material';
+import { styled } from '@mui/material/styles';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { useSession } from '../../session/react/session-context';
 import { SeverityIcon } from '../../ui/severity-icon';
+import { theme } from '../../ui/theme';
 
 const rulesById = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
 
@@ -19,6 +21,18 @@ export function useFix(): (finding: Finding) => void {
   };
 }
 
+const Line = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 6,
+  alignItems: 'flex-start',
+  marginTop: 4,
+  paddingLeft: 20,
+  position: 'relative',
+  '& > .finding-icon': { position: 'absolute', left: 0, top: 1 },
+  '& > .finding-words': { ...theme.typography.caption, flex: '1 1 220px' },
+});
+
 /** What is wrong with a field, below it: the findings one under the other. */
 export const FindingMessages = ({ findings }: { readonly findings: readonly Finding[] }) => findings.map((finding) => <FindingMessage key={`${finding.rule}${finding.at}${finding.message}`} finding={finding} />);
 
@@ -27,18 +41,18 @@ function FindingMessage({ finding }: { readonly finding: Finding }) {
   const fix = useFix();
   const rule = ruleOf(finding);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.75, alignItems: 'flex-start', mt: 0.5, pl: '20px', position: 'relative' }}>
-      <Box sx={{ position: 'absolute', left: 0, top: '1px' }}>
+    <Line>
+      <div className="finding-icon">
         <SeverityIcon level={finding.severity} size={14} />
-      </Box>
-      <Typography variant="caption" sx={{ flex: '1 1 220px', color: finding.severity === 'info' ? 'text.secondary' : `${finding.severity}.main` }}>
+      </div>
+      <span className="finding-words" style={{ color: finding.severity === 'info' ? 'var(--cw-palette-text-secondary)' : `var(--cw-palette-${finding.severity}-main)` }}>
         {finding.message}
-      </Typography>
+      </span>
       {finding.fixable && rule?.fix && (
         <Button variant="text" onClick={() => fix(finding)} sx={{ minHeight: 20, py: 0, px: 0.5, ml: -0.5, fontSize: 12, lineHeight: 1.45, whiteSpace: 'nowrap' }}>
           {rule.fix.label}
         </Button>
       )}
-    </Box>
+    </Line>
   );
 }

@@ -1,13 +1,14 @@
 import { Box, Button, CircularProgress, Tab, Tabs, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ListPlus } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { isWithin } from '../../../core/base/pointer';
 import { fillableSections, fillDocument } from '../../../core/commands/fill-document';
 import { setDocument } from '../../../core/commands/set-document';
-import { fileNames } from '../../../core/connector/connector';
+import { fileNames, type Connector } from '../../../core/connector/connector';
 import type { DocumentName } from '../../../core/connector/documents/document-template';
 import { lineBreakOf, retyped, shownText } from '../../../core/connector/documents/retyped';
-import { useConnector, useFieldFindings, useSession } from '../../../session/react/session-context';
+import { useConnector, useFieldFindings, useSession, useSettled } from '../../../session/react/session-context';
+import type { Session } from '../../../session/session';
 import { LabelledField } from '../../../ui/labelled-field';
 import { Section } from '../../../ui/section';
 import { TextInput } from '../../../ui/text-input';
@@ -23,6 +24,8 @@ const about = {
   readme: 'It stands in the connector’s folder in the repository; people and reviewers read it.',
   intro: 'It opens the connector’s public page, above the list of operations that the page makes itself.',
 } as const;
+
+const connectorOf = ({ connector }: Session): Connector => connector;
 
 const views = ['Form', 'Markdown', 'Preview'] as const;
 type View = (typeof views)[number];
@@ -85,7 +88,9 @@ function DocumentHead({ document }: { readonly document: DocumentName }) {
   const session = useSession();
   const { toast } = useNavigation();
   const findings = useFieldFindings(`/documents/${document}`);
-  const fillable = useConnector((connector) => fillableSections(connector, document).length);
+  // Looks at every operation, which of a thousand costs more than a key should.
+  const connector = useSettled(connectorOf);
+  const fillable = useMemo(() => fillableSections(connector, document).length, [connector, document]);
   const sections = fillable === 1 ? '1 empty section' : `${fillable} empty sections`;
   return (
     <Box data-pointer={`/documents/${document}`} sx={{ mb: 2, scrollMargin: 24 }}>
