@@ -7,7 +7,7 @@ import { useConnector, useOpenCounts, useSession } from '../session/react/sessio
 import type { DraftKeeper } from '../session/draft-keeper';
 import { DownloadButton } from './download-button';
 import type { OpenDraft } from './open-draft';
-import { ThemeSwitch } from './theme-switch';
+import { ThemeSwitch, useOtherTheme } from './theme-switch';
 
 export interface HeaderProps {
   readonly draft: OpenDraft;
@@ -45,11 +45,11 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
         </span>
       </Tooltip>
       <Tooltip title={redoLabel ? `Redo: ${redoLabel} (Ctrl+Shift+Z)` : 'Nothing to redo'}>
-        <span>
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           <IconButton aria-label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'} disabled={!redoLabel} onClick={() => session.redo()}>
             <Redo2 size={18} />
           </IconButton>
-        </span>
+        </Box>
       </Tooltip>
       <Tooltip title="Update from a newer version">
         <IconButton aria-label="Update from a newer version" onClick={onUpdate} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
@@ -89,15 +89,26 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
           </IconButton>
         </Tooltip>
       )}
-      <MoreMenu onUpdate={onUpdate} onNotes={onNotes} />
-      <ThemeSwitch />
+      <MoreMenu redoLabel={redoLabel} onRedo={() => session.redo()} onUpdate={onUpdate} onNotes={onNotes} />
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        <ThemeSwitch />
+      </Box>
       <DownloadButton />
     </Box>
   );
 }
 
+interface MoreMenuProps extends Pick<HeaderProps, 'onUpdate' | 'onNotes'> {
+  readonly redoLabel: string | undefined;
+  readonly onRedo: () => void;
+}
+
+/** What only a phone has no room for as a button. */
+const onPhone = { display: { xs: 'flex', sm: 'none' } };
+
 /** On a narrow screen, what has a button of its own on a wide one. */
-function MoreMenu({ onUpdate, onNotes }: Pick<HeaderProps, 'onUpdate' | 'onNotes'>) {
+function MoreMenu({ redoLabel, onRedo, onUpdate, onNotes }: MoreMenuProps) {
+  const theme = useOtherTheme();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const choose = (run: () => void): void => {
     setAnchor(null);
@@ -111,8 +122,14 @@ function MoreMenu({ onUpdate, onNotes }: Pick<HeaderProps, 'onUpdate' | 'onNotes
         </IconButton>
       </Tooltip>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <MenuItem disabled={!redoLabel} onClick={() => choose(onRedo)} sx={onPhone}>
+          {redoLabel ? `Redo: ${redoLabel}` : 'Redo'}
+        </MenuItem>
         <MenuItem onClick={() => choose(onUpdate)}>Update from a newer version</MenuItem>
         {onNotes && <MenuItem onClick={() => choose(onNotes)}>Import notes</MenuItem>}
+        <MenuItem onClick={() => choose(theme.use)} sx={onPhone}>
+          {theme.label}
+        </MenuItem>
       </Menu>
     </>
   );

@@ -14,7 +14,7 @@ export function Section({ title, about, action, children }: SectionProps) {
     <Box component="section" aria-label={title} sx={{ py: 3, '& + &, fieldset ~ fieldset > &:first-of-type, fieldset ~ &': { borderTop: 1, borderColor: 'divider' } }}>
       <Box sx={{ display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'flex-start', justifyContent: 'space-between', columnGap: 2, rowGap: 1, mb: 2, '& > .MuiButton-text': { mr: -1.5 } }}>
         <Box sx={{ flex: `1 1 ${about ? 240 : 120}px`, minWidth: 0 }}>
-          <Typography variant="h2" sx={action ? { lineHeight: '32px' } : undefined}>
+          <Typography variant="h2" sx={action ? { lineHeight: '32px', '@media (pointer: coarse)': { lineHeight: '44px' } } : undefined}>
             {title}
           </Typography>
           {about && (

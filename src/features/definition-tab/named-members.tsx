@@ -114,7 +114,7 @@ function Member({ at, name, what, summary, isOpen, disabled, onToggle, onRenamed
   });
   return (
     <Box role="listitem" sx={{ borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '28px minmax(130px, 2fr) minmax(0, 3fr) 36px 28px', alignItems: 'center', gap: 0.5, minHeight: 32, px: 0.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '28px minmax(130px, 2fr) minmax(0, 3fr) 36px 28px', '@media (pointer: coarse)': { gridTemplateColumns: '44px minmax(130px, 2fr) minmax(0, 3fr) 36px 44px' }, alignItems: 'center', gap: 0.5, minHeight: 32, px: 0.5 }}>
         <IconButton aria-label={`${isOpen ? 'Close' : 'Open'} ${what} ${name}`} aria-expanded={isOpen} onClick={onToggle} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>
           {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
         </IconButton>

@@ -37,8 +37,10 @@ export const ParameterRow = memo(function ParameterRow({ id, at, reference, para
         onClick={() => onToggle(id)}
         sx={{
           display: 'grid',
-          gridTemplateColumns: '28px minmax(90px, 3fr) 50px 60px minmax(80px, 3fr) 76px 36px',
-          '@container (max-width: 480px)': { gridTemplateColumns: '28px minmax(90px, 1fr) 50px 36px' },
+          '--toggle': '28px',
+          '@media (pointer: coarse)': { '--toggle': '44px' },
+          gridTemplateColumns: 'var(--toggle) minmax(90px, 3fr) 50px 60px minmax(80px, 3fr) 76px 36px',
+          '@container (max-width: 480px)': { gridTemplateColumns: 'var(--toggle) minmax(90px, 1fr) 50px 36px' },
           alignItems: 'center',
           gap: 1,
           minHeight: 32,

@@ -126,7 +126,7 @@ function ResponseRow({ at, status, response, isOpen, disabled, onToggle, onRenam
         <FindingsMark at={at} />
       </Box>
       {isOpen && (
-        <Box sx={{ p: 2, bgcolor: 'panel', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        <Box sx={{ p: { xs: 1, sm: 2 }, bgcolor: 'panel', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           {target ? (
             <Box sx={{ fontSize: 13 }}>
               Described by the shared response{' '}

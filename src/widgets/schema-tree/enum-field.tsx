@@ -1,4 +1,4 @@
-import { Box, Button, IconButton, Typography } from '@mui/material';
+import { Box, Button, IconButton, Typography, useMediaQuery } from '@mui/material';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -18,9 +18,10 @@ export function EnumField({ at, type, disabled }: { readonly at: Pointer; readon
   const node = useMembers(at, enumKeys);
   const values = arrayOf(node, 'enum') ?? [];
   const scroll = useRef<HTMLDivElement>(null);
+  const rowHeight = useMediaQuery('(pointer: coarse)') ? 44 : 32;
   const [added, setAdded] = useState<number | undefined>(undefined);
   const { goTo } = useNavigation();
-  const rows = useVirtualizer({ count: values.length, getScrollElement: () => scroll.current, estimateSize: () => 32, overscan: 8 });
+  const rows = useVirtualizer({ count: values.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8 });
   const add = (): void => {
     const index = values.length;
     session.run(addChoice, { at, value: valueOfText(type === 'integer' || type === 'number' ? String(index) : `value${index + 1}`, type) ?? '' });
@@ -45,7 +46,7 @@ export function EnumField({ at, type, disabled }: { readonly at: Pointer; readon
         <Box ref={scroll} sx={{ maxHeight: 260, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.default' }}>
           <Box sx={{ height: rows.getTotalSize(), position: 'relative' }}>
             {rows.getVirtualItems().map(({ index, start }) => (
-              <Box key={index} sx={{ position: 'absolute', top: 0, left: 0, right: 0, height: 32, transform: `translateY(${start}px)`, display: 'grid', gridTemplateColumns: '1fr 1fr 32px', alignItems: 'center', gap: 0.5, px: 0.5 }}>
+              <Box key={index} sx={{ position: 'absolute', top: 0, left: 0, right: 0, height: rowHeight, transform: `translateY(${start}px)`, display: 'grid', gridTemplateColumns: `1fr 1fr ${rowHeight}px`, alignItems: 'center', gap: 0.5, px: 0.5 }}>
                 <CellText
                   label={`Value ${index + 1}`}
                   pointer={child(child(at, 'enum'), String(index))}

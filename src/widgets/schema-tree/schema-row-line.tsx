@@ -59,19 +59,24 @@ export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLinePro
           gap: 0.5,
           pr: 0.5,
           minHeight: 32,
-          gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 88px 36px 56px',
-          '@container (max-width: 540px)': { gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 36px 56px' },
-          '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(80px, 1fr) 88px 40px 60px' },
+          // Buttons are larger where they are touched, but leave room for the name on a phone.
+          '--toggle': '24px',
+          '--tool': '28px',
+          '--tools': 'calc(2 * var(--tool))',
+          '@media (pointer: coarse)': { '--toggle': '32px', '--tool': '36px' },
+          gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 88px 36px var(--tools)',
+          '@container (max-width: 540px)': { gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 36px var(--tools)' },
+          '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(80px, 1fr) 84px 36px var(--tools)' },
           '&:hover': { bgcolor: 'hover' },
         }}
       >
         <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0, pl: `${Math.min(depth, 14) * 16}px` }}>
           {hasChildren ? (
-            <IconButton aria-label={`${isOpen ? 'Close' : 'Open'} ${name}`} aria-expanded={isOpen} onClick={() => onToggle(at)} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>
+            <IconButton aria-label={`${isOpen ? 'Close' : 'Open'} ${name}`} aria-expanded={isOpen} onClick={() => onToggle(at)} sx={{ ...ofWidth('--toggle'), minHeight: 24, p: 0 }}>
               {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
             </IconButton>
           ) : (
-            <Box sx={{ width: 24, flexShrink: 0 }} />
+            <Box sx={{ width: 'var(--toggle)', flexShrink: 0 }} />
           )}
           {kind === 'property' ? (
             <CellText label={`Name of ${name}`} monospace disabled={disabled} {...rename} />
@@ -109,11 +114,11 @@ export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLinePro
         <FindingsMark at={at} />
         <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
           {takesProperties(schema) && member(schema, '$ref') === undefined && (
-            <IconButton aria-label={`Add a property to ${name}`} title="Add a property" disabled={disabled} onClick={() => onAdd(at)} sx={{ minWidth: 28, minHeight: 28 }}>
+            <IconButton aria-label={`Add a property to ${name}`} title="Add a property" disabled={disabled} onClick={() => onAdd(at)} sx={{ ...ofWidth('--tool'), minHeight: 28 }}>
               <Plus size={14} aria-hidden />
             </IconButton>
           )}
-          <IconButton aria-label={`Details of ${name}`} title="Details" aria-expanded={isDetailed} onClick={() => onDetails(at)} sx={{ minWidth: 28, minHeight: 28, color: isDetailed ? 'primary.main' : 'text.secondary' }}>
+          <IconButton aria-label={`Details of ${name}`} title="Details" aria-expanded={isDetailed} onClick={() => onDetails(at)} sx={{ ...ofWidth('--tool'), minHeight: 28, color: isDetailed ? 'primary.main' : 'text.secondary' }}>
             <SlidersHorizontal size={14} aria-hidden />
           </IconButton>
         </Box>
@@ -122,6 +127,9 @@ export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLinePro
     </Box>
   );
 });
+
+/** The width of a button, whatever the pointer. */
+const ofWidth = (name: '--toggle' | '--tool') => ({ width: `var(${name})`, minWidth: 0, flexShrink: 0, '@media (pointer: coarse)': { minWidth: 0 } });
 
 const widestOnly = { minWidth: 0, '@container (max-width: 540px)': { display: 'none' } };
 const wideOnly = { minWidth: 0, '@container (max-width: 480px)': { display: 'none' } };
