@@ -147,7 +147,14 @@ describe('a draft in parts', () => {
           expect(written(read)).toEqual(written(live.connector));
         }
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // A node that stands in two places, of which one has another name or another node around it.
+        examples: [
+          [[{ kind: 'move', at: '/definitions/Berth17/properties', from: '/paths/~1berths~126' }, { kind: 'rename', at: '/berths/26', to: '/berths/7' }]],
+          [[{ kind: 'move', at: '/swagger', from: '/paths/~1berths~120/get' }, { kind: 'rename', at: '/berths/20', to: '/renamed' }]],
+        ],
+      },
     );
   });
 

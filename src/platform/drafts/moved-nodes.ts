@@ -66,19 +66,28 @@ function* walk(start: Json, at: Place | undefined, visit: (node: Node, place: Pl
   }
 }
 
+/** Where nodes stand: a copied one stands in several places. */
+type Places = Map<Node, (Place | undefined)[]>;
+
+function addPlaces(found: Places, node: Node, places: readonly (Place | undefined)[]): void {
+  const known = found.get(node);
+  if (known) known.push(...places);
+  else found.set(node, [...places]);
+}
+
 /** The nodes of a tree in pages that another tree has otherwise, without those that it has there too. */
-function* candidatesOf(tree: TreeName, from: TreeName, pages: PagesBySection): Generator<void, Map<Node, Place | undefined>> {
-  const found = new Map<Node, Place | undefined>();
+function* candidatesOf(tree: TreeName, from: TreeName, pages: PagesBySection): Generator<void, Places> {
+  const found: Places = new Map();
   for (const [section, list] of pages) {
     const above: Place | undefined = section === undefined ? undefined : { above: undefined, key: section };
     for (const page of list) {
       if (!page || page.of[tree] === undefined || page.of[tree] === page.of[from]) continue;
       const others = new Map(listIn(page, from));
-      const own = new Map<Node, Place | undefined>();
+      const own: Places = new Map();
       for (const [key, node] of listIn(page, tree)) {
         if (others.get(key) === node) continue;
         yield* walk(node, { above, key }, (below, place) => {
-          own.set(below, place);
+          addPlaces(own, below, [place]);
           return true;
         });
       }
@@ -89,7 +98,7 @@ function* candidatesOf(tree: TreeName, from: TreeName, pages: PagesBySection): G
           return own.size > 0;
         });
       }
-      for (const [node, place] of own) found.set(node, place);
+      for (const [node, places] of own) addPlaces(found, node, places);
     }
   }
   return found;
@@ -112,12 +121,13 @@ export function* movedNodes(trees: Trees, pages: PagesBySection): Generator<void
     const candidates = yield* candidatesOf(tree, from, pages);
     if (candidates.size === 0) continue;
     yield* walk(other, undefined, (node, place) => {
-      if (!candidates.has(node)) return candidates.size > 0;
-      const at = pointerTo(candidates.get(node));
+      for (const at of candidates.get(node)?.map(pointerTo) ?? []) {
+        if (!placesIn[tree].has(at)) moved.push({ tree, at, from, to: pointerTo(place) });
+        placesIn[tree].add(at);
+      }
       candidates.delete(node);
-      if (!placesIn[tree].has(at)) moved.push({ tree, at, from, to: pointerTo(place) });
-      placesIn[tree].add(at);
-      return false;
+      // What lies below may stand elsewhere too, without what is around it here.
+      return candidates.size > 0;
     });
   }
   return moved.filter(({ tree, at }) => !isWithinOne(at, placesIn[tree]));
