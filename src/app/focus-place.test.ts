@@ -41,6 +41,13 @@ describe('the cursor', () => {
     expect(focusedFor('/definition/info/contact')).not.toBe('contacts');
   });
 
+  it('takes a drop-down of the browser, and the fields beside a frame whose button is switched off', () => {
+    show('<select data-pointer="/definition/schemes" id="schemes"><option>https</option></select>');
+    expect(focusedFor('/definition/schemes', 2)).toBe('schemes');
+    show('<div data-pointer="/documents/readme"><button disabled>Fill</button></div>', field('/documents/readme/operations'));
+    expect(focusedFor('/documents/readme', 2)).toBe('operations');
+  });
+
   it('stays where a person went meanwhile', () => {
     show(field('/definition/info', 'x'), field('/definition/host', 'y'));
     const stop = focusPlace('/definition/info/nowhere');

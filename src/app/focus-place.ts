@@ -47,7 +47,9 @@ export function focusPlace(pointer: Pointer): () => void {
     }
     if (!element || hasLeft) return;
     element.scrollIntoView({ block: 'center' });
-    const control = firstControl(element);
+    // A frame whose only button is switched off has its fields beside it.
+    const field = firstControl(element) ? element : (fieldInside(pointer) ?? element);
+    const control = firstControl(field);
     control?.focus({ preventScroll: true });
     // As after Tab: what is typed replaces what stands there.
     if (control instanceof HTMLInputElement) control.select();
