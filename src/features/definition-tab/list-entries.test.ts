@@ -39,6 +39,19 @@ describe('the rows of the list', () => {
     const after = groupsOf(setValue.apply(connector, { at: '/definition/paths/~1ferries/get/summary', value: 'List ferries' }).definition);
     expect(after.actions.map(({ title }) => title)).toEqual(['List berths', 'List ferries']);
     expect(after.actions[0]).toBe(before.actions[0]);
-    expect(after.triggers[0]).toBe(before.triggers[0]);
+    expect(after.triggers).toBe(before.triggers);
+  });
+
+  it('go to the other group when an edit makes a trigger of an action', () => {
+    groupsOf(connector.definition);
+    const { actions, triggers } = groupsOf(setValue.apply(connector, { at: '/definition/paths/~1berths/get/x-ms-trigger', value: 'batch' }).definition);
+    expect([actions.map(({ title }) => title), triggers.map(({ title }) => title)]).toEqual([['ListFerries'], ['List berths', 'WhenFree']]);
+  });
+
+  it('come and go with operations', () => {
+    groupsOf(connector.definition);
+    const added = setValue.apply(connector, { at: '/definition/paths/~1berths/put', value: { operationId: 'SetBerth' } });
+    expect(groupsOf(added.definition).actions.map(({ title }) => title)).toEqual(['List berths', 'SetBerth', 'ListFerries']);
+    expect(groupsOf(connector.definition).actions.map(({ title }) => title)).toEqual(['List berths', 'ListFerries']);
   });
 });

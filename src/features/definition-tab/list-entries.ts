@@ -2,6 +2,7 @@ import type { JsonObject } from '../../core/base/json';
 import type { Pointer } from '../../core/base/pointer';
 import { operationsOf, type OperationEntry } from '../../core/connector/operations-of';
 import { sharedObjectsOf, sharedSections, type SharedEntry } from '../../core/connector/shared-object';
+import { changedPart } from '../../session/changed-part';
 import type { Selection } from './selection';
 
 export type Group = 'actions' | 'triggers' | 'references' | 'policies';
@@ -31,7 +32,9 @@ interface OperationRow {
 }
 
 const rowByEntry = new WeakMap<OperationEntry, OperationRow>();
-const groupsByEntries = new WeakMap<readonly OperationEntry[], Pick<Groups, 'actions' | 'triggers'>>();
+type OperationGroups = Pick<Groups, 'actions' | 'triggers'>;
+
+const groupsByEntries = new WeakMap<readonly OperationEntry[], OperationGroups>();
 const referencesByFirst = new WeakMap<readonly SharedEntry[], { readonly lists: readonly (readonly SharedEntry[])[]; readonly rows: readonly ListEntry[] }>();
 
 function rowOf(entry: OperationEntry): OperationRow {
@@ -53,15 +56,37 @@ function rowOf(entry: OperationEntry): OperationRow {
   return made;
 }
 
-function operationGroups(entries: readonly OperationEntry[]): Pick<Groups, 'actions' | 'triggers'> {
-  const known = groupsByEntries.get(entries);
-  if (known) return known;
+/** The operations that groups were made of last; while a connector is open, the next ones mostly differ from them in one. */
+let latest: WeakRef<readonly OperationEntry[]> | undefined;
+
+/** The groups of before with the one row that an edit changed; undefined when it changed more. */
+function patchedGroups(entries: readonly OperationEntry[]): OperationGroups | undefined {
+  const earlier = latest?.deref();
+  const groups = earlier && groupsByEntries.get(earlier);
+  if (!groups) return undefined;
+  const { removed, added } = changedPart(earlier, entries);
+  const [before, after] = [removed[0], added[0]];
+  if (!before || !after || removed.length > 1 || added.length > 1 || before.isTrigger !== after.isTrigger) return undefined;
+  const name = before.isTrigger ? 'triggers' : 'actions';
+  const rows = groups[name];
+  return { ...groups, [name]: rows.with(rows.indexOf(rowOf(before).row), rowOf(after).row) };
+}
+
+function builtGroups(entries: readonly OperationEntry[]): OperationGroups {
   const groups: { actions: ListEntry[]; triggers: ListEntry[] } = { actions: [], triggers: [] };
   for (const entry of entries) {
     const { isTrigger, row } = rowOf(entry);
     (isTrigger ? groups.triggers : groups.actions).push(row);
   }
+  return groups;
+}
+
+function operationGroups(entries: readonly OperationEntry[]): OperationGroups {
+  const known = groupsByEntries.get(entries);
+  if (known) return known;
+  const groups = patchedGroups(entries) ?? builtGroups(entries);
   groupsByEntries.set(entries, groups);
+  latest = new WeakRef(entries);
   return groups;
 }
 
