@@ -17,3 +17,23 @@ for (const { width, height } of [
     }
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the header has room for the title and every button, which are as large as a finger', async ({ page, start, importing, wizard }) => {
+    await start.open();
+    await start.openFolder(fixtures.connector);
+    await importing.open();
+    await expect(wizard.title).toBeVisible();
+    expect((await wizard.title.boundingBox())?.width).toBeGreaterThan(60);
+    for (const button of await page.getByRole('banner').getByRole('button').filter({ visible: true }).all()) {
+      const box = await button.boundingBox();
+      expect(box?.width, await button.innerHTML()).toBeGreaterThanOrEqual(40);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Use the dark theme' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+});

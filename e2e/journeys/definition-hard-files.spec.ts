@@ -108,7 +108,7 @@ test('5,000 values of a drop-down are scrolled through, edited at the end, and u
   await main.getByRole('button', { name: 'Open parameter buoy' }).click();
   await expect(main.getByText('Drop-down values (5000)')).toBeVisible();
   const first = main.getByRole('textbox', { name: 'Value 1', exact: true });
-  await first.evaluate((element) => element.closest('[data-pointer]')?.lastElementChild?.scrollTo(0, 1_000_000));
+  await first.evaluate((element) => element.parentElement?.closest('[data-pointer]')?.lastElementChild?.scrollTo(0, 1_000_000));
   const shown = main.getByRole('textbox', { name: 'Shown text of value 5000' });
   await shown.click();
   await page.keyboard.type('Far out');
