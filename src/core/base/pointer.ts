@@ -6,7 +6,7 @@ export type Pointer = '' | `/${string}`;
 
 /** A key as pointers write it: `~1pets` for `/pets`. */
 export const escapeKey = (key: string): string =>
-  key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+  key.includes('~') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key.includes('/') ? key.replaceAll('/', '~1') : key;
 
 const unescapeKey = (key: string): string =>
   key.includes('~') ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key;

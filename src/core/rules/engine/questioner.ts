@@ -29,6 +29,7 @@ let nodes = 0;
 export class Questioner implements RuleContext, Visitor {
   private readonly log = new ReadLog();
   private record: UnitRecord | undefined;
+  private around: UnitSurroundings | undefined;
   /** What was found in the unit that is asked about; kept for the next one, as a list that grows for each leaves half of its room unused. */
   private readonly found: Finding[] = [];
   private count = 0;
@@ -56,7 +57,8 @@ export class Questioner implements RuleContext, Visitor {
     this.count = 0;
     this.most = 'unasked';
     this.log.begin();
-    walkUnit(unit, new UnitSurroundings(connector, this), this);
+    if (this.around?.connector !== connector) this.around = new UnitSurroundings(connector, this);
+    walkUnit(unit, this.around, this);
     this.log.end(record);
     this.record = undefined;
     return this.count === 0 ? noFindings : this.found.slice(0, this.count);

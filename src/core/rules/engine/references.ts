@@ -45,6 +45,14 @@ class Reach {
   private readonly found: UnitKey[] = [];
   private known: Set<UnitKey> | undefined = undefined;
 
+  /** Begins anew: one of these serves for all units, one after the other. */
+  begin(): this {
+    this.objects = 0;
+    this.mentions = 0;
+    this.depth = 0;
+    return this;
+  }
+
   /** The names in a node, each once. */
   namesIn(node: Json | undefined): readonly UnitKey[] {
     if (typeof node !== 'object' || node === null) return none;
@@ -58,7 +66,11 @@ class Reach {
     if (depth > deepest) return;
     if (depth > this.depth) this.depth = depth;
     if (isArray(node)) {
-      for (const item of node) if (typeof item === 'object' && item !== null) this.visit(item, depth + 1);
+      // By index: these are lists of many kinds, for which an iterator makes an object for each entry.
+      for (let index = 0; index < node.length; index++) {
+        const item = node[index];
+        if (typeof item === 'object' && item !== null) this.visit(item, depth + 1);
+      }
       return;
     }
     this.objects++;
@@ -83,7 +95,9 @@ class Reach {
 }
 
 /** The shared units named by `$ref`s anywhere in a node, each once. */
-export const referencesIn = (node: Json | undefined): readonly UnitKey[] => new Reach().namesIn(node);
+export const referencesIn = (node: Json | undefined): readonly UnitKey[] => everyone.begin().namesIn(node);
+
+const everyone = new Reach();
 
 /** What a unit names, told apart by the side of the call that it is on. */
 export interface Outgoing {
@@ -99,7 +113,7 @@ export interface Outgoing {
 const noOutgoing: Outgoing = { inRequest: none, inResponse: none, isVisible: false, objects: 0, mentions: 0, depth: 0 };
 
 function outgoing(request: Json | undefined, response: Json | undefined, isVisible: boolean): Outgoing {
-  const reach = new Reach();
+  const reach = everyone.begin();
   const inRequest = reach.namesIn(request);
   const inResponse = request === response ? inRequest : reach.namesIn(response);
   const { objects, mentions, depth } = reach;
@@ -115,13 +129,21 @@ export function outgoingOf(unit: Unit): Outgoing {
       return outgoing(
         member(unit.node, 'parameters'),
         member(unit.node, 'x-ms-notification-content'),
-        Object.values(unit.node).some((operation) => isObject(operation) && isShown(operation)),
+        showsOperations(unit.node),
       );
     case 'shared':
       return outgoing(unit.node, unit.node, false);
     case 'root':
       return noOutgoing;
   }
+}
+
+function showsOperations(pathItem: JsonObject): boolean {
+  for (const key in pathItem) {
+    const operation = pathItem[key];
+    if (isObject(operation) && isShown(operation)) return true;
+  }
+  return false;
 }
 
 /** An operation that a maker sees: neither internal nor deprecated. */

@@ -115,7 +115,7 @@ export class Registry {
 
   private entriesFor(unit: IndexedUnit): readonly IndexEntry[] {
     this.gathered.length = 0;
-    const operation = unit.kind === 'operation' ? new OperationVisit(unit, () => undefined) : undefined;
+    const operation = unit.kind === 'operation' ? new OperationVisit(unit, resolvesNothing) : undefined;
     const path = unit.kind === 'path' ? new PathItemVisit(unit) : undefined;
     for (const rule of this.indexing) {
       this.gathering = rule;
@@ -186,6 +186,8 @@ export class Registry {
     else this.onChange(thing.readers);
   }
 }
+
+const resolvesNothing = (): undefined => undefined;
 
 function* sourcesIn(records: Iterable<UnitRecord>): Iterable<Outgoing> {
   for (const { unit, outgoing } of records) if (outgoing && unit && unit.kind !== 'shared') yield outgoing;

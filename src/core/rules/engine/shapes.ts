@@ -115,11 +115,15 @@ export class ShapeTree<Target> {
   }
 
   private after(shape: Shape<Target>, key: string): Shape<Target> {
-    let next = this.known.has(key) ? shape.next.get(key) : shape.strange;
+    let next = shape.next.get(key);
     if (!next) {
-      this.count++;
-      if (this.known.has(key)) shape.next.set(key, (next = new Shape(shape, key, undefined)));
-      else next = shape.strange = new Shape<Target>(shape, undefined, undefined);
+      const isKnown = this.known.has(key);
+      next = isKnown ? undefined : shape.strange;
+      if (!next) {
+        this.count++;
+        if (isKnown) shape.next.set(key, (next = new Shape(shape, key, undefined)));
+        else next = shape.strange = new Shape<Target>(shape, undefined, undefined);
+      }
     }
     shape.lastKey = key;
     shape.lastNext = next;

@@ -54,17 +54,18 @@ class ParameterSight implements SeenParameter {
 
 function seenParameters(list: Json | undefined, holder: Pointer, from: SeenParameter['from'], resolve: Surroundings['resolve']): readonly SeenParameter[] {
   if (!isArray(list) || list.length === 0) return noParameters;
-  const seen: SeenParameter[] = [];
-  list.forEach((entry, index) => {
-    if (!isObject(entry)) return;
-    const reference = textOf(entry, '$ref');
-    if (reference === undefined) seen.push(new ParameterSight(entry, from, reference, holder, index));
-    else {
-      const found = resolve(reference);
-      if (found && isObject(found.node)) seen.push(new ParameterSight(found.node, from, reference, found.at, undefined));
-    }
-  });
-  return seen;
+  const seen = list.map((entry, index) => sightOf(entry, index, holder, from, resolve));
+  return seen.every(isSeen) ? seen : seen.filter(isSeen);
+}
+
+const isSeen = (sight: ParameterSight | undefined): sight is ParameterSight => sight !== undefined;
+
+function sightOf(entry: Json, index: number, holder: Pointer, from: SeenParameter['from'], resolve: Surroundings['resolve']): ParameterSight | undefined {
+  if (!isObject(entry)) return undefined;
+  const reference = textOf(entry, '$ref');
+  if (reference === undefined) return new ParameterSight(entry, from, reference, holder, index);
+  const found = resolve(reference);
+  return found && isObject(found.node) ? new ParameterSight(found.node, from, reference, found.at, undefined) : undefined;
 }
 
 type OperationUnit = Extract<Unit, { kind: 'operation' }>;
@@ -120,12 +121,16 @@ function withInherited(own: readonly SeenParameter[], inherited: readonly SeenPa
 export class PathItemVisit implements PathItemTarget {
   readonly node: JsonObject;
   readonly path: string;
-  readonly methods: PathItemTarget['methods'];
+  private known: PathItemTarget['methods'] | undefined = undefined;
 
   constructor(private readonly unit: Extract<Unit, { kind: 'path' }>) {
     this.node = unit.node;
     this.path = unit.path;
-    this.methods = Object.keys(unit.node).filter(isOperationMethod);
+  }
+
+  get methods(): PathItemTarget['methods'] {
+    this.known ??= Object.keys(this.node).filter(isOperationMethod);
+    return this.known;
   }
 
   at(): Pointer {
@@ -185,9 +190,10 @@ const isReference = (node: JsonObject): boolean => member(node, '$ref') !== unde
 function walkParameters(list: Json | undefined, owner: 'operation' | 'path-item', holder: Placed, operation: OperationTarget | undefined, visible: boolean, visit: Visitor): void {
   if (!isArray(list)) return;
   const usage = visible ? visibleRequest : hiddenRequest;
-  list.forEach((node, index) => {
+  for (let index = 0; index < list.length; index++) {
+    const node = list[index];
     if (isObject(node) && !isReference(node)) walkParameter(new ParameterVisit(node, owner, operation, usage, holder, index), visit);
-  });
+  }
 }
 
 const visibleRequest: Usage = { visible: true, inRequest: true, inResponse: false };

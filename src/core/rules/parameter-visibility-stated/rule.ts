@@ -5,7 +5,7 @@ import { insertMember } from '../shared/insert-member';
 import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 
-const unstated = onceForEachText((name) => `The parameter ${quote(name)} states no visibility, so it is shown as a normal field. Choose important, advanced or internal.`);
+const unstated = onceForEachText((name) => ({ missing: 'x-ms-visibility', message: `The parameter ${quote(name)} states no visibility, so it is shown as a normal field. Choose important, advanced or internal.` }));
 
 export const parameterVisibilityStated: Rule = {
   id: 'parameter-visibility-stated',
@@ -18,7 +18,7 @@ export const parameterVisibilityStated: Rule = {
   unless: { parameter: ['x-ms-visibility'] },
   check: {
     parameter(target, report) {
-      if (target.usage.visible) report({ missing: 'x-ms-visibility', message: unstated(target.name) });
+      if (target.usage.visible) report(unstated(target.name));
     },
   },
   fix: {

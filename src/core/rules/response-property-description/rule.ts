@@ -3,7 +3,7 @@ import { hintWhenPrivate } from '../shared/publisher-severity';
 import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 
-const undescribed = onceForEachText((name) => `The output ${quote(name)} has no description. Say what it holds.`);
+const undescribed = onceForEachText((name) => ({ missing: 'description', message: `The output ${quote(name)} has no description. Say what it holds.` }));
 
 export const responsePropertyDescription: Rule = {
   id: 'response-property-description',
@@ -17,7 +17,7 @@ export const responsePropertyDescription: Rule = {
   unless: { output: ['description', '$ref'] },
   check: {
     output(target, report) {
-      report({ missing: 'description', message: undescribed(target.name ?? '') });
+      report(undescribed(target.name ?? ''));
     },
   },
 };

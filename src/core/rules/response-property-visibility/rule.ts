@@ -3,7 +3,7 @@ import { insertMember } from '../shared/insert-member';
 import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 
-const unstated = onceForEachText((name) => `The output ${quote(name)} states no visibility, so it is shown as a normal one. Choose important, advanced or internal.`);
+const unstated = onceForEachText((name) => ({ missing: 'x-ms-visibility', message: `The output ${quote(name)} states no visibility, so it is shown as a normal one. Choose important, advanced or internal.` }));
 
 export const responsePropertyVisibility: Rule = {
   id: 'response-property-visibility',
@@ -16,7 +16,7 @@ export const responsePropertyVisibility: Rule = {
   unless: { output: ['x-ms-visibility', '$ref'] },
   check: {
     output(target, report) {
-      report({ missing: 'x-ms-visibility', message: unstated(target.name ?? '') });
+      report(unstated(target.name ?? ''));
     },
   },
   fix: {
