@@ -24,6 +24,9 @@ function placeText(note: Note, places: ReadonlyMap<string, SourcePlace>): string
   return `${place.path}${place.line === undefined ? '' : ` (line ${place.line})`}`;
 }
 
+/** On one line, and without what a terminal would take for an order: a note may cite any text of the source. */
+const onOneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029][\s\p{Cc}\u2028\u2029]*/gu, ' ');
+
 /** Notes as a person reads them in a terminal: by kind, each with its place in the source. */
 export function noteLines(notes: readonly Note[], places: ReadonlyMap<string, SourcePlace>): string[] {
   return kinds.flatMap((kind) => {
@@ -31,7 +34,7 @@ export function noteLines(notes: readonly Note[], places: ReadonlyMap<string, So
     if (own.length === 0) return [];
     const lines = own.slice(0, shown).map((note) => {
       const place = placeText(note, places);
-      return `  ${place === '' ? '' : `${place}: `}${note.message}`;
+      return `  ${onOneLine(`${place === '' ? '' : `${place}: `}${note.message}`)}`;
     });
     const rest = own.length > shown ? [`  … and ${own.length - shown} more; --format json lists all.`] : [];
     return [`${titles[kind]} (${own.length})`, ...lines, ...rest];
