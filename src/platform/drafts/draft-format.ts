@@ -106,7 +106,8 @@ const headSchema = z.object({ version: z.literal(versions.parted), frames, moved
 
 const page = z.custom<Page>((value) => z.looseObject({ lists: z.array(z.array(z.tuple([z.string(), z.unknown()]))), of: z.record(z.string(), z.number()) }).safeParse(value).success);
 
-const pageName = new RegExp(`^(${sections.join('|')})/(\\d+)$`);
+/** A section, and which of its pages. */
+const pageName = /^([a-z]+)\/(\d+)$/i;
 
 export type PagesRead = ReadonlyMap<Section, readonly (Page | undefined)[]>;
 
