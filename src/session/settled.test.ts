@@ -57,18 +57,6 @@ describe('what shows all findings', () => {
     expect([settled.value(), told]).toEqual([3010, [3010]]);
   });
 
-  it('follows a huge one when typing rests for longer', () => {
-    const session = opened(50_000);
-    const { told } = watched(session);
-    for (let length = 50_001; length <= 50_004; length++) {
-      session.run(setValue, { at, value: 'x'.repeat(length) });
-      vi.advanceTimersByTime(400);
-    }
-    expect(told).toEqual([]);
-    vi.advanceTimersByTime(200);
-    expect(told).toEqual([50_004]);
-  });
-
   it('is there at once for who begins to watch later, and tells nobody who has gone', () => {
     const session = opened(3000);
     const settled = new Settled(session, ({ counts }) => counts.info);

@@ -4,11 +4,9 @@ import type { Session } from './session';
 /** With fewer findings than this a list of all costs so little that it follows every key. */
 const few = 2000;
 
-/** How long they wait at most while a connector is checked for the first time. */
+/** How long typing has to rest before long lists follow, and how long they wait at most while a connector is checked for the first time. */
+const rest = 150;
 const longest = 1000;
-
-/** How long typing has to rest before long lists follow: the more there is to put together, the surer it is that no key waits for it. */
-const restFor = (findings: number): number => Math.min(600, Math.max(150, findings / 100));
 
 /**
  * A view of the session for what shows all findings: of a large connector it stays as it is while somebody types, and follows
@@ -32,9 +30,7 @@ export class Settled<Value> extends Follower {
 
   protected override onSession(): void {
     const { error, warning, info } = this.session.counts;
-    const findings = error + warning + info;
-    if (findings < few) return this.follow();
-    const rest = restFor(findings);
+    if (error + warning + info < few) return this.follow();
     const now = this.clock();
     this.waitsSince ??= now;
     const left = this.session.isChecking ? Math.max(0, this.waitsSince + longest - now) : rest;
