@@ -167,6 +167,23 @@ describe('a draft in parts', () => {
     expect(connector.sources.definition?.tree).toBe(connector.definition);
   });
 
+  it('keeps what a connector was opened as beside what became of it, and writes of it no more than what changed', () => {
+    const records = new Records();
+    const parts = new DraftParts();
+    const { origin: _none, ...read } = opened;
+    const asIs: Connector = { ...read, opened: { file: 'harbour', definition: tree, properties: read.properties } };
+    records.write(parts, { connector: asIs });
+    const same = records.opened().kept.connector;
+    expect(same.opened?.definition).toBe(same.definition);
+    const { head } = records.write(parts, { connector: withDefinition(asIs, replaceAt(tree, '/paths/~1berths~120/get/operationId', 'Changed')) });
+    expect(records.puts).toBe(1);
+    expect(head.connector.opened?.definition).toEqual({});
+    const { connector } = records.opened().kept;
+    expect(connector.opened).toEqual(asIs.opened);
+    expect(nodeAt(connector.definition, '/paths/~1berths~120/get/operationId')).toBe('Changed');
+    expect(connector.opened && nodeAt(connector.opened.definition, '/paths/~1berths~13')).toBe(nodeAt(connector.definition, '/paths/~1berths~13'));
+  });
+
   it('writes one page for one field, also in the next visit, and nothing for nothing', () => {
     const records = new Records();
     const parts = new DraftParts();

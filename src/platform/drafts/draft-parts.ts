@@ -47,22 +47,27 @@ export interface PlannedWrite {
   done(): void;
 }
 
-const treesOf = ({ definition, sources, origin }: Connector): Trees => ({
-  definition,
-  ...(sources.definition && { source: sources.definition.tree }),
-  ...(origin && { origin: origin.definition }),
-});
+/** What a connector was imported from and what it was opened as share a place: of one that has both, only the first counts. */
+function treesOf({ definition, sources, origin, opened }: Connector): Trees {
+  const begun = origin ?? opened;
+  return {
+    definition,
+    ...(sources.definition && { source: sources.definition.tree }),
+    ...(begun && { origin: begun.definition }),
+  };
+}
 
 const nothing: JsonObject = {};
 
 /** The connector without what lies in other records. */
-function emptied(connector: Connector): Connector {
+function emptied({ opened, ...connector }: Connector): Connector {
   const { sources, origin } = connector;
   return {
     ...connector,
     definition: nothing,
     sources: { ...sources, ...(sources.definition && { definition: { ...sources.definition, text: '', tree: nothing } }) },
     ...(origin && { origin: { ...origin, definition: nothing, ...(origin.notes && { notes: [] }) } }),
+    ...(opened && !origin && { opened: { ...opened, definition: nothing } }),
     extras: [],
   };
 }
@@ -195,12 +200,13 @@ export interface ReadParts {
 export function connectorOfParts({ head, pages, text, extras, notes }: ReadParts): Connector {
   const { connector, frames, moved } = head;
   const trees = treesFrom(frames, moved, pages);
-  const { sources, origin } = connector;
+  const { sources, origin, opened } = connector;
   return {
     ...connector,
     definition: trees.definition ?? nothing,
     sources: { ...sources, ...(sources.definition && { definition: { ...sources.definition, text, tree: trees.source ?? nothing } }) },
     ...(origin && { origin: { ...origin, definition: trees.origin ?? nothing, ...(notes && { notes }) } }),
+    ...(opened && { opened: { ...opened, definition: trees.origin ?? nothing } }),
     extras,
   };
 }
