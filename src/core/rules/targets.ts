@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../base/json';
 import type { BinaryFile, Connector, Submission, TextFile } from '../connector/connector';
 import type { OperationMethod } from '../connector/operations-of';
 import type { Pointer } from '../base/pointer';
+import type { DefinitionSize } from './shared/definition-size';
 import type { SourcesFacts } from './shared/source-facts';
 
 interface Target<Node> {
@@ -43,6 +44,8 @@ export interface PackageTarget {
   readonly submission: Submission;
   /** What may be known of the texts that the JSON parts came from; a part made here has none. */
   readonly sources: SourcesFacts;
+  /** How large the definition is as a file, edits included. */
+  readonly size: DefinitionSize;
   readonly broken: Connector['broken'];
   readonly extras: Connector['extras'];
   readonly properties: JsonObject;

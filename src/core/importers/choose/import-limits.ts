@@ -5,7 +5,7 @@ import { operationsOf } from '../../connector/operations-of';
 import { schemaCount } from '../../connector/schema-extents';
 import { resolved, sharedSections } from '../../connector/shared-object';
 import { keepOperations } from './choose-operations';
-import { jsonBytes } from './json-size';
+import { jsonBytes } from '../../base/json-size';
 
 /** A figure beside the most that the platform takes. */
 export interface LimitMeter {

@@ -9,7 +9,7 @@ export const definitionMax1mb: Rule = {
   source: 'Submit for certification, step 3d; custom connector FAQ',
   check: {
     package(target, report) {
-      const tenths = target.sources.definition?.tenthsOfMegabyte ?? 0;
+      const tenths = target.size.tenthsOfMegabyte;
       if (tenths < 10) return;
       report({ key: 'definition', message: `The definition has at least ${(tenths / 10).toFixed(1)} MB. Split it into two connectors, or remove operations that nobody needs.` });
     },

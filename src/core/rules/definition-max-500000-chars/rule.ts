@@ -12,7 +12,7 @@ export const definitionMax500000Chars: Rule = {
   source: 'Issue 3567 of the connectors repository',
   check: {
     package(target, report) {
-      const length = target.sources.definition?.tooManyCharacters ?? 0;
+      const length = target.size.tooManyCharacters;
       if (length === 0) return;
       report({ key: 'definition', message: `The definition has ${length === mostCounted ? 'more than ' : ''}${length.toLocaleString('en')} characters without indentation. A solution holds at most 500,000: split it into two connectors.` });
     },

@@ -7,6 +7,7 @@ import { changedKeys, hasSameKeys } from '../../base/tree';
 import type { Connector } from '../../connector/connector';
 import { isOperationMethod, type OperationMethod } from '../../connector/operations-of';
 import { sharedSections, type SharedSection } from '../../connector/shared-object';
+import { haveSameSize } from '../shared/definition-size';
 import { haveSameFacts } from '../shared/source-facts';
 import { isSameTree } from './same-tree';
 
@@ -180,7 +181,7 @@ const partsOfTheirOwn = new Set<string>(['paths', ...sharedSections]);
 const partsAround = ['properties', 'icon', 'script', 'documents', 'submission', 'broken', 'extras'] as const;
 
 function isRootChanged(before: Connector, after: Connector): boolean {
-  if (partsAround.some((part) => before[part] !== after[part]) || !haveSameFacts(before.sources, after.sources)) return true;
+  if (partsAround.some((part) => before[part] !== after[part]) || !haveSameFacts(before.sources, after.sources) || !haveSameSize(before, after)) return true;
   for (const key of changedKeys(before.definition, after.definition)) {
     // A part of its own that is no object has no units, so what is wrong with it is the root's to say.
     const hasUnits = isObject(member(before.definition, key)) && isObject(member(after.definition, key));

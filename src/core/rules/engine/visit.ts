@@ -4,6 +4,7 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { child, pointerOf, type Pointer } from '../../base/pointer';
 import type { Connector, JsonPart } from '../../connector/connector';
+import { definitionSize } from '../shared/definition-size';
 import { sourcesFacts } from '../shared/source-facts';
 import type {
   DefinitionTarget,
@@ -282,6 +283,7 @@ function walkRoot(connector: Connector, visit: Visitor): void {
     intro: documents.intro,
     submission,
     sources: sourcesFacts(sources),
+    size: definitionSize(connector),
     broken,
     extras,
     properties,

@@ -1,0 +1,76 @@
+import type { JsonObject } from '../../base/json';
+import { leastSize, type LeastSize } from '../../base/json-size';
+import type { Connector, JsonSource } from '../../connector/connector';
+import { onceForEach } from './once-for-each';
+import { mostCounted, unindentedLength, utf8Length } from './source-scan';
+
+/** The bytes of a definition that the platform refuses. */
+const megabyte = 1_048_576;
+
+/** The characters of a definition that a solution holds at most. */
+const mostInSolution = 500_000;
+
+/** What rules may know of the size of the definition as a file. Facts alone: most letters change none of them, so that nobody has to be asked again. */
+export interface DefinitionSize {
+  /** Tenths of a megabyte, rounded down: at least so many. */
+  readonly tenthsOfMegabyte: number;
+  /** Characters without indentation where there are more than `mostInSolution`, counted up to `mostCounted`; else 0. */
+  readonly tooManyCharacters: number;
+}
+
+const sizeFrom = (bytes: number, characters: number): DefinitionSize => ({
+  tenthsOfMegabyte: Math.floor((10 * bytes) / megabyte),
+  tooManyCharacters: characters > mostInSolution ? Math.min(characters, mostCounted) : 0,
+});
+
+/** In bytes where that decides, else in characters, none of which has less than a byte or more than three. */
+function bytesOf(source: JsonSource): number {
+  const { length } = source.text;
+  return 3 * length < megabyte || length >= megabyte ? length : utf8Length(source);
+}
+
+/** Exact near `mostInSolution`, at most `mostCounted`, above which nobody asks for the exact length, which takes the whole tree to be written again. */
+function lengthOf(source: JsonSource): number {
+  const { text, tree } = source;
+  if (text.length <= mostInSolution) return text.length;
+  const unindented = unindentedLength(source);
+  return unindented <= mostInSolution || unindented >= mostCounted ? unindented : JSON.stringify(tree).length;
+}
+
+const sizeOfText = onceForEach((source: JsonSource): DefinitionSize => sizeFrom(bytesOf(source), lengthOf(source)));
+
+/** Nobody asks for more than that it is too large by half. */
+const isEnough = ({ bytes, characters }: LeastSize): boolean => bytes > 1.5 * megabyte && characters > mostCounted;
+
+/** How many bytes the source has for each that two spaces of indentation would take. */
+const densityOf = onceForEach((source: JsonSource): number => {
+  const { bytes, isWhole } = leastSize(source.tree, isEnough);
+  return isWhole ? utf8Length(source) / bytes : 1;
+});
+
+interface Known {
+  readonly source: JsonSource | undefined;
+  readonly size: DefinitionSize;
+}
+
+const known = new WeakMap<JsonObject, Known>();
+
+/**
+ * The size of the definition: that of its text while it says the same; after edits of fields, and for a definition that was
+ * imported or begun here, that of the file to be written, as dense as the text was.
+ */
+export function definitionSize({ definition, sources: { definition: source } }: Pick<Connector, 'definition' | 'sources'>): DefinitionSize {
+  if (source?.tree === definition) return sizeOfText(source);
+  const before = known.get(definition);
+  if (before && before.source === source) return before.size;
+  const { bytes, characters } = leastSize(definition, isEnough);
+  const size = sizeFrom(source ? bytes * densityOf(source) : bytes, characters);
+  known.set(definition, { source, size });
+  return size;
+}
+
+/** True when rules may know the same of the sizes of two connectors. */
+export function haveSameSize(before: Connector, after: Connector): boolean {
+  const [one, other] = [definitionSize(before), definitionSize(after)];
+  return one === other || (one.tenthsOfMegabyte === other.tenthsOfMegabyte && one.tooManyCharacters === other.tooManyCharacters);
+}
