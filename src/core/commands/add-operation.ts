@@ -60,7 +60,7 @@ function skeleton({ kind, operationId, summary }: AddOperation): JsonObject {
 }
 
 /** The registration's body: the platform puts the address to call into the property marked as notification URL. */
-const callbackBody: JsonObject = {
+export const callbackBody: JsonObject = {
   name: 'body',
   in: 'body',
   required: true,
@@ -73,7 +73,8 @@ const callbackBody: JsonObject = {
   },
 };
 
-const notification: JsonObject = { description: '', schema: { type: 'object', properties: {} } };
+/** What a webhook sends, not described yet. */
+export const notification: JsonObject = { description: '', schema: { type: 'object', properties: {} } };
 
 /**
  * Adds an action, webhook trigger or polling trigger with what each needs. Nothing happens where the path has that method

@@ -26,7 +26,8 @@ function placeOf(connector: Connector, at: Pointer): Pointer {
   return target && valueAt(connector, target.at) !== undefined ? target.at : at;
 }
 
-function bodyOf(connector: Connector, operation: Pointer): Pointer | undefined {
+/** The body among the parameters that an operation has of its own, or the shared one that it names. */
+export function bodyOf(connector: Connector, operation: Pointer): Pointer | undefined {
   const parameters = arrayOf(valueAt(connector, operation), 'parameters') ?? [];
   for (const [index] of parameters.entries()) {
     const at = placeOf(connector, child(child(operation, 'parameters'), index));

@@ -1,11 +1,12 @@
 import { Box, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
 import { ArrowUpRight, Copy, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { member, textOf } from '../../core/base/json';
+import { textOf } from '../../core/base/json';
 import { child, pointerOf, type Pointer } from '../../core/base/pointer';
 import { duplicated, duplicateEntries } from '../../core/commands/duplicate-entries';
 import { makeNextVersion, nextVersionPointer } from '../../core/commands/make-next-version';
 import { setValue } from '../../core/commands/set-value';
+import { triggerKindOf } from '../../core/requests/trigger-kind';
 import { valueAt } from '../../core/connector/connector';
 import { visibilityOf } from '../../core/connector/operations-of';
 import { useConnector, useFieldFindings, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
@@ -19,6 +20,7 @@ import { KnownFields } from '../../widgets/known-fields/known-fields';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { operationKeys } from './form-keys';
 import { FromSampleButton } from './from-sample/from-sample-button';
+import { KindField } from './kind-field';
 import { OperationIdField } from './operation-id-field';
 import { ParameterList } from './parameter-list';
 import { RequestLine } from './request-line';
@@ -40,7 +42,7 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
   const { at, path, method } = selection;
   const session = useSession();
   const { goTo, toast } = useNavigation();
-  const isTrigger = useConnector((connector) => member(valueAt(connector, at), 'x-ms-trigger') !== undefined);
+  const kind = useConnector(({ definition }) => triggerKindOf(definition, { path, method })) ?? 'action';
   const duplicate = (): void => {
     const { connector, copies } = duplicated(session.connector, [at]);
     session.step(duplicateEntries.label({ places: [at] }), connector);
@@ -96,6 +98,7 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
               Deprecated
             </Box>
           </VisibilityField>
+          <KindField at={at} kind={kind} disabled={disabled} />
         </Box>
       </Section>
       <Section title="Request" action={<FromSampleButton at={at} what="request" disabled={disabled} />}>
@@ -105,7 +108,7 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
         </Box>
       </Section>
       <ResponseList at={at} disabled={disabled} onEditCode={onEditCode} />
-      {isTrigger && <TriggerPart at={at} pathItem={pointerOf(['definition', 'paths', path])} disabled={disabled} onEditCode={onEditCode} />}
+      {kind !== 'action' && <TriggerPart at={at} kind={kind} pathItem={pointerOf(['definition', 'paths', path])} disabled={disabled} onEditCode={onEditCode} />}
       <Section title="More settings" about="Media types, version family, language models, capabilities and everything else that an operation may say.">
         <KnownFields at={at} kind="operation" shownElsewhere={operationKeys} disabled={disabled} onEditCode={onEditCode} />
       </Section>

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Plus } from 'lucide-react';
-import { member, objectOf } from '../../core/base/json';
+import { objectOf } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { setValue } from '../../core/commands/set-value';
 import { useSession, useValue } from '../../session/react/session-context';
@@ -17,14 +17,21 @@ const modes = [
   { value: 'batch', label: 'Batch: a list, run once per item' },
 ];
 
+export interface TriggerPartProps {
+  readonly at: Pointer;
+  readonly kind: 'webhook' | 'polling';
+  readonly pathItem: Pointer;
+  readonly disabled: boolean;
+  readonly onEditCode: (at: Pointer) => void;
+}
+
 /** What makes an operation a trigger: single or batch, its hint, and what a webhook sends. */
-export function TriggerPart({ at, pathItem, disabled, onEditCode }: { readonly at: Pointer; readonly pathItem: Pointer; readonly disabled: boolean; readonly onEditCode: (at: Pointer) => void }) {
+export function TriggerPart({ at, kind, pathItem, disabled, onEditCode }: TriggerPartProps) {
   const session = useSession();
   const { goTo } = useNavigation();
-  const operation = useValue(at);
   const content = child(pathItem, 'x-ms-notification-content');
   const hasContent = objectOf(useValue(pathItem), 'x-ms-notification-content') !== undefined;
-  const isPolling = member(operation, 'x-ms-trigger-metadata') !== undefined;
+  const isPolling = kind === 'polling';
   const describe = (): void => {
     session.run(setValue, { at: content, value: { description: '', schema: { type: 'object', properties: {} } } });
     goTo(content);
