@@ -95,3 +95,18 @@ test('the cursor is where the work goes on: at what was added, in what got anoth
     await expect(main.getByRole('textbox', { name: /^Title/ })).toBeFocused();
   });
 });
+
+test('a finding about what has no form leads to its place in the code', async ({ start, importing, wizard }) => {
+  const { definition, findings } = wizard;
+  await start.open();
+  await start.importFile(madeFile('berths.swagger.json', JSON.stringify({ ...berths, tags: [{ description: 'A tag without a name.' }] }, null, 2)));
+  await importing.open();
+  await wizard.goTo('Definition');
+  await expect(definition.field('Summary')).toHaveValue('List berths');
+  await findings.only('/definition/tags');
+  await findings.panel.getByRole('listitem').getByRole('button').first().click();
+  await expect(definition.code).toBeVisible();
+  await expect(definition.code).toContainText('A tag without a name.');
+  await definition.show('Form');
+  await expect(definition.code).toBeHidden();
+});

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../core/base/json';
 import { isPointer, isWithin, keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteEntries } from '../../core/commands/delete-entries';
 import { movedTo, moveEntry, type MoveEntry } from '../../core/commands/move-entry';
-import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
+import { splitPointer, valueAt, type Connector, type JsonPart } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
 import { policiesAt, policyAt } from '../../core/connector/policy-templates/policy-form';
 import { sharedObjectsOf, sharedSections } from '../../core/connector/shared-object';
@@ -154,6 +154,9 @@ export function DefinitionPanel() {
     show(isNarrow ? 'code' : 'both');
     reveal(place);
   };
+  // What is there but has no form, such as the tags of the definition, is shown where it stands in the file.
+  const isOutsideForms = useConnector(useCallback((connector: Connector) => at.startsWith('/definition/') && entryAt(connector, at) === undefined && valueAt(connector, at) !== undefined, [at]));
+  useAdjusted(isOutsideForms ? at : undefined, (place) => place !== undefined && openInCode(place));
   const follow = (to: Pointer): void => {
     if (selection) setMoved({ from: selection.at, to, form: formKey ?? selection.at });
     openAt(to);

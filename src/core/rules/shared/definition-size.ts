@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../base/json';
-import { leastSize, type LeastSize } from '../../base/json-size';
+import { leastSize, leastSizeAfter, type LeastSize } from '../../base/json-size';
 import type { Connector, JsonSource } from '../../connector/connector';
 import { onceForEach } from './once-for-each';
 import { mostCounted, unindentedLength, utf8Length } from './source-scan';
@@ -39,38 +39,40 @@ function lengthOf(source: JsonSource): number {
 
 const sizeOfText = onceForEach((source: JsonSource): DefinitionSize => sizeFrom(bytesOf(source), lengthOf(source)));
 
-/** Nobody asks for more than that it is too large by half. */
-const isEnough = ({ bytes, characters }: LeastSize): boolean => bytes > 1.5 * megabyte && characters > mostCounted;
+/** Nobody asks how much more it is. */
+const isEnough = (bytes: number, characters: number): boolean => bytes > 1.1 * megabyte && characters > mostCounted;
 
 /** How many bytes the source has for each that two spaces of indentation would take. */
 const densityOf = onceForEach((source: JsonSource): number => {
-  const { bytes, isWhole } = leastSize(source.tree, isEnough);
+  const { bytes, isWhole } = leastOf(source.tree, undefined);
   return isWhole ? utf8Length(source) / bytes : 1;
 });
 
-interface Known {
-  readonly source: JsonSource | undefined;
-  readonly size: DefinitionSize;
-}
+const known = new WeakMap<JsonObject, LeastSize>();
 
-const known = new WeakMap<JsonObject, Known>();
-
-/**
- * The size of the definition: that of its text while it says the same; after edits of fields, and for a definition that was
- * imported or begun here, that of the file to be written, as dense as the text was.
- */
-export function definitionSize({ definition, sources: { definition: source } }: Pick<Connector, 'definition' | 'sources'>): DefinitionSize {
-  if (source?.tree === definition) return sizeOfText(source);
-  const before = known.get(definition);
-  if (before && before.source === source) return before.size;
-  const { bytes, characters } = leastSize(definition, isEnough);
-  const size = sizeFrom(source ? bytes * densityOf(source) : bytes, characters);
-  known.set(definition, { source, size });
+/** What is known of the size of a tree, by that of the one that it was made from if need be. */
+function leastOf(definition: JsonObject, before: JsonObject | undefined): LeastSize {
+  const found = known.get(definition);
+  if (found) return found;
+  const earlier = before && known.get(before);
+  const size = (before && earlier && leastSizeAfter(before, earlier, definition, isEnough)) ?? leastSize(definition, isEnough);
+  known.set(definition, size);
   return size;
 }
 
-/** True when rules may know the same of the sizes of two connectors. */
+/**
+ * The size of the definition: that of its text while it says the same; after edits of fields, and for a definition that was
+ * imported or begun here, that of the file to be written, as dense as the text was. `before` is what it was made from.
+ */
+export function definitionSize({ definition, sources: { definition: source } }: Pick<Connector, 'definition' | 'sources'>, before?: JsonObject): DefinitionSize {
+  if (source?.tree === definition) return sizeOfText(source);
+  const { bytes, characters } = leastOf(definition, before);
+  return sizeFrom(source ? bytes * densityOf(source) : bytes, characters);
+}
+
+/** True when rules may know the same of the sizes of two connectors, of which the second was made from the first. */
 export function haveSameSize(before: Connector, after: Connector): boolean {
-  const [one, other] = [definitionSize(before), definitionSize(after)];
-  return one === other || (one.tenthsOfMegabyte === other.tenthsOfMegabyte && one.tooManyCharacters === other.tooManyCharacters);
+  if (before.definition === after.definition && before.sources === after.sources) return true;
+  const [one, other] = [definitionSize(before), definitionSize(after, before.definition)];
+  return one.tenthsOfMegabyte === other.tenthsOfMegabyte && one.tooManyCharacters === other.tooManyCharacters;
 }
