@@ -104,7 +104,7 @@ test('a finding about what has no form leads to its place in the code', async ({
   await wizard.goTo('Definition');
   await expect(definition.field('Summary')).toHaveValue('List berths');
   await findings.only('/definition/tags');
-  await findings.panel.getByRole('listitem').getByRole('button').first().click();
+  await findings.panel.getByRole('listitem').nth(1).getByRole('button').first().click();
   await expect(definition.code).toBeVisible();
   await expect(definition.code).toContainText('A tag without a name.');
   await definition.show('Form');

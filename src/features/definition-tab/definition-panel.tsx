@@ -6,7 +6,7 @@ import type { JsonObject } from '../../core/base/json';
 import { isPointer, isWithin, keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
 import { deleteEntries } from '../../core/commands/delete-entries';
 import { movedTo, moveEntry, type MoveEntry } from '../../core/commands/move-entry';
-import { splitPointer, valueAt, type Connector, type JsonPart } from '../../core/connector/connector';
+import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
 import { policiesAt, policyAt } from '../../core/connector/policy-templates/policy-form';
 import { sharedObjectsOf, sharedSections } from '../../core/connector/shared-object';
@@ -67,6 +67,12 @@ function entryAcross(connector: Connector, at: Pointer, moved: Moved | undefined
 
 /** The member whose field stands first in the form of an entry. */
 const firstField = (at: Pointer): string | undefined => (at.startsWith('/definition/paths/') ? 'summary' : at.startsWith(`${policiesAt}/`) ? 'title' : undefined);
+
+/** True for a place in the definition that no form shows, such as its tags: it is shown where it stands in the file. */
+function isOutsideForms(at: Pointer): boolean {
+  const [part, section] = keysOf(at);
+  return part === 'definition' && section !== undefined && section !== 'paths' && sharedSections.every((shared) => shared !== section);
+}
 
 /** How the files call an entry: above its form. */
 function titleOf(selection: Selection): string {
@@ -154,9 +160,7 @@ export function DefinitionPanel() {
     show(isNarrow ? 'code' : 'both');
     reveal(place);
   };
-  // What is there but has no form, such as the tags of the definition, is shown where it stands in the file.
-  const isOutsideForms = useConnector(useCallback((connector: Connector) => at.startsWith('/definition/') && entryAt(connector, at) === undefined && valueAt(connector, at) !== undefined, [at]));
-  useAdjusted(isOutsideForms ? at : undefined, (place) => place !== undefined && openInCode(place));
+  useAdjusted(isOutsideForms(at) ? at : undefined, (place) => place !== undefined && openInCode(place));
   const follow = (to: Pointer): void => {
     if (selection) setMoved({ from: selection.at, to, form: formKey ?? selection.at });
     openAt(to);

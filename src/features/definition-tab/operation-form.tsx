@@ -20,7 +20,6 @@ import { KnownFields } from '../../widgets/known-fields/known-fields';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { operationKeys } from './form-keys';
 import { FromSampleButton } from './from-sample/from-sample-button';
-import { KindField } from './kind-field';
 import { OperationIdField } from './operation-id-field';
 import { ParameterList } from './parameter-list';
 import { RequestLine } from './request-line';
@@ -98,7 +97,6 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
               Deprecated
             </Box>
           </VisibilityField>
-          <KindField at={at} kind={kind} disabled={disabled} />
         </Box>
       </Section>
       <Section title="Request" action={<FromSampleButton at={at} what="request" disabled={disabled} />}>
@@ -108,7 +106,7 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
         </Box>
       </Section>
       <ResponseList at={at} disabled={disabled} onEditCode={onEditCode} />
-      {kind !== 'action' && <TriggerPart at={at} kind={kind} pathItem={pointerOf(['definition', 'paths', path])} disabled={disabled} onEditCode={onEditCode} />}
+      <TriggerPart at={at} kind={kind} pathItem={pointerOf(['definition', 'paths', path])} disabled={disabled} onEditCode={onEditCode} />
       <Section title="More settings" about="Media types, version family, language models, capabilities and everything else that an operation may say.">
         <KnownFields at={at} kind="operation" shownElsewhere={operationKeys} disabled={disabled} onEditCode={onEditCode} />
       </Section>
