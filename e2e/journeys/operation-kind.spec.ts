@@ -18,7 +18,7 @@ test('an operation of an import becomes a polling trigger, a webhook, and an act
   await kind('Polling trigger').click();
   await expect(trigger).toContainText('the platform calls it again and again');
   await expect(definition.field('Summary')).toHaveValue('Count the stock');
-  await tab(/^Triggers/).click();
+  await expect(tab(/^Triggers/)).toHaveAttribute('aria-selected', 'true');
   await expect(definition.operation('Count the stock')).toBeVisible();
 
   await kind('Webhook trigger').click();

@@ -46,9 +46,10 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete,
     [clear],
   );
   const choose = useCallback((on: boolean): void => (on ? setChoosing(true) : clear()), [clear]);
-  useAdjusted(selected, () => {
-    const next = selection && groupOf(groups, selection);
-    if (next !== undefined && next !== group) show(next);
+  const home = useMemo(() => selection && groupOf(groups, selection), [groups, selection]);
+  // Another entry, or the same one as something else: an action that became a trigger.
+  useAdjusted(home && `${home} ${selected ?? ''}`, () => {
+    if (home !== undefined && home !== group) show(home);
   });
   const rows = useMemo(() => matching(groups[group], filter), [groups, group, filter]);
   // What the filter hides is not chosen, so that nothing unseen is edited.
