@@ -9,6 +9,8 @@ export interface SourceFacts {
   readonly title: string;
   readonly description: string;
   readonly operations: number;
+  /** Of the source as JSON, indented by two spaces. */
+  readonly characters: number;
   readonly hasHost: boolean;
   readonly hasCodeFlow: boolean;
   /** True when what became this place has more than so many schemas in the source already. */
@@ -32,6 +34,7 @@ const excuses: ReadonlyMap<string, Excuse> = new Map<string, Excuse>([
   ['host-required', ({ hasHost }) => !hasHost],
   ['definition-has-operation', ({ operations }) => operations === 0],
   ['definition-max-256-operations', ({ operations }) => operations > 256],
+  ['definition-max-1mb', ({ characters }) => characters > 1_000_000],
   ['auth-oauth-flow-access-code', ({ hasCodeFlow }) => !hasCodeFlow],
   ['oauth-refresh-url', ({ hasCodeFlow }) => !hasCodeFlow],
   ['schema-max-512-per-body', ({ hasMoreSchemas }, { at }) => hasMoreSchemas(at, 512)],

@@ -60,6 +60,7 @@ function hostedPostman(value: Json): boolean {
 }
 
 function factsAbout(set: ProofSet, value: Json): SourceFacts {
+  const { length: characters } = JSON.stringify(value, null, 2);
   if (set === 'postman') {
     const collection = objectOf(value, 'collection') ?? value;
     const info = objectOf(collection, 'info') ?? collection;
@@ -68,6 +69,7 @@ function factsAbout(set: ProofSet, value: Json): SourceFacts {
       title: textOf(info, 'name') ?? '',
       description: typeof written === 'string' ? written : (textOf(written, 'content') ?? ''),
       operations: readCollection(value).requests.length,
+      characters,
       hasHost: hostedPostman(value),
       hasCodeFlow: true,
       hasMoreSchemas: () => false,
@@ -82,6 +84,7 @@ function factsAbout(set: ProofSet, value: Json): SourceFacts {
     title: textOf(info, 'title') ?? '',
     description: textOf(info, 'description') ?? textOf(info, 'summary') ?? '',
     operations,
+    characters,
     hasHost: isAbsolute(textOf(server, 'url')),
     hasCodeFlow: schemes.some((scheme) => objectOf(objectOf(scheme, 'flows'), 'authorizationCode')) || !schemes.some((scheme) => textOf(scheme, 'type') === 'oauth2'),
     hasMoreSchemas: schemaCounter(document),
