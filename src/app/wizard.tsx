@@ -55,7 +55,6 @@ export function Wizard({ draft, onToast, newer, onNewerDone }: WizardProps) {
     const stop = keeper.start();
     return () => {
       stop();
-      void keeper.flush();
       endRehearsals(draft.session);
     };
   }, [draft]);

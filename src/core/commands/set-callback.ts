@@ -1,7 +1,7 @@
-import { arrayOf, isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { arrayOf, isArray, isObject, objectOf, textOf, type JsonObject } from '../base/json';
 import { child, keysOf, pointerOf, type Pointer } from '../base/pointer';
 import { withKey, withoutKey } from '../base/tree';
-import { editAt, valueAt, type Connector } from '../connector/connector';
+import { editObjectAt, valueAt, type Connector } from '../connector/connector';
 import { visibilityOf } from '../connector/operations-of';
 import { sharedTarget } from '../connector/shared-object';
 import type { Command } from './command';
@@ -53,13 +53,14 @@ export function callbackFields(connector: Connector, operation: Pointer): readon
   return found.filter(({ path }) => path !== '');
 }
 
-const edited = (change: (node: JsonObject) => JsonObject) => (node: Json | undefined): Json | undefined => (isObject(node) ? change(node) : node);
+/** A text that carried the callback address as an ordinary one, which makers see. */
+export const withoutCallbackMark = (schema: JsonObject): JsonObject => withoutKey(withoutKey(schema, 'x-ms-notification-url'), 'x-ms-visibility');
 
 /** Makes a property required in the object schema that it stands in. */
 function required(connector: Connector, at: Pointer): Connector {
   const keys = keysOf(at);
   const name = keys.at(-1) ?? '';
-  return keys.at(-2) === 'properties' ? editAt(connector, pointerOf(keys.slice(0, -2)), edited((schema) => withRequired(schema, name, true))) : connector;
+  return keys.at(-2) === 'properties' ? editObjectAt(connector, pointerOf(keys.slice(0, -2)), (schema) => withRequired(schema, name, true)) : connector;
 }
 
 /**
@@ -73,13 +74,13 @@ export const setCallback: Command<{ at: Pointer; field: CallbackField | undefine
     const body = bodyOf(connector, at);
     if (body === undefined) return connector;
     const cleared = callbackFields(connector, at).reduce(
-      (after, other) => (other.isCallback && other.at !== field?.at ? editAt(after, other.at, edited((schema) => withoutKey(withoutKey(schema, 'x-ms-notification-url'), 'x-ms-visibility'))) : after),
+      (after, other) => (other.isCallback && other.at !== field?.at ? editObjectAt(after, other.at, withoutCallbackMark) : after),
       connector,
     );
     if (!field) return cleared;
-    const marked = editAt(cleared, field.at, edited((schema) => (visibilityOf(schema) === 'internal' ? withKey(schema, 'x-ms-notification-url', true) : withKey(withKey(schema, 'x-ms-notification-url', true), 'x-ms-visibility', 'internal'))));
+    const marked = editObjectAt(cleared, field.at, (schema) => (visibilityOf(schema) === 'internal' ? withKey(schema, 'x-ms-notification-url', true) : withKey(withKey(schema, 'x-ms-notification-url', true), 'x-ms-visibility', 'internal')));
     // Names on the way up: each is required in the schema around it, the body itself too.
-    let after = editAt(marked, body, edited((parameter) => withKey(parameter, 'required', true)));
+    let after = editObjectAt(marked, body, (parameter) => withKey(parameter, 'required', true));
     let written: Pointer = child(body, 'schema');
     for (const name of field.path.split('/')) {
       const inside = holderOf(after, placeOf(after, written), name);

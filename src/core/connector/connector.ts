@@ -185,6 +185,10 @@ export function editAt(connector: Connector, pointer: Pointer, change: (node: Js
   return isObject(tree) ? withPart(connector, place.part, tree) : connector;
 }
 
+/** As `editAt`, for an object; whatever else is there stays as it is. */
+export const editObjectAt = (connector: Connector, pointer: Pointer, change: (node: JsonObject) => JsonObject): Connector =>
+  editAt(connector, pointer, (node) => (isObject(node) ? change(node) : node));
+
 /** The connector with `value` at `pointer`. */
 export const setAt = (connector: Connector, pointer: Pointer, value: Json): Connector =>
   editAt(connector, pointer, (node) => (node !== undefined && Object.is(node, value) ? node : value));

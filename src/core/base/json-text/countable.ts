@@ -1,3 +1,5 @@
+import { isSpace } from './scan';
+
 /** Something that a text holds so many of, which can be counted piece by piece. */
 export interface Countable {
   /**
@@ -17,12 +19,10 @@ export interface CountedPart {
   readonly count: number;
 }
 
-const isWhite = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-
 /** Where the white space that reaches up to an offset begins. */
 export function startOfWhite(codeAt: (offset: number) => number, offset: number): number {
   let start = offset;
-  while (start > 0 && isWhite(codeAt(start - 1))) start--;
+  while (start > 0 && isSpace(codeAt(start - 1))) start--;
   return start;
 }
 
@@ -30,6 +30,6 @@ export function startOfWhite(codeAt: (offset: number) => number, offset: number)
 export function countedAnew(codeAt: (offset: number) => number, start: number, end: number, length: number): { readonly start: number; readonly end: number } {
   const first = startOfWhite(codeAt, start);
   let last = end;
-  while (last < length && isWhite(codeAt(last))) last++;
+  while (last < length && isSpace(codeAt(last))) last++;
   return { start: Math.max(0, first - 1), end: Math.min(length, last + 1) };
 }

@@ -16,7 +16,8 @@ export const CLOSE_BRACE = 0x7d;
 /** A space; also the one bit that tells a square bracket from a brace. */
 const SPACE = 0x20;
 
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+/** True for the code of a character that JSON takes for white space. */
+export const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /** Where the text starts behind a byte-order mark: 0 or 1. */
 export const afterMark = (text: string): 0 | 1 => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
