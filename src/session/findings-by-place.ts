@@ -1,10 +1,9 @@
 import { child, parentOf, type Pointer } from '../core/base/pointer';
 import type { Submission } from '../core/connector/connector';
-import type { Finding } from '../core/rules/finding';
+import { worstFirst, type Finding } from '../core/rules/finding';
+import { notMuted } from '../core/rules/not-muted';
 
 const none: readonly Finding[] = [];
-
-const worstFirst = { error: 0, warning: 1, info: 2 } as const;
 
 /** The member that a finding speaks of: the one where it stands, or the one that it says is missing. */
 const memberOf = ({ at, missing }: Finding): Pointer => (missing === undefined ? at : child(at, missing));
@@ -63,7 +62,7 @@ const known = new WeakMap<readonly Finding[], { readonly muted: Muted; readonly 
 export function findingsByPlace(findings: readonly Finding[], muted?: Muted): FindingsByPlace {
   const before = known.get(findings);
   if (before && before.muted === muted) return before.byPlace;
-  const byPlace = new FindingsByPlace(muted ? findings.filter(({ rule }) => !Object.hasOwn(muted, rule)) : findings);
+  const byPlace = new FindingsByPlace(muted ? notMuted(findings, muted) : findings);
   known.set(findings, { muted, byPlace });
   return byPlace;
 }

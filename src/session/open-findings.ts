@@ -1,6 +1,7 @@
 import type { Submission } from '../core/connector/connector';
 import type { Counts } from '../core/rules/engine/engine';
 import type { Finding } from '../core/rules/finding';
+import { notMuted } from '../core/rules/not-muted';
 
 /** Findings in one array for each part of the connector: an equal array means that nothing changed in that part. */
 export type FindingLists = readonly (readonly Finding[])[];
@@ -46,7 +47,7 @@ export class OpenFindings {
   private partOf(list: readonly Finding[], muted: Muted): OpenPart {
     const known = this.parts.get(list);
     if (known) return known;
-    const open = list.filter(({ rule }) => !Object.hasOwn(muted, rule));
+    const open = notMuted(list, muted);
     const part = { list: open.length === list.length ? list : open, counts: countsOf(open) };
     this.parts.set(list, part);
     return part;

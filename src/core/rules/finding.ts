@@ -3,6 +3,9 @@ import type { Pointer } from '../base/pointer';
 /** `error`: a reviewer or the service rejects it · `warning`: a reviewer is likely to object · `info`: a hint. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The place of each severity where the worst stands first. */
+export const worstFirst: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
 /** The two phases of certification, and the files and details around them. */
 export type Phase = 'functionality' | 'content' | 'package';
 

@@ -1,4 +1,4 @@
-import type { Finding, Phase, Severity } from '../../core/rules/finding';
+import { worstFirst, type Finding, type Phase, type Severity } from '../../core/rules/finding';
 import type { Rule, Situation } from '../../core/rules/rule';
 import type { FindingLists } from '../../session/open-findings';
 
@@ -21,8 +21,7 @@ interface Portion {
   readonly first: Finding;
 }
 
-const weight: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
-const worse = (one: Severity, other: Severity): Severity => (weight[other] < weight[one] ? other : one);
+const worse = (one: Severity, other: Severity): Severity => (worstFirst[other] < worstFirst[one] ? other : one);
 const known = new WeakMap<readonly Finding[], ReadonlyMap<string, Portion>>();
 
 function portionsIn(list: readonly Finding[]): ReadonlyMap<string, Portion> {
@@ -70,7 +69,7 @@ export function criteriaOf({ rules, lists, situation, hasSubject, muted = {} }: 
     const state = severity === 'off' || !hasSubject(rule) ? 'not-applicable' : 'met';
     return { rule, severity: severity === 'off' ? rule.severity : severity, state, open: 0, first: undefined, muted: reason };
   };
-  const all = rules.map(criterionOf).toSorted((a, b) => order[a.state] - order[b.state] || weight[a.severity] - weight[b.severity]);
+  const all = rules.map(criterionOf).toSorted((a, b) => order[a.state] - order[b.state] || worstFirst[a.severity] - worstFirst[b.severity]);
   const phases: readonly Phase[] = ['functionality', 'content', 'package'];
   return new Map(phases.map((phase) => [phase, all.filter(({ rule }) => rule.phase === phase)]));
 }

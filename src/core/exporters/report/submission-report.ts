@@ -5,7 +5,8 @@ import { coverageByOperation, neverCalled, type CoverageState } from '../../conn
 import { operationsOf } from '../../connector/operations-of';
 import { attestationsFor } from '../../rules/attestations';
 import { ruleCatalogue } from '../../rules/catalogue';
-import type { Finding, Phase, Severity } from '../../rules/finding';
+import { worstFirst, type Finding, type Phase, type Severity } from '../../rules/finding';
+import { notMuted } from '../../rules/not-muted';
 
 /** A criterion with findings, and why it was set aside if it was. */
 export interface OpenCriterion {
@@ -63,14 +64,12 @@ export interface ReportInput {
   readonly made: string;
 }
 
-const order: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
-
 function openCriteria(findings: readonly Finding[], muted: { readonly [rule: string]: string }): OpenCriterion[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
   const rules = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
   return Array.from(byRule, ([id, found]): OpenCriterion => {
-    const [worst] = found.toSorted((one, other) => order[one.severity] - order[other.severity]);
+    const [worst] = found.toSorted((one, other) => worstFirst[one.severity] - worstFirst[other.severity]);
     const reason = Object.hasOwn(muted, id) ? muted[id] : undefined;
     return {
       rule: id,
@@ -81,7 +80,7 @@ function openCriteria(findings: readonly Finding[], muted: { readonly [rule: str
       ...(reason !== undefined && { setAside: reason }),
       findings: found.map(({ at, message }) => ({ at, message })),
     };
-  }).toSorted((one, other) => Number(one.setAside !== undefined) - Number(other.setAside !== undefined) || order[one.severity] - order[other.severity]);
+  }).toSorted((one, other) => Number(one.setAside !== undefined) - Number(other.setAside !== undefined) || worstFirst[one.severity] - worstFirst[other.severity]);
 }
 
 function testedOperations(connector: Connector, evidence: readonly Evidence[]): TestedOperation[] {
@@ -97,7 +96,7 @@ export function submissionReport({ connector, findings, evidence, published, mad
   const { submission, definition } = connector;
   const info = objectOf(definition, 'info');
   const muted = submission.muted ?? {};
-  const counted = findings.filter(({ rule }) => !Object.hasOwn(muted, rule));
+  const counted = notMuted(findings, muted);
   const count = (severity: Severity): number => counted.filter((finding) => finding.severity === severity).length;
   return {
     title: textOf(info, 'title') ?? '',
