@@ -54,6 +54,15 @@ test('all findings of a rule are put right in one step, shown before and taken b
 test('the arrow keys walk through the list, Enter goes to the place, and F8 goes on from there', async ({ page, wizard }) => {
   const { findings } = wizard;
   const rows = findings.panel.locator('[data-row-focus]');
+  // The list takes findings in while the connector is checked: its rows are counted when all of them are there.
+  await expect(findings.panel).not.toContainText('Checking');
+  const words = (): Promise<string | null> => findings.panel.textContent();
+  let before = await words();
+  await expect.poll(async () => {
+    const last = before;
+    before = await words();
+    return before === last;
+  }, { intervals: [400] }).toBe(true);
   await rows.first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(rows.nth(1)).toBeFocused();
