@@ -15,6 +15,21 @@ export class FindingsPanel {
     await this.filter.fill(text);
   }
 
+  /** What each row of the list is about: a group's heading or a finding. */
+  get rows(): Locator {
+    return this.panel.locator('[data-row-focus]');
+  }
+
+  /** How many rows the list has, of which only those that are seen are in the page. */
+  async countRows(): Promise<number> {
+    return Number(await this.panel.getByRole('listitem').first().getAttribute('aria-setsize'));
+  }
+
+  /** The words of the row that has the focus. */
+  async focused(): Promise<string | null> {
+    return this.rows.and(this.panel.locator(':focus')).textContent();
+  }
+
   finding(message: string | RegExp): Locator {
     return this.panel.getByRole('button', { name: message });
   }

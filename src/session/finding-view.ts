@@ -15,7 +15,8 @@ export interface FindingLook extends FindingQuery {
 
 const first: FindingLook = { grouping: 'phase', severities: new Set<Severity>(['error', 'warning', 'info']), text: '', turned: new Set(), visited: undefined };
 
-const isSamePlace = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.at === other.at && one.missing === other.missing;
+/** Whether two findings are of one rule and place: of an earlier and a later check they are the same one. */
+export const isSamePlace = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.at === other.at && one.missing === other.missing;
 
 /**
  * What is shown of the findings, and which was gone to last: the list shows it, and the keys for the next and previous

@@ -1,12 +1,14 @@
 import { Box } from '@mui/material';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
+import { isSamePlace } from '../../session/finding-view';
 import { FindingCard } from './finding-card';
 import type { FindingRow } from './group-findings';
 import { GroupHeading } from './group-heading';
 import { MutedRuleRow } from './muted-rule-row';
+import { useRowFocus } from './use-row-focus';
 import { rowIndexOf, useSteadyScroll } from './use-steady-scroll';
 
 export interface FindingsListProps {
@@ -32,10 +34,7 @@ const steps: { readonly [key: string]: (index: number, last: number) => number }
 /** The list itself: only the rows that are seen are there, and the arrow keys go from row to row. */
 export const FindingsList = memo(function FindingsList({ rows, look, visited, fixable, ruleById, onToggle, onFixAll }: FindingsListProps) {
   const scroll = useRef<HTMLDivElement>(null);
-  const [focusedKey, setFocusedKey] = useState<string | undefined>(undefined);
-  const focusing = useRef<number | undefined>(undefined);
-  const focusedIndex = useMemo(() => (focusedKey === undefined ? -1 : rows.findIndex(({ key }) => key === focusedKey)), [rows, focusedKey]);
-  const lastFocused = useRef(0);
+  const { focusedIndex, focusRow, onFocus, onBlur } = useRowFocus(scroll, rows);
 
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
@@ -54,28 +53,12 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
   });
   useSteadyScroll(scroll, virtual, rows, look);
 
+  const visitedIndex = useMemo(() => visitedIn(rows, visited), [rows, visited]);
   useEffect(() => {
-    const index = visited ? rows.findIndex((row) => row.kind === 'finding' && row.finding === visited) : -1;
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+    if (visitedIndex >= 0) virtual.scrollToIndex(visitedIndex, { align: 'auto' });
     // Only going to a finding moves the list, not what changes in it afterwards.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [visited]);
-
-  const focusRow = (index: number): boolean => {
-    const control = scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-focus]`);
-    control?.focus();
-    return control !== null && control !== undefined;
-  };
-
-  useEffect(() => {
-    if (focusing.current !== undefined && focusRow(focusing.current)) focusing.current = undefined;
-  });
-
-  // The row that had the focus was put right: the focus goes to the one that took its place.
-  useEffect(() => {
-    if (focusedIndex >= 0) lastFocused.current = focusedIndex;
-    else if (focusedKey !== undefined && document.activeElement === document.body) focusRow(Math.min(lastFocused.current, rows.length - 1));
-  }, [rows, focusedKey, focusedIndex]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = Object.hasOwn(steps, event.key) && !event.ctrlKey && !event.altKey && !event.metaKey ? steps[event.key] : undefined;
@@ -84,7 +67,7 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
     event.preventDefault();
     const next = step(index, rows.length - 1);
     virtual.scrollToIndex(next, { align: 'auto' });
-    if (!focusRow(next)) focusing.current = next;
+    focusRow(next);
   };
 
   return (
@@ -92,13 +75,8 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
       ref={scroll}
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        const row = rows[rowIndexOf(event.target) ?? -1];
-        if (row) setFocusedKey(row.key);
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setFocusedKey(undefined);
-      }}
+      onFocus={onFocus}
+      onBlur={onBlur}
       sx={{ flex: 1, minHeight: 0, overflowY: 'auto', overflowAnchor: 'none', borderTop: 1, borderColor: 'divider', outline: 'none' }}
     >
       <Box role="list" aria-label="Findings" sx={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -115,7 +93,7 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
               data-index={item.index}
               style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${item.start}px)` }}
             >
-              {rowContent(row)}
+              {rowContent(row, item.index === visitedIndex)}
             </div>
           );
         })}
@@ -123,7 +101,7 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
     </Box>
   );
 
-  function rowContent(row: FindingRow) {
+  function rowContent(row: FindingRow, isCurrent: boolean) {
     switch (row.kind) {
       case 'group': {
         const rule = row.rule === undefined ? undefined : ruleById.get(row.rule);
@@ -133,7 +111,14 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
       case 'muted-rule':
         return <MutedRuleRow id={row.rule} rule={ruleById.get(row.rule)} reason={row.reason} count={row.count} />;
       case 'finding':
-        return <FindingCard finding={row.finding} isMuted={row.isMuted} isCurrent={row.finding === visited} fixable={fixable.get(row.finding.rule) ?? 0} onFixAll={onFixAll} />;
+        return <FindingCard finding={row.finding} isMuted={row.isMuted} isCurrent={isCurrent} fixable={fixable.get(row.finding.rule) ?? 0} onFixAll={onFixAll} />;
     }
   }
 });
+
+/** The row of the finding that was gone to last: an edit beside its place makes the same finding anew. */
+function visitedIn(rows: readonly FindingRow[], visited: Finding | undefined): number {
+  if (!visited) return -1;
+  const same = rows.findIndex((row) => row.kind === 'finding' && row.finding === visited);
+  return same >= 0 ? same : rows.findIndex((row) => row.kind === 'finding' && isSamePlace(row.finding, visited));
+}

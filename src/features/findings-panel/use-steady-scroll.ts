@@ -39,8 +39,10 @@ export function useSteadyScroll(scroll: RefObject<HTMLDivElement | null>, list: 
     before.current = { rows, look };
     if (element && oldLook !== look) element.scrollTo({ top: 0 });
     else if (element && oldRows !== rows) {
-      const pinned = rowIndexOf(element.querySelector('[data-index]:hover')) ?? (element.contains(document.activeElement) ? rowIndexOf(document.activeElement) : undefined);
-      const seen = shown.current.findIndex(({ index, start }, position) => index === pinned || (pinned === undefined && (shown.current[position + 1]?.start ?? start + 1) > element.scrollTop));
+      // The page has the new numbers already, so that a row of before is known by its key.
+      const number = rowIndexOf(element.querySelector('[data-index]:hover')) ?? (element.contains(document.activeElement) ? rowIndexOf(document.activeElement) : undefined);
+      const pinned = rows[number ?? -1]?.key;
+      const seen = shown.current.findIndex(({ key, start }, position) => key === pinned || (pinned === undefined && (shown.current[position + 1]?.start ?? start + 1) > element.scrollTop));
       const isAtTop = element.scrollTop === 0 && pinned === undefined;
       for (const { key, index, start } of isAtTop ? [] : shown.current.slice(Math.max(0, seen))) {
         const now = nearestIndexOf(rows, key, index);
