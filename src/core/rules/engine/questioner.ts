@@ -4,6 +4,7 @@ import type { Connector } from '../../connector/connector';
 import type { Extent } from '../../connector/schema-extents';
 import type { Finding } from '../finding';
 import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
+import { noTraits, type Traits } from '../shared/traits';
 import type { SchemaTarget, Targets, Usage } from '../targets';
 import type { Call, Origin, Plan, Wanted } from './active-rule';
 import type { RuleTables, SchemaKind } from './active-rules';
@@ -19,7 +20,6 @@ import { walkUnit, type Surroundings } from './visit';
 import type { Visitor } from './visitor';
 
 const noPlaces: readonly Pointer[] = [];
-const noCalls: readonly Call<never>[] = [];
 const nowhere = { at: (): Pointer => '' };
 
 /** How many nodes were handed to rules. Rules that several values may call remember the last one, and serve several engines. */
@@ -34,9 +34,8 @@ export class Questioner implements RuleContext, Visitor {
   private readonly found: Finding[] = [];
   private count = 0;
   private most: { readonly count: number; readonly depth: number } | undefined | 'unasked' = 'unasked';
-  /** The calls for the target; the one before `next` is on. */
-  private calls: readonly Call<never>[] = noCalls;
-  private next = 0;
+  /** The rule that is asked, and what it looks at. */
+  private active: Origin | undefined;
   private target: Placed = nowhere;
   /** The values of the node that was read last, in the order of its keys. */
   readonly values: Json[] = [];
@@ -76,6 +75,13 @@ export class Questioner implements RuleContext, Visitor {
     const unit = entry.record?.unit;
     return unit?.kind === 'shared' ? unit : undefined;
   };
+
+  traits(reference: string): Traits {
+    const entry = this.registry.named(reference);
+    if (!entry) return noTraits;
+    this.log.note(entry.traitsRead);
+    return entry.traitsRead.traits;
+  }
 
   extent(reference: string): Extent | undefined {
     const entry = this.registry.named(reference);
@@ -170,22 +176,19 @@ export class Questioner implements RuleContext, Visitor {
     this.callAll(this.tables[kind].planFor(shape), target);
   }
 
-  /** One guard for all calls: a rule that throws is passed over, and the next goes on. The values tested are those that were read last. */
+  /** A rule that throws is passed over, and the next goes on. The values tested are those that were read last. */
   private callAll<Target extends Placed>(plan: Plan<Target>, target: Target): void {
     const calls = plan.digests.length === 0 || this.findMarks(plan) ? plan.calls : plan.quiet;
     if (calls.length === 0) return;
     this.target = target;
-    this.calls = calls;
-    this.next = 0;
     nodes++;
-    while (this.next < calls.length) {
+    for (const call of calls) {
+      if (!call.isSure && !this.isCalled(call)) continue;
+      this.active = call.active;
       try {
-        while (this.next < calls.length) {
-          const call = calls[this.next++];
-          if (call && (call.isSure || this.isCalled(call))) call.check(target, this.report, this);
-        }
+        call.check(target, this.report, this);
       } catch (error) {
-        this.fail(error);
+        this.onFault(call.active.rule, error);
       }
     }
   }
@@ -214,16 +217,6 @@ export class Questioner implements RuleContext, Visitor {
     if (test !== undefined && !test(this.values[position] ?? null)) return false;
     if (isShared) active.lastNode = nodes;
     return true;
-  }
-
-  /** The rule that is asked. */
-  private get active(): Origin | undefined {
-    return this.calls[this.next - 1]?.active;
-  }
-
-  private fail(error: unknown): void {
-    const { active } = this;
-    if (active) this.onFault(active.rule, error);
   }
 }
 

@@ -5,6 +5,7 @@ import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type J
 import { child, pointerOf, type Pointer } from '../../base/pointer';
 import type { Connector, JsonPart } from '../../connector/connector';
 import { definitionSize } from '../shared/definition-size';
+import { responsesIn } from '../shared/response-marks';
 import { sourcesFacts } from '../shared/source-facts';
 import type {
   DefinitionTarget,
@@ -32,7 +33,10 @@ export interface Surroundings {
   readonly usage: () => Usage;
 }
 
-const visibilityOf = (node: JsonObject): string => textOf(node, 'x-ms-visibility')?.toLowerCase() ?? '';
+function visibilityOf(node: JsonObject): string {
+  const visibility = node['x-ms-visibility'];
+  return typeof visibility === 'string' ? visibility.toLowerCase() : '';
+}
 
 const parameterKey = (node: JsonObject): string => `${textOf(node, 'in') ?? ''} ${textOf(node, 'name') ?? ''}`;
 
@@ -94,8 +98,8 @@ export class OperationVisit implements OperationTarget {
     this.pathItem = unit.pathItem;
     this.visibility = visibilityOf(node);
     this.isInternal = this.visibility === 'internal';
-    this.isDeprecated = member(node, 'deprecated') === true;
-    this.isTrigger = member(node, 'x-ms-trigger') !== undefined;
+    this.isDeprecated = node['deprecated'] === true;
+    this.isTrigger = node['x-ms-trigger'] !== undefined;
   }
 
   at(): Pointer {
@@ -105,8 +109,8 @@ export class OperationVisit implements OperationTarget {
   parameters(): readonly SeenParameter[] {
     if (!this.seen) {
       const { node, at, pathItem, pathAt } = this.unit;
-      const own = seenParameters(member(node, 'parameters'), at, 'operation', this.resolve);
-      const inherited = seenParameters(member(pathItem, 'parameters'), pathAt, 'path-item', this.resolve);
+      const own = seenParameters(node['parameters'], at, 'operation', this.resolve);
+      const inherited = seenParameters(pathItem['parameters'], pathAt, 'path-item', this.resolve);
       this.seen = inherited.length === 0 ? own : withInherited(own, inherited);
     }
     return this.seen;
@@ -182,11 +186,11 @@ class ResponseVisit implements ResponseTarget {
 
 function walkParameter(target: ParameterVisit, visit: Visitor): void {
   visit.hand('parameter', target, target.node);
-  const schema = member(target.node, 'schema');
+  const { schema } = target.node;
   if (schema !== undefined) walkSchema(schema, new SchemaSurroundings('request', target.operation, target.usage, target, 'schema'), visit);
 }
 
-const isReference = (node: JsonObject): boolean => member(node, '$ref') !== undefined;
+const isReference = (node: JsonObject): boolean => node['$ref'] !== undefined;
 
 function walkParameters(list: Json | undefined, owner: 'operation' | 'path-item', holder: Placed, operation: OperationTarget | undefined, visible: boolean, visit: Visitor): void {
   if (!isArray(list)) return;
@@ -204,7 +208,7 @@ const hiddenResponse: Usage = { visible: false, inRequest: false, inResponse: tr
 
 function walkResponse(target: ResponseVisit, visit: Visitor): void {
   visit.hand('response', target, target.node);
-  const schema = member(target.node, 'schema');
+  const { schema } = target.node;
   if (schema !== undefined) walkSchema(schema, new SchemaSurroundings('response', target.operation, target.usage, target, 'schema'), visit);
 }
 
@@ -212,22 +216,26 @@ function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor
   const target = new OperationVisit(unit, around.resolve);
   visit.hand('operation', target, target.node);
   const visible = isShown(unit.node);
-  walkParameters(member(unit.node, 'parameters'), 'operation', target, target, visible, visit);
-  const responses = objectOf(unit.node, 'responses');
-  if (!responses) return;
+  walkParameters(unit.node['parameters'], 'operation', target, target, visible, visit);
+  const { responses } = unit.node;
+  if (!isObject(responses)) return;
   const usage = visible ? visibleResponse : hiddenResponse;
-  for (const status in responses) {
-    const response = responses[status];
-    if (isObject(response) && !status.startsWith('x-')) walkResponse(new ResponseVisit(response, status, 'operation', target, usage, target), visit);
-  }
+  const { statuses, nodes } = responsesIn(responses);
+  statuses.forEach((status, index) => {
+    const response = nodes[index];
+    if (isObject(response)) walkResponse(new ResponseVisit(response, status, 'operation', target, usage, target), visit);
+  });
 }
 
 function walkPath(unit: Extract<Unit, { kind: 'path' }>, visit: Visitor): void {
   const target = new PathItemVisit(unit);
   visit.hand('path-item', target, target.node);
-  const visible = target.methods.some((method) => isShown(unit.node[method] ?? null));
-  walkParameters(member(unit.node, 'parameters'), 'path-item', target, undefined, visible, visit);
-  const schema = member(member(unit.node, 'x-ms-notification-content'), 'schema');
+  const visible = target.methods.some((method) => {
+    const operation = unit.node[method];
+    return !isObject(operation) || isShown(operation);
+  });
+  walkParameters(unit.node['parameters'], 'path-item', target, undefined, visible, visit);
+  const schema = member(unit.node['x-ms-notification-content'], 'schema');
   if (schema === undefined) return;
   const usage = visible ? visibleResponse : hiddenResponse;
   walkSchema(schema, new SchemaSurroundings('notification', undefined, usage, target, 'x-ms-notification-content/schema'), visit);

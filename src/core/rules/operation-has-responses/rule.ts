@@ -3,8 +3,7 @@ import { child } from '../../base/pointer';
 import { editAt, setAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
-import { answersWith, unanswered } from '../shared/response-marks';
-import { statusesOf } from '../shared/response-statuses';
+import { answersWith, haveMark, unanswered } from '../shared/response-marks';
 
 export const operationHasResponses: Rule = {
   id: 'operation-has-responses',
@@ -18,7 +17,7 @@ export const operationHasResponses: Rule = {
   check: {
     operation(target, report) {
       const responses = target.node['responses'];
-      if (isObject(responses) && statusesOf(responses).all.length > 0) return;
+      if (isObject(responses) && !haveMark(responses, unanswered)) return;
       const message = `${quote(textOf(target.node, 'summary') ?? target.path)} has no response. Add at least the one for success, such as 200.`;
       // Published webhooks get by without: what they bring comes from the notification.
       const severity = target.pathItem['x-ms-notification-content'] === undefined ? 'error' : 'warning';

@@ -1,7 +1,6 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { noError, answersWith } from '../shared/response-marks';
-import { statusesOf } from '../shared/response-statuses';
+import { answersWith, haveMark, noError } from '../shared/response-marks';
 
 export const responseErrorsDocumented: Rule = {
   id: 'response-errors-documented',
@@ -14,7 +13,7 @@ export const responseErrorsDocumented: Rule = {
   check: {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');
-      if (!responses || target.isInternal || target.isDeprecated || statusesOf(responses).hasError) return;
+      if (!responses || target.isInternal || target.isDeprecated || !haveMark(responses, noError)) return;
       report({ key: 'responses', message: 'No error response is listed. Add those that the service documents, such as 400 or 404, with a description and no schema.' });
     },
   },

@@ -3,9 +3,8 @@ import { listed } from '../../base/listed';
 import { withKey, withoutKey } from '../../base/tree';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { answersWith, severalSchemas } from '../shared/response-marks';
+import { answersWith, responsesIn, severalSchemas } from '../shared/response-marks';
 import { followed } from '../shared/schemas';
-import { statusesOf } from '../shared/response-statuses';
 
 /** The response whose schema designers show. */
 const keptOf = (statuses: readonly string[]): string | undefined =>
@@ -24,9 +23,7 @@ export const responseSingleSchema: Rule = {
     operation(target, report, context) {
       const responses = objectOf(target.node, 'responses');
       if (!responses) return;
-      const { all } = statusesOf(responses);
-      if (all.length < 2) return;
-      const statuses = all.filter((status) => member(followed(responses[status], context), 'schema') !== undefined);
+      const statuses = responsesIn(responses).statuses.filter((status) => member(followed(responses[status], context), 'schema') !== undefined);
       if (statuses.length < 2) return;
       const kept = keptOf(statuses);
       // What a shared response says is not this operation's to remove.

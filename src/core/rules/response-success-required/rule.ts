@@ -1,7 +1,6 @@
 import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
-import { noSuccess, answersWith } from '../shared/response-marks';
-import { statusesOf } from '../shared/response-statuses';
+import { answersWith, haveMark, noSuccess, responsesIn } from '../shared/response-marks';
 
 export const responseSuccessRequired: Rule = {
   id: 'response-success-required',
@@ -16,8 +15,8 @@ export const responseSuccessRequired: Rule = {
     operation(target, report) {
       const responses = objectOf(target.node, 'responses');
       if (!responses) return;
-      const { all: statuses, hasSuccess } = statusesOf(responses);
-      if (hasSuccess || statuses.length === 0) return;
+      const { statuses } = responsesIn(responses);
+      if (!haveMark(responses, noSuccess) || statuses.length === 0) return;
       if (statuses.length === 1 && statuses[0] === 'default') return;
       report({ key: 'responses', message: `None of the responses (${statuses.slice(0, 6).join(', ')}) is one for success. Add 200 or whatever the service answers.` });
     },

@@ -2,7 +2,8 @@ import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject
 import type { RuleContext } from '../rule';
 import type { OperationTarget, SeenParameter } from '../targets';
 import { dynamicCallsOf, dynamicCallsOfParameter, type DynamicCall } from './dynamic-calls';
-import { answerSchemaOf, followed, isDynamicSchema, isOpenSchema, propertyOf, schemaAtPath } from './schemas';
+import { answerSchemaOf, followed, isOpenSchema, propertyOf, schemaAtPath } from './schemas';
+import { isDynamicSchema } from './traits';
 
 /** One argument of a dynamic call: the key under `parameters`, and what it is. */
 export interface DynamicArgument {

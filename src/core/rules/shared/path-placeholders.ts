@@ -6,23 +6,39 @@ export interface Placeholders {
   readonly shape: string;
 }
 
-const placeholder = /\{([^{}/]*)\}/g;
 const none: readonly string[] = [];
 
 let lastPath = '';
 let last: Placeholders = { names: none, shape: '' };
 
+/** Where the name behind an opening brace ends: at its closing brace, or below 0 where another brace or a slash comes first. */
+function endOfName(path: string, start: number): number {
+  for (let at = start; at < path.length; at++) {
+    const character = path[at];
+    if (character === '}') return at;
+    if (character === '{' || character === '/') return -1;
+  }
+  return -1;
+}
+
+function readPlaceholders(path: string): Placeholders {
+  let names: string[] | undefined;
+  let shape = '';
+  let from = 0;
+  for (let open = path.indexOf('{'); open >= 0; open = path.indexOf('{', open + 1)) {
+    const end = endOfName(path, open + 1);
+    if (end < 0) continue;
+    (names ??= []).push(path.slice(open + 1, end));
+    shape += `${path.slice(from, open)}{}`;
+    from = end + 1;
+  }
+  return names ? { names, shape: shape + path.slice(from) } : { names: none, shape: path };
+}
+
 /** The placeholders of a path: `{id}` of `/berths/{id}`. */
 export function placeholdersOf(path: string): Placeholders {
   if (path === lastPath) return last;
+  last = readPlaceholders(path);
   lastPath = path;
-  const names: string[] = [];
-  const shape = path.includes('{')
-    ? path.replaceAll(placeholder, (_match, name: string) => {
-        names.push(name);
-        return '{}';
-      })
-    : path;
-  last = { names: names.length === 0 ? none : names, shape };
   return last;
 }

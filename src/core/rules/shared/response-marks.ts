@@ -1,5 +1,5 @@
 /** What the responses of an operation are like together, found once for all rules about them. */
-import { isObject, type Json } from '../../base/json';
+import { isObject, type Json, type JsonObject } from '../../base/json';
 import type { Marked } from '../rule';
 
 /** No response, or no object of responses at all. */
@@ -19,18 +19,39 @@ const two = 50;
 const four = 52;
 const five = 53;
 
-function marksOfResponses(responses: Json | undefined): number {
-  if (!isObject(responses)) return unanswered;
-  let count = 0;
+/** The responses of an operation: every member but extensions. */
+export interface Responses {
+  readonly statuses: readonly string[];
+  /** What each status holds, in the same order. */
+  readonly nodes: readonly Json[];
+  /** The marks above, as a sum. */
+  readonly marks: number;
+}
+
+let lastNode: JsonObject | undefined;
+let last: Responses = { statuses: [], nodes: [], marks: 0 };
+
+/** Several rules and the walk itself ask about one operation in a row, and keys that are numbers are slow to go through: the last answer is kept. */
+export function responsesIn(node: JsonObject): Responses {
+  if (node === lastNode) return last;
+  last = readResponses(node);
+  lastNode = node;
+  return last;
+}
+
+function readResponses(node: JsonObject): Responses {
+  const statuses: string[] = [];
+  const nodes: Json[] = [];
   let schemas = 0;
   let marks = noSuccess | noError | noOutputs;
-  for (const status in responses) {
+  for (const status in node) {
     if (status.startsWith('x-')) continue;
-    count++;
+    const response = node[status] ?? null;
+    statuses.push(status);
+    nodes.push(response);
     const first = status.charCodeAt(0);
     if (first === two) marks &= ~noSuccess;
     else if (first === four || first === five || status === 'default') marks &= ~noError;
-    const response = responses[status];
     if (!isObject(response)) continue;
     if (response['$ref'] !== undefined) schemas++;
     else if (response['schema'] !== undefined) {
@@ -39,9 +60,15 @@ function marksOfResponses(responses: Json | undefined): number {
     }
   }
   if (schemas > 1) marks |= severalSchemas;
-  if (count === 0) marks |= unanswered;
-  return count === 1 && responses['default'] !== undefined ? marks | defaultOnly : marks;
+  if (statuses.length === 0) marks |= unanswered;
+  if (statuses.length === 1 && statuses[0] === 'default') marks |= defaultOnly;
+  return { statuses, nodes, marks };
 }
+
+/** True when the responses have one of the marks. */
+export const haveMark = (responses: JsonObject, mark: number): boolean => (responsesIn(responses).marks & mark) !== 0;
+
+const marksOfResponses = (responses: Json | undefined): number => (isObject(responses) ? responsesIn(responses).marks : unanswered);
 
 /** What a rule about all responses of an operation waits for: one of these marks. */
 export const answersWith = (marks: number): Marked => ({ of: marksOfResponses, any: marks });

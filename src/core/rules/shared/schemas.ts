@@ -1,5 +1,6 @@
-import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, isObject, member, objectOf, type Json, type JsonObject } from '../../base/json';
 import type { RuleContext } from '../rule';
+import { isDynamicSchema, isReference, noTraits, traitsOf, type Traits } from './traits';
 
 /** How many references in a row are followed before a chain counts as endless. */
 const longestChain = 32;
@@ -8,16 +9,25 @@ const longestChain = 32;
 export function followed(node: Json | undefined, context: RuleContext): JsonObject | undefined {
   let current = node;
   for (let step = 0; step < longestChain && isObject(current); step++) {
-    const reference = textOf(current, '$ref');
-    if (reference === undefined) return current;
+    const reference = current['$ref'];
+    if (typeof reference !== 'string') return current;
     current = context.resolve(reference)?.node;
   }
   return undefined;
 }
 
-/** True for a schema that the designer asks an operation for. */
-export const isDynamicSchema = (node: JsonObject): boolean =>
-  member(node, 'x-ms-dynamic-schema') !== undefined || member(node, 'x-ms-dynamic-properties') !== undefined;
+/** The traits of what a node is or refers to, as `followed` finds it; none for a dangling or endless reference. */
+export function traitsFollowed(node: Json | undefined, context: RuleContext): Traits {
+  let current = node;
+  for (let step = 0; step < longestChain && isObject(current); step++) {
+    const reference = current['$ref'];
+    if (typeof reference !== 'string') return traitsOf(current);
+    const traits = context.traits(reference);
+    if ((traits & isReference) === 0) return traits;
+    current = context.resolve(reference)?.node;
+  }
+  return noTraits;
+}
 
 /** The schema of the property `name`, in the schema itself or a part of its `allOf`; references followed. */
 export function propertyOf(schema: JsonObject, name: string, context: RuleContext, depth = 0): JsonObject | undefined {

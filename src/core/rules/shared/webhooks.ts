@@ -24,9 +24,22 @@ function count(schema: Json | undefined, context: RuleContext, depth: number): n
 export const bodySchemaOf = (target: OperationTarget): Json | undefined =>
   target.parameters().find(({ node }) => node['in'] === 'body')?.node['schema'];
 
-/** What kind of trigger an operation is: a webhook has notification content or sends an address to call; all other triggers poll. */
+let lastTrigger: OperationTarget | undefined;
+let lastKind: 'webhook' | 'polling' = 'polling';
+
+/**
+ * What kind of trigger an operation is: a webhook has notification content or sends an address to call; all other triggers
+ * poll. Several rules ask about one target in a row, so the last answer is kept.
+ */
 export function triggerKind(target: OperationTarget, context: RuleContext): 'webhook' | 'polling' | undefined {
   if (!target.isTrigger) return undefined;
+  if (target === lastTrigger) return lastKind;
+  lastKind = kindOfTrigger(target, context);
+  lastTrigger = target;
+  return lastKind;
+}
+
+function kindOfTrigger(target: OperationTarget, context: RuleContext): 'webhook' | 'polling' {
   if (target.pathItem['x-ms-notification-content'] !== undefined || target.node['x-ms-notification-content'] !== undefined) return 'webhook';
   return notificationUrlsIn(bodySchemaOf(target), context) > 0 ? 'webhook' : 'polling';
 }
