@@ -14,6 +14,9 @@ const encoder = new TextEncoder();
 /** Most texts are plain, and their length is their bytes. */
 const plain = /^[\x20-\x7e]*$/;
 
+/** Texts that JSON writes as they are, between two quotation marks. */
+const literal = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
 const utf8Length = (text: string): number => (plain.test(text) ? text.length : encoder.encode(text).length);
 
 const sizes = new WeakMap<JsonObject | JsonArray, Size>();
@@ -22,15 +25,55 @@ const indent = 2;
 /** Levels that are put together from their members: below lie the nodes that a choice of operations leaves alone. */
 const composedLevels = 3;
 
-function written(value: Json): Size {
-  const text = JSON.stringify(value, null, indent);
-  return { bytes: encoder.encode(text).length, breaks: text.split('\n').length - 1, characters: JSON.stringify(value).length };
-}
+/** Deeper values count for nothing; readers of files refuse them before. */
+const deepest = 1000;
 
 interface Sum {
   bytes: number;
   breaks: number;
   characters: number;
+}
+
+function addText(sum: Sum, text: string): void {
+  const isLiteral = literal.test(text);
+  const quoted = isLiteral ? undefined : JSON.stringify(text);
+  const characters = quoted?.length ?? text.length + 2;
+  sum.characters += characters;
+  sum.bytes += quoted === undefined ? characters : utf8Length(quoted);
+}
+
+/** Adds a value that stands so many levels deep. By hand, because writing it only to count takes three times as long. */
+function addValue(sum: Sum, value: Json, depth: number): void {
+  if (typeof value === 'string') return addText(sum, value);
+  if (typeof value !== 'object' || value === null) {
+    const { length } = String(value);
+    sum.bytes += length;
+    sum.characters += length;
+    return;
+  }
+  if (depth > deepest) return;
+  let count = 0;
+  if (isArray(value)) {
+    count = value.length;
+    for (let index = 0; index < count; index++) addValue(sum, value[index] ?? null, depth + 1);
+  } else {
+    for (const key in value) {
+      count++;
+      addText(sum, key);
+      sum.bytes += 2;
+      sum.characters++;
+      addValue(sum, value[key] ?? null, depth + 1);
+    }
+  }
+  sum.characters += count === 0 ? 2 : 1 + count;
+  sum.bytes += count === 0 ? 2 : 2 + indent * depth + count * (2 + indent * (depth + 1));
+  if (count > 0) sum.breaks += count + 1;
+}
+
+function written(value: Json): Size {
+  const sum: Sum = { bytes: 0, breaks: 0, characters: 0 };
+  addValue(sum, value, 0);
+  return sum;
 }
 
 /** What a member adds to the node around it, with the line end or the closing mark behind it. */
@@ -39,9 +82,9 @@ function addMember(sum: Sum, name: string | undefined, value: Size): void {
   sum.characters += 1 + value.characters;
   sum.breaks += 1 + value.breaks;
   if (name === undefined) return;
-  const quoted = JSON.stringify(name);
-  sum.bytes += utf8Length(quoted) + 2;
-  sum.characters += quoted.length + 1;
+  addText(sum, name);
+  sum.bytes += 2;
+  sum.characters++;
 }
 
 /** An opening mark, and a closing one on a line of its own. */
@@ -102,36 +145,83 @@ export function leastSize(definition: JsonObject, isEnough: IsEnough): LeastSize
   return { bytes: measured.bytes + 1, characters: measured.characters, isWhole: true };
 }
 
-/** More members than this are not compared one by one. */
-const mostChanged = 64;
+/** More members than this are not compared: to measure anew, up to what is enough, costs a few milliseconds at most. */
+const mostCompared = 1000;
 
-/**
- * The least size of a definition that was made from one whose least size is known: by the members of its sections that
- * differ. A bound stays a bound, for what was never measured counts with what it became larger or smaller by. Undefined when
- * more changed than that, or too little is left of the bound.
- */
-export function leastSizeAfter(before: JsonObject, size: LeastSize, after: JsonObject, isEnough: IsEnough): LeastSize | undefined {
-  const sum = { bytes: size.bytes, breaks: 0, characters: size.characters };
-  for (const key of changedKeys(before, after)) {
-    const [was, is] = [member(before, key), member(after, key)];
-    if (!isObject(was) || !isObject(is)) return undefined;
-    const changed = changedKeys(was, is);
-    if (changed.size > mostChanged) return undefined;
-    // Marks without a member between them take no line. To look for members takes a walk over all keys, so only where it may be.
-    const hasOther = Array.from(changed).some((name) => Object.hasOwn(was, name) !== Object.hasOwn(is, name));
-    if (hasOther && (isEmpty(was) || isEmpty(is))) return undefined;
-    for (const name of changed) {
-      for (const [section, sign] of [[was, -1], [is, 1]] as const) {
-        const value = member(section, name);
-        if (value === undefined) continue;
-        const part = { bytes: 0, breaks: 0, characters: 0 };
-        addMember(part, name, sizeAt(value, 1));
-        sum.bytes += sign * (part.bytes + indent * part.breaks);
-        sum.characters += sign * part.characters;
+/** What one tree is written longer or shorter than another that shares most of its nodes. Costs what differs. */
+class Difference {
+  bytes = 0;
+  characters = 0;
+  compared = 0;
+
+  /** Two values of a member that stands so many levels deep. */
+  between(was: Json, is: Json, depth: number): void {
+    if (was === is || this.compared > mostCompared) return;
+    if (isObject(was) && isObject(is)) this.betweenObjects(was, is, depth);
+    else if (isArray(was) && isArray(is) && was.length === is.length) this.betweenItems(was, is, depth);
+    else this.replace(was, is, depth);
+  }
+
+  private replace(was: Json, is: Json, depth: number): void {
+    this.add(was, depth, -1);
+    this.add(is, depth, 1);
+  }
+
+  private betweenObjects(was: JsonObject, is: JsonObject, depth: number): void {
+    if (depth > deepest) return;
+    let mayBeEmpty = true;
+    for (const key of changedKeys(was, is)) {
+      this.compared++;
+      const [before, after] = [member(was, key), member(is, key)];
+      if (before !== undefined && after !== undefined) {
+        this.between(before, after, depth + 1);
+        continue;
       }
+      // Marks without a member between them take no line. To look for members takes a walk over all keys, so only where it may be.
+      if (mayBeEmpty && isEmpty(before === undefined ? was : is)) return this.replace(was, is, depth);
+      mayBeEmpty = false;
+      if (before !== undefined) this.addMember(key, before, depth + 1, -1);
+      if (after !== undefined) this.addMember(key, after, depth + 1, 1);
     }
   }
-  return size.isWhole || isEnough(sum.bytes, sum.characters) ? { bytes: sum.bytes, characters: sum.characters, isWhole: size.isWhole } : undefined;
+
+  private betweenItems(was: JsonArray, is: JsonArray, depth: number): void {
+    if (depth > deepest) return;
+    for (let index = 0; index < is.length; index++) {
+      this.compared++;
+      this.between(was[index] ?? null, is[index] ?? null, depth + 1);
+    }
+  }
+
+  private add(value: Json, depth: number, sign: 1 | -1): void {
+    const sum: Sum = { bytes: 0, breaks: 0, characters: 0 };
+    addValue(sum, value, depth);
+    this.bytes += sign * sum.bytes;
+    this.characters += sign * sum.characters;
+  }
+
+  private addMember(key: string, value: Json, depth: number, sign: 1 | -1): void {
+    const sum: Sum = { bytes: 2 + indent * depth, breaks: 0, characters: 1 };
+    addText(sum, key);
+    sum.bytes += 2;
+    sum.characters++;
+    addValue(sum, value, depth);
+    this.bytes += sign * sum.bytes;
+    this.characters += sign * sum.characters;
+  }
+}
+
+/**
+ * The least size of a definition that was made from one whose least size is known, by what differs. A bound stays a bound,
+ * for what was never measured counts with what it became larger or smaller by. Undefined when too much differs, or too
+ * little is left of the bound.
+ */
+export function leastSizeAfter(before: JsonObject, size: LeastSize, after: JsonObject, isEnough: IsEnough): LeastSize | undefined {
+  const difference = new Difference();
+  difference.between(before, after, 0);
+  if (difference.compared > mostCompared) return undefined;
+  const [bytes, characters] = [size.bytes + difference.bytes, size.characters + difference.characters];
+  return size.isWhole || isEnough(bytes, characters) ? { bytes, characters, isWhole: size.isWhole } : undefined;
 }
 
 function isEmpty(node: JsonObject): boolean {
