@@ -3,6 +3,7 @@ import type { Pointer } from '../base/pointer';
 import type { Connector, PublisherKind } from '../connector/connector';
 import type { Extent } from '../connector/schema-extents';
 import type { Finding, Phase, Severity } from './finding';
+import type { Traits } from './shared/traits';
 import type { Targets } from './targets';
 
 /** What decides which criteria apply and how hard. */
@@ -45,6 +46,11 @@ export interface RuleContext {
   readonly situation: Situation;
   /** The node that `#/definitions/Pet`, `#/parameters/Page` or `#/responses/NotFound` names, or undefined. One step, not a chain. */
   resolve(reference: string): { readonly node: Json; readonly at: Pointer } | undefined;
+  /**
+   * What there is to know of the object that a reference names without looking into it: 0 when it names nothing. Who needs no
+   * more than that shall ask this and not `resolve`, for then it is asked again only when the traits change.
+   */
+  traits(reference: string): Traits;
   /** How large a shared definition is with its references put in place, and whether it leads back to itself. */
   extent(reference: string): Extent | undefined;
   /**

@@ -1,7 +1,7 @@
-import { objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { followed, isDynamicSchema } from '../shared/schemas';
+import { traitsFollowed } from '../shared/schemas';
+import { isFieldless } from '../shared/traits';
 
 export const bodySchemaNotEmpty: Rule = {
   id: 'body-schema-not-empty',
@@ -15,12 +15,7 @@ export const bodySchemaNotEmpty: Rule = {
   check: {
     parameter(target, report, context) {
       if (target.in !== 'body' || !target.usage.visible || target.isInternal) return;
-      const schema = followed(target.node['schema'], context);
-      if (!schema || isDynamicSchema(schema)) return;
-      const type = schema['type'];
-      if (type !== undefined && type !== 'object') return;
-      const properties = objectOf(schema, 'properties');
-      if ((properties && Object.keys(properties).length > 0) || schema['allOf'] !== undefined || schema['additionalProperties'] !== undefined || schema['format'] !== undefined) return;
+      if ((traitsFollowed(target.node['schema'], context) & isFieldless) === 0) return;
       report({ key: 'schema', message: 'The body has no field. Describe what the service expects, or make the schema dynamic.' });
     },
   },

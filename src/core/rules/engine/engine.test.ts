@@ -6,6 +6,7 @@ import { withRenamedKey } from '../../base/tree';
 import { editAt, setAt, valueAt, type Connector } from '../../connector/connector';
 import { ruleCatalogue } from '../catalogue';
 import type { Rule } from '../rule';
+import { isFieldless, isHollow, isReference, isThere } from '../shared/traits';
 import { sampleConnector } from '../testing/sample-connector';
 import { checkConnector } from './check-connector';
 import { RuleEngine } from './engine';
@@ -134,6 +135,35 @@ describe('the rule engine', () => {
     engine.update(setAt(changed, '/definition/info/title', 'Other'));
     engine.work();
     expect(resolved).toHaveLength(2);
+  });
+
+  it('asks those who know a shared object by its traits only when these change', () => {
+    let asked = 0;
+    const reader: Rule = {
+      id: 'reader',
+      severity: 'info',
+      phase: 'content',
+      title: 'Reader',
+      why: 'To see who is asked.',
+      source: 'Test',
+      check: { operation: (target, report, context) => void (target.node['operationId'] === 'GetBerth' && ++asked && report({ message: `It has ${context.traits('#/definitions/Berth')}.` })) },
+    };
+    const engine = new RuleEngine([reader]);
+    const steps: readonly [Json | undefined, number][] = [
+      [{ type: 'object', properties: { a: { type: 'string' } } }, isThere],
+      [{ type: 'object', description: 'Another.', properties: { b: { type: 'string' } } }, isThere],
+      [{ type: 'object' }, isThere | isHollow | isFieldless],
+      [undefined, 0],
+      [{ $ref: '#/definitions/Other' }, isThere | isReference | isHollow | isFieldless],
+    ];
+    const asking = steps.map(([node, traits]) => {
+      asked = 0;
+      engine.update(editAt(sampleConnector, '/definition/definitions/Berth', () => node));
+      engine.work();
+      expect(engine.all().map(({ message }) => message)).toEqual([`It has ${traits}.`]);
+      return asked;
+    });
+    expect(asking).toEqual([1, 0, 1, 1, 1]);
   });
 
   it('forgets an operation that came and went before it was taken in', () => {

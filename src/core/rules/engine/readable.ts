@@ -5,6 +5,7 @@
 import type { Extent } from '../../connector/schema-extents';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
+import { noTraits, traitsOf, type Traits } from '../shared/traits';
 import { listOf, withOne, withoutOne, type Few } from './few';
 import type { Outgoing, UsageBits } from './references';
 import { keyOf, type Unit, type UnitKey } from './units';
@@ -119,6 +120,7 @@ export class SharedEntry extends Readable {
   usage: UsageBits = 0;
   extent: Extent | undefined = undefined;
   readonly extentRead = new ExtentRead(this);
+  private traitsOnly: TraitsRead | undefined = undefined;
 
   constructor(
     readonly key: UnitKey,
@@ -127,14 +129,50 @@ export class SharedEntry extends Readable {
     super();
   }
 
+  /** Made when it is first asked for, as half of all entries are never named by anyone who asks for no more. */
+  get traitsRead(): TraitsRead {
+    this.traitsOnly ??= new TraitsRead(this);
+    return this.traitsOnly;
+  }
+
+  /** True when what was told of its traits is not so any more. */
+  hasOtherTraits(): boolean {
+    return this.traitsOnly?.isOther() === true;
+  }
+
   override release(): void {
-    if (this.record === undefined && this.readers === undefined && this.extentRead.readers === undefined) this.home.delete(this.key);
+    if (this.record === undefined && this.readers === undefined && this.extentRead.readers === undefined && this.traitsOnly?.readers === undefined) this.home.delete(this.key);
   }
 }
 
 class ExtentRead extends Readable {
   constructor(private readonly entry: SharedEntry) {
     super();
+  }
+
+  override release(): void {
+    this.entry.release();
+  }
+}
+
+class TraitsRead extends Readable {
+  traits: Traits;
+
+  constructor(private readonly entry: SharedEntry) {
+    super();
+    this.traits = this.traitsNow();
+  }
+
+  private traitsNow(): Traits {
+    const unit = this.entry.record?.unit;
+    return unit?.kind === 'shared' ? traitsOf(unit.node) : noTraits;
+  }
+
+  /** Looks at the object as it is now; true when its traits are other ones. */
+  isOther(): boolean {
+    const before = this.traits;
+    this.traits = this.traitsNow();
+    return this.traits !== before;
   }
 
   override release(): void {

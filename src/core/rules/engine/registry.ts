@@ -84,7 +84,7 @@ export class Registry {
     const entry = this.shared.get(record.key);
     if (!entry) return;
     entry.record = undefined;
-    this.touch(entry);
+    this.touchShared(entry);
     entry.release();
   }
 
@@ -92,7 +92,12 @@ export class Registry {
     this.outlinesChanged ||= unit.section === 'definitions' && !(old?.kind === 'shared' && sameOutline(old.node, unit.node));
     const entry = sharedEntryOf(this.shared, record.key);
     entry.record = record;
+    this.touchShared(entry);
+  }
+
+  private touchShared(entry: SharedEntry): void {
     this.touch(entry);
+    if (entry.hasOtherTraits()) this.touch(entry.traitsRead);
   }
 
   private takeInId(record: UnitRecord, id: string | undefined, old: string | undefined): void {

@@ -5,7 +5,8 @@ import type { Rule } from '../rule';
 import { reviewed } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { exampleOf, schemaFromExample } from '../shared/schema-from-example';
-import { followed } from '../shared/schemas';
+import { traitsFollowed } from '../shared/schemas';
+import { isBlank } from '../shared/traits';
 
 export const responseSchemaNotEmpty: Rule = {
   id: 'response-schema-not-empty',
@@ -20,12 +21,12 @@ export const responseSchemaNotEmpty: Rule = {
     response(target, report, context) {
       const schema = target.node['schema'];
       if (!isObject(schema)) return;
-      const meant = followed(schema, context);
-      if (!meant || Object.keys(meant).length > 0) return;
+      if ((traitsFollowed(schema, context) & isBlank) === 0) return;
+      const fixable = schema['$ref'] === undefined;
       const isSuccess = target.status.startsWith('2') && target.owner === 'operation' && target.usage.visible;
       const message = `The response ${quote(target.status)} has an empty schema. Describe what comes back, or remove the schema if nothing does.`;
-      if (isSuccess) report({ key: 'schema', message, fixable: meant === schema });
-      else report({ key: 'schema', severity: reviewed('warning', context.situation), message, fixable: meant === schema });
+      if (isSuccess) report({ key: 'schema', message, fixable });
+      else report({ key: 'schema', severity: reviewed('warning', context.situation), message, fixable });
     },
   },
   fix: {

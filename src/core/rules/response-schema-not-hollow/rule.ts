@@ -1,21 +1,18 @@
-import { isObject, objectOf, type Json } from '../../base/json';
+import { isObject, type Json } from '../../base/json';
 import { parentOf } from '../../base/pointer';
 import { editAt, valueAt } from '../../connector/connector';
 import type { Rule, RuleContext } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 import { exampleOf, schemaFromExample } from '../shared/schema-from-example';
-import { followed, isDynamicSchema } from '../shared/schemas';
+import { followed, traitsFollowed } from '../shared/schemas';
+import { isBlank, isHollow, isList } from '../shared/traits';
 
-function isHollow(node: Json | undefined, context: RuleContext, depth: number): boolean {
-  const schema = followed(node, context);
-  if (!schema || depth > 8 || isDynamicSchema(schema)) return false;
-  const type = schema['type'];
-  if (type === 'array') return schema['items'] !== undefined && isHollow(schema['items'], context, depth + 1);
-  if (type !== undefined && type !== 'object') return false;
-  const properties = objectOf(schema, 'properties');
-  if (properties && Object.keys(properties).length > 0) return false;
-  return schema['allOf'] === undefined && schema['additionalProperties'] === undefined && schema['items'] === undefined;
+/** True for an object without properties, or a list of such. */
+function saysNothing(node: Json | undefined, context: RuleContext, depth = 0): boolean {
+  const traits = traitsFollowed(node, context);
+  if ((traits & isHollow) !== 0) return true;
+  return (traits & isList) !== 0 && depth < 8 && saysNothing(followed(node, context)?.['items'], context, depth + 1);
 }
 
 export const responseSchemaNotHollow: Rule = {
@@ -31,10 +28,9 @@ export const responseSchemaNotHollow: Rule = {
     response(target, report, context) {
       const schema = target.node['schema'];
       if (!isObject(schema) || !target.status.startsWith('2') || !target.usage.visible) return;
-      const meant = followed(schema, context);
-      if (!meant || Object.keys(meant).length === 0 || !isHollow(schema, context, 0)) return;
+      if ((traitsFollowed(schema, context) & isBlank) !== 0 || !saysNothing(schema, context)) return;
       const example = exampleOf(target.node);
-      const fixable = example !== undefined && !isHollow(schemaFromExample(example), context, 0);
+      const fixable = example !== undefined && !saysNothing(schemaFromExample(example), context);
       report({ key: 'schema', fixable, message: `The schema of the response ${quote(target.status)} names no property. Describe what comes back.` });
     },
   },

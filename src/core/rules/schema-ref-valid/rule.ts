@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { quote, quoteValue } from '../shared/quote';
+import { noTraits } from '../shared/traits';
 
 export const schemaRefValid: Rule = {
   id: 'schema-ref-valid',
@@ -15,7 +16,7 @@ export const schemaRefValid: Rule = {
       const reference = target.node['$ref'];
       if (reference === undefined) return;
       if (typeof reference !== 'string' || !reference.startsWith('#/definitions/')) report({ key: '$ref', message: `${quoteValue(reference)} is no reference to a definition. Those start with #/definitions/.` });
-      else if (!context.resolve(reference)) report({ key: '$ref', message: `There is no definition at ${quote(reference)}. Add it or correct the reference.` });
+      else if (context.traits(reference) === noTraits) report({ key: '$ref', message: `There is no definition at ${quote(reference)}. Add it or correct the reference.` });
     },
   },
 };

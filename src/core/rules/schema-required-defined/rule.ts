@@ -3,7 +3,7 @@ import { lastKeyOf, parentOf } from '../../base/pointer';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quoteValue } from '../shared/quote';
-import { isDynamicSchema } from '../shared/schemas';
+import { isDynamicSchema } from '../shared/traits';
 
 export const schemaRequiredDefined: Rule = {
   id: 'schema-required-defined',

@@ -1,7 +1,8 @@
 import { member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { followed, isDynamicSchema } from '../shared/schemas';
+import { followed } from '../shared/schemas';
+import { isDynamicSchema } from '../shared/traits';
 
 export const webhookContentSchema: Rule = {
   id: 'webhook-content-schema',

@@ -1,7 +1,8 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { followed, isDynamicSchema } from '../shared/schemas';
+import { followed } from '../shared/schemas';
+import { isDynamicSchema } from '../shared/traits';
 import { bodySchemaOf, notificationUrlsIn, triggerKind } from '../shared/webhooks';
 
 const namesAddress = /^(?:(?:callback|call_?back|notification|notify|web_?hook|hook|target|endpoint|delivery|post|listener|subscriber)[-_.]?)?ur[il]$|^(?:callback|web_?hook|hook)$/i;
