@@ -245,11 +245,22 @@ export class RuleEngine implements DifferenceListener {
     if (isMoved) this.registry.reorder();
   }
 
+  /** Adds findings to the counts, or takes them away. */
+  private count(findings: readonly Finding[], step: 1 | -1): void {
+    const { counted } = this;
+    for (const { severity } of findings) {
+      // Member by member: a name that is looked up costs several times as much, and there are tens of thousands.
+      if (severity === 'info') counted.info += step;
+      else if (severity === 'warning') counted.warning += step;
+      else counted.error += step;
+    }
+  }
+
   /** The array of before stays where it says the same, so that nothing that shows it is drawn anew. */
   private keep(record: UnitRecord, next: readonly Finding[]): void {
     if (areSameFindings(record.findings, next)) return;
-    for (const { severity } of record.findings) this.counted[severity]--;
-    for (const { severity } of next) this.counted[severity]++;
+    this.count(record.findings, -1);
+    this.count(next, 1);
     record.findings = next;
     this.list = undefined;
     this.parts = undefined;

@@ -7,10 +7,10 @@ import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../ru
 import { noTraits, type Traits } from '../shared/traits';
 import type { SchemaTarget, Targets, Usage } from '../targets';
 import type { Call, Origin, Plan, Wanted } from './active-rule';
-import type { RuleTables, SchemaKind } from './active-rules';
+import type { RuleTable, RuleTables, SchemaKind } from './active-rules';
 import { findingOf } from './finding-of';
 import type { Placed } from './placed';
-import { noFindings, ReadLog, type IndexEntry, type UnitRecord } from './readable';
+import { noFindings, ReadLog, type IndexEntry, type SharedEntry, type UnitRecord } from './readable';
 import { usageOf } from './references';
 import type { Registry } from './registry';
 import type { SchemaVisit } from './schema-visit';
@@ -37,6 +37,8 @@ export class Questioner implements RuleContext, Visitor {
   /** The rule that is asked, and what it looks at. */
   private active: Origin | undefined;
   private target: Placed = nowhere;
+  private lastReference: string | undefined;
+  private lastNamed: SharedEntry | undefined;
   /** The values of the node that was read last, in the order of its keys. */
   readonly values: Json[] = [];
   /** What the digests of the plan found in these. */
@@ -55,6 +57,7 @@ export class Questioner implements RuleContext, Visitor {
     this.record = record;
     this.count = 0;
     this.most = 'unasked';
+    this.lastReference = undefined;
     this.log.begin();
     if (this.around?.connector !== connector) this.around = new UnitSurroundings(connector, this);
     walkUnit(unit, this.around, this);
@@ -68,8 +71,17 @@ export class Questioner implements RuleContext, Visitor {
     return usageOf(this.record ? this.registry.usageOf(this.record.key) : 0);
   }
 
+  /** What a reference names, which several rules ask about in a row. */
+  private named(reference: string): SharedEntry | undefined {
+    if (reference !== this.lastReference) {
+      this.lastNamed = this.registry.named(reference);
+      this.lastReference = reference;
+    }
+    return this.lastNamed;
+  }
+
   readonly resolve = (reference: string): { readonly node: Json; readonly at: Pointer } | undefined => {
-    const entry = this.registry.named(reference);
+    const entry = this.named(reference);
     if (!entry) return undefined;
     this.log.note(entry);
     const unit = entry.record?.unit;
@@ -84,7 +96,7 @@ export class Questioner implements RuleContext, Visitor {
   }
 
   extent(reference: string): Extent | undefined {
-    const entry = this.registry.named(reference);
+    const entry = this.named(reference);
     if (!entry) return undefined;
     this.log.note(entry.extentRead);
     return entry.extent;
@@ -172,8 +184,23 @@ export class Questioner implements RuleContext, Visitor {
     return this.tables.schema.shapes.read(node, this.values);
   }
 
+  /** By comparison: a name that is looked up costs more, and there are tens of thousands of schemas. */
+  private schemaTable(kind: SchemaKind): RuleTable<SchemaTarget> {
+    const { tables } = this;
+    switch (kind) {
+      case 'output':
+        return tables.output;
+      case 'input':
+        return tables.input;
+      case 'schema':
+        return tables.schema;
+      case 'shared-schema':
+        return tables['shared-schema'];
+    }
+  }
+
   handSchema(kind: SchemaKind, target: SchemaTarget, shape: Shape<SchemaTarget>): void {
-    this.callAll(this.tables[kind].planFor(shape), target);
+    this.callAll(this.schemaTable(kind).planFor(shape), target);
   }
 
   /** A rule that throws is passed over, and the next goes on. The values tested are those that were read last. */

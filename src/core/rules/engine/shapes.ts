@@ -40,19 +40,43 @@ export interface Places {
 /** Keys that the walk itself asks for. */
 export const walkedKeys: readonly string[] = ['properties', 'items', 'additionalProperties', 'x-ms-visibility', 'readOnly', 'required', 'allOf', 'oneOf', 'anyOf'];
 
+/** Most shapes are followed by a few others, which are found faster by looking through them than in a map. */
+const few = 12;
+
+/** The shapes that a key or a word leads to. */
+class Branches<Target> {
+  private readonly names: string[] = [];
+  private readonly shapes: Shape<Target>[] = [];
+  private readonly more = new Map<string, Shape<Target>>();
+
+  get(name: string): Shape<Target> | undefined {
+    const { names } = this;
+    for (let index = 0; index < names.length; index++) if (names[index] === name) return this.shapes[index];
+    return this.more.size === 0 ? undefined : this.more.get(name);
+  }
+
+  add(name: string, shape: Shape<Target>): Shape<Target> {
+    if (this.names.length < few) {
+      this.names.push(name);
+      this.shapes.push(shape);
+    } else this.more.set(name, shape);
+    return shape;
+  }
+}
+
 /** What nodes with the same keys in the same order share. The shape of more keys hangs on that of fewer. */
 export class Shape<Target> {
   /** The key that last came after these, which is mostly the one that comes next time too, and what it led to. */
   lastKey = '';
   lastNext: Shape<Target> | undefined = undefined;
-  readonly next = new Map<string, Shape<Target>>();
+  readonly next = new Branches<Target>();
   /** The same for a key that nobody knows: one is like another. */
   strange: Shape<Target> | undefined = undefined;
   /** The same for the words under its last key. */
   readonly isOfFewWords: boolean;
   lastWord = '';
   lastSaying: Shape<Target> | undefined = undefined;
-  readonly saying = new Map<string, Shape<Target>>();
+  readonly saying = new Branches<Target>();
   /** What is done for each kind of target, by the slot of its table. */
   readonly plans: (Plan<Target> | undefined)[] = [];
   private known: Places | undefined = undefined;
@@ -121,7 +145,7 @@ export class ShapeTree<Target> {
       next = isKnown ? undefined : shape.strange;
       if (!next) {
         this.count++;
-        if (isKnown) shape.next.set(key, (next = new Shape(shape, key, undefined)));
+        if (isKnown) next = shape.next.add(key, new Shape(shape, key, undefined));
         else next = shape.strange = new Shape<Target>(shape, undefined, undefined);
       }
     }
@@ -134,7 +158,7 @@ export class ShapeTree<Target> {
     let next = shape.saying.get(word);
     if (!next) {
       this.count++;
-      shape.saying.set(word, (next = shape.withWord(word)));
+      next = shape.saying.add(word, shape.withWord(word));
     }
     shape.lastWord = word;
     shape.lastSaying = next;

@@ -6,7 +6,7 @@ import type { OperationTarget } from '../targets';
 
 /** `get /berths/{}` for both `/berths/{id}` and `/Berths/{name}`; undefined without parameters, where the path says all. */
 function shapeOf({ path, method }: OperationTarget): string | undefined {
-  return path.includes('{') ? `${method} ${placeholdersOf(path).shape.toLowerCase()}` : undefined;
+  return path.includes('{') ? `${method} ${placeholdersOf(path).lower}` : undefined;
 }
 
 const lastPartOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

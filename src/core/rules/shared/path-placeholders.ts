@@ -4,12 +4,14 @@ export interface Placeholders {
   readonly names: readonly string[];
   /** The path with nothing between its braces: `/berths/{}`. */
   readonly shape: string;
+  /** The shape in small letters. */
+  readonly lower: string;
 }
 
 const none: readonly string[] = [];
 
 let lastPath = '';
-let last: Placeholders = { names: none, shape: '' };
+let last: Placeholders = { names: none, shape: '', lower: '' };
 
 /** Where the name behind an opening brace ends: at its closing brace, or below 0 where another brace or a slash comes first. */
 function endOfName(path: string, start: number): number {
@@ -32,7 +34,9 @@ function readPlaceholders(path: string): Placeholders {
     shape += `${path.slice(from, open)}{}`;
     from = end + 1;
   }
-  return names ? { names, shape: shape + path.slice(from) } : { names: none, shape: path };
+  if (!names) return { names: none, shape: path, lower: path.toLowerCase() };
+  shape += path.slice(from);
+  return { names, shape, lower: shape.toLowerCase() };
 }
 
 /** The placeholders of a path: `{id}` of `/berths/{id}`. */
