@@ -91,7 +91,7 @@ async function corpusFigure(spectral: Spectral, real: readonly Sized[]): Promise
   let own = 0;
   let peer = 0;
   for (const { text } of sample) {
-    const each = fullCheck({ text, properties: {} }, 50);
+    const each = fullCheck({ text, properties: {} }, 50, false);
     own += each.peerMs + each.ms;
     peer += each.peerMs + (await peerMs(spectral, text));
   }
