@@ -1,11 +1,9 @@
-import { OutlinedInput } from '@mui/material';
-import type { CSSProperties } from 'react';
+import { OutlinedInput, TextareaAutosize, type TextareaAutosizeProps } from '@mui/material';
+import { createContext, memo, useContext, type ChangeEvent, type ComponentProps, type CSSProperties } from 'react';
 import { codeFont } from './theme';
 import type { ControlIds } from './labelled-field';
 
-export interface TextInputProps {
-  readonly ids: ControlIds;
-  readonly value: string;
+interface BoxProps {
   readonly onChange: (text: string) => void;
   readonly onBlur?: () => void;
   readonly type?: 'text' | 'password' | 'url' | 'email' | 'number';
@@ -20,6 +18,11 @@ export interface TextInputProps {
   readonly autoComplete?: string;
 }
 
+export interface TextInputProps extends BoxProps {
+  readonly ids: ControlIds;
+  readonly value: string;
+}
+
 /**
  * True where the style sheet alone lets a box grow with its text. The component library measures the text at each key
  * instead, which lays out the page twice more: 1.3 ms a key in a form.
@@ -28,28 +31,43 @@ const growsByStyle = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 
 
 const growing = (minRows: number, maxRows: number): CSSProperties => ({ fieldSizing: 'content', minHeight: `round(down, ${minRows}lh, 1px)`, maxHeight: `${maxRows}lh` });
 
-/** A text box for a LabelledField. */
-export function TextInput({ ids, value, onChange, onBlur, type, placeholder, multiline, minRows = 2, maxRows = 14, monospace, required, disabled, invalid, autoComplete }: TextInputProps) {
+/** The text, handed past the frame to the control: at a key that one alone is drawn, not the dozen components of its frame. */
+const Text = createContext('');
+
+const Line = (props: ComponentProps<'input'>) => <input {...props} value={useContext(Text)} />;
+
+const Lines = (props: ComponentProps<'textarea'>) => <textarea {...props} value={useContext(Text)} />;
+
+const MeasuredLines = (props: TextareaAutosizeProps) => <TextareaAutosize {...props} value={useContext(Text)} />;
+
+const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeholder, multiline, minRows = 2, maxRows = 14, monospace, required, disabled, invalid, autoComplete }: BoxProps & Pick<ControlIds, 'id' | 'describedBy'>) {
   return (
     <OutlinedInput
       fullWidth
-      id={ids.id}
-      {...(growsByStyle && multiline ? { inputComponent: 'textarea' } : { type: type ?? 'text' })}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      id={id}
+      {...(multiline ? { multiline, inputComponent: growsByStyle ? Lines : MeasuredLines } : { inputComponent: Line, type: type ?? 'text' })}
+      onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value)}
       error={invalid === true}
       disabled={disabled === true}
-      multiline={multiline === true}
       autoComplete={autoComplete ?? 'off'}
       {...(onBlur ? { onBlur } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
-      {...(multiline && !growsByStyle ? { minRows, maxRows } : {})}
       inputProps={{
-        'aria-describedby': ids.describedBy,
+        'aria-describedby': describedBy,
         'aria-required': required === true ? true : undefined,
         spellCheck: monospace === true || type === 'password' ? false : undefined,
         style: { ...(monospace === true && { fontFamily: codeFont, fontSize: 13 }), ...(growsByStyle && multiline && growing(minRows, maxRows)) },
+        ...(multiline && !growsByStyle && { minRows, maxRows }),
       }}
     />
+  );
+});
+
+/** A text box for a LabelledField. Callbacks that stay the same keep its frame from being drawn at each key. */
+export function TextInput({ ids, value, ...box }: TextInputProps) {
+  return (
+    <Text value={value}>
+      <Box id={ids.id} describedBy={ids.describedBy} {...box} />
+    </Text>
   );
 }
