@@ -1,6 +1,6 @@
 import { Box, Button, IconButton, InputAdornment, OutlinedInput, Tooltip, Typography } from '@mui/material';
 import { ListChecks, Search } from 'lucide-react';
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import { isMovable, type MoveEntry } from '../../core/commands/move-entry';
 import { useAdjusted } from '../../ui/use-adjusted';
@@ -12,6 +12,10 @@ import type { Selection } from './selection';
 
 const titles: { readonly [group in Group]: string } = { actions: 'Actions', triggers: 'Triggers', references: 'References', policies: 'Policies' };
 const none: readonly Pointer[] = [];
+/** Plain styles: the list is drawn at each key that a row shows. */
+const column: CSSProperties = { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 };
+const status: CSSProperties = { paddingInline: 12, fontSize: 12, color: 'var(--cw-palette-text-secondary)' };
+
 const groupNames: readonly Group[] = ['actions', 'triggers', 'references', 'policies'];
 
 export interface EntryListProps {
@@ -72,17 +76,17 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete,
   // The custom code stands below the policies, but is none.
   const policies = groups.policies.filter(({ at }) => at !== '/script').length;
   return (
-    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+    <div style={column}>
       <Kinds group={group} actions={groups.actions.length} triggers={groups.triggers.length} references={groups.references.length} policies={policies} onChoose={show} />
       <Tools label={`Filter ${titles[group].toLowerCase()}`} filter={filter} isChoosing={isChoosing} menu={menu} onFilter={setFilter} onChoosing={choose} />
-      <Box role="status" sx={{ px: 1.5, fontSize: 12, color: 'text.secondary' }}>
+      <div role="status" style={status}>
         {rows.length === 0 && (
           <Typography variant="body2" sx={{ py: 1 }}>
             {filter === '' ? `There are no ${titles[group].toLowerCase()} yet.` : `None of the ${groups[group].length} ${titles[group].toLowerCase()} matches “${filter}”.`}
           </Typography>
         )}
         {rows.length > 0 && filter !== '' && `${rows.length} of ${groups[group].length}`}
-      </Box>
+      </div>
       <EntryRows
         key={group}
         label={titles[group]}
@@ -101,7 +105,7 @@ export function EntryList({ groups, selection, menu, onSelect, onOpen, onDelete,
         onMove={onMove}
       />
       {(isChoosing || places.length > 0) && <ChoiceBar places={places} disabled={places.some(isLocked)} onDelete={() => remove(places)} onClear={clear} onMove={single !== undefined && isMovable(single) ? moveSingle : undefined} />}
-    </Box>
+    </div>
   );
 }
 

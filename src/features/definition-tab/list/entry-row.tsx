@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { styled } from '@mui/material/styles';
 import { Check } from 'lucide-react';
 import { memo } from 'react';
 import type { MoveEntry } from '../../../core/commands/move-entry';
@@ -22,11 +22,39 @@ export interface EntryRowProps {
   readonly dropSide: MoveEntry['side'] | undefined;
 }
 
+const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+const quiet = 'var(--cw-palette-text-secondary)';
+const accent = 'var(--cw-palette-primary-main)';
+
+/** The look of all parts, said once on the row: the row of what is typed in is drawn at each key. */
+const Row = styled('div')({
+  position: 'absolute',
+  top: 0,
+  left: 0,
+  right: 0,
+  height: 44,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  paddingInline: 12,
+  cursor: 'pointer',
+  '&:hover, &.marked': { backgroundColor: 'var(--cw-palette-hover)' },
+  '& > .entry-check': { width: 16, height: 16, flexShrink: 0, borderRadius: 3, border: `1px solid ${quiet}`, color: 'var(--cw-palette-primary-contrastText)', display: 'grid', placeItems: 'center' },
+  '& > .entry-check.on': { borderColor: accent, backgroundColor: accent },
+  '& > .entry-words': { flex: 1, minWidth: 0, lineHeight: 1.35 },
+  '& .entry-title': { ...oneLine, fontSize: 13, color: 'var(--cw-palette-text-primary)' },
+  '& .entry-title.faint': { color: quiet },
+  '& .entry-detail': { ...oneLine, fontSize: 12, color: quiet },
+  '& .entry-detail.path': { fontSize: 11, fontFamily: codeFont },
+});
+
+const edges = { before: 'inset 0 2px 0', behind: 'inset 0 -2px 0' } as const;
+
 /** One row of the list. What is done to it is heard by the list around it. */
 export const EntryRow = memo(function EntryRow({ row, id, index, count, start, isCurrent, isChosen, isChoosing, isDraggable, dropSide }: EntryRowProps) {
-  const edge = dropSide === 'before' ? 'inset 0 2px 0' : 'inset 0 -2px 0';
   return (
-    <Box
+    <Row
       id={id}
       role="option"
       data-row={index}
@@ -35,39 +63,20 @@ export const EntryRow = memo(function EntryRow({ row, id, index, count, start, i
       aria-current={isCurrent ? 'true' : undefined}
       aria-setsize={count}
       aria-posinset={index + 1}
-      sx={{
-        position: 'absolute',
-        top: 0,
-        left: 0,
-        right: 0,
-        height: 44,
-        transform: `translateY(${start}px)`,
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        px: 1.5,
-        cursor: 'pointer',
-        bgcolor: isCurrent || isChosen ? 'hover' : 'transparent',
-        boxShadow: dropSide ? `${edge} var(--cw-palette-primary-main)` : isCurrent ? 'inset 2px 0 0 var(--cw-palette-primary-main)' : 'none',
-        '&:hover': { bgcolor: 'hover' },
-      }}
+      className={isCurrent || isChosen ? 'marked' : undefined}
+      style={{ transform: `translateY(${start}px)`, boxShadow: dropSide ? `${edges[dropSide]} ${accent}` : isCurrent ? `inset 2px 0 0 ${accent}` : undefined }}
     >
       {isChoosing && (
-        <Box
-          aria-hidden
-          sx={{ width: 16, height: 16, flexShrink: 0, borderRadius: '3px', border: 1, borderColor: isChosen ? 'primary.main' : 'text.secondary', bgcolor: isChosen ? 'primary.main' : 'transparent', color: 'primary.contrastText', display: 'grid', placeItems: 'center' }}
-        >
+        <div aria-hidden className={isChosen ? 'entry-check on' : 'entry-check'}>
           {isChosen && <Check size={12} strokeWidth={3} />}
-        </Box>
+        </div>
       )}
       <MethodLabel method={row.mark} />
-      <Box sx={{ flex: 1, minWidth: 0, lineHeight: 1.35 }}>
-        <Box sx={{ ...oneLine, fontSize: 13, color: row.isFaint ? 'text.secondary' : 'text.primary' }}>{row.title}</Box>
-        <Box sx={{ ...oneLine, ...(row.isPath ? { fontSize: 11, fontFamily: codeFont } : { fontSize: 12 }), color: 'text.secondary' }}>{row.detail}</Box>
-      </Box>
+      <div className="entry-words">
+        <div className={row.isFaint ? 'entry-title faint' : 'entry-title'}>{row.title}</div>
+        <div className={row.isPath ? 'entry-detail path' : 'entry-detail'}>{row.detail}</div>
+      </div>
       <FindingsMark at={row.at} />
-    </Box>
+    </Row>
   );
 });
-
-const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;

@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { styled } from '@mui/material/styles';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Pointer } from '../../../core/base/pointer';
@@ -26,6 +26,8 @@ interface Drop {
   readonly at: Pointer;
   readonly side: MoveEntry['side'];
 }
+
+const Scroller = styled('div')({ flex: 1, minHeight: 0, overflow: 'auto', '&:focus-visible': { outline: '2px solid var(--cw-palette-primary-main)', outlineOffset: -2 } });
 
 /** The rows of one group: only those in view are drawn. One is gone to with the arrow keys, several are chosen with Shift and Ctrl. */
 export function EntryRows({ label, rows, selected, choice, isChoosing, isLocked, onChoose, onSelect, onOpen, onDelete, onMove }: EntryRowsProps) {
@@ -109,7 +111,7 @@ export function EntryRows({ label, rows, selected, choice, isChoosing, isLocked,
   };
   const isMarked = isChoosing || choice.chosen.size > 0;
   return (
-    <Box
+    <Scroller
       ref={scroll}
       role="listbox"
       aria-label={label}
@@ -135,9 +137,8 @@ export function EntryRows({ label, rows, selected, choice, isChoosing, isLocked,
         if (dragged !== undefined && drop) onMove({ at: dragged, beside: drop.at, side: drop.side });
         endDrag();
       }}
-      sx={{ flex: 1, minHeight: 0, overflow: 'auto', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 } }}
     >
-      <Box role="presentation" sx={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           return (
@@ -158,7 +159,7 @@ export function EntryRows({ label, rows, selected, choice, isChoosing, isLocked,
             )
           );
         })}
-      </Box>
-    </Box>
+      </div>
+    </Scroller>
   );
 }
