@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Connector } from '../../core/connector/connector';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { ruleCatalogue } from '../../core/rules/catalogue';
-import { fixingAll, type Fixed } from '../../core/rules/engine/fix-all';
+import { fixingAll, fixingSafely, type Fixed } from '../../core/rules/engine/fix-all';
 import type { Rule } from '../../core/rules/rule';
 import { formatOption, inSituation, onlyArgument, readArguments, readFormat, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
@@ -25,11 +24,10 @@ function wantedRules(ids: readonly string[]): readonly Rule[] {
 const steps = 100;
 
 /**
- * The fixes of the rules, with a breath now and then: what a copy of a document remembers of the one before it (see
+ * What the fixes make, with a breath now and then: what a copy of a document remembers of the one before it (see
  * `base/tree`) is let go only then, and thousands of fixes in a large file would fill the memory with copies.
  */
-async function fixAll(connector: Connector, rules: readonly Rule[]): Promise<Fixed> {
-  const work = fixingAll(connector, rules);
+async function applied(work: Generator<number, Fixed>): Promise<Fixed> {
   for (let step = 1; ; step++) {
     const { done, value } = work.next();
     if (done) return value;
@@ -50,12 +48,15 @@ export const fixCommand: CliCommand = {
     const opened = await openConnector(path);
     if (!opened.readable) throw new Unusable(reasonOf(opened));
 
-    const { connector, fixed } = await fixAll(inSituation(opened.connector, values), rules);
+    // What was named was asked for, whatever comes out.
+    const fixing = values.rule === undefined ? fixingSafely : fixingAll;
+    const { connector, fixed, held } = await applied(fixing(inSituation(opened.connector, values), rules));
     const written = values.write ? writeChangedFiles(path, exportConnectorFolder(connector)) : [];
     if (format === 'json') terminal.out(jsonLine({ fixed: fixed.map(({ finding }) => ({ rule: finding.rule, pointer: finding.at })) }));
     else {
       const outcome = values.write ? `${written.length === 0 ? 'nothing' : written.join(', ')} written` : 'nothing written; add --write to do so';
-      terminal.out(`${[...fixed.map(({ finding }) => `${finding.at}: ${finding.rule}`), `${fixed.length} fixed; ${outcome}.`].join('\n')}\n`);
+      const left = held.map(({ at, rule }) => `${at}: ${rule} left, since an error would come out that is hidden now; --rule ${rule} does it all the same`);
+      terminal.out(`${[...fixed.map(({ finding }) => `${finding.at}: ${finding.rule}`), ...left, `${fixed.length} fixed; ${outcome}.`].join('\n')}\n`);
     }
     return checkFiles(connector, opened.kind).some(({ severity }) => severity === 'error') ? 1 : 0;
   },

@@ -41,6 +41,16 @@ export function copiedWith(object: JsonObject, key: string, value: Json): JsonOb
   return copy;
 }
 
+/** The object with other values for keys that it has, in one copy. */
+export function copiedWithAll(object: JsonObject, values: ReadonlyMap<string, Json>): JsonObject {
+  const keys = manyKeysOf(object);
+  if (!keys) return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, values.get(key) ?? value]));
+  const copy = emptyTable();
+  for (const name of keys) copy[name] = values.get(name) ?? object[name] ?? null;
+  keyLists.set(copy, keys);
+  return copy;
+}
+
 /** The object without `key`. */
 export function copiedWithout(object: JsonObject, key: string): JsonObject {
   const keys = manyKeysOf(object);

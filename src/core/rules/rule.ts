@@ -91,6 +91,8 @@ export interface Fix {
   readonly label: string;
   /** True when nobody would ever object to the result, so that it may be applied to all findings at once. */
   readonly safe: boolean;
+  /** True when it reads and changes nothing outside the path or shared object that the finding lies in: thousands of such fixes cost what they change. */
+  readonly local?: true;
   readonly apply: (connector: Connector, finding: Finding) => Connector;
 }
 

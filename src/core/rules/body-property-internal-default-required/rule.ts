@@ -30,6 +30,7 @@ export const bodyPropertyInternalDefaultRequired: Rule = {
   fix: {
     label: 'Make it required',
     safe: false,
+    local: true,
     apply(connector, { at }) {
       const name = lastKeyOf(at);
       return editAt(connector, parentOf(parentOf(at)), (schema) =>

@@ -29,6 +29,7 @@ export const bodyPropertyTitle: Rule = {
   fix: {
     label: 'Make a title from the name',
     safe: true,
+    local: true,
     apply(connector, { at }) {
       const label = titleCaseOf(lastKeyOf(at) ?? '').slice(0, 80).trimEnd();
       return label === '' ? connector : insertMember(connector, at, 'x-ms-summary', label, ['type', 'format']);

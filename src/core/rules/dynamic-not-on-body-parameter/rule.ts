@@ -28,6 +28,7 @@ export const dynamicNotOnBodyParameter: Rule = {
   fix: {
     label: 'Move it into the schema',
     safe: true,
+    local: true,
     apply(connector, { at }) {
       const extension = lastKeyOf(at);
       return editAt(connector, parentOf(at), (parameter) => {

@@ -34,6 +34,7 @@ export const jsdDynamicParameters: Rule = {
   fix: {
     label: 'Write it in the newer form',
     safe: true,
+    local: true,
     apply: (connector, { at }) =>
       editAt(connector, at, (value) => {
         const source = textOf(value, 'parameter');

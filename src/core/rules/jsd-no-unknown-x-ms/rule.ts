@@ -59,6 +59,7 @@ export const jsdNoUnknownXMs: Rule = {
   fix: {
     label: 'Correct the spelling',
     safe: true,
+    local: true,
     apply(connector, { at }) {
       const key = lastKeyOf(at) ?? '';
       const meant = meantExtension(key);

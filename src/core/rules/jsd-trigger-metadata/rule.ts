@@ -26,6 +26,7 @@ export const jsdTriggerMetadata: Rule = {
   fix: {
     label: 'Write the known value',
     safe: true,
+    local: true,
     apply: (connector, { at }) => {
       const key = lastKeyOf(at);
       return key === 'kind' || key === 'mode' ? setAt(connector, at, values[key]) : connector;

@@ -39,6 +39,7 @@ export const noEmptyDescription: Rule = {
   fix: {
     label: 'Remove it',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, () => undefined),
   },
 };

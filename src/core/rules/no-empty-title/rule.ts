@@ -26,6 +26,7 @@ export const noEmptyTitle: Rule = {
   fix: {
     label: 'Remove the empty title',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, () => undefined),
   },
 };

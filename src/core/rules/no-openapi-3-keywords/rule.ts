@@ -42,6 +42,7 @@ export const noOpenapi3Keywords: Rule = {
   fix: {
     label: 'Use x-nullable',
     safe: true,
+    local: true,
     apply: (connector, finding) =>
       editAt(connector, parentOf(finding.at), (schema) => (isObject(schema) ? withRenamedKey(schema, 'nullable', 'x-nullable') : schema)),
   },

@@ -26,6 +26,7 @@ export const operationDeprecatedLabelled: Rule = {
   fix: {
     label: 'Add “(deprecated)”',
     safe: false,
+    local: true,
     apply: (connector, { at }) =>
       editAt(connector, at, (text) => {
         if (typeof text !== 'string') return text;

@@ -25,6 +25,7 @@ export const operationDescriptionSentence: Rule = {
   fix: {
     label: 'Add a full stop',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (text) => (typeof text === 'string' ? withFullStop(text) : text)),
   },
 };

@@ -28,6 +28,7 @@ export const operationHasResponses: Rule = {
   fix: {
     label: 'Add the response 200',
     safe: false,
+    local: true,
     apply(connector, { at, missing }) {
       if (missing !== undefined) return setAt(connector, child(at, 'responses'), { '200': { description: 'OK' } });
       return editAt(connector, at, (responses) => ({ ...(isObject(responses) ? responses : {}), '200': { description: 'OK' } }));

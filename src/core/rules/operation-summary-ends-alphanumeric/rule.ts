@@ -28,6 +28,7 @@ export const operationSummaryEndsAlphanumeric: Rule = {
   fix: {
     label: 'Remove what stands at the end',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (summary) => (typeof summary === 'string' ? summary.replace(badTail, '') : summary)),
   },
 };

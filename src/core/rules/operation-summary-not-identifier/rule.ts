@@ -29,6 +29,7 @@ export const operationSummaryNotIdentifier: Rule = {
   fix: {
     label: 'Write it as words',
     safe: false,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (summary) => (typeof summary === 'string' ? sentenceCaseOf(summary) : summary)),
   },
 };

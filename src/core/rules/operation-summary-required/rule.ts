@@ -32,6 +32,7 @@ export const operationSummaryRequired: Rule = {
   fix: {
     label: 'Make a summary from the operation ID',
     safe: false,
+    local: true,
     apply(connector, { at, missing }) {
       const place = missing === undefined ? parentOf(at) : at;
       const [, , path, method] = keysOf(place);

@@ -23,6 +23,7 @@ export const operationSummarySentenceCase: Rule = {
   fix: {
     label: 'Write it in sentence case',
     safe: false,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (summary) => (typeof summary === 'string' ? sentenceCaseOfTitle(summary) : summary)),
   },
 };

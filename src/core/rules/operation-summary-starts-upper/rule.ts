@@ -28,6 +28,7 @@ export const operationSummaryStartsUpper: Rule = {
   fix: {
     label: 'Start with a capital letter',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (summary) => (typeof summary === 'string' ? capitalized(summary) : summary)),
   },
 };

@@ -18,6 +18,7 @@ export const operationVisibilityStated: Rule = {
   fix: {
     label: 'Set it to important',
     safe: false,
+    local: true,
     apply: (connector, { at }) => insertMember(connector, at, 'x-ms-visibility', 'important', ['operationId', 'summary', 'description']),
   },
 };

@@ -20,6 +20,7 @@ export const parameterAllowEmptyValue: Rule = {
   fix: {
     label: 'Remove it',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, () => undefined),
   },
 };

@@ -23,6 +23,7 @@ export const parameterArrayItems: Rule = {
   fix: {
     label: 'Add items of type string',
     safe: false,
+    local: true,
     apply: (connector, { at }) => insertMember(connector, at, 'items', { type: 'string' }, ['type']),
   },
 };

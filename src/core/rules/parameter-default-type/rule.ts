@@ -29,6 +29,7 @@ export const parameterDefaultType: Rule = {
   fix: {
     label: 'Write it in the declared type',
     safe: true,
+    local: true,
     apply(connector, { at }) {
       const type = textOf(valueAt(connector, parentOf(at)), 'type') ?? '';
       return editAt(connector, at, (value) => (value === undefined ? value : (asType(value, type) ?? value)));

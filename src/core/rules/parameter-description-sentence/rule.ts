@@ -24,6 +24,7 @@ export const parameterDescriptionSentence: Rule = {
   fix: {
     label: 'Add a full stop',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (text) => (typeof text === 'string' ? withFullStop(text) : text)),
   },
 };

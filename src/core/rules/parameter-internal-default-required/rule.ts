@@ -25,6 +25,7 @@ export const parameterInternalDefaultRequired: Rule = {
   fix: {
     label: 'Make it required',
     safe: false,
+    local: true,
     apply: (connector, { at, missing }) => (missing === undefined ? setAt(connector, at, true) : insertMember(connector, at, 'required', true, ['name', 'in'])),
   },
 };

@@ -19,6 +19,7 @@ export const parameterNoMultiCollection: Rule = {
   fix: {
     label: 'Use csv',
     safe: false,
+    local: true,
     apply: (connector, { at }) => setAt(connector, at, 'csv'),
   },
 };

@@ -23,6 +23,7 @@ export const parameterPathRequired: Rule = {
   fix: {
     label: 'Make it required',
     safe: true,
+    local: true,
     apply: (connector, { at, missing }) => (missing === undefined ? setAt(connector, at, true) : insertMember(connector, at, 'required', true, ['name', 'in'])),
   },
 };

@@ -24,6 +24,7 @@ export const parameterPathUrlEncoding: Rule = {
   fix: {
     label: 'Set it to single',
     safe: true,
+    local: true,
     apply: (connector, { at, missing }) =>
       missing === undefined ? setAt(connector, at, 'single') : insertMember(connector, at, 'x-ms-url-encoding', 'single', Object.keys(valueAt(connector, at) ?? {})),
   },

@@ -21,6 +21,7 @@ export const parameterQueryNoUrlEncoding: Rule = {
   fix: {
     label: 'Remove it',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, () => undefined),
   },
 };

@@ -33,6 +33,7 @@ export const parameterSummaryRequired: Rule = {
   fix: {
     label: 'Make a label from the name',
     safe: true,
+    local: true,
     apply(connector, { at, missing }) {
       const place = missing === undefined ? parentOf(at) : at;
       const better = titleCaseOf(textOf(valueAt(connector, place), 'name') ?? '').slice(0, 80).trimEnd();

@@ -24,6 +24,7 @@ export const parameterSummaryTitleCase: Rule = {
   fix: {
     label: 'Write it in title case',
     safe: false,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (text) => (typeof text === 'string' ? inTitleCase(text) : text)),
   },
 };

@@ -49,6 +49,7 @@ export const parameterTypeRequired: Rule = {
   fix: {
     label: 'Set the type that its values have, or string',
     safe: false,
+    local: true,
     apply: (connector, { at, missing }) => (missing === 'type' ? insertMember(connector, at, 'type', typeOfValues(valueAt(connector, at)), ['name', 'in', 'required']) : connector),
   },
 };

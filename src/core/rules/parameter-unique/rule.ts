@@ -54,6 +54,7 @@ export const parameterUnique: Rule = {
   fix: {
     label: 'Remove the second one',
     safe: false,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, () => undefined),
   },
 };

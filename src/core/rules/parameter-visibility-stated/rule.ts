@@ -24,6 +24,7 @@ export const parameterVisibilityStated: Rule = {
   fix: {
     label: 'Set it to important or advanced',
     safe: false,
+    local: true,
     apply(connector, { at }) {
       const value = member(valueAt(connector, at), 'required') === true ? 'important' : 'advanced';
       return insertMember(connector, at, 'x-ms-visibility', value, ['name', 'in', 'required', 'type', 'x-ms-summary', 'description']);

@@ -23,6 +23,7 @@ export const responseDefaultNoSchema: Rule = {
   fix: {
     label: 'Move the schema to 200, or remove it',
     safe: false,
+    local: true,
     apply: (connector, { at }) =>
       editAt(connector, parentOf(parentOf(at)), (responses) => {
         const response = objectOf(responses, 'default');

@@ -34,6 +34,7 @@ export const responseDescriptionMeaningful: Rule = {
   fix: {
     label: 'Describe it by its status',
     safe: true,
+    local: true,
     apply: (connector, { at }) => setAt(connector, at, textOfStatus(lastKeyOf(parentOf(at)) ?? '')),
   },
 };

@@ -27,6 +27,7 @@ export const responseDescriptionRequired: Rule = {
   fix: {
     label: 'Describe it by its status',
     safe: true,
+    local: true,
     apply(connector, { at, missing }) {
       const status = lastKeyOf(missing === undefined ? parentOf(at) : at) ?? '';
       return missing === undefined ? setAt(connector, at, textOfStatus(status)) : insertMember(connector, at, 'description', textOfStatus(status), []);

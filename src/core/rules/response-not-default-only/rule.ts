@@ -26,6 +26,7 @@ export const responseNotDefaultOnly: Rule = {
   fix: {
     label: 'Call it 200',
     safe: false,
+    local: true,
     apply: (connector, { at }) =>
       editAt(connector, parentOf(at), (responses) => {
         const response = member(responses, 'default');

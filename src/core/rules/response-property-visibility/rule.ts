@@ -22,6 +22,7 @@ export const responsePropertyVisibility: Rule = {
   fix: {
     label: 'Set it to advanced',
     safe: false,
+    local: true,
     apply: (connector, { at }) => insertMember(connector, at, 'x-ms-visibility', 'advanced', ['type', 'format', 'title', 'x-ms-summary', 'description']),
   },
 };

@@ -32,6 +32,7 @@ export const responseSchemaNotEmpty: Rule = {
   fix: {
     label: 'Describe it from the example, or remove the schema',
     safe: false,
+    local: true,
     apply: (connector, { at }) => {
       const example = exampleOf(valueAt(connector, parentOf(at)));
       return editAt(connector, at, () => (example === undefined ? undefined : schemaFromExample(example)));

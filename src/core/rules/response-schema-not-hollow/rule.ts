@@ -37,6 +37,7 @@ export const responseSchemaNotHollow: Rule = {
   fix: {
     label: 'Make the schema from the example',
     safe: false,
+    local: true,
     apply(connector, { at }) {
       const example = exampleOf(valueAt(connector, parentOf(at)));
       return example === undefined ? connector : editAt(connector, at, () => schemaFromExample(example));

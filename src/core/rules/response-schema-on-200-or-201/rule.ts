@@ -35,6 +35,7 @@ export const responseSchemaOn200Or201: Rule = {
   fix: {
     label: 'Make the schema from the example',
     safe: false,
+    local: true,
     apply: (connector, { at }) =>
       editAt(connector, at, (responses) => {
         const status = answeredWithExample(responses);

@@ -35,6 +35,7 @@ export const responseSingleSchema: Rule = {
   fix: {
     label: 'Keep one schema only, that for success if there is one',
     safe: false,
+    local: true,
     apply: (connector, { at }) =>
       editAt(connector, at, (responses) => {
         if (!isObject(responses)) return responses;

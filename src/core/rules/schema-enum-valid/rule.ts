@@ -38,6 +38,7 @@ export const schemaEnumValid: Rule = {
   fix: {
     label: 'Put the list of choices right',
     safe: true,
+    local: true,
     apply(connector, { at }) {
       const isList = lastKeyOf(at) === 'enum';
       const list = isList ? at : parentOf(at);

@@ -41,6 +41,7 @@ export const schemaEnumValuesValid: Rule = {
   fix: {
     label: 'Make the label from the value',
     safe: true,
+    local: true,
     apply(connector, { at }) {
       const value = member(valueAt(connector, at), 'value');
       const text = typeof value === 'string' ? titleCaseOf(value) || value : String(value ?? '');

@@ -48,6 +48,7 @@ export const schemaFormatKnown: Rule = {
   fix: {
     label: 'Write the known format',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (format) => (typeof format === 'string' ? (betterFormat(format) ?? format) : format)),
   },
 };

@@ -34,6 +34,7 @@ export const schemaRequiredDefined: Rule = {
   fix: {
     label: 'Remove it from the required ones',
     safe: false,
+    local: true,
     apply(connector, { at }) {
       const list = lastKeyOf(at) === 'required' ? at : parentOf(at);
       const index = Number(lastKeyOf(at));

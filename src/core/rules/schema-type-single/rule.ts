@@ -39,6 +39,7 @@ export const schemaTypeSingle: Rule = {
   fix: {
     label: 'Keep the one that is not null',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (type) => firstType(type) ?? type),
   },
 };

@@ -32,5 +32,6 @@ export function reportVisibility(node: JsonObject, report: Report): void {
 export const lowerCaseVisibility: Fix = {
   label: 'Write it in lower case',
   safe: true,
+  local: true,
   apply: (connector, { at }) => editAt(connector, at, (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
 };

@@ -34,6 +34,7 @@ export const tagsUnique: Rule = {
   fix: {
     label: 'Remove the second one',
     safe: true,
+    local: true,
     apply: (connector, finding) => editAt(connector, finding.at, () => undefined),
   },
 };

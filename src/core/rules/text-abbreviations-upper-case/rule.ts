@@ -36,6 +36,7 @@ export const textAbbreviationsUpperCase: Rule = {
   fix: {
     label: 'Write it in capitals',
     safe: true,
+    local: true,
     apply: (connector, { at }) =>
       editAt(connector, at, (text) =>
         typeof text === 'string' ? text.replaceAll(allSlips, (match, word: string) => match.slice(0, match.length - word.length) + (abbreviationOf(word) ?? word.toUpperCase())) : text,

@@ -26,6 +26,7 @@ export const triggerDescriptionForm: Rule = {
   fix: {
     label: 'Make it from the summary',
     safe: false,
+    local: true,
     apply(connector, { at }) {
       const summary = textOf(valueAt(connector, parentOf(at)), 'summary') ?? '';
       return editAt(connector, at, (text) => (/^when /i.test(summary) ? `This operation triggers when ${summary.slice('when '.length)}.` : text));

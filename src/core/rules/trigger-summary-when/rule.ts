@@ -29,6 +29,7 @@ export const triggerSummaryWhen: Rule = {
   fix: {
     label: 'Start with When',
     safe: false,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (summary) => (typeof summary === 'string' ? withWhen(summary).slice(0, 80).trimEnd() : summary)),
   },
 };

@@ -21,6 +21,7 @@ export const triggerValueValid: Rule = {
   fix: {
     label: 'Write it in lower case',
     safe: true,
+    local: true,
     apply: (connector, { at }) => editAt(connector, at, (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
   },
 };

@@ -24,6 +24,7 @@ export const webhookNotificationUrlInternal: Rule = {
   fix: {
     label: 'Make it internal',
     safe: true,
+    local: true,
     apply: (connector, { at, missing }) =>
       missing === undefined ? setAt(connector, at, 'internal') : insertMember(connector, at, 'x-ms-visibility', 'internal', ['type', 'title', 'x-ms-summary', 'description']),
   },

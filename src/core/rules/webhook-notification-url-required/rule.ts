@@ -33,6 +33,7 @@ export const webhookNotificationUrlRequired: Rule = {
   fix: {
     label: 'Make it required all the way up',
     safe: true,
+    local: true,
     apply(connector, { at }) {
       let result = connector;
       for (let place = at; ; place = parentOf(parentOf(place))) {

@@ -22,6 +22,7 @@ export const webhookNotificationUrlString: Rule = {
   fix: {
     label: 'Set the type to string',
     safe: true,
+    local: true,
     apply: (connector, { at, missing }) => (missing === undefined ? setAt(connector, at, 'string') : insertMember(connector, at, 'type', 'string', [])),
   },
 };

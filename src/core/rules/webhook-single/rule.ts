@@ -18,6 +18,7 @@ export const webhookSingle: Rule = {
   fix: {
     label: 'Make it single',
     safe: true,
+    local: true,
     apply: (connector, { at }) => setAt(connector, at, 'single'),
   },
 };
