@@ -60,7 +60,7 @@ test('findings of an existing connector are put right with one click, and taken 
 
   await wizard.findings.only('getBerth');
   await expect(wizard.findings.finding(/“getBerth” is not in PascalCase/)).toBeVisible();
-  await wizard.findings.fix('Write the ID in PascalCase').click();
+  await wizard.findings.putRight('Write the ID in PascalCase');
   await expect(wizard.findings.finding(/“getBerth” is not in PascalCase/)).toBeHidden();
   const { members } = await wizard.download();
   expect(members.get('Harbour Desk/apiDefinition.swagger.json')?.toString('utf8')).toContain('"operationId": "GetBerth",\r\n');

@@ -23,9 +23,9 @@ test('an OpenAPI 2.0 file is taken as it is, mended, tested with a user name, an
 
   await test.step('one click each: the operation id and the full stop', async () => {
     await wizard.findings.only('list-ports');
-    await wizard.findings.fix('Write the ID in PascalCase').click();
+    await wizard.findings.putRight('Write the ID in PascalCase');
     await wizard.findings.only('Returns all ports');
-    await wizard.findings.fix('Add a full stop').click();
+    await wizard.findings.putRight('Add a full stop');
     await expect(wizard.findings.finding(/Returns all ports/)).toHaveCount(0);
     await wizard.findings.only('');
   });

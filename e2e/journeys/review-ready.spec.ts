@@ -65,11 +65,11 @@ test('a connector with findings in every tab becomes a package with none open bu
 
   await test.step('quick fixes put right what has one right answer', async () => {
     await wizard.findings.only('listPilots');
-    await wizard.findings.fix('Write the ID in PascalCase').click();
+    await wizard.findings.putRight('Write the ID in PascalCase');
     await wizard.findings.only('on duty today');
-    await wizard.findings.fix('Add a full stop').click();
+    await wizard.findings.putRight('Add a full stop');
     await wizard.findings.only('stackOwner');
-    await wizard.findings.fix('Enter the publisher').click();
+    await wizard.findings.putRight('Enter the publisher');
     await wizard.findings.only('');
     await isFewer('quick fixes');
   });

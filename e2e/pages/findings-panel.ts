@@ -1,11 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What certification would object to. */
 export class FindingsPanel {
   readonly panel: Locator;
   readonly filter: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.panel = page.getByRole('complementary', { name: 'Certification findings' });
     this.filter = this.panel.getByRole('textbox', { name: 'Filter findings' });
   }
@@ -34,9 +34,19 @@ export class FindingsPanel {
     return this.panel.getByRole('button', { name: message });
   }
 
-  /** Buttons that put findings right, by what they say. */
+  /** Buttons that show what would put findings right, by what they say. */
   fix(label: string): Locator {
-    return this.panel.getByRole('button', { name: label, exact: true });
+    return this.panel.getByRole('button', { name: `${label}…`, exact: true });
+  }
+
+  /** Puts the only finding with such a button right, once its change was seen. */
+  async putRight(label: string): Promise<void> {
+    await this.fix(label).click();
+    const dialog = this.page.getByRole('dialog', { name: label });
+    await expect(dialog.getByRole('list', { name: 'Changes' }).getByRole('listitem').first()).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Apply' })).toBeFocused();
+    await this.page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
   }
 
   /** The line over a group. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { SeverityIcon } from '../../ui/severity-icon';
-import { ruleOf, useFix } from '../../widgets/finding-message/finding-message';
+import { ruleOf } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { RuleExplanation } from './rule-explanation';
 
@@ -16,14 +16,14 @@ export interface FindingCardProps {
   readonly isCurrent: boolean;
   /** How many findings of the rule can be put right. */
   readonly fixable: number;
+  readonly onFix: (finding: Finding) => void;
   readonly onFixAll: (rule: Rule) => void;
 }
 
-/** One finding: what is wrong, where, why on request, and the buttons that put it or all of its kind right. */
-export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurrent, fixable, onFixAll }: FindingCardProps) {
+/** One finding: what is wrong, where, why on request, and the buttons that show what would put it or all of its kind right. */
+export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurrent, fixable, onFix, onFixAll }: FindingCardProps) {
   const session = useSession();
-  const { goTo, toast } = useNavigation();
-  const fix = useFix();
+  const { goTo } = useNavigation();
   const place = useConnector((connector) => describePlace(connector, finding.at));
   const [isExplained, setExplained] = useState(false);
   const rule = ruleOf(finding);
@@ -64,17 +64,9 @@ export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurre
         </Link>
         <Box sx={{ display: 'flex', mt: 0.25, ml: -0.5 }}>
           {finding.fixable && rule?.fix && !isMuted && (
-            <Button
-              variant="text"
-              sx={{ ...small, flexShrink: 1 }}
-              title={rule.fix.label}
-              onClick={() => {
-                fix(finding);
-                toast(`${rule.fix?.label ?? 'Fixed'}: ${place}`, { undo: true });
-              }}
-            >
+            <Button variant="text" sx={{ ...small, flexShrink: 1 }} title={rule.fix.label} onClick={() => onFix(finding)}>
               <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-                {rule.fix.label}
+                {rule.fix.label}…
               </Box>
             </Button>
           )}

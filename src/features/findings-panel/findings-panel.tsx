@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { counted } from '../../core/base/counted';
 import { ruleCatalogue } from '../../core/rules/catalogue';
-import type { Severity } from '../../core/rules/finding';
+import type { Finding, Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import type { FindingLook } from '../../session/finding-view';
 import type { FindingLists } from '../../session/open-findings';
@@ -54,10 +54,11 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
     },
     [view],
   );
-  const onFixAll = useCallback((rule: Rule) => setAsked({ label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
+  const onFixAll = useCallback((rule: Rule) => setAsked({ kind: 'rule', label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
+  const onFix = useCallback((finding: Finding) => setAsked({ kind: 'one', label: ruleById.get(finding.rule)?.fix?.label ?? '', finding }), []);
 
   const { safeRules } = fixable;
-  const onFixSafe = useCallback(() => setAsked({ label: 'Apply safe fixes', rules: safeRules }), [safeRules]);
+  const onFixSafe = useCallback(() => setAsked({ kind: 'safe', label: 'Apply safe fixes', rules: safeRules }), [safeRules]);
 
   const isFiltered = text !== '' || severities.size < allSeverities.size;
   return (
@@ -79,7 +80,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
         <CheckingLine />
       </Box>
       {rows.length === 0 && <Nothing onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
-      {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={ruleById} onToggle={onToggle} onFixAll={onFixAll} />}
+      {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={ruleById} onToggle={onToggle} onFix={onFix} onFixAll={onFixAll} />}
       <FixDialog request={asked} onClose={() => setAsked(undefined)} />
     </Box>
   );

@@ -3,20 +3,20 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useState } from 'react';
 import type { Connector } from '../../core/connector/connector';
 import { describePlace } from '../../core/connector/describe-place';
-import { fixingAll, type Fixed, type FixedFinding } from '../../core/rules/engine/fix-all';
+import { fixingAll, fixingSafely, type Fixed, type FixedFinding } from '../../core/rules/engine/fix-all';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { ChangeList } from './rule-explanation';
 import { runInSlices } from '../../ui/run-in-slices';
+import { ChangeList } from './rule-explanation';
+import { SingleFix } from './single-fix';
 
-/** What is to be put right in one go. */
-export interface FixRequest {
-  /** What undo will say: "Add a full stop". */
-  readonly label: string;
-  readonly rules: readonly Rule[];
-}
+/** What is to be put right in one go: a finding, all of a rule, or all that is safe. */
+export type FixRequest = { /** What undo will say: "Add a full stop". */ readonly label: string } & (
+  | { readonly kind: 'one'; readonly finding: Finding }
+  | { readonly kind: 'rule' | 'safe'; readonly rules: readonly Rule[] }
+);
 
 /** Shows each place as it would be after the fixes, before one undo step makes it so. */
 export function FixDialog({ request, onClose }: { readonly request: FixRequest | undefined; readonly onClose: () => void }) {
@@ -26,7 +26,7 @@ export function FixDialog({ request, onClose }: { readonly request: FixRequest |
       <DialogTitle id="fix-title" sx={{ fontSize: 16, fontWeight: 650, pb: 0.5 }}>
         {request?.label}
       </DialogTitle>
-      {request && <Preview request={request} onClose={onClose} />}
+      {request && (request.kind === 'one' ? <SingleFix finding={request.finding} onClose={onClose} /> : <Preview request={request} onClose={onClose} />)}
     </Dialog>
   );
 }
@@ -35,9 +35,12 @@ type Work = { readonly kind: 'working'; readonly done: number } | { readonly kin
 
 const atStart: Work = { kind: 'working', done: 0 };
 
+/** What is asked for by its rule is done whatever comes out, which the list then says. */
+const fixingOf = { rule: fixingAll, safe: fixingSafely } as const;
+
 const keyOf = ({ rule, at, missing }: Finding): string => `${rule} ${at} ${missing ?? ''}`;
 
-function Preview({ request: { label, rules }, onClose }: { readonly request: FixRequest; readonly onClose: () => void }) {
+function Preview({ request: { kind, label, rules }, onClose }: { readonly request: Extract<FixRequest, { readonly rules: unknown }>; readonly onClose: () => void }) {
   const session = useSession();
   const { toast } = useNavigation();
   const connector = useConnector((now) => now);
@@ -48,11 +51,11 @@ function Preview({ request: { label, rules }, onClose }: { readonly request: Fix
   useEffect(() => {
     const show = (next: Work): void => setState({ of: connector, work: next });
     return runInSlices(
-      fixingAll(connector, rules),
+      fixingOf[kind](connector, rules),
       (done) => show({ kind: 'working', done }),
       (result) => show({ kind: 'ready', result }),
     );
-  }, [connector, rules]);
+  }, [connector, kind, rules]);
 
   const take = ({ connector: after, fixed }: Fixed): void => {
     session.step(label, after);
@@ -65,10 +68,11 @@ function Preview({ request: { label, rules }, onClose }: { readonly request: Fix
       return;
     }
     setState({ of: connector, work: { kind: 'applying' } });
-    runInSlices(fixingAll(connector, rules, (finding) => left.has(keyOf(finding))), () => undefined, take);
+    runInSlices(fixingOf[kind](connector, rules, (finding) => left.has(keyOf(finding))), () => undefined, take);
   };
 
   const fixed = work.kind === 'ready' ? work.result.fixed : [];
+  const held = work.kind === 'ready' ? work.result.held.length : 0;
   const chosen = fixed.filter(({ finding }) => !left.has(keyOf(finding))).length;
   return (
     <>
@@ -80,6 +84,11 @@ function Preview({ request: { label, rules }, onClose }: { readonly request: Fix
               : `${chosen} of ${fixed.length} ${fixed.length === 1 ? 'place' : 'places'} will change, in one step that undo takes back.`
             : `Working out the changes: ${work.kind === 'working' ? work.done : 0} places so far.`}
         </Typography>
+        {held > 0 && (
+          <Typography variant="body2" sx={{ color: 'text.secondary', px: 3, pb: 1 }}>
+            {held === 1 ? 'One more fix is left out: it would bring out an error' : `${held} more fixes are left out: they would bring out errors`} hidden until now. Apply {held === 1 ? 'it' : 'them'} from the list.
+          </Typography>
+        )}
         {work.kind === 'ready' ? (
           <FixedList
             fixed={fixed}
