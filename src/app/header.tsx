@@ -3,8 +3,9 @@ import { CircleAlert, EllipsisVertical, FileInput, House, Redo2, ScrollText, Sea
 import { useState, useSyncExternalStore } from 'react';
 import { counted } from '../core/base/counted';
 import { objectOf, textOf } from '../core/base/json';
-import { useConnector, useOpenCounts, useSession } from '../session/react/session-context';
+import { useConnector, useOpenCounts, useSession, useSettled } from '../session/react/session-context';
 import type { DraftKeeper } from '../session/draft-keeper';
+import type { Session } from '../session/session';
 import { DownloadButton } from './download-button';
 import type { OpenDraft } from './open-draft';
 import { ThemeSwitch, useOtherTheme } from './theme-switch';
@@ -135,8 +136,11 @@ function MoreMenu({ redoLabel, onRedo, onUpdate, onNotes }: MoreMenuProps) {
   );
 }
 
+const titleOf = ({ connector }: Session): string => textOf(objectOf(connector.definition, 'info'), 'title')?.trim() || 'Untitled connector';
+
+/** Of a large connector it follows when typing rests, as the list of findings does: a changed title lays the header out and draws it anew, 1 ms a key. */
 function Title() {
-  const title = useConnector((connector) => textOf(objectOf(connector.definition, 'info'), 'title')?.trim() || 'Untitled connector');
+  const title = useSettled(titleOf);
   return (
     <Typography component="h1" noWrap sx={{ fontSize: 14, fontWeight: 650, minWidth: 0 }} title={title}>
       {title}

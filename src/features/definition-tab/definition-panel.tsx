@@ -189,7 +189,7 @@ export function DefinitionPanel() {
   return (
     <Box ref={panel} sx={{ height: '100%', minHeight: 0, display: 'flex' }}>
       {isListShown && (
-        <Box component="nav" aria-label="Operations" sx={{ width: isCramped ? '100%' : 312, flexShrink: 0, borderRight: isCramped ? 0 : 1, borderColor: 'divider', minHeight: 0 }}>
+        <Box component="nav" aria-label="Operations" sx={{ width: isCramped ? '100%' : 312, flexShrink: 0, borderRight: isCramped ? 0 : 1, borderColor: 'divider', minHeight: 0, isolation: 'isolate' }}>
           <Entries
             selection={selection}
             menu={menu}
