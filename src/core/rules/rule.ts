@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../base/json';
+import type { Json, JsonArray, JsonObject } from '../base/json';
 import type { Pointer } from '../base/pointer';
 import type { Connector, PublisherKind } from '../connector/connector';
 import type { Extent } from '../connector/schema-extents';
@@ -44,6 +44,8 @@ export interface OperationPlace {
  */
 export interface RuleContext {
   readonly situation: Situation;
+  /** The types of answers that the definition states for all operations that state none themselves. */
+  readonly produces: JsonArray | undefined;
   /** The node that `#/definitions/Pet`, `#/parameters/Page` or `#/responses/NotFound` names, or undefined. One step, not a chain. */
   resolve(reference: string): { readonly node: Json; readonly at: Pointer } | undefined;
   /**

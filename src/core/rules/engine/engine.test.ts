@@ -114,6 +114,19 @@ describe('the rule engine', () => {
     expect(asked).toEqual(['/definition/paths/~1berths~1{id}/get', '/definition/paths/~1berths~1{id}/get/responses/200/schema']);
   });
 
+  it('asks again who inherits the types of answers, when the definition states others', () => {
+    const at = '/definition/paths/~1berths~1{id}/get';
+    const rules = ruleCatalogue.filter(({ id }) => id === 'response-code-valid');
+    const engine = new RuleEngine(rules);
+    const inheriting = setAt(editAt(sampleConnector, `${at}/produces`, () => undefined), `${at}/responses/200/examples`, { 'application/json': {} });
+    const found = [['text/xml'], ['application/json'], ['text/plain']].map((produces) => {
+      engine.update(setAt(inheriting, '/definition/produces', produces));
+      engine.work();
+      return engine.all().length;
+    });
+    expect(found).toEqual([1, 0, 1]);
+  });
+
   it('asks again those who read what changed, and no others', () => {
     const resolved: string[] = [];
     const reader: Rule = {

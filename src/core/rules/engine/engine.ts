@@ -8,6 +8,7 @@
  * `update` takes the next connector and finds out what changed; `work` takes it in and asks those concerned, in slices if
  * wanted.
  */
+import { member } from '../../base/json';
 import type { Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import type { Finding } from '../finding';
@@ -18,6 +19,7 @@ import { Questioner } from './questioner';
 import { forgetReads, noFindings, UnitRecord } from './readable';
 import { outgoingOf, sameReach } from './references';
 import { Registry } from './registry';
+import { isSameTree } from './same-tree';
 import { UnitQueue } from './unit-queue';
 import { differenceOf, forEachUnit, isSameUnit, unitAt, unitKeysOf, type DifferenceListener, type Unit, type UnitKey } from './units';
 
@@ -86,6 +88,8 @@ export class RuleEngine implements DifferenceListener {
     this.adopt(connector.submission);
     if (!before) forEachUnit(connector, this.enlist);
     else if (differenceOf(before, connector, this)) this.orderChanged = true;
+    // What operations take from the top of the definition: rarely changed, and asked for by any of them.
+    if (before && !isSameTree(member(before.definition, 'produces'), member(connector.definition, 'produces'))) this.askAllAgain();
   }
 
   /** Takes a unit of the first connector, which come in the order of the document. */
@@ -194,6 +198,10 @@ export class RuleEngine implements DifferenceListener {
     if (this.situation?.publisherKind === publisherKind && this.situation.state === state) return;
     this.situation = { publisherKind, state };
     this.questioner = new Questioner(this.situation, activeRules(this.rules, this.situation), this.registry, this.onFault);
+    this.askAllAgain();
+  }
+
+  private askAllAgain(): void {
     for (const record of this.order) if (record.unit) this.dirty.add(record);
   }
 

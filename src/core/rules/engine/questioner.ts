@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, isObject, type Json, type JsonArray, type JsonObject } from '../../base/json';
 import type { Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import type { Extent } from '../../connector/schema-extents';
@@ -78,6 +78,10 @@ export class Questioner implements RuleContext, Visitor {
       this.lastReference = reference;
     }
     return this.lastNamed;
+  }
+
+  get produces(): JsonArray | undefined {
+    return arrayOf(this.around?.connector.definition, 'produces');
   }
 
   readonly resolve = (reference: string): { readonly node: Json; readonly at: Pointer } | undefined => {

@@ -17,5 +17,19 @@ testRule(responseCodeValid, [
     with: { '/definition/paths/~1berths/get/produces': ['application/json'], '/definition/paths/~1berths/get/responses/200/examples': { 'text/xml': '' } },
     finds: ['/definition/paths/~1berths/get/responses/200/examples/text~1xml'],
   },
+  {
+    name: 'finds an example of a type that the definition does not state for all operations',
+    with: { '/definition/produces': ['application/json'], '/definition/paths/~1berths/get/produces': undefined, '/definition/paths/~1berths/get/responses/200/examples': { 'text/xml': '' } },
+    finds: ['/definition/paths/~1berths/get/responses/200/examples/text~1xml'],
+  },
+  {
+    name: 'takes the same type with a charset, and a type of the operation alone',
+    with: {
+      '/definition/produces': ['application/json'],
+      '/definition/paths/~1berths/get/produces': ['text/xml'],
+      '/definition/paths/~1berths/get/responses/200/examples': { 'Text/XML; charset=utf-8': '' },
+    },
+    finds: [],
+  },
   { name: 'passes over extensions', with: { '/definition/paths/~1berths/get/responses/x-note': { text: 'none' } }, finds: [] },
 ]);

@@ -2,6 +2,9 @@ import { arrayOf, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
+/** A media type without its parameters, such as the charset: they say nothing of the form. */
+const mediaTypeOf = (type: string): string => type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
 const code = /^(?:[1-5]\d\d|default)$/;
 
 export const responseCodeValid: Rule = {
@@ -13,7 +16,7 @@ export const responseCodeValid: Rule = {
   why: 'The platform finds the schema of an answer by its status; other names make it refuse the definition.',
   source: 'Swagger validator rules (ResponseMustBeDefaultOrHttpStatusCode); schema of API definitions',
   check: {
-    response(target, report) {
+    response(target, report, context) {
       const { node, status } = target;
       if (target.owner === 'operation' && !code.test(status)) report({ message: `${quote(status)} is no status code. Write three digits or default.` });
       const headers = objectOf(node, 'headers');
@@ -25,10 +28,11 @@ export const responseCodeValid: Rule = {
         });
       }
       const examples = objectOf(node, 'examples');
-      const produces = arrayOf(target.operation?.node, 'produces');
+      const produces = target.operation && (arrayOf(target.operation.node, 'produces') ?? context.produces);
       if (!examples || !produces || produces.length === 0) return;
+      const produced = new Set(produces.map((type) => (typeof type === 'string' ? mediaTypeOf(type) : type)));
       for (const type of Object.keys(examples)) {
-        if (!produces.includes(type)) report({ key: ['examples', type], severity: 'warning', message: `There is an example of the type ${quote(type)}, which the operation does not produce. Add the type to produces or remove the example.` });
+        if (!produced.has(mediaTypeOf(type))) report({ key: ['examples', type], message: `There is an example of the type ${quote(type)}, which the operation does not produce. Add the type to produces or remove the example.` });
       }
     },
   },
