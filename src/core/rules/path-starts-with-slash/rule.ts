@@ -14,10 +14,15 @@ export const pathStartsWithSlash: Rule = {
   why: 'Paths are put after the base path as they are; the validator refuses one without its slash.',
   source: 'Schema of the API definition (SV OperationPathMustStartWithSlash)',
   check: {
-    'path-item'(target, report) {
+    'path-item'(target, report, context) {
       if (target.path.startsWith('/') || target.path.startsWith('x-')) return;
-      report({ message: `The path ${quote(target.path)} does not begin with a slash. Write ${quote(`/${target.path}`)}.` });
+      const [taken] = context.duplicates();
+      if (taken !== undefined) report({ related: [taken], fixable: false, message: `The path ${quote(target.path)} does not begin with a slash, and ${quote(`/${target.path}`)} is there already. Move its operations there and remove it.` });
+      else report({ message: `The path ${quote(target.path)} does not begin with a slash. Write ${quote(`/${target.path}`)}.` });
     },
+  },
+  index: {
+    'path-item': (target, add) => add(target.path.startsWith('/') ? target.path : `/${target.path}`),
   },
   fix: {
     label: 'Put a slash in front',
