@@ -2,12 +2,11 @@ import type { Pointer } from '../core/base/pointer';
 import type { Command } from '../core/commands/command';
 import type { Connector } from '../core/connector/connector';
 import type { SealedValues } from '../core/ports/sealer';
-import { RuleEngine, type Counts } from '../core/rules/engine/engine';
+import type { Counts } from '../core/rules/engine/engine';
 import type { Finding } from '../core/rules/finding';
-import { subjectKeys } from '../core/rules/has-subject';
-import { Presence } from '../core/rules/presence';
 import type { Rule } from '../core/rules/rule';
 import { ConnectionVault } from './connection-vault';
+import { ConnectorCheck } from './connector-check';
 import { FindingView } from './finding-view';
 import { OpenFindings, type FindingLists } from './open-findings';
 import { PublishedMemory } from './published-memory';
@@ -40,6 +39,8 @@ export interface SessionParts {
   readonly rules: readonly Rule[];
   readonly schedule: Scheduler;
   readonly deadline: Deadline;
+  /** A check by the same rules that was begun before the connector was opened. */
+  readonly check?: ConnectorCheck | undefined;
 }
 
 /**
@@ -60,8 +61,7 @@ export class Session {
   /** How the findings are looked at in this visit. */
   readonly view: FindingView;
 
-  private readonly engine: RuleEngine;
-  private readonly presence: Presence;
+  private readonly check: ConnectorCheck;
   private readonly open = new OpenFindings();
   private readonly listeners = new Set<() => void>();
   private past: readonly Step[] = [];
@@ -79,8 +79,7 @@ export class Session {
     this.vault = new ConnectionVault(sealed);
     this.log = new TestLog(tests);
     this.current = connector;
-    this.engine = new RuleEngine(parts.rules, (rule, error) => console.error(`The rule ${rule.id} failed and was passed over.`, error));
-    this.presence = new Presence(parts.rules, subjectKeys);
+    this.check = parts.check ?? new ConnectorCheck(parts.rules);
     this.view = new FindingView(parts.rules);
     this.refresh();
   }
@@ -149,37 +148,37 @@ export class Session {
 
   /** All findings in document order; the same array while nothing changed. */
   findings(): readonly Finding[] {
-    return this.engine.all();
+    return this.check.engine.all();
   }
 
   /** The findings of rules that are not muted, in document order, in one array for each unit: the very array while nothing changed in it. */
   openLists(): FindingLists {
     const { muted } = this.current.submission;
-    return muted ? this.open.of(this.engine.lists(), muted).lists : this.engine.lists();
+    return muted ? this.open.of(this.check.engine.lists(), muted).lists : this.check.engine.lists();
   }
 
   /** The findings of rules that are not muted, in document order. */
   openFindings(): readonly Finding[] {
     const lists = this.openLists();
-    return lists === this.engine.lists() ? this.findings() : lists.flat();
+    return lists === this.check.engine.lists() ? this.findings() : lists.flat();
   }
 
   /** Numbers of findings of rules that are not muted, by severity; the same object while they stay the same. */
   get openCounts(): Counts {
     const { muted } = this.current.submission;
     if (!muted) return this.counts;
-    this.openCountsNow = unlessEqual(this.openCountsNow, this.open.of(this.engine.lists(), muted).counts);
+    this.openCountsNow = unlessEqual(this.openCountsNow, this.open.of(this.check.engine.lists(), muted).counts);
     return this.openCountsNow;
   }
 
   /** All findings, those of muted rules too, as `openLists` has them. */
   lists(): FindingLists {
-    return this.engine.lists();
+    return this.check.engine.lists();
   }
 
   /** The findings of the operation, path item, shared object, or rest of the connector that a pointer lies in. */
   findingsAround(pointer: Pointer): readonly Finding[] {
-    return this.engine.around(pointer);
+    return this.check.engine.around(pointer);
   }
 
   private countsVersion = -1;
@@ -188,21 +187,21 @@ export class Session {
 
   /** Numbers of findings by severity; the same object while they stay the same. */
   get counts(): Counts {
-    if (this.countsVersion !== this.engine.version) {
-      this.countsVersion = this.engine.version;
-      this.countsNow = unlessEqual(this.countsNow, this.engine.counts);
+    if (this.countsVersion !== this.check.engine.version) {
+      this.countsVersion = this.check.engine.version;
+      this.countsNow = unlessEqual(this.countsNow, this.check.engine.counts);
     }
     return this.countsNow;
   }
 
   /** The kinds of targets and rare keys that the definition has at all, for `hasSubject`; the same set while it stays so. */
   get present(): ReadonlySet<string> {
-    return this.presence.present;
+    return this.check.presence.present;
   }
 
   /** True while findings of changed parts are still being worked out. */
   get isChecking(): boolean {
-    return this.engine.isBehind;
+    return this.check.engine.isBehind;
   }
 
   private show(connector: Connector): void {
@@ -212,7 +211,7 @@ export class Session {
   }
 
   private refresh(): void {
-    this.engine.update(this.current);
+    this.check.update(this.current);
     this.work();
   }
 
@@ -220,7 +219,7 @@ export class Session {
     this.cancelWork?.();
     this.cancelWork = undefined;
     const isOver = this.parts.deadline();
-    if (this.engine.work(isOver) && this.presence.work(this.current, isOver)) return;
+    if (this.check.work(isOver)) return;
     this.cancelWork = this.parts.schedule(() => {
       this.slices++;
       this.work();
