@@ -67,4 +67,23 @@ describe('what shows all findings', () => {
     session.run(setValue, { at, value: 'xxx' });
     expect(settled.value()).toBe(2);
   });
+
+  it('follows the end of the first check at once, and rests again from then on', () => {
+    const waiting: (() => void)[] = [];
+    const schedule = (task: () => void) => {
+      waiting.push(task);
+      return () => undefined;
+    };
+    let isOver = true;
+    const session = new Session(connectorOf({ swagger: '2.0', paths: { '/berths': { get: { summary: 'x'.repeat(3000) } } } }, {}), { rules: [wordy], schedule, deadline: () => () => isOver });
+    const { settled, told } = watched(session);
+    expect([session.isChecking, settled.value()]).toEqual([true, 0]);
+    isOver = false;
+    waiting.shift()?.();
+    expect([session.isChecking, told]).toEqual([false, [3000]]);
+    session.run(setValue, { at, value: 'x'.repeat(3001) });
+    expect(told).toEqual([3000]);
+    vi.advanceTimersByTime(150);
+    expect(told).toEqual([3000, 3001]);
+  });
 });

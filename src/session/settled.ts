@@ -16,6 +16,8 @@ const longest = 1000;
 export class Settled<Value> extends Follower {
   private now: Value;
   private waitsSince: number | undefined;
+  /** A connector was checked to its end since this follows it: what changes from then on is typed. */
+  private isCheckedOnce: boolean;
 
   constructor(
     session: Session,
@@ -24,16 +26,21 @@ export class Settled<Value> extends Follower {
   ) {
     super(session);
     this.now = look(session);
+    this.isCheckedOnce = !session.isChecking;
   }
 
   readonly value = (): Value => this.now;
 
   protected override onSession(): void {
     const { error, warning, info } = this.session.counts;
-    if (error + warning + info < few) return this.follow();
+    const { isChecking } = this.session;
+    const isFirstEnd = !this.isCheckedOnce && !isChecking;
+    this.isCheckedOnce ||= isFirstEnd;
+    // Nobody typed what the first check has found: its end needs no rest.
+    if (error + warning + info < few || isFirstEnd) return this.follow();
     const now = this.clock();
     this.waitsSince ??= now;
-    const left = this.session.isChecking ? Math.max(0, this.waitsSince + longest - now) : rest;
+    const left = isChecking ? Math.max(0, this.waitsSince + longest - now) : rest;
     this.followIn(Math.min(rest, left));
   }
 

@@ -79,7 +79,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
       <Box sx={{ position: 'relative' }}>
         <CheckingLine />
       </Box>
-      {rows.length === 0 && <Nothing onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
+      {rows.length === 0 && <Nothing isFiltered={isFiltered} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
       {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={ruleById} onToggle={onToggle} onFix={onFix} onFixAll={onFixAll} />}
       <FixDialog request={asked} onClose={() => setAsked(undefined)} />
     </Box>
@@ -112,11 +112,11 @@ function CheckingLine() {
   return isLong ? <LinearProgress aria-label="Checking the connector" sx={{ position: 'absolute', insetInline: 0, top: 0, height: 2, zIndex: 1 }} /> : null;
 }
 
-function Nothing({ onShowAll }: { readonly onShowAll: () => void }) {
+function Nothing({ isFiltered, onShowAll }: { readonly isFiltered: boolean; readonly onShowAll: () => void }) {
   const isChecking = useIsChecking();
   const { error, warning, info } = useOpenCounts();
   const hidden = error + warning + info;
-  if (hidden > 0) {
+  if (hidden > 0 && isFiltered) {
     return (
       <EmptyState
         title="Nothing matches"
@@ -130,6 +130,7 @@ function Nothing({ onShowAll }: { readonly onShowAll: () => void }) {
       </EmptyState>
     );
   }
-  if (isChecking) return <EmptyState title="Checking">The findings appear as they are found.</EmptyState>;
+  // What is found already is in the list as soon as there is time to draw it.
+  if (isChecking || hidden > 0) return <EmptyState title="Checking">The findings appear as they are found.</EmptyState>;
   return <EmptyState title="No findings">Nothing here that a reviewer would object to. The Review step says what else a submission needs.</EmptyState>;
 }
