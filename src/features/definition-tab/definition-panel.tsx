@@ -1,6 +1,6 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ChevronLeft } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type FocusEvent } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { assertNever } from '../../core/base/assert-never';
 import type { JsonObject } from '../../core/base/json';
 import { isPointer, isWithin, keysOf, lastKeyOf, type Pointer } from '../../core/base/pointer';
@@ -130,6 +130,8 @@ export function DefinitionPanel() {
   const isCramped = isNarrow || ((view === 'both' || isPreviewBeside) && width < threeRegions + (view === 'both' && isPreviewBeside ? previewWidth : 0));
   const isListShown = !isCramped || (isListAsked && (!isBroken || isRuntime)) || (selection === undefined && view === 'form');
   const isDetailShown = !isCramped || !isListShown;
+  // The list first: who opened the step without going to a place chooses from it, and the form costs as much again.
+  const isDetailDrawn = useDeferredValue(true, pointed !== undefined || !isListShown);
 
   const reveal = (place: Pointer): void => {
     setCodePlace({ at: place });
@@ -234,6 +236,7 @@ export function DefinitionPanel() {
               </ToggleButtonGroup>
             )}
           </Box>
+          {isDetailDrawn && (
           <PreviewFrame at={selection?.kind === 'operation' ? selection.at : undefined} place={isNarrow ? 'over' : isPreviewBeside ? 'beside' : 'below'}>
             <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
               {view !== 'code' && (
@@ -276,6 +279,7 @@ export function DefinitionPanel() {
               )}
             </Box>
           </PreviewFrame>
+          )}
         </Box>
       )}
     </Box>

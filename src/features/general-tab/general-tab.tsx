@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
+import { useDeferredValue } from 'react';
 import { EditablePart } from '../../widgets/editable-part/editable-part';
-import type { Tab } from '../../widgets/navigation/navigation';
+import { useNavigation, type Tab } from '../../widgets/navigation/navigation';
 import { AboutSection } from './about-section';
 import { AddressSection } from './address-section';
 import { DocumentsSection } from './documents/documents-section';
@@ -9,20 +10,27 @@ import { ListingSection } from './listing-section';
 import { PublisherSection } from './publisher-section';
 
 function GeneralPanel() {
+  const { at } = useNavigation();
+  // What lies below the first screen is drawn behind it, unless somebody goes to a field: drawing all of it takes longer than reading a definition.
+  const isWhole = useDeferredValue(true, at !== '');
   return (
     <Box sx={{ maxWidth: 860, mx: 'auto', px: { xs: 2, md: 4 }, pb: 6 }}>
       <EditablePart part="definition">
         <AboutSection />
         <AddressSection />
       </EditablePart>
-      <EditablePart part="properties">
-        <IconSection />
-        <PublisherSection />
-      </EditablePart>
-      <EditablePart part="definition">
-        <ListingSection />
-      </EditablePart>
-      <DocumentsSection />
+      {isWhole && (
+        <>
+          <EditablePart part="properties">
+            <IconSection />
+            <PublisherSection />
+          </EditablePart>
+          <EditablePart part="definition">
+            <ListingSection />
+          </EditablePart>
+          <DocumentsSection />
+        </>
+      )}
     </Box>
   );
 }
