@@ -11,12 +11,15 @@ import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { IndexedDbDrafts } from '../platform/drafts/indexed-db-drafts';
 import { filesOfDrop, filesOfInput } from '../platform/dropped-files';
 import { readyImport } from '../platform/import/import-in-worker';
+import type { ConnectorCheck } from '../session/connector-check';
 import { EmptyState } from '../ui/empty-state';
 import { formatLocation, parseLocation } from './location';
 import type { OpenDraft } from './open-draft';
 import { StartHeader } from './start-header';
 import { tellCutTexts } from './tell-cut-texts';
+import { useCheckAhead } from './use-check-ahead';
 import { useImport } from './use-import';
+import type { RehearsalProps } from './rehearsal';
 import type { WizardProps } from './wizard';
 
 const drafts = new IndexedDbDrafts(Date.now);
@@ -37,6 +40,8 @@ interface Opened {
   readonly kept: KeptDraft;
   /** In no store yet: its keeper writes it when it is drawn, so that nobody waits for that. */
   readonly isNew: boolean;
+  /** What was found out about it before it was opened. */
+  readonly check?: ConnectorCheck | undefined;
 }
 
 /** An opened draft that is being worked on. */
@@ -59,9 +64,16 @@ export function App() {
   const [missing, setMissing] = useState<{ readonly id: string; readonly why: string } | undefined>(undefined);
   const [list, setList] = useState<readonly DraftSummary[] | undefined>(undefined);
   const [toast, setToast] = useState<Toast | undefined>(undefined);
-  const importing = useImport();
+  const isAtStart = draftId === undefined;
+  const { begin: beginCheck, take: takeCheck, drop: dropCheck } = useCheckAhead();
+  // On top of an open connector most imports are newer versions of it, which are compared and not opened.
+  const onImported = useCallback((connector: Connector) => (isAtStart ? beginCheck(connector) : undefined), [isAtStart, beginCheck]);
+  const importing = useImport(onImported);
   const startImport = importing.start;
+  const isImporting = importing.state !== undefined;
   const [isDropping, setDropping] = useState(false);
+  const [Rehearsal, setRehearsal] = useState<ComponentType<RehearsalProps> | undefined>(undefined);
+  const endRehearsal = useCallback(() => setRehearsal(undefined), []);
   const [newer, setNewer] = useState<NewerVersion | undefined>(undefined);
 
   // What was opened is older than what its draft holds by now: opening it again reads the draft.
@@ -70,15 +82,18 @@ export function App() {
     setRunning(undefined);
   }
   const current = open?.id === draftId ? open : undefined;
-  const isAtStart = draftId === undefined;
 
-  const openConnector = useCallback((connector: Connector): void => {
+  const openConnector = useCallback((connector: Connector, check?: ConnectorCheck): void => {
     const id = crypto.randomUUID();
-    setOpen({ id, kept: { connector }, isNew: true });
+    setOpen({ id, kept: { connector }, isNew: true, check });
     window.location.hash = formatLocation({ draft: id, tab: firstTab, at: '' });
   }, []);
 
   useEffect(tellCutTexts, []);
+
+  useEffect(() => {
+    if (!isImporting) dropCheck();
+  }, [isImporting, dropCheck]);
 
   useEffect(() => {
     if (draftId === undefined) {
@@ -112,13 +127,13 @@ export function App() {
 
   useEffect(() => {
     if (!current) return undefined;
-    const { id, kept, isNew } = current;
+    const { id, kept, isNew, check } = current;
     let isStale = false;
     let draft: OpenDraft | undefined;
     loadWizard().then(
       ([{ Wizard }, { openDraft }]) => {
         if (isStale) return;
-        const opened = openDraft(id, kept, drafts, isNew);
+        const opened = openDraft(id, kept, drafts, isNew, check);
         draft = opened;
         // Drawn bit by bit: the page answers meanwhile.
         startTransition(() => setRunning({ draft: opened, Wizard }));
@@ -141,8 +156,11 @@ export function App() {
 
   useEffect(() => {
     const handle = setTimeout(() => {
-      void loadWizard();
-      void loadResult();
+      // What cannot be had is asked for again when it is needed.
+      Promise.all([import('./rehearsal'), loadWizard(), loadResult()]).then(
+        ([module]) => setRehearsal(() => module.Rehearsal),
+        () => undefined,
+      );
     }, 1_000);
     return () => clearTimeout(handle);
   }, []);
@@ -180,7 +198,7 @@ export function App() {
   }, [draftId, startImport]);
 
   const acceptImport = (connector: Connector): void => {
-    openConnector(connector);
+    openConnector(connector, takeCheck());
     importing.close();
   };
 
@@ -255,6 +273,7 @@ export function App() {
         </Suspense>
       )}
       <ImportDialog state={importing.state} onDecide={importing.decide} onStop={importing.stop} onMend={importing.mend} onCancel={importing.close} onAccept={acceptImport} {...(update ? { update } : {})} />
+      {Rehearsal && isAtStart && !isImporting && <Rehearsal onDone={endRehearsal} />}
       <Snackbar
         open={toast !== undefined}
         autoHideDuration={toast?.undo ? 8000 : 5000}

@@ -1,7 +1,9 @@
 import type { DraftStore, KeptDraft } from '../core/ports/drafts';
 import { ruleCatalogue } from '../core/rules/catalogue';
+import type { ConnectorCheck } from '../session/connector-check';
 import { DraftKeeper } from '../session/draft-keeper';
 import { Session } from '../session/session';
+import { CheckAhead } from './check-ahead';
 import { PageWork } from './page-work';
 
 /** A connector that is open: its session, and what keeps it in the browser. */
@@ -23,10 +25,13 @@ const deadline = (): (() => boolean) => {
 
 /**
  * Opens a connector under a draft's id; `isNew` when it is in no store yet. Findings that come while the wizard is drawn for the first time would make React begin
- * anew, so that they wait until `begin`.
+ * anew, so that they wait until `begin`. `check` is what was found out about the connector before it was opened.
  */
-export function openDraft(id: string, { connector, tests, sealed }: KeptDraft, drafts: DraftStore, isNew: boolean): OpenDraft {
+export function openDraft(id: string, { connector, tests, sealed }: KeptDraft, drafts: DraftStore, isNew: boolean, check?: ConnectorCheck): OpenDraft {
   const work = new PageWork();
-  const session = new Session(connector, { rules: ruleCatalogue, schedule: work.schedule, deadline }, tests, sealed);
+  const session = new Session(connector, { rules: ruleCatalogue, schedule: work.schedule, deadline, check }, tests, sealed);
   return { id, session, keeper: new DraftKeeper(session, drafts, id, Date.now, !isNew), begin: () => work.begin() };
 }
+
+/** Begins to check what may be opened soon by the rules that it will be checked with then. */
+export const checkAhead = (): CheckAhead => new CheckAhead(ruleCatalogue);

@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useRef, useState } from 'react';
 import { decodeText, encodeText } from '../core/base/text-file';
+import type { Connector } from '../core/connector/connector';
 import type { ImportDecisions, ImportResult, NotImported, SourceFile } from '../core/importers/importer';
 import type { BrokenSource, ImportState } from '../features/import-dialog/import-state';
 import { importInWorker } from '../platform/import/import-in-worker';
@@ -36,7 +37,8 @@ function withText(files: readonly SourceFile[], name: string, text: string): rea
   return files.map((file) => (file.name === name ? { ...file, bytes: encodeText({ ...decodeText(file.name, file.bytes), text }) } : file));
 }
 
-export function useImport(): ImportControl {
+/** `onConnector` hears of each connector that an import gives, and before that of what a definition is going to be that is opened as it stands. */
+export function useImport(onConnector: (connector: Connector) => void): ImportControl {
   const [state, setState] = useState<ImportState | undefined>(undefined);
   const abort = useRef<AbortController | undefined>(undefined);
   const sources = useRef<Sources>({ original: [], files: [] });
@@ -53,17 +55,19 @@ export function useImport(): ImportControl {
       const names = files.map(({ name }) => name);
       const result = await importInWorker(files, decisions, {
         signal,
+        onAhead: onConnector,
         onLimits: (limits) => setState((shown) => (shown?.kind === 'done' ? { ...shown, limits } : shown)),
         onPlaces: (places) => setState((shown) => (shown?.kind === 'done' ? { ...shown, places } : shown)),
       });
       if (signal.aborted) return;
+      if (result.ok) onConnector(result.connector);
       settled.current = decisions;
       const broken = brokenSource(files, result);
       const isMended = sources.current.files !== sources.current.original;
       // Drawn bit by bit: a result has as many rows and notes as fit.
       startTransition(() => setState({ kind: 'done', files: names, result, decisions, isRunning: false, isMended, places: new Map(), ...(broken ? { broken } : {}) }));
     },
-    [],
+    [onConnector],
   );
 
   const start = useCallback<ImportControl['start']>(

@@ -14,6 +14,9 @@ import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { endRehearsals } from '../session/rehearsals';
 import { SessionProvider } from '../session/react/session-context';
 import type { OpenDraft } from './open-draft';
+import { NavigationProvider, type Navigation } from '../widgets/navigation/navigation';
+import { definitionTab } from '../features/definition-tab/definition-tab';
+import { generalTab } from '../features/general-tab/general-tab';
 import { Shell } from './shell';
 
 const relay = relayTransport();
@@ -63,6 +66,26 @@ export function Wizard({ draft, onToast, newer, onNewerDone }: WizardProps) {
     <PortsProvider value={ports}>
       <SessionProvider value={draft.session}>
         <Shell draft={draft} newer={newer} onNewerDone={() => onNewerDone?.()} onToast={(message, undo) => onToast(message, undo === true ? () => draft.session.undo() : undo || undefined)} />
+      </SessionProvider>
+    </PortsProvider>
+  );
+}
+
+const nothing = (): void => undefined;
+
+/** Somewhere, so that the panels draw all of theirs at once. */
+const somewhere: Navigation = { at: '/definition/info/title', goTo: nothing, openAt: nothing, openTab: nothing, toast: nothing };
+
+/** What a wizard draws first, and the step that most people go to next. */
+export function RehearsedWizard({ draft }: Pick<WizardProps, 'draft'>) {
+  return (
+    <PortsProvider value={ports}>
+      <SessionProvider value={draft.session}>
+        <Shell draft={draft} newer={undefined} onNewerDone={nothing} onToast={nothing} />
+        <NavigationProvider value={somewhere}>
+          <generalTab.Panel />
+          <definitionTab.Panel />
+        </NavigationProvider>
       </SessionProvider>
     </PortsProvider>
   );

@@ -1,3 +1,6 @@
+import { isObject } from '../../core/base/json';
+import { connectorOf, type Connector } from '../../core/connector/connector';
+import { propertiesFor } from '../../core/connector/default-properties';
 import type { ImportDecisions, ImportResult, SourceFile } from '../../core/importers/importer';
 import type { SourcePlace } from '../../core/importers/source-places';
 import type { ImportLimits } from '../../core/importers/choose/import-limits';
@@ -10,6 +13,8 @@ const longest = 120_000;
 
 export interface ImportInWorker {
   readonly signal: AbortSignal;
+  /** Gets what a definition that looks as if it were opened as it stands is going to be, while it is still looked through. */
+  readonly onAhead?: (connector: Connector) => void;
   /** Gets, behind the result, how the whole of it stands against the platform's limits. */
   readonly onLimits?: (limits: ImportLimits) => void;
   /** Gets, behind the result, where its notes point in the source. */
@@ -18,11 +23,14 @@ export interface ImportInWorker {
 
 const startWorker = (): Worker => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
 
+const ask = (worker: Worker, request: ImportRequest): void => worker.postMessage(request);
+
 let spare: Worker | undefined;
 
-/** Starts a worker ahead: the next import finds its scripts read. Gives a way to end it, if it is not in use by then. */
+/** Starts a worker ahead: the next import finds its scripts read, and run once. Gives a way to end it, if it is not in use by then. */
 export function readyImport(): () => void {
   const worker = spare ?? startWorker();
+  if (worker !== spare) ask(worker, 'rehearsal');
   const forget = (): void => {
     if (spare === worker) spare = undefined;
   };
@@ -41,7 +49,7 @@ function takeWorker(): Worker {
 }
 
 /** Imports files in a worker that is ended when it is done, cancelled, or takes too long. */
-export function importInWorker(files: readonly SourceFile[], decisions: ImportDecisions, { signal, onLimits, onPlaces }: ImportInWorker): Promise<ImportResult> {
+export function importInWorker(files: readonly SourceFile[], decisions: ImportDecisions, { signal, onAhead, onLimits, onPlaces }: ImportInWorker): Promise<ImportResult> {
   return new Promise((resolve) => {
     const worker = takeWorker();
     const end = (result: ImportResult): void => {
@@ -62,11 +70,11 @@ export function importInWorker(files: readonly SourceFile[], decisions: ImportDe
     };
     worker.onerror = (event) => end({ ok: false, message: `The file could not be read: ${event.message}` });
     signal.addEventListener('abort', () => end({ ok: false, message: 'The import was cancelled; nothing was changed.' }));
-    const request: ImportRequest = { files, decisions };
-    worker.postMessage(request);
+    ask(worker, { files, decisions });
     let ahead: ReadAhead | undefined;
     const reading = setTimeout(() => {
       ahead = readAhead(files);
+      if (ahead && isObject(ahead.tree)) onAhead?.(connectorOf(ahead.tree, propertiesFor(ahead.tree)));
     });
   });
 }
