@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json';
 import type { Entry } from './entries';
 import { isIntegerLike, renamedKeys } from './renamed-keys';
-import { isEqualJson, memberAt, type Slot } from './slot';
+import { memberAt, type Slot } from './slot';
 
 /** The members of a text as an edited object keeps them. */
 interface Kept {
@@ -68,26 +68,24 @@ function placeNew(keys: readonly string[], { entryOf }: Kept, arrivals: Arrivals
   else for (const key of waiting) otherwise.push(key);
 }
 
-/** Earlier members of a repeated key, which count for nothing: they stay while their key keeps its value and its place. */
-function shadowsBefore(
-  entries: readonly Entry[],
-  entry: number,
-  from: number,
-  was: JsonObject,
-  now: JsonObject,
-  kept: Kept,
-): Slot[] {
-  return entries.slice(from, entry).flatMap(({ key }, offset): Slot[] => {
-    const index = from + offset;
-    const counts = kept.entryOf.get(key);
-    const stays =
-      counts !== undefined &&
-      counts > index &&
-      Object.hasOwn(was, key) &&
-      Object.hasOwn(now, key) &&
-      isEqualJson(memberAt(was, key), memberAt(now, key));
-    return stays ? [{ entry: index, key, now: null, was: null }] : [];
-  });
+/**
+ * Earlier members of a repeated key, by the entry before which they come to stand. They count for nothing, but nobody removed
+ * them: they stay while their key does. Where the keys changed places they go with the one that counts.
+ */
+function shadows(entries: readonly Entry[], { entryOf }: Kept, order: readonly number[], moved: boolean): ReadonlyMap<number, readonly number[]> {
+  const before = new Map<number, number[]>();
+  let next = 0;
+  for (const [index, { key }] of entries.entries()) {
+    while ((order[next] ?? Infinity) <= index) next++;
+    const counts = entryOf.get(key);
+    // A key that was given to another member, or goes by another name now, would bring an earlier value back.
+    if (counts === undefined || counts <= index || entries[counts]?.key !== key) continue;
+    const holder = moved ? counts : (order[next] ?? counts);
+    const known = before.get(holder);
+    if (known) known.push(index);
+    else before.set(holder, [index]);
+  }
+  return before;
 }
 
 /** The usual case: the very keys of the text, in its order. */
@@ -112,12 +110,10 @@ export function alignMembers(entries: readonly Entry[], was: JsonObject, now: Js
   placeNew(ordered, kept, arrivals, arrivals.atEnd);
   const fresh = (key: string): Slot => ({ entry: undefined, key, now: memberAt(now, key), was: null });
   const keyOf = new Map([...kept.entryOf].map(([key, entry]) => [entry, key]));
-  const hasShadows = !moved && entries.length > Object.keys(was).length;
+  const repeated = entries.length > Object.keys(was).length ? shadows(entries, kept, order, moved) : undefined;
   const slots: Slot[] = arrivals.atStart.map(fresh);
-  let done = 0;
   for (const entry of order) {
-    if (hasShadows) for (const slot of shadowsBefore(entries, entry, done, was, now, kept)) slots.push(slot);
-    done = entry + 1;
+    for (const shadow of repeated?.get(entry) ?? []) slots.push({ entry: shadow, key: entries[shadow]?.key ?? '', now: null, was: null });
     const key = keyOf.get(entry) ?? '';
     for (const added of arrivals.before.get(entry) ?? []) slots.push(fresh(added));
     slots.push({ entry, key, now: memberAt(now, key), was: memberAt(was, entries[entry]?.key ?? '') });

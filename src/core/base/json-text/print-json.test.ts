@@ -129,10 +129,12 @@ describe('printJson with a source', () => {
     expect(list((array) => array.with(1, { b: 5 }).slice(0, 2))).toBe('[\n  {"a":1.0},\n  {"b":5}\n]');
   });
 
-  it('copies earlier members of a repeated key while their key keeps its value', () => {
+  it('copies earlier members of a repeated key until somebody removes or renames it', () => {
     const text = '{\n  "a": {"x": 0},\n  "b": 1,\n  "a": {"x": 1}\n}';
     expect(edited(text, (tree) => replaceAt(tree, '/b', 2))).toBe('{\n  "a": {"x": 0},\n  "b": 2,\n  "a": {"x": 1}\n}');
-    expect(edited(text, (tree) => replaceAt(tree, '/a/x', 2))).toBe('{\n  "b": 1,\n  "a": {"x": 2}\n}');
+    expect(edited(text, (tree) => replaceAt(tree, '/a/x', 2))).toBe('{\n  "a": {"x": 0},\n  "b": 1,\n  "a": {"x": 2}\n}');
+    expect(edited(text, (tree) => replaceAt(tree, '/a', 2))).toBe('{\n  "a": {"x": 0},\n  "b": 1,\n  "a": 2\n}');
+    expect(edited(text, (tree) => onObject(tree, '', ({ a, b }) => ({ b: b ?? 0, a: a ?? 0 })))).toBe('{\n  "b": 1,\n  "a": {"x": 0},\n  "a": {"x": 1}\n}');
     expect(edited(text, (tree) => removeAt(tree, '/a'))).toBe('{\n  "b": 1\n}');
     expect(edited(text, (tree) => onObject(tree, '', (object) => withRenamedKey(object, 'a', 'z')))).toBe('{\n  "b": 1,\n  "z": {"x": 1}\n}');
   });
