@@ -1,8 +1,8 @@
-import type { Pointer } from '../core/base/pointer';
 import type { Command } from '../core/commands/command';
 import type { Connector } from '../core/connector/connector';
 import type { SealedValues } from '../core/ports/sealer';
 import type { Counts } from '../core/rules/engine/engine';
+import type { UnitKey } from '../core/rules/engine/units';
 import type { Finding } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
 import { ConnectionVault } from './connection-vault';
@@ -176,9 +176,9 @@ export class Session {
     return this.check.engine.lists();
   }
 
-  /** The findings of the operation, path item, shared object, or rest of the connector that a pointer lies in. */
-  findingsAround(pointer: Pointer): readonly Finding[] {
-    return this.check.engine.around(pointer);
+  /** The findings of an operation, path item, shared object, or the rest of the connector: the unit that `unitAt` gives for a pointer. */
+  findingsOf(unit: UnitKey): readonly Finding[] {
+    return this.check.engine.of(unit);
   }
 
   private countsVersion = -1;

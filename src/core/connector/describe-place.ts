@@ -23,6 +23,12 @@ function inProperties(connector: Connector, [, , section, name, ...inner]: reado
   return [what, ...inner.filter((key) => !groupingKeys.has(key)).map((key) => key.replace(policyPrefix, ''))].join(' · ');
 }
 
+/** The part of a connector, around a place, on which its words depend: while its value is the same, `describePlace` says the same. */
+export function namedAround(at: Pointer): Pointer {
+  const keys = keysOf(at);
+  return pointerOf(keys.slice(0, keys[0] === 'definition' && keys[1] !== 'paths' ? 3 : 4));
+}
+
 /** A place in words for a person: "List berths · parameters · 0", "Berth (definition) · properties", "info · title", "Set host (policy) · urlTemplate". */
 export function describePlace(connector: Connector, at: Pointer): string {
   const keys = keysOf(at);

@@ -28,6 +28,7 @@ function rangeOf(text: (start: number, end: number) => string, { start, end, key
 
 /** A group of findings of one unit that have a place in the code. */
 interface Shown {
+  readonly list: readonly Finding[];
   readonly group: MarkerGroup;
   readonly size: number;
 }
@@ -40,6 +41,8 @@ export class CodeMarkers {
   private groups = new WeakMap<readonly Finding[], Shown>();
   private count: number = levels.length;
   private lists: FindingLists | undefined;
+  /** What the lists that were gone through last are shown as, in their order. */
+  private passed: Shown[] = [];
   private code: LiveJson | BrokenJson | undefined;
   /** What was shown last. */
   last: readonly MarkerGroup[] = [];
@@ -54,17 +57,21 @@ export class CodeMarkers {
     this.code = code;
     const count = shownLevels(counts);
     if (count === this.count && lists === this.lists) return this.last;
-    if (count !== this.count) this.groups = new WeakMap();
+    if (count !== this.count) {
+      this.groups = new WeakMap();
+      this.passed = [];
+    }
     this.count = count;
     this.lists = lists;
     const shown: MarkerGroup[] = [];
     let drawn = 0;
+    const before = this.passed;
+    this.passed = [];
     for (const list of lists) {
-      let known = this.groups.get(list);
-      if (!known) {
-        known = this.shownOf(list);
-        this.groups.set(list, known);
-      }
+      // Most lists stand where they stood: looking each up costs ten times as much.
+      const same = before[this.passed.length];
+      const known = same?.list === list ? same : (this.groups.get(list) ?? this.shownOf(list));
+      this.passed.push(known);
       if (known.size === 0) continue;
       drawn += known.size;
       shown.push(known.group);
@@ -79,7 +86,9 @@ export class CodeMarkers {
       const place = splitPointer(finding.at);
       return place?.part === this.part && levels.indexOf(finding.severity) < this.count ? [{ finding, pointer: place.inside }] : [];
     });
-    return { size: wanted.length, group: { name: unitAt(list[0]?.at ?? ''), markers: () => this.markersOf(wanted) } };
+    const shown = { list, size: wanted.length, group: { name: unitAt(list[0]?.at ?? ''), markers: () => this.markersOf(wanted) } };
+    this.groups.set(list, shown);
+    return shown;
   }
 
   private markersOf(wanted: readonly { readonly finding: Finding; readonly pointer: Pointer }[]): readonly CodeMarker[] {

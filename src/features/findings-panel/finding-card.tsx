@@ -1,13 +1,25 @@
 import { Box, Button, Link, Typography } from '@mui/material';
-import { memo, useState } from 'react';
-import { describePlace } from '../../core/connector/describe-place';
+import { memo, useCallback, useMemo, useState } from 'react';
+import type { Pointer } from '../../core/base/pointer';
+import { valueAt } from '../../core/connector/connector';
+import { describePlace, namedAround } from '../../core/connector/describe-place';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
-import { useConnector, useSession } from '../../session/react/session-context';
+import { useDerived, useSession } from '../../session/react/session-context';
+import type { Session } from '../../session/session';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { ruleOf } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { RuleExplanation } from './rule-explanation';
+
+/** A place in words, made anew only when what they depend on changed: all cards ask at every key. */
+function usePlace(at: Pointer): string {
+  const session = useSession();
+  const around = useMemo(() => namedAround(at), [at]);
+  const source = useCallback(({ connector }: Session) => valueAt(connector, around), [around]);
+  const derive = useCallback(() => describePlace(session.connector, at), [session, at]);
+  return useDerived(source, derive, Object.is);
+}
 
 export interface FindingCardProps {
   readonly finding: Finding;
@@ -24,7 +36,7 @@ export interface FindingCardProps {
 export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurrent, fixable, onFix, onFixAll }: FindingCardProps) {
   const session = useSession();
   const { goTo } = useNavigation();
-  const place = useConnector((connector) => describePlace(connector, finding.at));
+  const place = usePlace(finding.at);
   const [isExplained, setExplained] = useState(false);
   const rule = ruleOf(finding);
   const visit = (): void => {

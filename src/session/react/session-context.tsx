@@ -6,6 +6,7 @@ import { setValue } from '../../core/commands/set-value';
 import { setText } from '../../core/commands/set-text';
 import { valueAt, type Connector, type Submission } from '../../core/connector/connector';
 import type { Counts } from '../../core/rules/engine/engine';
+import { unitAt } from '../../core/rules/engine/units';
 import type { Finding } from '../../core/rules/finding';
 import { areSameFindings } from '../../core/rules/same-findings';
 import type { FindingLook } from '../finding-view';
@@ -56,7 +57,8 @@ export function useMembers(pointer: Pointer, keys: readonly string[]): JsonObjec
 
 /** Those findings of the unit around a place that `pick` gives; the same array while they say the same. */
 function useFindingsAround(pointer: Pointer, pick: (around: FindingsByPlace, pointer: Pointer) => readonly Finding[]): readonly Finding[] {
-  const source = useCallback((session: Session) => findingsByPlace(session.findingsAround(pointer), session.connector.submission.muted), [pointer]);
+  const unit = useMemo(() => unitAt(pointer), [pointer]);
+  const source = useCallback((session: Session) => findingsByPlace(session.findingsOf(unit), session.connector.submission.muted), [unit]);
   const derive = useCallback((around: FindingsByPlace) => pick(around, pointer), [pick, pointer]);
   return useDerived(source, derive, areSameFindings);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/counted';
 import type { Rule } from '../rule';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { mostCounted } from '../shared/source-scan';
@@ -14,7 +15,7 @@ export const definitionMax500000Chars: Rule = {
     package(target, report) {
       const length = target.size.tooManyCharacters;
       if (length === 0) return;
-      report({ key: 'definition', message: `The definition has ${length === mostCounted ? 'more than ' : ''}${length.toLocaleString('en')} characters without indentation. A solution holds at most 500,000: split it into two connectors.` });
+      report({ key: 'definition', message: `The definition has ${length === mostCounted ? 'more than ' : ''}${grouped(length)} characters without indentation. A solution holds at most 500,000: split it into two connectors.` });
     },
   },
 };

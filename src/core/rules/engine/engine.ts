@@ -9,7 +9,6 @@
  * wanted.
  */
 import { member } from '../../base/json';
-import type { Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import type { Finding } from '../finding';
 import type { Rule, Situation } from '../rule';
@@ -21,7 +20,7 @@ import { outgoingOf, sameReach } from './references';
 import { Registry } from './registry';
 import { isSameTree } from './same-tree';
 import { UnitQueue } from './unit-queue';
-import { differenceOf, forEachUnit, isSameUnit, unitAt, unitKeysOf, type DifferenceListener, type Unit, type UnitKey } from './units';
+import { differenceOf, forEachUnit, isSameUnit, unitKeysOf, type DifferenceListener, type Unit, type UnitKey } from './units';
 
 /** How many findings there are of each severity. */
 export interface Counts {
@@ -188,9 +187,9 @@ export class RuleEngine implements DifferenceListener {
     return this.parts;
   }
 
-  /** The findings of the unit (operation, path item, shared object, or all the rest) that a pointer lies in. */
-  around(pointer: Pointer): readonly Finding[] {
-    return this.records.get(unitAt(pointer))?.findings ?? noFindings;
+  /** The findings of a unit: an operation, path item, shared object, or all the rest. */
+  of(unit: UnitKey): readonly Finding[] {
+    return this.records.get(unit)?.findings ?? noFindings;
   }
 
   /** Chooses rules and severities for a publisher kind and state; a change of either asks everything again. */
