@@ -82,14 +82,14 @@ describe('the focus in the list of findings', () => {
     expect(document.activeElement).toBe(field);
   });
 
-  it('is left to a dialog that is about to take it', () => {
+  it('is left to a dialog that opened', () => {
     const show = open(rowsOf('PACKAGE', 'a', 'b'));
     focus('Finding a');
-    const dialog = document.createElement('div');
-    dialog.className = 'MuiModal-root';
+    const dialog = document.createElement('button');
     document.body.append(dialog);
+    act(() => dialog.focus());
     show(rowsOf('PACKAGE', 'b'));
-    expect(document.activeElement).toBe(document.body);
+    expect(document.activeElement).toBe(dialog);
     dialog.remove();
   });
 

@@ -27,10 +27,12 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, rows: readonly 
     const before = rowsBefore.current;
     rowsBefore.current = rows;
     if (focusedKey === undefined || focusedIndex >= 0) return;
-    const heir = list.current && isFree(list.current) ? nearestLeft(before, rows, focusedKey) : undefined;
+    // Whoever has the focus by now keeps it: a dialog that opened meanwhile, for one.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const heir = isLost ? nearestLeft(before, rows, focusedKey) : undefined;
     wanted.current = heir;
     setFocusedKey(heir);
-  }, [list, rows, focusedKey, focusedIndex]);
+  }, [rows, focusedKey, focusedIndex]);
 
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
@@ -67,12 +69,6 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, rows: readonly 
 }
 
 const indexOf = (rows: readonly FindingRow[], key: string | undefined): number => (key === undefined ? -1 : rows.findIndex((row) => row.key === key));
-
-/** True when nothing has the focus and no dialog, in which the list is not, is about to take it. */
-function isFree(list: HTMLElement): boolean {
-  const { activeElement } = document;
-  return (activeElement === null || activeElement === document.body) && Array.from(document.querySelectorAll('.MuiModal-root')).every((modal) => modal.contains(list));
-}
 
 /** The row that stood closest to one that is gone and is still there, of two equally close ones the later. */
 export function nearestLeft(before: readonly FindingRow[], after: readonly FindingRow[], gone: string): string | undefined {
