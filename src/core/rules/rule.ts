@@ -56,6 +56,7 @@ export interface RuleContext {
   /** How large a shared definition is with its references put in place, and whether it leads back to itself. */
   extent(reference: string): Extent | undefined;
   /**
+   * A bound to leave early by, not to be told: a part of an operation is asked again when it grows, and not when it shrinks.
    * No schema of the operation or shared object that is asked about, and not all of them together, can have a larger extent
    * than this: known without going through them. Undefined when it is not known.
    */

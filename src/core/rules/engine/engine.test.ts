@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isArray, isObject, type Json } from '../../base/json';
-import { child, pointerOf, type Pointer } from '../../base/pointer';
+import { child, isPointer, pointerOf, type Pointer } from '../../base/pointer';
 import { withRenamedKey } from '../../base/tree';
 import { editAt, setAt, valueAt, type Connector } from '../../connector/connector';
 import { ruleCatalogue } from '../catalogue';
 import type { Rule } from '../rule';
 import { isFieldless, isHollow, isReference, isThere } from '../shared/traits';
+import { applyExample } from '../testing/apply-example';
+import { examplesOf } from '../testing/examples-of';
 import { sampleConnector } from '../testing/sample-connector';
 import { checkConnector } from './check-connector';
 import { RuleEngine } from './engine';
@@ -111,6 +113,10 @@ describe('the rule engine', () => {
     const summary = pointerOf(['definition', 'paths', '/berths/{id}', 'get', 'summary']);
     engine.update(setAt(sampleConnector, summary, 'Read a berth'));
     engine.work();
+    expect(asked).toEqual(['/definition/paths/~1berths~1{id}/get']);
+    asked.length = 0;
+    engine.update(setAt(sampleConnector, '/definition/paths/~1berths~1{id}/get/responses/200/description', 'The berth.'));
+    engine.work();
     expect(asked).toEqual(['/definition/paths/~1berths~1{id}/get', '/definition/paths/~1berths~1{id}/get/responses/200/schema']);
   });
 
@@ -125,6 +131,51 @@ describe('the rule engine', () => {
       return engine.all().length;
     });
     expect(found).toEqual([1, 0, 1]);
+  });
+
+  it('finds in the parts of an operation that an edit leaves alone what a fresh run finds', async () => {
+    const operation = '/definition/paths/~1berths~1{id}/get';
+    for (const { id, check } of ruleCatalogue) {
+      if (!['parameter', 'response', 'schema', 'output', 'input'].some((kind) => Object.hasOwn(check, kind))) continue;
+      const [example] = (await examplesOf(id)).bad;
+      const start = example ? applyExample(example, sampleConnector) : sampleConnector;
+      const engine = new RuleEngine(ruleCatalogue);
+      engine.update(start);
+      engine.work();
+      const connector = [`${operation}/summary`, `${operation}/responses/200/description`].reduce((current, at) => (isPointer(at) ? setAt(current, at, '') : current), start);
+      engine.update(connector);
+      engine.work();
+      expect(kept(engine)).toEqual(fresh(connector));
+    }
+  });
+
+  it('asks a part again that left early by a bound which grew', () => {
+    const guarded: Rule = {
+      id: 'guarded',
+      severity: 'info',
+      phase: 'content',
+      title: 'Guarded',
+      why: 'To see who is asked.',
+      source: 'Test',
+      check: {
+        response(_target, report, context) {
+          const bound = context.mostExtent();
+          const size = bound && bound.count <= 8 ? 0 : (context.extent('#/definitions/Berth')?.count ?? 0);
+          if (size > 8) report({ message: 'It is large.' });
+        },
+      },
+    };
+    const get = (summary: string): Json => ({ summary, responses: { '200': { description: 'The berth.', schema: { $ref: '#/definitions/Berth' } } } });
+    const berth = (count: number): Json => ({ type: 'object', properties: Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, { type: 'string' }])) });
+    const engine = new RuleEngine([guarded]);
+    const seen = ([['a', 2], ['b', 2], ['b', 20], ['c', 20], ['c', 2], ['d', 2], ['d', 30]] as const).map(([summary, count]) => {
+      const connector = setAt(setAt(sampleConnector, '/definition/paths', { '/a': { get: get(summary) } }), '/definition/definitions', { Berth: berth(count) });
+      engine.update(connector);
+      engine.work();
+      expect(engine.all()).toEqual(checkConnector(connector, [guarded]));
+      return engine.all().length;
+    });
+    expect(seen).toEqual([0, 0, 1, 1, 0, 0, 1]);
   });
 
   it('asks again those who read what changed, and no others', () => {
@@ -179,7 +230,7 @@ describe('the rule engine', () => {
     expect(asking).toEqual([1, 0, 1, 1, 1]);
   });
 
-  it('forgets an operation that came and went before it was taken in', () => {
+  it('knows an operation that came and went, or went and came, before it was taken in', () => {
     const engine = new RuleEngine(ruleCatalogue);
     engine.update(sampleConnector);
     engine.work();
@@ -188,6 +239,9 @@ describe('the rule engine', () => {
     engine.work();
     expect(kept(engine)).toEqual(fresh(sampleConnector));
     for (const next of [more, sampleConnector, more]) engine.update(next);
+    engine.work();
+    expect(kept(engine)).toEqual(fresh(more));
+    for (const next of [sampleConnector, more]) engine.update(next);
     engine.work();
     expect(kept(engine)).toEqual(fresh(more));
   });

@@ -14,6 +14,7 @@ import type { Finding } from '../finding';
 import type { Rule, Situation } from '../rule';
 import { areSameFindings } from '../same-findings';
 import { activeRules } from './active-rules';
+import { allParts, changedParts, noParts, type PartMarks } from './parts';
 import { Questioner } from './questioner';
 import { forgetReads, noFindings, UnitRecord } from './readable';
 import { outgoingOf, sameReach } from './references';
@@ -60,7 +61,7 @@ export class RuleEngine implements DifferenceListener {
   ) {
     this.registry = new Registry(
       rules.filter((rule) => rule.index),
-      (record) => this.dirty.add(record),
+      (record, thing) => this.ask(record, thing ? record.partsReading(thing) : allParts),
     );
   }
 
@@ -120,6 +121,7 @@ export class RuleEngine implements DifferenceListener {
     const record = this.records.get(key);
     if (!record) return;
     this.keep(record, noFindings);
+    record.stale = allParts;
     this.orderChanged = true;
     record.next = undefined;
     this.pending.add(record);
@@ -201,7 +203,12 @@ export class RuleEngine implements DifferenceListener {
   }
 
   private askAllAgain(): void {
-    for (const record of this.order) if (record.unit) this.dirty.add(record);
+    for (const record of this.order) if (record.unit) this.ask(record, allParts);
+  }
+
+  private ask(record: UnitRecord, parts: PartMarks): void {
+    record.stale |= parts;
+    this.dirty.add(record);
   }
 
   /** Takes the new version of a unit. Nobody is asked before all are taken in, so the order does not matter. */
@@ -217,10 +224,13 @@ export class RuleEngine implements DifferenceListener {
     }
     const outgoing = outgoingOf(next);
     // A text that was parsed anew is another tree that mostly says the same; what names or holds something else does not.
-    if (unit && sameReach(record.outgoing, outgoing) && isSameUnit(unit, next, this.isChangedUnit)) record.unit = next;
-    else {
+    if (unit && sameReach(record.outgoing, outgoing) && isSameUnit(unit, next, this.isChangedUnit)) {
+      record.unit = next;
+      // It was gone for a while, and its findings with it.
+      if (record.stale !== noParts) this.dirty.add(record);
+    } else {
+      this.ask(record, unit ? changedParts(unit, next) : allParts);
       this.registry.takeIn(record, next, outgoing);
-      this.dirty.add(record);
     }
   }
 

@@ -9,6 +9,7 @@ import type { SchemaTarget, Targets, Usage } from '../targets';
 import type { Call, Origin, Plan, Wanted } from './active-rule';
 import type { RuleTable, RuleTables, SchemaKind } from './active-rules';
 import { findingOf } from './finding-of';
+import { allParts, boundMark, isWithin, markOf, noParts, type Bound } from './parts';
 import type { Placed } from './placed';
 import { noFindings, ReadLog, type IndexEntry, type SharedEntry, type UnitRecord } from './readable';
 import { usageOf } from './references';
@@ -20,6 +21,7 @@ import { walkUnit, type Surroundings } from './visit';
 import type { Visitor } from './visitor';
 
 const noPlaces: readonly Pointer[] = [];
+const noEnds: readonly number[] = [];
 const nowhere = { at: (): Pointer => '' };
 
 /** How many nodes were handed to rules. Rules that several values may call remember the last one, and serve several engines. */
@@ -33,7 +35,9 @@ export class Questioner implements RuleContext, Visitor {
   /** What was found in the unit that is asked about; kept for the next one, as a list that grows for each leaves half of its room unused. */
   private readonly found: Finding[] = [];
   private count = 0;
-  private most: { readonly count: number; readonly depth: number } | undefined | 'unasked' = 'unasked';
+  /** Where the parts of the unit end among what was found. */
+  private readonly ends: number[] = [];
+  private most: Bound | undefined | 'unasked' = 'unasked';
   /** The rule that is asked, and what it looks at. */
   private active: Origin | undefined;
   private target: Placed = nowhere;
@@ -58,12 +62,38 @@ export class Questioner implements RuleContext, Visitor {
     this.count = 0;
     this.most = 'unasked';
     this.lastReference = undefined;
+    this.ends.length = 0;
     this.log.begin();
     if (this.around?.connector !== connector) this.around = new UnitSurroundings(connector, this);
+    const before = record.parts?.bound;
+    if (before && record.stale !== allParts && !isWithin(this.mostExtent(), before)) record.stale = allParts;
     walkUnit(unit, this.around, this);
+    this.endPart(this.ends.length + 1);
     this.log.end(record);
+    record.parts = unit.kind === 'operation' ? { ends: this.count === 0 ? noEnds : this.ends.slice(), readers: this.log.readers(), bound: this.most === 'unasked' ? undefined : this.most } : undefined;
+    record.stale = noParts;
     this.record = undefined;
     return this.count === 0 ? noFindings : this.found.slice(0, this.count);
+  }
+
+  beginPart(part: number): boolean {
+    this.endPart(part);
+    const { record, log } = this;
+    log.part = markOf(part);
+    const parts = record?.parts;
+    if (!record || !parts || (record.stale & log.part) !== 0) return true;
+    log.noteAgain(record, log.part);
+    const end = parts.ends[part] ?? 0;
+    for (let index = parts.ends[part - 1] ?? 0; index < end; index++) {
+      const finding = record.findings[index];
+      if (finding) this.found[this.count++] = finding;
+    }
+    return false;
+  }
+
+  /** Ends the parts before one; those that were never begun are empty. */
+  private endPart(next: number): void {
+    for (let part = this.ends.length; part < next; part++) this.ends[part] = this.count;
   }
 
   /** How the shared object that is asked about is used. It is asked again whenever that changes. */
@@ -83,6 +113,13 @@ export class Questioner implements RuleContext, Visitor {
   get produces(): JsonArray | undefined {
     return arrayOf(this.around?.connector.definition, 'produces');
   }
+
+  /** As `resolve`, of what the operation hands to all of its parts. */
+  readonly resolveForAll = (reference: string): { readonly node: Json; readonly at: Pointer } | undefined => {
+    const entry = this.named(reference);
+    if (entry) this.log.note(entry, allParts);
+    return this.resolve(reference);
+  };
 
   readonly resolve = (reference: string): { readonly node: Json; readonly at: Pointer } | undefined => {
     const entry = this.named(reference);
@@ -106,12 +143,12 @@ export class Questioner implements RuleContext, Visitor {
     return entry.extent;
   }
 
-  mostExtent(): { readonly count: number; readonly depth: number } | undefined {
+  mostExtent(): Bound | undefined {
     if (this.most === 'unasked') this.most = this.foundMostExtent();
     return this.most;
   }
 
-  private foundMostExtent(): { readonly count: number; readonly depth: number } | undefined {
+  private foundMostExtent(): Bound | undefined {
     const outgoing = this.record?.outgoing;
     if (!outgoing) return undefined;
     let count = 1;
@@ -120,7 +157,7 @@ export class Questioner implements RuleContext, Visitor {
       for (const key of keys) {
         const entry = this.registry.definition(key);
         if (!entry) return undefined;
-        this.log.note(entry.extentRead);
+        this.log.note(entry.extentRead, boundMark);
         if (!entry.extent) continue;
         count = Math.max(count, entry.extent.count);
         depth = Math.max(depth, entry.extent.depth);
@@ -270,7 +307,7 @@ class UnitSurroundings implements Surroundings {
     readonly connector: Connector,
     private readonly questioner: Questioner,
   ) {
-    this.resolve = questioner.resolve;
+    this.resolve = questioner.resolveForAll;
   }
 
   usage(): Usage {

@@ -7,12 +7,14 @@ import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { noTraits, traitsOf, type Traits } from '../shared/traits';
 import { listOf, withOne, withoutOne, type Few } from './few';
+import { allParts, type PartMarks, type Parts } from './parts';
 import type { Outgoing, UsageBits } from './references';
 import { keyOf, type Unit, type UnitKey } from './units';
 
 export const noFindings: readonly Finding[] = [];
 const noReads: readonly Readable[] = [];
 const noEntries: readonly IndexEntry[] = [];
+const noMarks: readonly PartMarks[] = [];
 
 /** What the engine keeps of a unit. */
 export class UnitRecord {
@@ -30,6 +32,10 @@ export class UnitRecord {
   position = -1;
   /** The queues that it waits in, as bits. */
   queued = 0;
+  /** The parts of it that are to be asked when its turn comes. */
+  stale: PartMarks = allParts;
+  /** What is remembered of its parts; undefined for a unit without. */
+  parts: Parts | undefined = undefined;
 
   constructor(
     first: Unit,
@@ -44,6 +50,11 @@ export class UnitRecord {
     this.name ??= unit ? keyOf(unit) : '';
     return this.name;
   }
+
+  /** The parts of it that asked for a thing. */
+  partsReading(thing: Readable): PartMarks {
+    return this.parts?.readers[this.reads.indexOf(thing)] ?? allParts;
+  }
 }
 
 /** One thing that can be read. */
@@ -51,6 +62,8 @@ export class Readable {
   readers: Few<UnitRecord> = undefined;
   /** The number of the reading in which it was last noted. */
   noted = 0;
+  /** Its place among what that reading noted. */
+  place = 0;
   /** Called when the last reader is gone. */
   release(): void {}
 }
@@ -189,21 +202,46 @@ export function sharedEntryOf(home: Map<UnitKey, SharedEntry>, key: UnitKey): Sh
   return entry;
 }
 
+/** How many readings there were. Of all logs together, as one that comes after another meets things that the other noted. */
+let readings = 0;
+
 /** Notes what one unit after the other reads. */
 export class ReadLog {
   private reading = 0;
   private readonly noted: Readable[] = [];
+  private readonly marks: PartMarks[] = [];
   private count = 0;
+  /** The part of the unit that reads. */
+  part: PartMarks = allParts;
 
   begin(): void {
-    this.reading++;
+    this.reading = ++readings;
     this.count = 0;
+    this.part = allParts;
   }
 
-  note(thing: Readable): void {
-    if (thing.noted === this.reading) return;
+  note(thing: Readable, part = this.part): void {
+    if (thing.noted === this.reading) {
+      this.marks[thing.place] = (this.marks[thing.place] ?? 0) | part;
+      return;
+    }
     thing.noted = this.reading;
-    this.noted[this.count++] = thing;
+    thing.place = this.count;
+    this.noted[this.count] = thing;
+    this.marks[this.count++] = part;
+  }
+
+  /** Notes again what a part read when it was last asked. */
+  noteAgain(record: UnitRecord, part: PartMarks): void {
+    record.parts?.readers.forEach((marks, index) => {
+      const thing = record.reads[index];
+      if (thing && (marks & part) !== 0) this.note(thing, marks === allParts ? allParts : part);
+    });
+  }
+
+  /** The parts that noted each thing. */
+  readers(): readonly PartMarks[] {
+    return this.count === 0 ? noMarks : this.marks.slice(0, this.count);
   }
 
   /** Makes the unit a reader of what was noted since `begin`, and of nothing else. */

@@ -12,7 +12,7 @@ const noEntries: readonly IndexEntry[] = [];
 
 /**
  * Keeps what the rules may ask about other units: shared objects, operations by id, the rules' own indexes, how shared
- * objects are used and how large they are. Tells of the readers of what changed.
+ * objects are used and how large they are. Tells of the readers of what changed, and what it is that they read.
  */
 export class Registry {
   /** True when the answers about use or extent do not follow from the units any more: see `catchUp…`. */
@@ -29,7 +29,7 @@ export class Registry {
 
   constructor(
     private readonly indexing: readonly Rule[],
-    private readonly onChange: (record: UnitRecord) => void,
+    private readonly onChange: (record: UnitRecord, thing: Readable | undefined) => void,
   ) {
     for (const rule of indexing) this.indexes.set(rule, new Map());
   }
@@ -157,7 +157,7 @@ export class Registry {
   private setUsage(entry: SharedEntry | undefined, bits: UsageBits): void {
     if (!entry || entry.usage === bits) return;
     entry.usage = bits;
-    if (entry.record) this.onChange(entry.record);
+    if (entry.record) this.onChange(entry.record, undefined);
     entry.release();
   }
 
@@ -187,8 +187,8 @@ export class Registry {
 
   private touch(thing: Readable): void {
     if (thing.readers === undefined) return;
-    if (thing.readers instanceof Set) thing.readers.forEach(this.onChange);
-    else this.onChange(thing.readers);
+    if (thing.readers instanceof Set) for (const reader of thing.readers) this.onChange(reader, thing);
+    else this.onChange(thing.readers, thing);
   }
 }
 

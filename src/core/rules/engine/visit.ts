@@ -19,6 +19,7 @@ import type {
 } from '../targets';
 import { isOperationMethod } from '../../connector/operations-of';
 import { isShown } from './references';
+import { ownPart, partOfParameter, partOfResponse } from './parts';
 import type { Placed } from './placed';
 import { isInternal, SchemaSurroundings } from './schema-visit';
 import { walkSchema } from './visit-schema';
@@ -197,7 +198,7 @@ function walkParameters(list: Json | undefined, owner: 'operation' | 'path-item'
   const usage = visible ? visibleRequest : hiddenRequest;
   for (let index = 0; index < list.length; index++) {
     const node = list[index];
-    if (isObject(node) && !isReference(node)) walkParameter(new ParameterVisit(node, owner, operation, usage, holder, index), visit);
+    if (isObject(node) && !isReference(node) && (owner !== 'operation' || visit.beginPart(partOfParameter(index)))) walkParameter(new ParameterVisit(node, owner, operation, usage, holder, index), visit);
   }
 }
 
@@ -214,7 +215,7 @@ function walkResponse(target: ResponseVisit, visit: Visitor): void {
 
 function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor): void {
   const target = new OperationVisit(unit, around.resolve);
-  visit.hand('operation', target, target.node);
+  if (visit.beginPart(ownPart)) visit.hand('operation', target, target.node);
   const visible = isShown(unit.node);
   walkParameters(unit.node['parameters'], 'operation', target, target, visible, visit);
   const { responses } = unit.node;
@@ -223,7 +224,7 @@ function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor
   const { statuses, nodes } = responsesIn(responses);
   statuses.forEach((status, index) => {
     const response = nodes[index];
-    if (isObject(response)) walkResponse(new ResponseVisit(response, status, 'operation', target, usage, target), visit);
+    if (isObject(response) && visit.beginPart(partOfResponse(unit.node, index))) walkResponse(new ResponseVisit(response, status, 'operation', target, usage, target), visit);
   });
 }
 

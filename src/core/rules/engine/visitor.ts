@@ -6,6 +6,8 @@ import type { Shape } from './shapes';
 
 /** Takes every target of a walk; the rules run inside. */
 export interface Visitor {
+  /** Begins a part of an operation; false when what was found in it holds, so that it is not to be walked. */
+  beginPart(part: number): boolean;
   /** Calls the rules for a target, with its node if it has one. */
   hand<K extends keyof Targets>(kind: K, target: Targets[K], node: Json | undefined): void;
   /** The values of the node that was read last, in the order of its keys. */

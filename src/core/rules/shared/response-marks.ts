@@ -19,6 +19,9 @@ const two = 50;
 const four = 52;
 const five = 53;
 
+/** True for a key among responses that is no extension. */
+export const isStatus = (key: string): boolean => !key.startsWith('x-');
+
 /** The responses of an operation: every member but extensions. */
 export interface Responses {
   readonly statuses: readonly string[];
@@ -45,7 +48,7 @@ function readResponses(node: JsonObject): Responses {
   let schemas = 0;
   let marks = noSuccess | noError | noOutputs;
   for (const status in node) {
-    if (status.startsWith('x-')) continue;
+    if (!isStatus(status)) continue;
     const response = node[status] ?? null;
     statuses.push(status);
     nodes.push(response);
