@@ -1,5 +1,5 @@
 import { Box, LinearProgress } from '@mui/material';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { locateIn, pointerIn } from '../../core/base/json-text/live-places';
 import { locate } from '../../core/base/json-text/locate';
 import { pointerAt } from '../../core/base/json-text/pointer-at';
@@ -11,11 +11,11 @@ import { codeOf } from '../../core/connector/code-of';
 import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
 import { liveCodeOf } from '../../core/connector/live-code';
 import type { Finding } from '../../core/rules/finding';
-import { useConnector, useDerived, useOpenCounts, useOpenLists, useSession } from '../../session/react/session-context';
+import { useConnector, useDerived, useSession } from '../../session/react/session-context';
 import type { Session } from '../../session/session';
 import { CodeEditor } from '../../ui/code-editor/code-editor';
 import { withChanges } from '../../ui/code-editor/line-ends';
-import type { CodeEditorProps, CodeFix, CodeMarker, CodeReveal, MarkerGroup } from '../../ui/code-editor/code-editor-props';
+import type { CodeFix, CodeMarker, CodeReveal, LiveCode } from '../../ui/code-editor/code-editor-props';
 import { ruleOf, useFix } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { CodeFoot, type CodeView } from './code/code-foot';
@@ -84,6 +84,7 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
   const { toast } = useNavigation();
   const step = `code:${part}`;
   const store = useMemo(() => new CodeText(session, part), [session, part]);
+  const live = useLiveCode(store, part);
   const broken = useConnector((connector) => connector.broken[part]);
   const assist = useMemo(() => (part === 'definition' ? codeFields(() => session.connector) : undefined), [session, part]);
   const [cursor, setCursor] = useState<Pointer | undefined>(undefined);
@@ -144,10 +145,9 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
         </Box>
       )}
       <Box sx={{ flex: 1, minHeight: 0, display: view === 'code' ? undefined : 'none' }}>
-        <LiveEditor
+        <CodeEditor
           key={part}
-          store={store}
-          part={part}
+          text={live}
           label={labels[part]}
           language="json"
           markers={shown}
@@ -213,36 +213,25 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
 
 const none: readonly CodeMarker[] = [];
 
-type LiveEditorProps = Omit<CodeEditorProps, 'text' | 'markerGroups'> & { readonly store: CodeText; readonly part: JsonPart };
-
-/** The editor with the text and its markers, which change with every key: nothing around it is drawn anew then. */
-function LiveEditor({ store, part, ...props }: LiveEditorProps) {
-  const text = useSyncExternalStore(store.subscribe, store.text);
-  const markerGroups = useMarkers(store, part);
-  return <CodeEditor {...props} text={text} markerGroups={markerGroups} />;
-}
-
-/** Markers for the findings, as soon as they change; those of before while the text is behind. */
-function useMarkers(store: CodeText, part: JsonPart): readonly MarkerGroup[] {
+/** The code of a part and markers for its findings as the editor reads them at each key; the markers of before while the text is behind. */
+function useLiveCode(store: CodeText, part: JsonPart): LiveCode {
   const session = useSession();
-  const lists = useOpenLists();
-  const counts = useOpenCounts();
-  const text = useSyncExternalStore(store.subscribe, store.text);
   const fix = useFix();
-  const latest = useRef(fix);
-  useEffect(() => {
-    latest.current = fix;
-  });
-  const markers = useMemo(
-    () =>
-      new CodeMarkers(part, (finding: Finding): CodeFix | undefined => {
-        const label = finding.fixable ? ruleOf(finding)?.fix?.label : undefined;
-        return label === undefined ? undefined : { label, run: () => latest.current(finding) };
-      }),
-    [part],
-  );
   return useMemo(() => {
-    const code = store.isBehind || text === '' ? undefined : liveCodeOf(session.connector, part);
-    return code ? markers.of(code, lists, counts) : markers.last;
-  }, [session, store, part, text, lists, counts, markers]);
+    const markers = new CodeMarkers(part, (finding: Finding): CodeFix | undefined => {
+      const label = finding.fixable ? ruleOf(finding)?.fix?.label : undefined;
+      return label === undefined ? undefined : { label, run: () => fix(finding) };
+    });
+    return {
+      subscribe: (listener) => {
+        const stops = [store.subscribe(listener), session.subscribe(listener)];
+        return () => stops.forEach((stop) => stop());
+      },
+      text: store.text,
+      markerGroups: () => {
+        const code = store.isBehind || store.text() === '' ? undefined : liveCodeOf(session.connector, part);
+        return code ? markers.of(code, session.openLists(), session.openCounts) : markers.last;
+      },
+    };
+  }, [session, store, part, fix]);
 }

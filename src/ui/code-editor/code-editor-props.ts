@@ -23,6 +23,14 @@ export interface MarkerGroup {
   readonly markers: () => readonly CodeMarker[];
 }
 
+/** A long text with its markers, kept by someone else: told of at every key, and read again then without drawing any component anew. */
+export interface LiveCode {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly text: () => string;
+  /** Only the groups that changed are looked for and drawn anew. */
+  readonly markerGroups: () => readonly MarkerGroup[];
+}
+
 /** A place to bring into view; a new object brings it again. */
 export interface CodeReveal {
   readonly offset: number;
@@ -31,11 +39,9 @@ export interface CodeReveal {
 /** An editor of one text that someone else keeps: it reports every edit and takes every other text, with the cursor where it was. */
 export interface CodeEditorProps {
   readonly label: string;
-  readonly text: string;
+  readonly text: string | LiveCode;
   readonly language: 'json' | 'csharp' | 'yaml';
   readonly markers: readonly CodeMarker[];
-  /** Markers of a long text, of which only the groups that changed are looked for and drawn anew. */
-  readonly markerGroups?: readonly MarkerGroup[];
   /** Proposals and explanations while one writes. */
   readonly assist?: CodeAssist;
   readonly readOnly?: boolean;

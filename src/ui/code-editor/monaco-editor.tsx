@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { codeFont } from '../theme';
-import type { CodeEditorProps, CodeFix, CodeMarker } from './code-editor-props';
+import type { CodeEditorProps, CodeFix, CodeMarker, LiveCode } from './code-editor-props';
 import { DrawnMarkers } from './drawn-markers';
 import { hasOneLineEnd, originalChanges, withChanges, type TextChange } from './line-ends';
 import { attachAssist } from './monaco-assist';
@@ -85,12 +85,33 @@ class TextBinding {
   readonly fixesAt = (owner: string, number: number): readonly CodeFix[] => (owner.startsWith(owned) ? (this.drawn.markersOf(owner.slice(owned.length))[number]?.fixes ?? []) : []);
 }
 
+const textOf = (text: string | LiveCode): string => (typeof text === 'string' ? text : text.text());
+
+/** Takes over what a live code says, now and after each change: at the end of the task's own work, as the editor may be amid its own then. */
+function followCode(code: LiveCode, take: () => void): () => void {
+  let isAsked = false;
+  let isOver = false;
+  take();
+  const stop = code.subscribe(() => {
+    if (isAsked) return;
+    isAsked = true;
+    queueMicrotask(() => {
+      isAsked = false;
+      if (!isOver) take();
+    });
+  });
+  return () => {
+    isOver = true;
+    stop();
+  };
+}
+
 /** A plain style: working out styles of the theme at every key takes a quarter of a millisecond for both boxes. */
 const filling = { position: 'absolute', inset: 0 } as const;
 
 /** The code editor with Monaco. Edits go out as they are typed; texts that come in are applied by their smallest difference. */
 export function MonacoEditor(props: CodeEditorProps) {
-  const { label, text, language, markers, markerGroups, readOnly, reveal } = props;
+  const { label, text, language, markers, readOnly, reveal } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<editor.IStandaloneCodeEditor>(undefined);
   const binding = useRef<TextBinding>(undefined);
@@ -102,9 +123,10 @@ export function MonacoEditor(props: CodeEditorProps) {
   useEffect(() => {
     if (!host.current) return undefined;
     const initial = latest.current;
-    const model = editor.createModel(initial.text, language);
+    const whole = textOf(initial.text);
+    const model = editor.createModel(whole, language);
     model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
-    const bound = new TextBinding(model, initial.text);
+    const bound = new TextBinding(model, whole);
     const created = editor.create(host.current, {
       model,
       ariaLabel: `${initial.label}. Press Control M to let Tab move the focus.`,
@@ -166,15 +188,25 @@ export function MonacoEditor(props: CodeEditorProps) {
   }, [language]);
 
   useEffect(() => {
-    const bound = binding.current;
-    const created = view.current;
-    if (!bound || !created || bound.text === text) return;
-    const end = bound.take(text, latest.current.difference(bound.text, text));
-    if (end === undefined || !created.hasTextFocus()) return;
-    const position = bound.positionAt(end);
-    created.setPosition(position);
-    created.revealPositionInCenterIfOutsideViewport(position);
-  }, [text]);
+    const take = (after: string): void => {
+      const bound = binding.current;
+      const created = view.current;
+      if (!bound || !created || bound.text === after) return;
+      const end = bound.take(after, latest.current.difference(bound.text, after));
+      if (end === undefined || !created.hasTextFocus()) return;
+      const position = bound.positionAt(end);
+      created.setPosition(position);
+      created.revealPositionInCenterIfOutsideViewport(position);
+    };
+    if (typeof text !== 'string') {
+      return followCode(text, () => {
+        take(text.text());
+        binding.current?.drawn.draw(text.markerGroups());
+      });
+    }
+    take(text);
+    return undefined;
+  }, [text, language]);
 
   useEffect(() => {
     const bound = binding.current;
@@ -187,10 +219,6 @@ export function MonacoEditor(props: CodeEditorProps) {
   useEffect(() => {
     binding.current?.mark('', markers);
   }, [markers]);
-
-  useEffect(() => {
-    if (markerGroups) binding.current?.drawn.draw(markerGroups);
-  }, [markerGroups, text]);
 
   useEffect(() => view.current?.updateOptions({ readOnly: readOnly === true }), [readOnly]);
 

@@ -1,11 +1,15 @@
 import { Box } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { codeFont } from '../theme';
 import type { CodeEditorProps } from './code-editor-props';
+
+const never = (): (() => void) => () => undefined;
 
 /** The code editor without Monaco: a text box that edits the same way. */
 export function PlainEditor({ label, text, markers, readOnly, reveal, difference, onChange, onType, onCursor, onBlur }: CodeEditorProps) {
   const box = useRef<HTMLTextAreaElement>(null);
+  const isLive = typeof text !== 'string';
+  const shown = useSyncExternalStore(isLive ? text.subscribe : never, isLive ? text.text : () => text);
   useEffect(() => {
     const element = box.current;
     if (!element || !reveal) return;
@@ -20,11 +24,11 @@ export function PlainEditor({ label, text, markers, readOnly, reveal, difference
         component="textarea"
         ref={box}
         aria-label={label}
-        value={text}
+        value={shown}
         readOnly={readOnly === true}
         spellCheck={false}
         onChange={({ target: { value } }) => {
-          const change = difference(text, value);
+          const change = difference(shown, value);
           if (!onType) onChange(value);
           else if (change) onType([change]);
         }}
