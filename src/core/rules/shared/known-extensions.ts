@@ -1,3 +1,5 @@
+import { lettersApart } from './letters-apart';
+
 /** Extensions of API definitions that the platform, its designers or its schema know. */
 export const knownExtensions: ReadonlySet<string> = new Set(
   [
@@ -13,21 +15,6 @@ export const knownExtensions: ReadonlySet<string> = new Set(
   ].map((name) => `x-ms-${name}`),
 );
 
-/** How many letters have to change, come or go to make one text of the other; `most` + 1 when it is more than `most`. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? most + 1;
-}
-
 const answers = new Map<string, string | undefined>();
 
 /** The known extension that a misspelt one means: at most two letters off, two letters exchanged or blanks in it. Undefined for a known one and for inventions. */
@@ -38,7 +25,7 @@ export function meantExtension(key: string): string | undefined {
   let best: string | undefined;
   let least = 3;
   for (const known of knownExtensions) {
-    const steps = distance(plain, known, 2);
+    const steps = lettersApart(plain, known, 2);
     if (steps < least) {
       best = known;
       least = steps;
