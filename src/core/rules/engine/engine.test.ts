@@ -95,6 +95,22 @@ describe('the rule engine', () => {
     }
   });
 
+  it('hands out the lists of units as they were, with the changed one in its place', () => {
+    const engine = new RuleEngine(ruleCatalogue);
+    const listsWith = (title: string): readonly (readonly unknown[])[] => {
+      const faulty = setAt(setAt(sampleConnector, '/definition/paths/~1berths~1{id}/get/summary', ''), '/definition/info/title', title);
+      engine.update(faulty);
+      engine.work();
+      return engine.lists();
+    };
+    const before = listsWith('A title that is far too long for the name of any connector');
+    const then = before.slice();
+    const after = listsWith('A title that is even longer, and so far too long for the name of any connector');
+    expect(before).toEqual(then);
+    expect(after.map((list, index) => list === before[index])).toEqual([false, true]);
+    expect(engine.lists()).toBe(after);
+  });
+
   it('asks only what an edit can have changed', () => {
     const asked: string[] = [];
     const spy: Rule = {
