@@ -1,3 +1,5 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fixtures } from './fixtures';
 import { expect, test } from './wizard-test';
 
@@ -86,4 +88,46 @@ test('the ring starts low for a blank connector and grows with what is filled in
   expect(blank).toBeLessThan(20);
   await wizard.general.title.fill('Harbour Desk');
   await expect.poll(share).toBeGreaterThan(blank);
+});
+
+test('one finding is put right by Enter and Enter, shown before, and the focus stays in the list', async ({ page, wizard }) => {
+  const { findings } = wizard;
+  await findings.fix('Write the ID in PascalCase').focus();
+  const all = await findings.countAll();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Write the ID in PascalCase' });
+  await expect(dialog.getByRole('list', { name: 'Changes' })).toContainText('"operationId": "GetBerth"');
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => findings.countAll()).toBe(all - 1);
+  await expect(findings.rows.and(findings.panel.locator(':focus'))).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => findings.countAll()).toBe(all);
+});
+
+test('a fix that would bring out an error is left out of the safe ones, and offered by itself', async ({ page, start, importing, wizard }, testInfo) => {
+  const folder = testInfo.outputPath('misspelt');
+  cpSync(fixtures.connector, folder, { recursive: true });
+  const file = join(folder, 'apiDefinition.swagger.json');
+  const definition = readFileSync(file, 'utf8');
+  const parameter = (name: string, visibility: string): string => `{ "name": "${name}", "in": "query", "type": "string", "x-ms-summary": "${name}", "description": "The ${name}.", "x-ms-visibilty": "${visibility}" }`;
+  writeFileSync(file, definition.replace('"parameters": [', `"parameters": [${parameter('Dock', 'advanced')}, ${parameter('Size', 'everywhere')},`));
+  await start.open();
+  await start.openFolder(folder);
+  await importing.open();
+  const { findings } = wizard;
+  const button = findings.panel.getByRole('button', { name: /safe fix/ });
+  await expect(button).toHaveText('2 safe fixes…');
+  const errors = await findings.count('Error');
+  await button.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1 of 1 place will change');
+  await expect(dialog).toContainText('One more fix is left out: it would bring out an error hidden until now.');
+  await dialog.getByRole('button', { name: 'Fix 1 place' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeHidden();
+  expect(await findings.count('Error')).toBe(errors);
+  await findings.only('jsd-no-unknown-x-ms');
+  await expect(findings.fix('Correct the spelling')).toHaveCount(1);
 });

@@ -67,7 +67,7 @@ export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurre
           data-row-focus
           aria-current={isCurrent || undefined}
           onClick={visit}
-          sx={{ color: isMuted ? 'text.secondary' : 'text.primary', textAlign: 'left', display: 'block', width: '100%', fontSize: 13, lineHeight: 1.45, overflowWrap: 'anywhere' }}
+          sx={{ color: isMuted ? 'text.secondary' : 'text.primary', textAlign: 'left', display: 'block', width: '100%', fontSize: 13, lineHeight: 1.45, overflowWrap: 'anywhere', borderRadius: '4px', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 1 } }}
         >
           {finding.message}
           <Typography component="span" variant="caption" noWrap sx={{ color: 'text.secondary', display: 'block' }} title={place}>

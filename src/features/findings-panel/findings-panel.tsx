@@ -7,13 +7,13 @@ import type { Finding, Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import type { FindingLook } from '../../session/finding-view';
 import type { FindingLists } from '../../session/open-findings';
-import { useFindingLook, useIsChecking, useMutedRules, useOpenCounts, useSession, useSettled } from '../../session/react/session-context';
+import { useConnector, useFindingLook, useIsChecking, useMutedRules, useOpenCounts, useSession, useSettled } from '../../session/react/session-context';
 import type { Session } from '../../session/session';
 import { EmptyState } from '../../ui/empty-state';
 import { unseen } from '../../ui/unseen';
 import { FindingTools } from './finding-tools';
 import { FindingsList } from './findings-list';
-import { FixDialog, type FixRequest } from './fix-dialog';
+import { FixDialog, type FixRequest, type Held } from './fix-dialog';
 import { fixableOf } from './fixable';
 import { FindingRows, mutedRowsOf, type GroupingParts } from './group-findings';
 import { ReadinessRing } from './readiness-ring';
@@ -57,6 +57,11 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   const onFixAll = useCallback((rule: Rule) => setAsked({ kind: 'rule', label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
   const onFix = useCallback((finding: Finding) => setAsked({ kind: 'one', label: ruleById.get(finding.rule)?.fix?.label ?? '', finding }), []);
 
+  // What was left out of the safe fixes is no longer offered as one, until the next edit.
+  const [held, setHeld] = useState<Held | undefined>(undefined);
+  const isKnown = useConnector((now) => now === held?.in);
+  const safe = isKnown && held ? Math.max(0, fixable.safe - held.count) : fixable.safe;
+
   const { safeRules } = fixable;
   const onFixSafe = useCallback(() => setAsked({ kind: 'safe', label: 'Apply safe fixes', rules: safeRules }), [safeRules]);
 
@@ -74,14 +79,14 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
           </IconButton>
         )}
       </Box>
-      <FindingTools safe={fixable.safe} onFixSafe={onFixSafe} />
+      <FindingTools safe={safe} onFixSafe={onFixSafe} />
       <Announcement shown={isFiltered ? shown : undefined} />
       <Box sx={{ position: 'relative' }}>
         <CheckingLine />
       </Box>
       {rows.length === 0 && <Nothing isFiltered={isFiltered} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
       {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={ruleById} onToggle={onToggle} onFix={onFix} onFixAll={onFixAll} />}
-      <FixDialog request={asked} onClose={() => setAsked(undefined)} />
+      <FixDialog request={asked} onHeld={setHeld} onClose={() => setAsked(undefined)} />
     </Box>
   );
 }

@@ -18,15 +18,21 @@ export type FixRequest = { /** What undo will say: "Add a full stop". */ readonl
   | { readonly kind: 'rule' | 'safe'; readonly rules: readonly Rule[] }
 );
 
+/** How many fixes were left out of the safe ones, and of which connector that is known. */
+export interface Held {
+  readonly in: Connector;
+  readonly count: number;
+}
+
 /** Shows each place as it would be after the fixes, before one undo step makes it so. */
-export function FixDialog({ request, onClose }: { readonly request: FixRequest | undefined; readonly onClose: () => void }) {
+export function FixDialog({ request, onHeld, onClose }: { readonly request: FixRequest | undefined; readonly onHeld: (held: Held) => void; readonly onClose: () => void }) {
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   return (
     <Dialog open={request !== undefined} onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby="fix-title">
       <DialogTitle id="fix-title" sx={{ fontSize: 16, fontWeight: 650, pb: 0.5 }}>
         {request?.label}
       </DialogTitle>
-      {request && (request.kind === 'one' ? <SingleFix finding={request.finding} onClose={onClose} /> : <Preview request={request} onClose={onClose} />)}
+      {request && (request.kind === 'one' ? <SingleFix finding={request.finding} onClose={onClose} /> : <Preview request={request} onHeld={onHeld} onClose={onClose} />)}
     </Dialog>
   );
 }
@@ -40,7 +46,13 @@ const fixingOf = { rule: fixingAll, safe: fixingSafely } as const;
 
 const keyOf = ({ rule, at, missing }: Finding): string => `${rule} ${at} ${missing ?? ''}`;
 
-function Preview({ request: { kind, label, rules }, onClose }: { readonly request: Extract<FixRequest, { readonly rules: unknown }>; readonly onClose: () => void }) {
+interface PreviewProps {
+  readonly request: Extract<FixRequest, { readonly rules: unknown }>;
+  readonly onHeld: (held: Held) => void;
+  readonly onClose: () => void;
+}
+
+function Preview({ request: { kind, label, rules }, onHeld, onClose }: PreviewProps) {
   const session = useSession();
   const { toast } = useNavigation();
   const connector = useConnector((now) => now);
@@ -53,12 +65,16 @@ function Preview({ request: { kind, label, rules }, onClose }: { readonly reques
     return runInSlices(
       fixingOf[kind](connector, rules),
       (done) => show({ kind: 'working', done }),
-      (result) => show({ kind: 'ready', result }),
+      (result) => {
+        show({ kind: 'ready', result });
+        if (kind === 'safe') onHeld({ in: connector, count: result.held.length });
+      },
     );
-  }, [connector, kind, rules]);
+  }, [connector, kind, rules, onHeld]);
 
-  const take = ({ connector: after, fixed }: Fixed): void => {
+  const take = ({ connector: after, fixed, held: hidden }: Fixed): void => {
     session.step(label, after);
+    if (kind === 'safe') onHeld({ in: after, count: hidden.length });
     toast(`${label}: ${fixed.length} ${fixed.length === 1 ? 'place' : 'places'}`, { undo: true });
     onClose();
   };
