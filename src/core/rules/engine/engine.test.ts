@@ -165,6 +165,35 @@ describe('the rule engine', () => {
     }
   });
 
+  it('asks nobody in a unit that comes back as it was, unless what it reads is another by then', () => {
+    let asked = 0;
+    const reader: Rule = {
+      id: 'reader',
+      severity: 'info',
+      phase: 'content',
+      title: 'Reader',
+      why: 'To see who is asked.',
+      source: 'Test',
+      check: { operation: (target, report, context) => void (target.path === '/a' && ++asked && report({ message: JSON.stringify(context.resolve('#/definitions/Berth')?.node) })) },
+    };
+    const start = setAt(sampleConnector, '/definition/paths/~1a', { get: { summary: 'A', responses: {} } });
+    const without = editAt(start, '/definition/paths/~1a', () => undefined);
+    const other = setAt(without, '/definition/definitions/Berth', { type: 'string' });
+    const back = setAt(other, '/definition/paths', start.definition['paths'] ?? {});
+    const engine = new RuleEngine([reader]);
+    const asking = [start, without, start, without, other, back].map((connector) => {
+      asked = 0;
+      engine.update(connector);
+      engine.work();
+      const { length } = engine.all();
+      expect(engine.counts.info).toBe(length);
+      const count = asked;
+      expect(engine.all()).toEqual(checkConnector(connector, [reader]));
+      return count;
+    });
+    expect(asking).toEqual([1, 0, 0, 0, 0, 1]);
+  });
+
   it('asks a part again that left early by a bound which grew', () => {
     const guarded: Rule = {
       id: 'guarded',

@@ -19,6 +19,7 @@ import { Questioner } from './questioner';
 import { forgetReads, noFindings, UnitRecord } from './readable';
 import { outgoingOf, sameReach } from './references';
 import { Registry } from './registry';
+import { RememberedUnits, type Circumstances } from './remembered';
 import { isSameTree } from './same-tree';
 import { UnitQueue } from './unit-queue';
 import { differenceOf, forEachUnit, isSameUnit, unitKeysOf, type DifferenceListener, type Unit, type UnitKey } from './units';
@@ -41,6 +42,9 @@ export class RuleEngine implements DifferenceListener {
   /** All units by name: made when one of them is first looked up. */
   private byName: Map<UnitKey, UnitRecord> | undefined;
   private readonly registry: Registry;
+  private readonly remembered = new RememberedUnits();
+  /** What units were asked under before the last change, if all of them were up to date then. */
+  private past: Circumstances | undefined;
   /** Units that changed, or are gone, and have not been taken in yet, so that nobody else sees the change. */
   private readonly pending = new UnitQueue(1);
   private readonly dirty = new UnitQueue(2);
@@ -88,6 +92,7 @@ export class RuleEngine implements DifferenceListener {
   update(connector: Connector): void {
     const before = this.connector;
     if (before === connector) return;
+    this.past = this.isBehind ? undefined : this.circumstances();
     this.connector = connector;
     this.changes++;
     this.adopt(connector.submission);
@@ -125,6 +130,7 @@ export class RuleEngine implements DifferenceListener {
   removed(key: UnitKey): void {
     const record = this.records.get(key);
     if (!record) return;
+    if (this.past && record.stale === noParts) this.remembered.remember(record, this.registry.usageOf(key), this.past);
     this.keep(record, noFindings);
     record.stale = allParts;
     this.orderChanged = true;
@@ -161,8 +167,9 @@ export class RuleEngine implements DifferenceListener {
       registry.catchUpWithOutlines(connector.definition);
       if (hasToStop()) return false;
     }
+    const now = this.remembered.isEmpty ? undefined : this.circumstances();
     for (let record = this.dirty.take(); record; record = this.dirty.take()) {
-      if (record.unit) this.keep(record, questioner.ask(record, record.unit, connector));
+      if (record.unit) this.keep(record, (now && this.remembered.revive(record, registry.usageOf(record.key), now)) ?? questioner.ask(record, record.unit, connector));
       if (hasToStop()) return false;
     }
     return true;
@@ -206,6 +213,10 @@ export class RuleEngine implements DifferenceListener {
     this.situation = { publisherKind, state };
     this.questioner = new Questioner(this.situation, activeRules(this.rules, this.situation), this.registry, this.onFault);
     this.askAllAgain();
+  }
+
+  private circumstances(): Circumstances | undefined {
+    return this.questioner && { questioner: this.questioner, produces: this.connector?.definition['produces'] };
   }
 
   private askAllAgain(): void {

@@ -2,14 +2,14 @@
  * The units that are asked, and what their rules may ask the rest of the connector for. Everything that was asked for knows
  * its readers, so that they are asked again when the answer changes.
  */
-import type { Extent } from '../../connector/schema-extents';
+import { sameExtent, type Extent } from '../../connector/schema-extents';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { noTraits, traitsOf, type Traits } from '../shared/traits';
 import { listOf, withOne, withoutOne, type Few } from './few';
-import { allParts, type PartMarks, type Parts } from './parts';
+import { allParts, noParts, type PartMarks, type Parts } from './parts';
 import type { Outgoing, UsageBits } from './references';
-import { keyOf, type Unit, type UnitKey } from './units';
+import { isSamePlace, keyOf, type Unit, type UnitKey } from './units';
 
 export const noFindings: readonly Finding[] = [];
 const noReads: readonly Readable[] = [];
@@ -51,6 +51,14 @@ export class UnitRecord {
     return this.name;
   }
 
+  /** Makes it a reader of things, as if it had just been asked. */
+  read(things: readonly Readable[], parts: Parts | undefined): void {
+    for (const thing of things) thing.readers = withOne(thing.readers, this);
+    this.reads = things;
+    this.parts = parts;
+    this.stale = noParts;
+  }
+
   /** The parts of it that asked for a thing. */
   partsReading(thing: Readable): PartMarks {
     return this.parts?.readers[this.reads.indexOf(thing)] ?? allParts;
@@ -58,14 +66,16 @@ export class UnitRecord {
 }
 
 /** One thing that can be read. */
-export class Readable {
+export abstract class Readable {
   readers: Few<UnitRecord> = undefined;
   /** The number of the reading in which it was last noted. */
   noted = 0;
   /** Its place among what that reading noted. */
   place = 0;
   /** Called when the last reader is gone. */
-  release(): void {}
+  abstract release(): void;
+  /** What gives this thing, or the one in its stead, as long as it tells what it tells now; undefined if that is too much to remember. */
+  abstract remembered(): (() => Readable | undefined) | undefined;
 }
 
 /** The units that are found under one key. */
@@ -116,7 +126,23 @@ export class IndexEntry extends Readable {
   override release(): void {
     if (this.readers === undefined && this.units === undefined) this.home.delete(this.key);
   }
+
+  override remembered(): (() => Readable | undefined) | undefined {
+    if (this.size > mostRemembered) return undefined;
+    const { home, key, rule } = this;
+    const units = this.holders().map(({ unit }) => unit);
+    return () => {
+      const now = entryOf(home, key, rule);
+      const isSame = now.size === units.length && now.holders().every(({ unit }, index) => isSameUnit(unit, units[index]));
+      return isSame ? now : undefined;
+    };
+  }
 }
+
+/** Longer lists of holders are not remembered: each of them would remember all the others. */
+const mostRemembered = 8;
+
+const isSameUnit = (one: Unit | undefined, other: Unit | undefined): boolean => one === other || (one !== undefined && other !== undefined && isSamePlace(one, other));
 
 /** The entry of a key, made when there is none yet. */
 export function entryOf(home: Map<string, IndexEntry>, key: string, rule?: Rule): IndexEntry {
@@ -153,6 +179,20 @@ export class SharedEntry extends Readable {
     return this.traitsOnly?.isOther() === true;
   }
 
+  override remembered(): () => Readable | undefined {
+    const { home, key } = this;
+    const unit = this.record?.unit;
+    return () => {
+      const now = sharedEntryOf(home, key);
+      return isSameUnit(now.record?.unit, unit) ? now : undefined;
+    };
+  }
+
+  /** The entry that is in the place of this one now. */
+  current(): SharedEntry {
+    return sharedEntryOf(this.home, this.key);
+  }
+
   override release(): void {
     if (this.record === undefined && this.readers === undefined && this.extentRead.readers === undefined && this.traitsOnly?.readers === undefined) this.home.delete(this.key);
   }
@@ -161,6 +201,15 @@ export class SharedEntry extends Readable {
 class ExtentRead extends Readable {
   constructor(private readonly entry: SharedEntry) {
     super();
+  }
+
+  override remembered(): () => Readable | undefined {
+    const { entry } = this;
+    const { extent } = entry;
+    return () => {
+      const now = entry.current();
+      return sameExtent(now.extent, extent) ? now.extentRead : undefined;
+    };
   }
 
   override release(): void {
@@ -179,6 +228,14 @@ class TraitsRead extends Readable {
   private traitsNow(): Traits {
     const unit = this.entry.record?.unit;
     return unit?.kind === 'shared' ? traitsOf(unit.node) : noTraits;
+  }
+
+  override remembered(): () => Readable | undefined {
+    const { entry, traits } = this;
+    return () => {
+      const { traitsRead } = entry.current();
+      return traitsRead.traits === traits ? traitsRead : undefined;
+    };
   }
 
   /** Looks at the object as it is now; true when its traits are other ones. */

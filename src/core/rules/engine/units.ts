@@ -86,6 +86,14 @@ export function forEachUnit(connector: Connector, visit: (unit: Unit) => void): 
   }
 }
 
+/** True for two units of the very same nodes at the same place. */
+export function isSamePlace(one: Unit, other: Unit): boolean {
+  if (one.at !== other.at) return false;
+  if (one.kind === 'operation') return other.kind === 'operation' && one.node === other.node && one.pathItem === other.pathItem;
+  if (one.kind === 'root' || other.kind === 'root') return one.kind === other.kind;
+  return one.node === other.node;
+}
+
 type OperationUnit = Extract<Unit, { kind: 'operation' }>;
 
 const changesBeside = (before: OperationUnit, after: OperationUnit): readonly string[] => Array.from(changedKeys(before.pathItem, after.pathItem));
