@@ -81,6 +81,8 @@ export function App() {
     setOpen(undefined);
     setRunning(undefined);
   }
+  // The real thing has begun: there is nothing left to rehearse for.
+  if (isImporting && Rehearsal) setRehearsal(undefined);
   const current = open?.id === draftId ? open : undefined;
 
   const openConnector = useCallback((connector: Connector, check?: ConnectorCheck): void => {
@@ -273,7 +275,7 @@ export function App() {
         </Suspense>
       )}
       <ImportDialog state={importing.state} onDecide={importing.decide} onStop={importing.stop} onMend={importing.mend} onCancel={importing.close} onAccept={acceptImport} {...(update ? { update } : {})} />
-      {Rehearsal && isAtStart && !isImporting && <Rehearsal onDone={endRehearsal} />}
+      {Rehearsal && isAtStart && <Rehearsal onDone={endRehearsal} />}
       <Snackbar
         open={toast !== undefined}
         autoHideDuration={toast?.undo ? 8000 : 5000}

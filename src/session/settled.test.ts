@@ -78,6 +78,9 @@ describe('what shows all findings', () => {
     const session = new Session(connectorOf({ swagger: '2.0', paths: { '/berths': { get: { summary: 'x'.repeat(3000) } } } }, {}), { rules: [wordy], schedule, deadline: () => () => isOver });
     const { settled, told } = watched(session);
     expect([session.isChecking, settled.value()]).toEqual([true, 0]);
+    vi.advanceTimersByTime(900);
+    waiting.shift()?.();
+    expect(told).toEqual([]);
     isOver = false;
     waiting.shift()?.();
     expect([session.isChecking, told]).toEqual([false, [3000]]);

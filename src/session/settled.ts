@@ -4,7 +4,7 @@ import type { Session } from './session';
 /** With fewer findings than this a list of all costs so little that it follows every key. */
 const few = 2000;
 
-/** How long typing has to rest before long lists follow, and how long they wait at most while a connector is checked for the first time. */
+/** How long typing has to rest before long lists follow, and how long they wait at most while a connector is being checked. */
 const rest = 150;
 const longest = 1000;
 
@@ -32,12 +32,14 @@ export class Settled<Value> extends Follower {
   readonly value = (): Value => this.now;
 
   protected override onSession(): void {
-    const { error, warning, info } = this.session.counts;
-    const { isChecking } = this.session;
-    const isFirstEnd = !this.isCheckedOnce && !isChecking;
-    this.isCheckedOnce ||= isFirstEnd;
-    // Nobody typed what the first check has found: its end needs no rest.
-    if (error + warning + info < few || isFirstEnd) return this.follow();
+    const { isChecking, counts } = this.session;
+    if (!this.isCheckedOnce) {
+      // Nobody typed what the first check finds: its end needs no rest, and lists of a part of it cost more than they tell.
+      if (isChecking) return this.isWaiting ? undefined : this.followIn(longest);
+      this.isCheckedOnce = true;
+      return this.follow();
+    }
+    if (counts.error + counts.warning + counts.info < few) return this.follow();
     const now = this.clock();
     this.waitsSince ??= now;
     const left = isChecking ? Math.max(0, this.waitsSince + longest - now) : rest;

@@ -27,6 +27,9 @@ async function placesOf(files: readonly SourceFile[], result: ImportResult): Pro
   return result.ok && file ? sourcePlaces(file, result.notes.map(({ from }) => from)) : new Map();
 }
 
+/** Long enough for the page to draw the result, with the processor to itself. */
+const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
+
 async function rehearse(): Promise<void> {
   const bytes = new TextEncoder().encode(rehearsalDefinition(200));
   for (let turn = 0; turn < 3; turn++) await importFiles([{ name: 'rehearsal.json', bytes }], {});
@@ -39,6 +42,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   importFiles(files, decisions).then(
     async (result) => {
       answer({ kind: 'result', result: packResult(result) });
+      await later();
       if (result.ok) answer({ kind: 'limits', limits: importLimits(result.connector) });
       answer({ kind: 'places', places: await placesOf(files, result).catch(() => new Map()) });
     },
