@@ -53,7 +53,7 @@ test('a zipped connector gives the same files again', async ({ start, importing,
   for (const [file, bytes] of given) expect(members.get(`Harbour Desk/${file}`)?.equals(bytes), file).toBe(true);
 });
 
-test('findings of an existing connector are put right with one click, and taken back with undo', async ({ start, importing, wizard }) => {
+test('findings of an existing connector are put right once the change is seen, and taken back with undo', async ({ start, importing, wizard }) => {
   await start.open();
   await start.openFolder(fixtures.connector);
   await importing.open();
