@@ -239,7 +239,7 @@ export class RuleEngine implements DifferenceListener {
       this.records.delete(record.key);
       return;
     }
-    const outgoing = outgoingOf(next);
+    const outgoing = outgoingOf(next, unit, record.outgoing);
     // A text that was parsed anew is another tree that mostly says the same; what names or holds something else does not.
     if (unit && sameReach(record.outgoing, outgoing) && isSameUnit(unit, next, this.isChangedUnit)) {
       record.unit = next;

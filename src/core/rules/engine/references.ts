@@ -115,26 +115,37 @@ export interface Outgoing {
 
 const noOutgoing: Outgoing = { inRequest: none, inResponse: none, isVisible: false, objects: 0, mentions: 0, depth: 0 };
 
-function outgoing(request: Json | undefined, response: Json | undefined, isVisible: boolean): Outgoing {
+/** Where the references of a unit stand: on the sides of requests and of answers. */
+interface Sides {
+  readonly request: Json | undefined;
+  readonly response: Json | undefined;
+  readonly isVisible: boolean;
+}
+
+function sidesOf(unit: Exclude<Unit, { kind: 'root' }>): Sides {
+  switch (unit.kind) {
+    case 'operation':
+      return { request: unit.node['parameters'], response: unit.node['responses'], isVisible: isShown(unit.node) };
+    case 'path':
+      return { request: unit.node['parameters'], response: unit.node['x-ms-notification-content'], isVisible: showsOperations(unit.node) };
+    case 'shared':
+      return { request: unit.node, response: unit.node, isVisible: false };
+  }
+}
+
+/** The references that leave a unit: `known`, if that left the version `before` and nothing changed where references stand. */
+export function outgoingOf(unit: Unit, before?: Unit, known?: Outgoing): Outgoing {
+  if (unit.kind === 'root') return noOutgoing;
+  const { request, response, isVisible } = sidesOf(unit);
+  if (known?.isVisible === isVisible && before && before.kind !== 'root') {
+    const was = sidesOf(before);
+    if (was.request === request && was.response === response) return known;
+  }
   const reach = everyone.begin();
   const inRequest = reach.namesIn(request);
   const inResponse = request === response ? inRequest : reach.namesIn(response);
   const { objects, mentions, depth } = reach;
   return { inRequest, inResponse, isVisible, objects, mentions, depth };
-}
-
-/** The references that leave a unit. */
-export function outgoingOf(unit: Unit): Outgoing {
-  switch (unit.kind) {
-    case 'operation':
-      return outgoing(unit.node['parameters'], unit.node['responses'], isShown(unit.node));
-    case 'path':
-      return outgoing(unit.node['parameters'], unit.node['x-ms-notification-content'], showsOperations(unit.node));
-    case 'shared':
-      return outgoing(unit.node, unit.node, false);
-    case 'root':
-      return noOutgoing;
-  }
 }
 
 function showsOperations(pathItem: JsonObject): boolean {
