@@ -26,7 +26,6 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
   const color = useConnector((connector) => textOf(objectOf(connector.properties, 'properties'), 'iconBrandColor'));
   const undoLabel = useConnector(() => session.undoLabel);
   const redoLabel = useConnector(() => session.redoLabel);
-  const counts = useOpenCounts();
   return (
     <Box component="header" sx={{ gridColumn: '1 / -1', gridRow: 1, display: 'flex', alignItems: 'center', gap: { xs: 0.25, sm: 1 }, px: { xs: 1, sm: 2 }, borderBottom: 1, borderColor: 'divider', minWidth: 0 }}>
       <Tooltip title="Start page and drafts">
@@ -81,21 +80,27 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
           </IconButton>
         </Tooltip>
       )}
-      {onFindings && (
-        <Tooltip title="Findings">
-          <IconButton aria-label={`Findings: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}`} onClick={onFindings}>
-            <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={99} slotProps={{ badge: { sx: { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } } }}>
-              <CircleAlert size={18} />
-            </Badge>
-          </IconButton>
-        </Tooltip>
-      )}
+      {onFindings && <FindingsButton onFindings={onFindings} />}
       <MoreMenu redoLabel={redoLabel} onRedo={() => session.redo()} onUpdate={onUpdate} onNotes={onNotes} />
       <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
         <ThemeSwitch />
       </Box>
       <DownloadButton />
     </Box>
+  );
+}
+
+/** The way to the findings and how many there are; by itself, so that a number draws no other button anew. */
+function FindingsButton({ onFindings }: { readonly onFindings: () => void }) {
+  const counts = useOpenCounts();
+  return (
+    <Tooltip title="Findings">
+      <IconButton aria-label={`Findings: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}`} onClick={onFindings}>
+        <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={99} slotProps={{ badge: { sx: { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } } }}>
+          <CircleAlert size={18} />
+        </Badge>
+      </IconButton>
+    </Tooltip>
   );
 }
 

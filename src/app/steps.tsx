@@ -1,9 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import { Check } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
+import type { Severity } from '../core/rules/finding';
 import { useSession } from '../session/react/session-context';
 import { SeverityIcon } from '../ui/severity-icon';
-import { StepStates, type StepState } from './step-states';
+import type { Tab } from '../widgets/navigation/navigation';
+import { StepStates } from './step-states';
 import { tabs } from './tabs';
 
 /** The numbered steps, each with what is open in it: beside the work, or as a bar below it on a phone. */
@@ -31,54 +33,67 @@ export function Steps({ current, onOpen }: { readonly current: string; readonly 
       }}
     >
       {tabs.map((tab, index) => {
-        const isCurrent = tab.id === current;
         const state = states.get(tab.id);
-        return (
-          <Box
-            key={tab.id}
-            component="button"
-            type="button"
-            aria-current={isCurrent ? 'step' : undefined}
-            onClick={() => onOpen(tab.id)}
-            sx={{
-              flex: { xs: 1, md: 'none' },
-              minWidth: 0,
-              display: 'flex',
-              flexDirection: { xs: 'column', md: 'row' },
-              alignItems: 'center',
-              justifyContent: { xs: 'center', md: 'flex-start' },
-              gap: { xs: 0.25, md: 1 },
-              minHeight: { xs: 56, md: 36 },
-              px: { xs: 0.5, md: 1 },
-              border: 0,
-              borderRadius: { xs: 0, md: 1 },
-              bgcolor: isCurrent ? 'background.paper' : 'transparent',
-              boxShadow: isCurrent ? { md: 'inset 0 0 0 1px var(--cw-palette-divider)', xs: 'inset 0 2px 0 var(--cw-palette-primary-main)' } : 'none',
-              color: isCurrent ? 'text.primary' : 'text.secondary',
-              font: 'inherit',
-              cursor: 'pointer',
-              '&:hover': { bgcolor: isCurrent ? 'background.paper' : 'hover' },
-              '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
-            }}
-          >
-            <Typography component="span" variant="caption" sx={{ width: { md: 14 }, color: 'text.secondary', display: { xs: 'none', md: 'block' } }}>
-              {index + 1}
-            </Typography>
-            <Typography component="span" noWrap sx={{ fontSize: { xs: 12, md: 14 }, fontWeight: isCurrent ? 600 : 500, order: { xs: 2, md: 0 } }}>
-              {tab.title}
-            </Typography>
-            <Box component="span" sx={{ ml: { md: 'auto' }, display: 'inline-flex', alignItems: 'center', gap: 0.5, fontSize: 12, minHeight: 16 }}>
-              {tab.Mark ? <tab.Mark /> : <StepMark state={state} />}
-            </Box>
-          </Box>
-        );
+        return <Step key={tab.id} tab={tab} index={index} isCurrent={tab.id === current} worst={state?.worst} count={state?.count ?? 0} onOpen={onOpen} />;
       })}
     </Box>
   );
 }
 
-function StepMark({ state }: { readonly state: StepState | undefined }) {
-  if (!state) {
+interface StepProps {
+  readonly tab: Tab;
+  readonly index: number;
+  readonly isCurrent: boolean;
+  /** The worst severity that is open in it, and how many findings have it. */
+  readonly worst: Severity | undefined;
+  readonly count: number;
+  readonly onOpen: (id: string) => void;
+}
+
+/** One step; drawn by itself, so that a finding that comes or goes draws only the step that it is in. */
+const Step = memo(function Step({ tab, index, isCurrent, worst, count, onOpen }: StepProps) {
+  return (
+    <Box
+      component="button"
+      type="button"
+      aria-current={isCurrent ? 'step' : undefined}
+      onClick={() => onOpen(tab.id)}
+      sx={{
+        flex: { xs: 1, md: 'none' },
+        minWidth: 0,
+        display: 'flex',
+        flexDirection: { xs: 'column', md: 'row' },
+        alignItems: 'center',
+        justifyContent: { xs: 'center', md: 'flex-start' },
+        gap: { xs: 0.25, md: 1 },
+        minHeight: { xs: 56, md: 36 },
+        px: { xs: 0.5, md: 1 },
+        border: 0,
+        borderRadius: { xs: 0, md: 1 },
+        bgcolor: isCurrent ? 'background.paper' : 'transparent',
+        boxShadow: isCurrent ? { md: 'inset 0 0 0 1px var(--cw-palette-divider)', xs: 'inset 0 2px 0 var(--cw-palette-primary-main)' } : 'none',
+        color: isCurrent ? 'text.primary' : 'text.secondary',
+        font: 'inherit',
+        cursor: 'pointer',
+        '&:hover': { bgcolor: isCurrent ? 'background.paper' : 'hover' },
+        '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+      }}
+    >
+      <Typography component="span" variant="caption" sx={{ width: { md: 14 }, color: 'text.secondary', display: { xs: 'none', md: 'block' } }}>
+        {index + 1}
+      </Typography>
+      <Typography component="span" noWrap sx={{ fontSize: { xs: 12, md: 14 }, fontWeight: isCurrent ? 600 : 500, order: { xs: 2, md: 0 } }}>
+        {tab.title}
+      </Typography>
+      <Box component="span" sx={{ ml: { md: 'auto' }, display: 'inline-flex', alignItems: 'center', gap: 0.5, fontSize: 12, minHeight: 16 }}>
+        {tab.Mark ? <tab.Mark /> : <StepMark worst={worst} count={count} />}
+      </Box>
+    </Box>
+  );
+});
+
+function StepMark({ worst, count }: Pick<StepProps, 'worst' | 'count'>) {
+  if (!worst) {
     return (
       <Box component="span" role="img" aria-label="Nothing open" sx={{ display: 'inline-flex', color: 'success.main' }}>
         <Check size={14} aria-hidden />
@@ -87,8 +102,8 @@ function StepMark({ state }: { readonly state: StepState | undefined }) {
   }
   return (
     <>
-      <SeverityIcon level={state.worst} size={14} />
-      <span>{state.count}</span>
+      <SeverityIcon level={worst} size={14} />
+      <span>{count}</span>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Box, Button, IconButton, InputBase, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
 import { ArrowDown, ArrowUp, Search, WandSparkles, X } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Severity } from '../../core/rules/finding';
 import type { Grouping } from '../../session/finding-view';
 import { useFindingLook, useOpenCounts, useSession } from '../../session/react/session-context';
@@ -20,22 +20,14 @@ export const FindingTools = memo(function FindingTools({ safe, onFixSafe }: { re
   const session = useSession();
   const { view } = session;
   const { goTo } = useNavigation();
-  const { severities: shown, text, grouping } = useFindingLook();
-  const counts = useOpenCounts();
+  const { text, grouping } = useFindingLook();
   const step = (by: 1 | -1): void => {
     const next = view.step(session.openFindings(), by);
     if (next) goTo(next.at, next.missing);
   };
   return (
     <Box sx={{ px: 2, pb: 1, display: 'flex', flexDirection: 'column', gap: 1 }}>
-      <ToggleButtonGroup value={[...shown]} onChange={(_event, next: Severity[]) => view.change({ severities: new Set(next) })} aria-label="Severities to show" fullWidth>
-        {severities.map((severity) => (
-          <ToggleButton key={severity} value={severity} aria-label={`${levelWord(severity)}: ${counts[severity]}`} sx={{ gap: 0.75 }}>
-            <SeverityIcon level={severity} size={14} />
-            <span>{counts[severity]}</span>
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <SeverityToggles />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', alignItems: 'center', gap: 1, border: 1, borderColor: 'divider', borderRadius: 1, px: 1, height: 32, '&:focus-within': { borderColor: 'primary.main' } }}>
           <Search size={14} aria-hidden style={{ flexShrink: 0 }} />
@@ -87,5 +79,31 @@ export const FindingTools = memo(function FindingTools({ safe, onFixSafe }: { re
         )}
       </Box>
     </Box>
+  );
+});
+
+/** Which severities are shown, and how many findings each has. */
+function SeverityToggles() {
+  const { view } = useSession();
+  const { severities: shown } = useFindingLook();
+  const counts = useOpenCounts();
+  const value = useMemo(() => [...shown], [shown]);
+  const onChange = useCallback((_event: unknown, next: Severity[]) => view.change({ severities: new Set(next) }), [view]);
+  return (
+    <ToggleButtonGroup value={value} onChange={onChange} aria-label="Severities to show" fullWidth>
+      {severities.map((severity) => (
+        <SeverityToggle key={severity} severity={severity} count={counts[severity]} />
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/** Drawn by itself: a finding that comes or goes draws the one that counts it. */
+const SeverityToggle = memo(function SeverityToggle({ severity, count }: { readonly severity: Severity; readonly count: number }) {
+  return (
+    <ToggleButton value={severity} aria-label={`${levelWord(severity)}: ${count}`} sx={{ gap: 0.75 }}>
+      <SeverityIcon level={severity} size={14} />
+      <span>{count}</span>
+    </ToggleButton>
   );
 });
