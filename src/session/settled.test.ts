@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { textOf } from '../core/base/json';
+import { textOf, type JsonObject } from '../core/base/json';
 import { setValue } from '../core/commands/set-value';
 import { connectorOf } from '../core/connector/connector';
 import type { Rule } from '../core/rules/rule';
@@ -66,6 +66,29 @@ describe('what shows all findings', () => {
     stop();
     session.run(setValue, { at, value: 'xxx' });
     expect(settled.value()).toBe(2);
+  });
+
+  it('shows a part of the first check soon where nothing is shown yet, and then waits for more of it', () => {
+    const paths = Object.fromEntries(Array.from({ length: 60 }, (_, index): [string, JsonObject] => [`/berth${index}`, { get: { summary: 'x' } }]));
+    const waiting: (() => void)[] = [];
+    const schedule = (task: () => void) => {
+      waiting.push(task);
+      return () => undefined;
+    };
+    const session = new Session(connectorOf({ swagger: '2.0', paths }, {}), { rules: [wordy], schedule, deadline: () => () => true });
+    const { told } = watched(session);
+    const work = (slices: number): void => {
+      for (let slice = 0; slice < slices; slice++) waiting.shift()?.();
+    };
+    while (session.counts.info < 8) work(8);
+    vi.advanceTimersByTime(150);
+    expect(told).toHaveLength(1);
+    work(16);
+    vi.advanceTimersByTime(150);
+    expect([session.isChecking, told.length]).toEqual([true, 1]);
+    while (waiting.length > 0) work(1);
+    expect(told.at(-1)).toBe(60);
+    expect(told).toHaveLength(2);
   });
 
   it('follows the end of the first check at once, and rests again from then on', () => {

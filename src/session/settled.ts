@@ -18,6 +18,8 @@ export class Settled<Value> extends Follower {
   private waitsSince: number | undefined;
   /** A connector was checked to its end since this follows it: what changes from then on is typed. */
   private isCheckedOnce: boolean;
+  /** While there is nothing to see yet, a part comes sooner than once there is. */
+  private firstWait: number;
 
   constructor(
     session: Session,
@@ -27,6 +29,8 @@ export class Settled<Value> extends Follower {
     super(session);
     this.now = look(session);
     this.isCheckedOnce = !session.isChecking;
+    const { error, warning, info } = session.counts;
+    this.firstWait = error + warning + info === 0 ? rest : longest;
   }
 
   readonly value = (): Value => this.now;
@@ -35,7 +39,7 @@ export class Settled<Value> extends Follower {
     const { isChecking, counts } = this.session;
     if (!this.isCheckedOnce) {
       // Nobody typed what the first check finds: its end needs no rest, and lists of a part of it cost more than they tell.
-      if (isChecking) return this.isWaiting ? undefined : this.followIn(longest);
+      if (isChecking) return this.isWaiting ? undefined : this.followIn(this.firstWait);
       this.isCheckedOnce = true;
       return this.follow();
     }
@@ -51,6 +55,7 @@ export class Settled<Value> extends Follower {
     const next = this.look(this.session);
     if (Object.is(next, this.now)) return;
     this.now = next;
+    this.firstWait = longest;
     this.tell();
   }
 }
