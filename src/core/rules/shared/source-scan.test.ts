@@ -48,6 +48,23 @@ describe('the length without indentation', () => {
   });
 });
 
+describe('a text of many pieces', () => {
+  const long = fc.array(fc.constantFrom('    "a": 1,\n', '\t\t "é–😀": "x",\r\n', `  "${'long '.repeat(200)}"\n`, `${' '.repeat(300)}\n`, '\n'), { minLength: 3, maxLength: 9 });
+
+  it('has the lines that it has as a whole, whatever lies across the ends of the pieces', () => {
+    fc.assert(
+      fc.property(long, fc.boolean(), (lines, isTrailedFirst) => {
+        const text = lines.join('').repeat(Math.ceil(560_000 / lines.join('').length));
+        const file = fileOf(text);
+        const trailed = isTrailedFirst ? hasTrailingBlanks(file) : undefined;
+        expect(unindentedLength(file)).toBe(Math.min(mostCounted, text.replaceAll(/^[ \t]+/gm, '').replaceAll('\n', '').length));
+        expect(trailed ?? hasTrailingBlanks(file)).toBe(/[ \t]\r?\n/.test(text));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
 describe('the length in bytes', () => {
   it('is that of UTF-8, also of halves of characters', () => {
     for (const text of ['', 'plain', 'é–😀', '\uD83D', '\uDE00\uD83D!', '\uD83D\uD83D\uDE00\uDE00']) expect(utf8Length(fileOf(text))).toBe(new TextEncoder().encode(text).length);
