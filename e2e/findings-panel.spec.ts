@@ -79,6 +79,26 @@ test('the arrow keys walk through the list, Enter goes to the place, and F8 goes
   await expect.poll(() => findings.panel.locator('[aria-current="true"]').textContent()).toBe(gone);
 });
 
+test('F8 and Shift+F8 go through the findings in the order of the list, in whatever groups they are', async ({ page, wizard }) => {
+  const { findings } = wizard;
+  for (const grouping of ['Phase', 'Step', 'Rule'] as const) {
+    await findings.groupBy(grouping);
+    if (grouping === 'Rule') for (let open = 0; open < 2; open++) await findings.panel.getByRole('button', { expanded: false }).and(findings.rows).first().click();
+    const messages = findings.panel.getByRole('listitem').filter({ hasText: 'Why' }).locator('[data-row-focus]');
+    await messages.first().click();
+    const current = findings.panel.locator('[aria-current="true"]');
+    await expect(current).toHaveCount(1);
+    const inList = (await messages.allTextContents()).slice(0, 3);
+    expect(inList, grouping).toHaveLength(3);
+    for (const message of inList.slice(1)) {
+      await page.keyboard.press('F8');
+      await expect(current, grouping).toHaveText(message);
+    }
+    await page.keyboard.press('Shift+F8');
+    await expect(current, grouping).toHaveText(inList[1] ?? '');
+  }
+});
+
 test('the ring starts low for a blank connector and grows with what is filled in', async ({ start, wizard }) => {
   await start.open();
   await start.startBlank();

@@ -66,6 +66,18 @@ describe('next and previous', () => {
     expect(view.step(without, 1)).toBe(anew[3]);
   });
 
+  it('follow a list that is seen, and the order of the document again when it is closed', () => {
+    const view = new FindingView(ruleCatalogue);
+    const close = view.followOrder(({ severities }) => findings.filter(({ severity }) => severities.has(severity)).toReversed());
+    expect([view.step(findings, 1), view.step(findings, 1)]).toEqual([findings[3], findings[2]]);
+    view.change({ severities: new Set<Severity>(['warning', 'info']) });
+    expect(view.step(findings, -1)).toBe(findings[3]);
+    view.visit(findings, finding('title-max-30', 'info', '/definition/info/title'));
+    expect(view.step(findings, 1)).toBe(findings[1]);
+    close();
+    expect(view.step(findings, 1)).toBe(findings[3]);
+  });
+
   it('find nothing where nothing is shown', () => {
     expect(looking({ text: 'ferry' }).step(findings, 1)).toBeUndefined();
   });

@@ -28,6 +28,7 @@ export class FindingView {
   private now: FindingLook = first;
   /** Where the visited finding was, for when it has been put right since. */
   private position = -1;
+  private order: ((look: FindingLook) => readonly Finding[]) | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.filter = new FindingFilter(rules);
@@ -52,19 +53,35 @@ export class FindingView {
     return this.filter.pick(findings, query);
   }
 
+  /** From now on the keys follow a list that is seen: `order` gives its findings as they stand there, those of shut groups too. Gives the way back. */
+  followOrder(order: (look: FindingLook) => readonly Finding[]): () => void {
+    this.order = order;
+    return () => {
+      if (this.order === order) this.order = undefined;
+    };
+  }
+
   /** Notes that a finding was gone to. */
   visit(findings: readonly Finding[], finding: Finding): void {
-    this.position = this.pick(findings).indexOf(finding);
+    this.note(this.shown(findings), finding);
+  }
+
+  /** Goes on to the next (or previous) finding that is shown, round the ends, in the order of the list or, where none is seen, of `findings`; undefined when none is. */
+  step(findings: readonly Finding[], step: 1 | -1): Finding | undefined {
+    const shown = this.shown(findings);
+    const next = shown.at(this.stepped(shown, step));
+    if (!next) return undefined;
+    this.note(shown, next);
+    return next;
+  }
+
+  private note(shown: readonly Finding[], finding: Finding): void {
+    this.position = shown.indexOf(finding);
     this.change({ visited: finding });
   }
 
-  /** Goes on to the next (or previous) finding that is shown, round the ends; undefined when none is. */
-  step(findings: readonly Finding[], step: 1 | -1): Finding | undefined {
-    const shown = this.pick(findings);
-    const next = shown.at(this.stepped(shown, step));
-    if (!next) return undefined;
-    this.visit(findings, next);
-    return next;
+  private shown(findings: readonly Finding[]): readonly Finding[] {
+    return this.order?.(this.now) ?? this.pick(findings);
   }
 
   private stepped(shown: readonly Finding[], step: 1 | -1): number {

@@ -32,7 +32,8 @@ export interface FindingsPanelProps extends Pick<GroupingParts, 'tabs' | 'tabOf'
 
 /** What certification would object to, in groups, worst first; each finding with its place, its reasons and, where there is one, its fix. */
 export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
-  const { view } = useSession();
+  const session = useSession();
+  const { view } = session;
   // The list follows when there is time for it: what is typed comes first.
   const all = useDeferredValue(useSettled(allLists));
   const open = useDeferredValue(useSettled(openLists));
@@ -42,6 +43,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
 
   const grouped = useMemo(() => new FindingRows({ tabs, tabOf, rules: ruleCatalogue }, (findings, query) => view.pick(findings, query)), [view, tabs, tabOf]);
   const { rows, shown } = useMemo(() => grouped.of(open, { grouping, turned, text, severities }), [grouped, open, grouping, turned, text, severities]);
+  useEffect(() => view.followOrder((now) => grouped.inOrder(session.openLists(), now)), [view, grouped, session]);
   const mutedRows = useMemo(() => (muted ? mutedRowsOf(all, muted, turned) : []), [all, muted, turned]);
   const allRows = useMemo(() => (mutedRows.length === 0 ? rows : [...rows, ...mutedRows]), [rows, mutedRows]);
   const fixable = useMemo(() => fixableOf(open, ruleCatalogue), [open]);

@@ -34,6 +34,15 @@ describe('the rows of the findings', () => {
     expect(seen(rowsOf([[title], [summary, first], [second]], look))).toEqual(['Functionality 3', first, second, summary, 'Content 1', title]);
   });
 
+  it.each(['phase', 'tab', 'rule'] as const)('say in which order the keys go by %s, whatever groups are shut', (grouping) => {
+    const lists = [[title], [summary, first], [second]];
+    const shut = rowsOf(lists, { ...look, grouping }).flatMap((row) => (row.kind === 'group' && row.isOpen ? [row.id] : []));
+    const all = rowsOf(lists, { ...look, grouping, turned: new Set(rowsOf(lists, { ...look, grouping }).flatMap((row) => (row.kind === 'group' && !row.isOpen ? [row.id] : []))) });
+    const inOrder = newRows().inOrder(lists, { ...look, grouping, turned: new Set(shut) });
+    expect(inOrder).toHaveLength(findings.length);
+    expect(inOrder).toEqual(all.flatMap((row) => (row.kind === 'finding' ? [row.finding] : [])));
+  });
+
   it('go by tab, in the order of the tabs', () => {
     expect(seen(rowsOf([findings], { ...look, grouping: 'tab' }))).toEqual(['General 1', title, 'Definition 3', first, second, summary]);
   });

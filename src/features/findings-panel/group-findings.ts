@@ -32,6 +32,9 @@ interface Portion {
   readonly rows: readonly FindingRow[];
 }
 
+/** The rows of each group, by severity, part by part in the order of the document. */
+type Gathered = Map<string, { readonly [severity in Severity]: (readonly FindingRow[])[] }>;
+
 type Look = Pick<FindingLook, 'grouping' | 'turned' | 'text' | 'severities'>;
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -41,6 +44,11 @@ const phaseGroups: readonly (Group & { readonly phase: Phase })[] = [
   { id: 'phase content', title: 'Content', phase: 'content' },
   { id: 'phase package', title: 'Package', phase: 'package' },
 ];
+
+/** The rows of a group, the worst first. */
+const portionsIn = (gathered: Gathered, group: string): readonly (readonly FindingRow[])[] => severities.flatMap((severity) => gathered.get(group)?.[severity] ?? []);
+
+const worstIn = (gathered: Gathered, group: string): number => severities.findIndex((severity) => (gathered.get(group)?.[severity].length ?? 0) > 0);
 
 /**
  * Makes the rows of the list. What a part of the connector adds is kept while its findings and the question stay the
@@ -57,12 +65,22 @@ export class FindingRows {
 
   /** The rows of the open findings, and how many findings there are in them: the worst of a group first, otherwise in the order of the document. */
   of(lists: FindingLists, look: Look): { readonly rows: FindingRow[]; readonly shown: number } {
+    return this.assembled(this.gathered(lists, look), look);
+  }
+
+  /** The same findings in the same order, without the headings and whether a group is open or shut. */
+  inOrder(lists: FindingLists, look: Look): readonly Finding[] {
+    const gathered = this.gathered(lists, look);
+    return this.groupsIn(gathered, look).flatMap(({ id }) => portionsIn(gathered, id).flatMap((rows) => rows.flatMap((row) => (row.kind === 'finding' ? [row.finding] : []))));
+  }
+
+  private gathered(lists: FindingLists, look: Look): Gathered {
     const { grouping, text, severities: wanted } = look;
     if (this.asked?.grouping !== grouping || this.asked.text !== text || this.asked.severities !== wanted) {
       this.asked = { grouping, text, severities: wanted };
       this.portions = new WeakMap();
     }
-    const gathered = new Map<string, { readonly [severity in Severity]: (readonly FindingRow[])[] }>();
+    const gathered: Gathered = new Map();
     for (const list of lists) {
       for (const { group, severity, rows } of this.portionsOf(list, look)) {
         const own = gathered.get(group) ?? { error: [], warning: [], info: [] };
@@ -70,20 +88,23 @@ export class FindingRows {
         gathered.set(group, own);
       }
     }
-    return this.assembled(gathered, look);
+    return gathered;
   }
 
-  private assembled(gathered: ReadonlyMap<string, { readonly [severity in Severity]: readonly (readonly FindingRow[])[] }>, look: Look): { readonly rows: FindingRow[]; readonly shown: number } {
-    const worstOf = (group: Group): number => severities.findIndex((severity) => (gathered.get(group.id)?.[severity].length ?? 0) > 0);
+  /** The groups that hold something, in the order of the list. */
+  private groupsIn(gathered: Gathered, look: Look): readonly Group[] {
     const groups = this.groups(look).filter(({ id }) => gathered.has(id));
-    const inOrder = look.grouping === 'rule' ? groups.toSorted((a, b) => worstOf(a) - worstOf(b)) : groups;
+    return look.grouping === 'rule' ? groups.toSorted((a, b) => worstIn(gathered, a.id) - worstIn(gathered, b.id)) : groups;
+  }
+
+  private assembled(gathered: Gathered, look: Look): { readonly rows: FindingRow[]; readonly shown: number } {
     const all: FindingRow[] = [];
     let shown = 0;
-    for (const group of inOrder) {
-      const own = severities.flatMap((severity) => gathered.get(group.id)?.[severity] ?? []);
+    for (const group of this.groupsIn(gathered, look)) {
+      const own = portionsIn(gathered, group.id);
       const count = own.reduce((sum, rows) => sum + rows.length, 0);
       const isOpen = look.turned.has(group.id) === (group.isShut === true);
-      const ofRule = group.rule === undefined ? {} : { severity: severities[worstOf(group)] ?? 'info', rule: group.rule };
+      const ofRule = group.rule === undefined ? {} : { severity: severities[worstIn(gathered, group.id)] ?? 'info', rule: group.rule };
       shown += count;
       all.push({ kind: 'group', key: group.id, id: group.id, title: group.title, count, isOpen, ...ofRule });
       if (isOpen) for (const rows of own) for (const row of rows) all.push(row);
