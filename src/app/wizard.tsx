@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { operationsOf } from '../core/connector/operations-of';
 import { download } from '../platform/download';
 import { checkNotificationInWorker, checkResponseInWorker } from '../platform/http/check-response-in-worker';
 import { directTransport } from '../platform/http/direct-transport';
@@ -12,6 +13,7 @@ import { webSealer } from '../platform/sealing/sealer';
 import { PortsProvider, type Ports } from '../session/react/ports-context';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { endRehearsals } from '../session/rehearsals';
+import type { Session } from '../session/session';
 import { SessionProvider } from '../session/react/session-context';
 import type { OpenDraft } from './open-draft';
 import { NavigationProvider, type Navigation } from '../widgets/navigation/navigation';
@@ -73,11 +75,12 @@ export function Wizard({ draft, onToast, newer, onNewerDone }: WizardProps) {
 
 const nothing = (): void => undefined;
 
-/** Somewhere, so that the panels draw all of theirs at once. */
-const somewhere: Navigation = { at: '/definition/info/title', goTo: nothing, openAt: nothing, openTab: nothing, toast: nothing };
+/** At an operation: the panels draw all of theirs at once, and none of them the code, whose editor few openings load. */
+const atFirstOperation = ({ connector }: Session): Navigation => ({ at: operationsOf(connector.definition)[0]?.at ?? '', goTo: nothing, openAt: nothing, openTab: nothing, toast: nothing });
 
 /** What a wizard draws first, and the step that most people go to next. */
 export function RehearsedWizard({ draft }: Pick<WizardProps, 'draft'>) {
+  const somewhere = useMemo(() => atFirstOperation(draft.session), [draft]);
   return (
     <PortsProvider value={ports}>
       <SessionProvider value={draft.session}>

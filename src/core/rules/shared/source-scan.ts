@@ -122,7 +122,13 @@ const unindented: Countable = {
 };
 
 /** How many characters the lines of a text hold without their indentation and line ends; no further counted than `mostCounted`. */
-export const unindentedLength = (file: TextFile): number => liveTextOf(file).count(unindented);
+export function unindentedLength(file: TextFile): number {
+  const length = liveTextOf(file).count(unindented);
+  // It is asked for last; what is kept beyond that would keep the text of a closed connector, too.
+  lastText = '';
+  lastLines.clear();
+  return length;
+}
 
 function isAscii(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += room.length) if (!encode(text, at, end)) return false;
