@@ -14,7 +14,7 @@ import { atMost, fact, shortNumber, type Figure, type Findings } from './figures
 import { rungOf, type Rung } from './ladder';
 import { serveFolder, type StaticServer } from './static-server';
 import { median } from './stopwatch';
-import { hasSwaggerEditor, openInSwaggerEditor, swaggerEditorFolder } from './swagger-editor';
+import { hasSwaggerEditor, openInSwaggerEditor, swaggerEditorFolder, type PeerOpened } from './swagger-editor';
 
 const keys = 60;
 
@@ -44,7 +44,8 @@ interface Turn {
 const turnOf = (browser: Browser, { page: server }: Servers, file: string, count: number): Promise<Turn> =>
   withPage(browser, server.origin, async (page) => {
     await page.getByLabel('File to import').waitFor({ state: 'attached' });
-    await page.waitForTimeout(1500);
+    // Until the start page has done all that it does unasked.
+    await page.waitForTimeout(3000);
     const empty = await heapOf(page);
     const opened = await openDefinition(page, file);
     const heap = (await heapOf(page)) - empty;
@@ -97,23 +98,29 @@ function typingFigures({ turns, unchecked, bare }: Typed, rung: Rung): Figure[] 
 
 const above50 = (tasks: readonly number[]): number => tasks.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0);
 
-function openingFigures(turns: readonly Turn[], peers: readonly { readonly ms: number; readonly longTasks: readonly number[] }[], rung: Rung): Figure[] {
+function openingFigures(turns: readonly Turn[], peers: readonly PeerOpened[], rung: Rung): Figure[] {
   const opened = turns.map((turn) => turn.opened);
   const size = rung.operations.toLocaleString('en-US');
   const ms = median(opened.map(({ findingsMs }) => findingsMs));
   const blocked = median(opened.map(({ longTasks }) => above50(longTasks)));
-  const peerMs = median(peers.map((one) => one.ms));
+  const listMs = median(opened.map((one) => one.listMs));
+  const peerListMs = median(peers.map((one) => one.listMs));
+  const peerErrorsMs = median(peers.flatMap(({ errorsMs }) => errorsMs ?? []));
   const peerBlocked = median(peers.map(({ longTasks }) => above50(longTasks)));
-  const detail = `file to preview ${shortNumber(median(opened.map(({ readMs }) => readMs)))} ms, to list ${shortNumber(median(opened.map(({ listMs }) => listMs)))} ms, with findings ${shortNumber(ms)} ms`;
+  const detail = `file to preview ${shortNumber(median(opened.map(({ readMs }) => readMs)))} ms, to list ${shortNumber(listMs)} ms, with all findings ${shortNumber(ms)} ms`;
   const tasks = `${shortNumber(median(opened.map(({ longTasks }) => longTasks.length)))} tasks, longest ${shortNumber(Math.max(0, ...opened.flatMap(({ longTasks }) => longTasks)))} ms`;
   const heap = median(turns.map((turn) => turn.heap));
   return [
     ...(peers.length > 0
       ? [
-          atMost(`P14 file to list and findings against Swagger Editor 4, ${size}`, ms / peerMs, { bar: 1 / 8, moonshot: 1 / 20, unit: ' ×', detail: `${detail}; Swagger Editor ${shortNumber(peerMs)} ms` }),
+          // Both up to the same point: first the list of operations, then what is wrong with them.
+          atMost(`P14 file to list against Swagger Editor 4, ${size}`, listMs / peerListMs, { bar: 1 / 8, moonshot: 1 / 20, unit: ' ×', detail: `${detail}; Swagger Editor ${shortNumber(peerListMs)} ms` }),
+          ...(peerErrorsMs > 0
+            ? [atMost(`P14 file to list with all findings against Swagger Editor 4 with its errors, ${size}`, ms / peerErrorsMs, { bar: 1 / 8, moonshot: 1 / 20, unit: ' ×', detail: `Swagger Editor ${shortNumber(peerErrorsMs)} ms` })]
+            : [fact(`P14 Swagger Editor 4 showed no errors in its time, ${size}`, detail)]),
           atMost(`P15 blocked above 50 ms a task while opening, against Swagger Editor 4, ${size}`, blocked / peerBlocked, { bar: 0.1, unit: ' ×', detail: `${shortNumber(blocked)} ms in ${tasks}; Swagger Editor ${shortNumber(peerBlocked)} ms` }),
         ]
-      : [fact(`P14 file to list and findings, ${size}`, detail), fact(`P15 blocked above 50 ms a task while opening, ${size}`, `${shortNumber(blocked)} ms in ${tasks}`)]),
+      : [fact(`P14 file to list and all findings, ${size}`, detail), fact(`P15 blocked above 50 ms a task while opening, ${size}`, `${shortNumber(blocked)} ms in ${tasks}`)]),
     atMost(`P16 heap above the empty page, ${size}, against the text`, heap / rung.text.length, { bar: 8, moonshot: 2.5, unit: ' ×', detail: `${shortNumber(heap / 1_000_000)} MB` }),
   ];
 }
