@@ -6,7 +6,9 @@ describe('the address', () => {
     { draft: 'a1', tab: 'general', at: '' },
     { draft: 'a1', tab: 'definition', at: '/definition/paths/~1pets~1{id}/get' },
     { draft: 'a1', tab: 'definition', at: '/definition/definitions/A & B=C#%2F' },
-  ] as const)('comes back as it was written: $at', (location) => {
+    { draft: 'a1', tab: 'general', at: '', rule: 'title-max-30' },
+    { draft: 'a1', tab: 'general', at: '/definition/info/title', rule: 'title-max-30' },
+  ] as const)('comes back as it was written: $at $rule', (location) => {
     expect(parseLocation(formatLocation(location))).toEqual(location);
   });
 

@@ -5,18 +5,22 @@ export interface Location {
   readonly draft: string | undefined;
   readonly tab: string;
   readonly at: Pointer;
+  /** The id of the rule whose page lies over it. */
+  readonly rule?: string | undefined;
 }
 
-/** Reads `#/draft/<id>/<tab>?at=<pointer>`; anything else is the start page. */
+/** Reads `#/draft/<id>/<tab>?at=<pointer>&rule=<id>`; anything else is the start page. */
 export function parseLocation(hash: string): Location {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [, kind, draft, tab] = path.split('/');
   if (kind !== 'draft' || !draft) return { draft: undefined, tab: '', at: '' };
-  const at = new URLSearchParams(query).get('at') ?? '';
-  return { draft, tab: tab ?? '', at: isPointer(at) ? at : '' };
+  const asked = new URLSearchParams(query);
+  const at = asked.get('at') ?? '';
+  return { draft, tab: tab ?? '', at: isPointer(at) ? at : '', rule: asked.get('rule') || undefined };
 }
 
-export function formatLocation({ draft, tab, at }: Location): string {
+export function formatLocation({ draft, tab, at, rule }: Location): string {
   if (draft === undefined) return '#/';
-  return `#/draft/${draft}/${tab}${at === '' ? '' : `?${new URLSearchParams({ at }).toString()}`}`;
+  const query = new URLSearchParams({ ...(at !== '' && { at }), ...(rule !== undefined && { rule }) }).toString();
+  return `#/draft/${draft}/${tab}${query === '' ? '' : `?${query}`}`;
 }

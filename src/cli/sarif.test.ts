@@ -27,7 +27,7 @@ const text = z.object({ text: z.string().min(1).max(1024) });
 const hosted = z.object({
   runs: z.array(
     z.object({
-      tool: z.object({ driver: z.object({ name: z.string().min(1), rules: z.array(z.object({ id: z.string().max(255), name: z.string().max(255), shortDescription: text, fullDescription: text, help: z.object({ text: z.string().min(1) }), properties: z.object({ tags: z.array(z.string()).max(10) }) })) }) }),
+      tool: z.object({ driver: z.object({ name: z.string().min(1), rules: z.array(z.object({ id: z.string().max(255), name: z.string().max(255), shortDescription: text, fullDescription: text, help: z.object({ text: z.string().min(1), markdown: z.string().min(1) }), properties: z.object({ tags: z.array(z.string()).max(10) }) })) }) }),
       originalUriBaseIds: z.record(z.string(), z.unknown()),
       invocations: z.array(z.object({ executionSuccessful: z.boolean(), toolExecutionNotifications: z.array(z.object({ message: z.object({ text: z.string() }), locations: z.array(place).min(1) })) })),
       results: z
@@ -107,6 +107,15 @@ describe('the SARIF log', () => {
     expect(log?.results.length).toBe(25_000);
     expect(log?.results.filter(({ level }) => level === 'note').length).toBe(10);
     expect(log?.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text)).toEqual([expect.stringContaining('10 of 25,010 findings were left out')]);
+  });
+
+  it('says of each rule why it exists, what its fix does and where it is written', () => {
+    const [log] = hosted.parse(sarifLog([], listedRules)).runs;
+    const helpOf = (id: string) => log?.tool.driver.rules.find((rule) => rule.id === id)?.help;
+    const { why, source, fix } = listedRules.find(({ id }) => id === 'version-required') ?? {};
+    expect(helpOf('version-required')?.text).toBe(`${why}\n\nWay out: ${fix?.label}. ${fix?.safe ? 'It is safe: nobody would object to the result.' : 'Look at the result: it may want your words or your choice.'}\n\nSource: ${source}.`);
+    expect(helpOf('version-required')?.markdown).toMatch(/\n\n\*\*Way out:\*\* [^]+\n\n\*\*Source:\*\* /);
+    expect(helpOf('definition-max-1mb')?.text).not.toContain('Way out');
   });
 
   it('knows a finding again when its line has moved', async () => {

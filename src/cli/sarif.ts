@@ -3,11 +3,8 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assertNever } from '../core/base/assert-never';
 import type { Severity } from '../core/rules/finding';
-import type { Rule } from '../core/rules/rule';
+import { fixWords, type RuleFacts } from '../core/rules/rule-facts';
 import type { CheckedConnector, FileFinding } from './checked-connector';
-
-/** What a log says of a rule. */
-type ListedRule = Pick<Rule, 'id' | 'severity' | 'phase' | 'title' | 'why' | 'source'>;
 
 function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
   switch (severity) {
@@ -70,6 +67,9 @@ function resultOf(found: FileFinding, indexes: ReadonlyMap<string, number>, fing
   };
 }
 
+/** A text for Markdown, in which it stands as it is. */
+const marked = (text: string): string => text.replace(/[\\`*_<>[\]|]/g, '\\$&');
+
 /** More results in a run are refused by code hosts. */
 const mostResults = 25_000;
 
@@ -84,7 +84,7 @@ function withinLimit(findings: readonly FileFinding[]): readonly FileFinding[] {
 }
 
 /** The result of a check as a SARIF 2.1.0 log, as code hosts read it: unreadable files are notifications of the tool, muted findings are suppressed, and beyond what hosts take the least severe are left out. */
-export function sarifLog(connectors: readonly CheckedConnector[], rules: readonly ListedRule[]) {
+export function sarifLog(connectors: readonly CheckedConnector[], rules: readonly RuleFacts[]) {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const findings = connectors.flatMap((checked) => (checked.readable ? checked.findings : []));
   const kept = withinLimit(findings);
@@ -107,12 +107,15 @@ export function sarifLog(connectors: readonly CheckedConnector[], rules: readonl
         tool: {
           driver: {
             name: 'connector-wizard',
-            rules: rules.map(({ id, title, why, source, phase, severity }) => ({
+            rules: rules.map(({ id, title, why, source, phase, severity, fix }) => ({
               id,
               name: id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''),
               shortDescription: { text: `${title}.` },
               fullDescription: { text: why },
-              help: { text: `${why}\n\nSource: ${source}.` },
+              help: {
+                text: [why, ...(fix ? [`Way out: ${fixWords(fix)}`] : []), `Source: ${source}.`].join('\n\n'),
+                markdown: [marked(why), ...(fix ? [`**Way out:** ${marked(fixWords(fix))}`] : []), `**Source:** ${marked(source)}.`].join('\n\n'),
+              },
               defaultConfiguration: { level: levelOf(severity) },
               properties: { tags: [phase] },
             })),

@@ -4,9 +4,14 @@ import type { Rule } from '../core/rules/rule';
 /** What a person asked to see. */
 export interface FindingQuery {
   readonly severities: ReadonlySet<Severity>;
-  /** Looked for in message, place, and the rule's id, title and other names; upper and lower case are the same. */
+  /** Looked for in message, place, and the rule's id, title and other names; upper and lower case are the same. `rule:ID` is that rule alone. */
   readonly text: string;
 }
+
+const oneRule = 'rule:';
+
+/** The text that asks for the findings of one rule and no other. */
+export const textForRule = (id: string): string => `${oneRule}${id}`;
 
 /** Picks the findings that a query asks for. What a text says of the rules is worked out once for each text. */
 export class FindingFilter {
@@ -28,7 +33,7 @@ export class FindingFilter {
 
   private adopt(text: string): void {
     this.text = text;
-    this.rules = new Set(Array.from(this.names).flatMap(([id, names]) => (names.includes(text) ? [id] : [])));
+    this.rules = text.startsWith(oneRule) ? new Set([text.slice(oneRule.length)]) : new Set(Array.from(this.names).flatMap(([id, names]) => (names.includes(text) ? [id] : [])));
   }
 
   private matches({ rule, message, at }: Finding): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ruleCatalogue } from '../core/rules/catalogue';
 import type { Finding, Severity } from '../core/rules/finding';
+import { textForRule } from './finding-filter';
 import { FindingView } from './finding-view';
 
 const finding = (rule: string, severity: Severity, at: Finding['at'], message = 'Wrong.'): Finding => ({ rule, severity, phase: 'content', at, message, fixable: false });
@@ -32,6 +33,8 @@ describe('what is shown of the findings', () => {
     ['the place', '~1A/', [0, 1]],
     ['the id of the rule', 'operation-summary-req', [1]],
     ['another name of the rule', 'OperationIdNotUnique', [0, 2]],
+    ['one rule by its whole id', textForRule('operation-id-unique'), [0, 2]],
+    ['one rule and no part of an id', textForRule('operation-id'), []],
     ['nothing', 'ferry', []],
   ])('finds a text in %s', (_where, text, expected) => {
     expect(looking({ text }).pick(findings)).toEqual(expected.map((index) => findings[index]));

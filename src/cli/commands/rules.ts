@@ -10,7 +10,7 @@ export const rulesCommand: CliCommand = {
     const { values, positionals } = readArguments(args, formatOption);
     const format = readFormat(values.format, ['text', 'json']);
     if (positionals.length > 0) throw new Unusable('The command “rules” takes no path.');
-    if (format === 'json') terminal.out(jsonLine(listedRules));
+    if (format === 'json') terminal.out(jsonLine(listedRules.map(({ id, aliases, severity, phase, title, why, source, fixable }) => ({ id, aliases, severity, phase, title, why, source, fixable }))));
     else terminal.out(`${[...listedRules.map(({ id, severity, title, fixable }) => `${severity.padEnd(7)} ${id}: ${title}.${fixable ? ' (fixable)' : ''}`), `${listedRules.length} rules.`].join('\n')}\n`);
     return 0;
   },
