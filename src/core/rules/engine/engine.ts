@@ -48,8 +48,6 @@ export class RuleEngine implements DifferenceListener {
   /** Units that changed, or are gone, and have not been taken in yet, so that nobody else sees the change. */
   private readonly pending = new UnitQueue(1);
   private readonly dirty = new UnitQueue(2);
-  /** Path items that changed: taken in behind their operations, for these were compared by then. */
-  private readonly pendingPaths = new UnitQueue(4);
   private readonly counted = { error: 0, warning: 0, info: 0 };
 
   /** The units in the order of the document. */
@@ -81,7 +79,7 @@ export class RuleEngine implements DifferenceListener {
 
   /** True while there are units that have not been asked since they changed. */
   get isBehind(): boolean {
-    return !this.pending.isEmpty || !this.pendingPaths.isEmpty || this.orderChanged || this.registry.linksChanged || this.registry.outlinesChanged || !this.dirty.isEmpty;
+    return !this.pending.isEmpty || this.orderChanged || this.registry.linksChanged || this.registry.outlinesChanged || !this.dirty.isEmpty;
   }
 
   get counts(): Counts {
@@ -147,11 +145,6 @@ export class RuleEngine implements DifferenceListener {
     if (!connector || !questioner) return true;
     const hasToStop = (): boolean => shouldStop?.() === true && this.isBehind;
     for (let record = this.pending.take(); record; record = this.pending.take()) {
-      if (record.unit && record.next?.kind === 'path') this.pendingPaths.add(record);
-      else this.takeNext(record);
-      if (hasToStop()) return false;
-    }
-    for (let record = this.pendingPaths.take(); record; record = this.pendingPaths.take()) {
       this.takeNext(record);
       if (hasToStop()) return false;
     }
@@ -241,7 +234,7 @@ export class RuleEngine implements DifferenceListener {
     }
     const outgoing = outgoingOf(next, unit, record.outgoing);
     // A text that was parsed anew is another tree that mostly says the same; what names or holds something else does not.
-    if (unit && sameReach(record.outgoing, outgoing) && isSameUnit(unit, next, this.isChangedUnit)) {
+    if (unit && sameReach(record.outgoing, outgoing) && isSameUnit(unit, next)) {
       record.unit = next;
       // It was gone for a while, and its findings with it.
       if (record.stale !== noParts) this.dirty.add(record);
@@ -250,12 +243,6 @@ export class RuleEngine implements DifferenceListener {
       this.registry.takeIn(record, next, outgoing);
     }
   }
-
-  /** True for a unit that is going to be asked, as all are that were taken in and say something else. */
-  private readonly isChangedUnit = (key: UnitKey): boolean => {
-    const record = this.records.get(key);
-    return record !== undefined && this.dirty.has(record);
-  };
 
   /** Puts the units into the order of the document. */
   private sort(connector: Connector): void {

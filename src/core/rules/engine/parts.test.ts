@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { member } from '../../base/json';
 import { setAt, type Connector } from '../../connector/connector';
 import { isOperationMethod } from '../../connector/operations-of';
 import { ruleCatalogue } from '../catalogue';
@@ -59,6 +60,12 @@ const partOf = <T extends object>(target: T, tell: Tell): T =>
     return withMembers(aloneWith(value, tell), (inner, node) => (inner === 'node' ? watched(node, (told) => goesUnseen.has(told), (told) => tell(`${told} of its operation`)) : node));
   });
 
+/** The target of a path item, which tells of its operations no more than that they are there. */
+const besideOperations = (target: Targets['path-item'], tell: Tell): Targets['path-item'] =>
+  withMembers(target, (key, value) =>
+    key === 'node' ? withMembers(value, (method, operation) => (typeof method === 'string' && isOperationMethod(method) ? watched(operation, () => true, (told) => tell(`${told} of ${method}`)) : operation)) : value,
+  );
+
 const partKinds = ['parameter', 'response', 'schema', 'output', 'input'] as const;
 
 /** The rule, which tells of whatever it looks at beyond what is expected of it. */
@@ -70,7 +77,7 @@ function overheard(rule: Rule, tell: Tell): Rule {
     const wrapped: Check<Targets[K]> = (target, report, context) => check(see(target, told), report, context);
     return { [kind]: wrapped };
   };
-  return { ...rule, check: Object.assign({}, rule.check, through('operation', aloneWith), ...partKinds.map((kind) => through(kind, partOf))) };
+  return { ...rule, check: Object.assign({}, rule.check, through('operation', aloneWith), through('path-item', besideOperations), ...partKinds.map((kind) => through(kind, partOf))) };
 }
 
 /** What rules look at that would not make the engine ask them again, each once. */
@@ -107,6 +114,9 @@ describe('parts of an operation', () => {
         operation: ({ pathItem }, report) => {
           if (pathItem['post'] !== undefined) report({ message: 'There is a post.' });
         },
+        'path-item': ({ node }, report) => {
+          if (member(node['get'], 'tags') !== undefined) report({ message: 'Its operation has tags.' });
+        },
         response: ({ operation }, report) => {
           if (operation && Object.hasOwn(operation.node, 'summary')) report({ message: 'It has a summary.' });
         },
@@ -117,6 +127,7 @@ describe('parts of an operation', () => {
     };
     const told = overlooked([sampleConnector], [curious]);
     expect(told).toContain('curious: post of its path item');
+    expect(told).toContain('curious: tags of get');
     expect(told).toContain('curious: summary of its operation');
     expect(told).toContain('curious: responses of its operation');
   });

@@ -98,26 +98,25 @@ type OperationUnit = Extract<Unit, { kind: 'operation' }>;
 
 const changesBeside = (before: OperationUnit, after: OperationUnit): readonly string[] => Array.from(changedKeys(before.pathItem, after.pathItem));
 
-type PathUnit = Extract<Unit, { kind: 'path' }>;
-
 /**
  * True when two versions of a unit need no new answers: they say the same, be it in other nodes. The operations of a path
- * item are units of their own, so `isChanged` says of them what was found out already.
+ * item are units of their own: its rules see which there are, and none of what is in them.
  */
-export function isSameUnit(before: Unit, after: Unit, isChanged: (operation: UnitKey) => boolean): boolean {
+export function isSameUnit(before: Unit, after: Unit): boolean {
   if (before.kind === 'root' || after.kind === 'root') return false;
-  if (before.kind === 'path' && after.kind === 'path') return isSamePath(before, after, isChanged);
+  if (before.kind === 'path' && after.kind === 'path') return isSamePath(before.node, after.node);
   if (!isSameTree(before.node, after.node)) return false;
   if (before.kind !== 'operation' || after.kind !== 'operation') return true;
   return changesBeside(before, after).every((key) => isOperationMethod(key) || isSameTree(member(before.pathItem, key), member(after.pathItem, key)));
 }
 
-function isSamePath({ node: before }: PathUnit, { node: after, path }: PathUnit, isChanged: (operation: UnitKey) => boolean): boolean {
+function isSamePath(before: JsonObject, after: JsonObject): boolean {
   if (!hasSameKeys(before, after)) return false;
-  return Array.from(changedKeys(before, after)).every((key) => {
+  for (const key of changedKeys(before, after)) {
     const [was, is] = [member(before, key), member(after, key)];
-    return isOperationMethod(key) && isObject(was) && isObject(is) ? !isChanged(operationKey(path, key)) : isSameTree(was, is);
-  });
+    if (!(isOperationMethod(key) && isObject(was) && isObject(is)) && !isSameTree(was, is)) return false;
+  }
+  return true;
 }
 
 /** Tells of the units of one path that differ. Its operations depend on the members of the path item, not on each other. */
