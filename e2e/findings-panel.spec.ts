@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { axeFaults } from './axe-faults';
 import { fixtures } from './fixtures';
 import { expect, test } from './wizard-test';
 
@@ -97,6 +98,53 @@ test('F8 and Shift+F8 go through the findings in the order of the list, in whate
     await page.keyboard.press('Shift+F8');
     await expect(current, grouping).toHaveText(inList[1] ?? '');
   }
+});
+
+test('the page of a rule opens from its id and from the palette, tells where the rule objects, and sets it aside', async ({ page, wizard }) => {
+  const { findings } = wizard;
+  await wizard.general.description.fill('Books berths in a harbour and tells when one becomes free');
+  await findings.only('description-punctuated');
+  await findings.panel.getByRole('button', { name: 'Why' }).first().click();
+  const id = findings.panel.getByRole('button', { name: 'description-punctuated', exact: true });
+  await id.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'The description ends as a sentence does' });
+  await expect(dialog).toContainText('In this connector');
+  await expect(dialog.getByText('Bad:')).toBeAttached();
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  expect(await axeFaults(page), 'the page of a rule').toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(id).toBeFocused();
+
+  await findings.only('');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('RequiredPropertyMissing version');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('version-required');
+  await page.reload();
+  await expect(page.getByRole('dialog')).toContainText('It has nothing to object to.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('rule description-punctuated');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Show in the list' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(findings.filter).toHaveValue('rule:description-punctuated');
+  await page.goBack();
+  await dialog.getByRole('listitem').filter({ has: page.getByRole('button') }).getByRole('button').first().click();
+  await expect(dialog).toBeHidden();
+  await expect(wizard.general.description).toBeFocused();
+
+  await page.goBack();
+  await dialog.getByRole('button', { name: 'Mute this rule…' }).click();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The text is a slogan.');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Muted: The text is a slogan.');
+  await dialog.getByRole('button', { name: 'Unmute' }).click();
+  await expect(dialog.getByRole('button', { name: 'Mute this rule…' })).toBeVisible();
 });
 
 test('the ring starts low for a blank connector and grows with what is filled in', async ({ start, wizard }) => {

@@ -1,5 +1,5 @@
 import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { child, type Pointer } from '../core/base/pointer';
 import { addOperation, newOperation, operationPointer, type OperationKind } from '../core/commands/add-operation';
 import { CommandPalette, type PaletteItem } from '../features/command-palette/command-palette';
@@ -20,6 +20,8 @@ import { Steps } from './steps';
 import { tabFor, tabs } from './tabs';
 
 const AddPolicy = lazy(async () => ({ default: (await import('../features/definition-tab/policies/add-policy')).AddPolicy }));
+
+const RulePage = lazy(async () => ({ default: (await import('../features/findings-panel/rule-page')).RulePage }));
 
 const ImportNotesDialog = lazy(async () => ({ default: (await import('../features/import-dialog/import-notes')).ImportNotesDialog }));
 
@@ -49,7 +51,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   const session = useSession();
   const isWide = useMediaQuery(useTheme().breakpoints.up('lg'));
   const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash);
-  const { tab: tabId, at } = parseLocation(hash);
+  const { tab: tabId, at, rule } = parseLocation(hash);
   const tab = tabs.find(({ id }) => id === tabId) ?? tabs[0];
   const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
   const arePropertiesBroken = useConnector((connector) => connector.broken.properties !== undefined);
@@ -58,6 +60,8 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   const hasNotes = useConnector((connector) => (connector.origin?.notes?.length ?? 0) > 0);
   const isUpdating = dialog === 'update' || newer !== undefined;
   const focusing = useRef<(() => void) | undefined>(undefined);
+  // The findings of what was just opened are not there yet: the step is drawn before their panel.
+  const isFilled = useDeferredValue(true, false);
 
   const openTab = useCallback(
     (id: string) => {
@@ -84,9 +88,16 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
     [openAt],
   );
 
+  const showRule = useCallback(
+    (id: string | undefined) => {
+      window.location.hash = formatLocation({ ...parseLocation(window.location.hash), draft: draft.id, rule: id });
+    },
+    [draft.id],
+  );
+
   const navigation = useMemo<Navigation>(
-    () => ({ at, goTo, openAt, openTab, toast: (message, options) => onToast(message, options?.undo ?? false) }),
-    [at, goTo, openAt, openTab, onToast],
+    () => ({ at, goTo, openAt, openTab, openRule: showRule, toast: (message, options) => onToast(message, options?.undo ?? false) }),
+    [at, goTo, openAt, openTab, showRule, onToast],
   );
 
   const visitFinding = useCallback(
@@ -159,7 +170,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
         </Box>
         {isWide ? (
           <Box component="aside" aria-label="Certification findings" sx={{ borderLeft: 1, borderColor: 'divider', minHeight: 0 }}>
-            <FindingsPanel tabs={tabs} tabOf={tabFor} />
+            {isFilled && <FindingsPanel tabs={tabs} tabOf={tabFor} />}
           </Box>
         ) : (
           <Drawer anchor="bottom" open={areFindingsOpen} onClose={() => setFindingsOpen(false)} slotProps={{ paper: { 'aria-label': 'Certification findings', sx: { height: '86%', borderRadius: '12px 12px 0 0' } } }}>
@@ -177,6 +188,11 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
       {dialog === 'notes' && (
         <Suspense fallback={null}>
           <ImportNotesDialog isOpen onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
+      {rule !== undefined && (
+        <Suspense fallback={null}>
+          <RulePage key={rule} id={rule} onClose={() => showRule(undefined)} onShowList={() => setFindingsOpen(true)} />
         </Suspense>
       )}
       {isUpdating && (

@@ -5,6 +5,9 @@ import { arrayOf, objectOf, textOf } from '../../core/base/json';
 import { pointerOf } from '../../core/base/pointer';
 import type { Connector } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
+import { publishedRules } from '../../core/published/published-rules';
+import { ruleCatalogue } from '../../core/rules/catalogue';
+import type { Rule } from '../../core/rules/rule';
 import { useSession } from '../../session/react/session-context';
 import { usePackageDownload } from '../../widgets/download-package/use-package-download';
 import { useNavigation, type Navigation } from '../../widgets/navigation/navigation';
@@ -14,6 +17,8 @@ export interface PaletteItem {
   readonly label: string;
   readonly keys?: string;
   readonly detail?: string;
+  /** Other names that it is found by. */
+  readonly names?: string;
   readonly run: () => void;
 }
 
@@ -26,7 +31,7 @@ export interface CommandPaletteProps {
 /** How many answers are shown. */
 const most = 30;
 
-/** One box that finds operations, shared objects, policies and actions by what is typed, and runs or opens the chosen one. */
+/** One box that finds operations, shared objects, policies, actions and rules by what is typed, and runs or opens the chosen one. */
 export function CommandPalette({ isOpen, actions, onClose }: CommandPaletteProps) {
   const { download } = usePackageDownload();
   return (
@@ -64,14 +69,21 @@ function placesIn(connector: Connector, goTo: Navigation['goTo']): PaletteItem[]
   return items;
 }
 
+const rules: readonly Pick<Rule, 'id' | 'title' | 'aliases'>[] = [...ruleCatalogue, ...Object.values(publishedRules)];
+
+const pagesOfRules = (openRule: Navigation['openRule']): PaletteItem[] =>
+  rules.map(({ id, title, aliases = [] }) => ({ id: `rule ${id}`, label: title, detail: `rule ${id}`, names: aliases.join(' '), run: () => openRule(id) }));
+
 function Palette({ actions, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
   const session = useSession();
-  const { goTo } = useNavigation();
+  const { goTo, openRule } = useNavigation();
   const [text, setText] = useState('');
   const [selected, setSelected] = useState(0);
   const all = useMemo(() => [...actions, ...placesIn(session.connector, goTo)], [actions, session, goTo]);
+  const pages = useMemo(() => pagesOfRules(openRule), [openRule]);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = all.filter(({ label, detail }) => words.every((word) => `${label} ${detail ?? ''}`.toLowerCase().includes(word))).slice(0, most);
+  // Rules are many: they are named once something is looked for, after what is in the connector.
+  const found = (words.length === 0 ? all : [...all, ...pages]).filter(({ label, detail, names }) => words.every((word) => `${label} ${detail ?? ''} ${names ?? ''}`.toLowerCase().includes(word))).slice(0, most);
   const active = Math.min(selected, found.length - 1);
 
   const choose = (item: PaletteItem | undefined): void => {
@@ -98,7 +110,7 @@ function Palette({ actions, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
           autoFocus
           fullWidth
           value={text}
-          placeholder="Find an operation, reference, policy or action"
+          placeholder="Find an operation, reference, policy, rule or action"
           onChange={(event) => {
             setText(event.target.value);
             setSelected(0);

@@ -1,29 +1,35 @@
-import { Box, Button, Typography } from '@mui/material';
-import { useEffect, useMemo, useState } from 'react';
+import { Box, Button, Link, Typography } from '@mui/material';
+import { useMemo, useState } from 'react';
 import { textChanges, type TextChange } from '../../core/connector/text-changes';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { useConnector } from '../../session/react/session-context';
+import { useNavigation } from '../../widgets/navigation/navigation';
 import { ChangeText } from './change-text';
 import { MuteForm } from './mute-form';
+import { exampleCaption, useRuleExample } from './use-rule-example';
 
 /** Why a rule exists, where it is written, what its fix would change here, an example, and the way to set it aside. */
 export function RuleExplanation({ rule, finding, isMuted }: { readonly rule: Rule; readonly finding: Finding; readonly isMuted: boolean }) {
   const [isMuting, setMuting] = useState(false);
-  const example = useExample(rule);
+  const example = useRuleExample(rule.id);
+  const { openRule } = useNavigation();
   return (
     <Box sx={{ mt: 0.75, pl: 1, borderLeft: 2, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 0.75 }}>
       <Typography variant="caption" component="p">
         {rule.why}
       </Typography>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {rule.source} · <code>{rule.id}</code>
+        {rule.source} ·{' '}
+        <Link component="button" type="button" onClick={() => openRule(rule.id)} sx={{ font: 'inherit', verticalAlign: 'baseline', textAlign: 'left', minHeight: 24 }}>
+          <code>{rule.id}</code>
+        </Link>
         {rule.aliases && rule.aliases.length > 0 && <>, also called {rule.aliases.join(', ')}</>}
       </Typography>
       {finding.fixable && <FixHere rule={rule} finding={finding} />}
       {example && (
         <Box>
-          <Caption>{example.before === undefined ? 'Example: what is missing' : example.after === undefined ? 'Example: what should not be there' : 'Example'}</Caption>
+          <Caption>{exampleCaption(example)}</Caption>
           <ChangeText change={example} words={['Bad', 'Good']} />
         </Box>
       )}
@@ -74,24 +80,4 @@ export function ChangeList({ changes }: { readonly changes: readonly TextChange[
       )}
     </Box>
   );
-}
-
-/** A bad example of a rule beside the good one, once it is loaded. */
-function useExample(rule: Rule): TextChange | undefined {
-  const [example, setExample] = useState<TextChange>();
-  useEffect(() => {
-    let isWanted = true;
-    const parts = [import('./rule-examples'), import('../../core/rules/testing/sample-connector'), import('../../core/rules/testing/apply-example')] as const;
-    void Promise.all(parts).then(([{ ruleExamples }, { sampleConnector }, { applyExample }]) => {
-      const bad = ruleExamples(rule.id)?.bad[0];
-      if (!bad) return;
-      const changes = textChanges(applyExample(bad, sampleConnector), sampleConnector);
-      const change = changes.find(({ before, after }) => before !== undefined && after !== undefined) ?? changes[0];
-      if (isWanted) setExample(change);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [rule]);
-  return example;
 }

@@ -21,6 +21,8 @@ export interface Navigation {
   readonly openAt: (at: Pointer) => void;
   /** Opens a tab by id. */
   readonly openTab: (id: string) => void;
+  /** Opens the page of a rule by its id, over what is there. */
+  readonly openRule: (id: string) => void;
   /** Shows a short message that goes away by itself, with undo: of the last edit, or by a way of its own. */
   readonly toast: (message: string, options?: { readonly undo?: boolean | (() => void) }) => void;
 }
