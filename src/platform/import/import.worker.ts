@@ -27,8 +27,13 @@ async function placesOf(files: readonly SourceFile[], result: ImportResult): Pro
   return result.ok && file ? sourcePlaces(file, result.notes.map(({ from }) => from)) : new Map();
 }
 
-/** Long enough for the page to draw the result, with the processor to itself. */
-const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
+/** Of less than this, limits and places are found so soon that they are in nobody's way. */
+const large = 500_000;
+
+/** Long enough for the page to draw the result of a large file, with the processor to itself. */
+async function leaveToPage(files: readonly SourceFile[]): Promise<void> {
+  if (files.some(({ bytes }) => bytes.length > large)) await new Promise((resolve) => setTimeout(resolve, 150));
+}
 
 async function rehearse(): Promise<void> {
   const bytes = new TextEncoder().encode(rehearsalDefinition(200));
@@ -42,7 +47,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   importFiles(files, decisions).then(
     async (result) => {
       answer({ kind: 'result', result: packResult(result) });
-      await later();
+      await leaveToPage(files);
       if (result.ok) answer({ kind: 'limits', limits: importLimits(result.connector) });
       answer({ kind: 'places', places: await placesOf(files, result).catch(() => new Map()) });
     },
