@@ -1,14 +1,3 @@
-import type { Phase, Severity } from '../src/core/rules/finding';
+import type { RuleFacts } from '../src/core/rules/rule-facts';
 
-export function rulesPage(
-  rules: readonly {
-    readonly id: string;
-    readonly aliases: readonly string[];
-    readonly severity: Severity;
-    readonly phase: Phase;
-    readonly title: string;
-    readonly why: string;
-    readonly source: string;
-    readonly fixable: boolean;
-  }[],
-): string;
+export function rulesPage(rules: readonly Omit<RuleFacts, 'fix' | 'cases'>[]): string;

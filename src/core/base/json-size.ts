@@ -1,4 +1,4 @@
-import { isArray, isObject, member, type Json, type JsonArray, type JsonObject } from './json';
+import { isArray, isEmptyObject, isObject, member, type Json, type JsonArray, type JsonObject } from './json';
 import { changedKeys } from './tree';
 
 /** How large a value is as JSON, indented by two spaces: UTF-8 bytes at the left margin, and line breaks. */
@@ -178,7 +178,7 @@ class Difference {
         continue;
       }
       // Marks without a member between them take no line. To look for members takes a walk over all keys, so only where it may be.
-      if (mayBeEmpty && isEmpty(before === undefined ? was : is)) return this.replace(was, is, depth);
+      if (mayBeEmpty && isEmptyObject(before === undefined ? was : is)) return this.replace(was, is, depth);
       mayBeEmpty = false;
       if (before !== undefined) this.addMember(key, before, depth + 1, -1);
       if (after !== undefined) this.addMember(key, after, depth + 1, 1);
@@ -222,9 +222,4 @@ export function leastSizeAfter(before: JsonObject, size: LeastSize, after: JsonO
   if (difference.compared > mostCompared) return undefined;
   const [bytes, characters] = [size.bytes + difference.bytes, size.characters + difference.characters];
   return size.isWhole || isEnough(bytes, characters) ? { bytes, characters, isWhole: size.isWhole } : undefined;
-}
-
-function isEmpty(node: JsonObject): boolean {
-  for (const _ in node) return false;
-  return true;
 }

@@ -15,6 +15,12 @@ export function isArray(value: Json | undefined): value is JsonArray {
   return Array.isArray(value);
 }
 
+/** True for an object without a member; costs nothing for one with thousands. */
+export function isEmptyObject(node: JsonObject): boolean {
+  for (const _ in node) return false;
+  return true;
+}
+
 /** The own member `key`, or undefined; never reaches a prototype, so that `__proto__` and `constructor` are plain keys. */
 export function member(value: Json | undefined, key: string): Json | undefined {
   if (!isObject(value)) return undefined;

@@ -13,6 +13,9 @@ import { sampleConnector } from '../testing/sample-connector';
 import { checkConnector } from './check-connector';
 import { RuleEngine } from './engine';
 
+/** What rules that only watch the engine have in common. */
+const ofTest = { severity: 'info', phase: 'content', title: 'Watcher', why: 'To see who is asked.', source: 'Test' } as const satisfies Partial<Rule>;
+
 /** Every pointer below a node, at most `depth` levels down. */
 function placesIn(node: Json, at: Pointer, depth = 12): Pointer[] {
   if (depth === 0 || typeof node !== 'object' || node === null) return [at];
@@ -115,11 +118,7 @@ describe('the rule engine', () => {
     const asked: string[] = [];
     const spy: Rule = {
       id: 'spy',
-      severity: 'info',
-      phase: 'content',
-      title: 'Spy',
-      why: 'To see who is asked.',
-      source: 'Test',
+      ...ofTest,
       check: { operation: (target) => void asked.push(target.at()), schema: (target) => void (target.role === 'root' && asked.push(target.at())) },
     };
     const engine = new RuleEngine([spy]);
@@ -169,11 +168,7 @@ describe('the rule engine', () => {
     let asked = 0;
     const reader: Rule = {
       id: 'reader',
-      severity: 'info',
-      phase: 'content',
-      title: 'Reader',
-      why: 'To see who is asked.',
-      source: 'Test',
+      ...ofTest,
       check: { operation: (target, report, context) => void (target.path === '/a' && ++asked && report({ message: JSON.stringify(context.resolve('#/definitions/Berth')?.node) })) },
     };
     const start = setAt(sampleConnector, '/definition/paths/~1a', { get: { summary: 'A', responses: {} } });
@@ -197,11 +192,7 @@ describe('the rule engine', () => {
   it('asks a part again that left early by a bound which grew', () => {
     const guarded: Rule = {
       id: 'guarded',
-      severity: 'info',
-      phase: 'content',
-      title: 'Guarded',
-      why: 'To see who is asked.',
-      source: 'Test',
+      ...ofTest,
       check: {
         response(_target, report, context) {
           const bound = context.mostExtent();
@@ -227,11 +218,7 @@ describe('the rule engine', () => {
     const resolved: string[] = [];
     const reader: Rule = {
       id: 'reader',
-      severity: 'info',
-      phase: 'content',
-      title: 'Reader',
-      why: 'To see who is asked.',
-      source: 'Test',
+      ...ofTest,
       check: { operation: (target, _report, context) => void (target.node['operationId'] === 'GetBerth' && context.resolve('#/definitions/Berth') && resolved.push(target.at())) },
     };
     const engine = new RuleEngine([reader]);
@@ -250,11 +237,7 @@ describe('the rule engine', () => {
     let asked = 0;
     const reader: Rule = {
       id: 'reader',
-      severity: 'info',
-      phase: 'content',
-      title: 'Reader',
-      why: 'To see who is asked.',
-      source: 'Test',
+      ...ofTest,
       check: { operation: (target, report, context) => void (target.node['operationId'] === 'GetBerth' && ++asked && report({ message: `It has ${context.traits('#/definitions/Berth')}.` })) },
     };
     const engine = new RuleEngine([reader]);
@@ -315,7 +298,7 @@ describe('the rule engine', () => {
 
   it('asks nobody when the same text is parsed anew', () => {
     const asked: string[] = [];
-    const spy: Rule = { id: 'spy', severity: 'info', phase: 'content', title: 'Spy', why: 'To see who is asked.', source: 'Test', check: { operation: (target) => void asked.push(target.at()), 'path-item': (target) => void asked.push(target.at()), schema: (target) => void asked.push(target.at()) } };
+    const spy: Rule = { id: 'spy', ...ofTest, check: { operation: (target) => void asked.push(target.at()), 'path-item': (target) => void asked.push(target.at()), schema: (target) => void asked.push(target.at()) } };
     const anew = (connector: Connector): Connector => ({ ...connector, definition: JSON.parse(JSON.stringify(connector.definition)) });
     const engine = new RuleEngine([spy]);
     engine.update(sampleConnector);

@@ -7,6 +7,7 @@ import type { Connector, JsonPart } from '../../connector/connector';
 import { definitionSize } from '../shared/definition-size';
 import { responsesIn } from '../shared/response-marks';
 import { sourcesFacts } from '../shared/source-facts';
+import { visibilityOf } from '../shared/webhooks';
 import type {
   DefinitionTarget,
   OperationTarget,
@@ -32,11 +33,6 @@ export interface Surroundings {
   readonly resolve: (reference: string) => { readonly node: Json; readonly at: Pointer } | undefined;
   /** How the shared unit that is walked is used; asked only for shared units. */
   readonly usage: () => Usage;
-}
-
-function visibilityOf(node: JsonObject): string {
-  const visibility = node['x-ms-visibility'];
-  return typeof visibility === 'string' ? visibility.toLowerCase() : '';
 }
 
 const parameterKey = (node: JsonObject): string => `${textOf(node, 'in') ?? ''} ${textOf(node, 'name') ?? ''}`;

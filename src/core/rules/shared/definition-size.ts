@@ -2,13 +2,10 @@ import type { JsonObject } from '../../base/json';
 import { leastSize, leastSizeAfter, type LeastSize } from '../../base/json-size';
 import type { Connector, JsonSource } from '../../connector/connector';
 import { onceForEach } from './once-for-each';
-import { mostCounted, unindentedLength, utf8Length } from './source-scan';
+import { mostCounted, mostInSolution, unindentedLength, utf8Length } from './source-scan';
 
 /** The bytes of a definition that the platform refuses. */
 const megabyte = 1_048_576;
-
-/** The characters of a definition that a solution holds at most. */
-const mostInSolution = 500_000;
 
 /** What rules may know of the size of the definition as a file. Facts alone: most letters change none of them, so that nobody has to be asked again. */
 export interface DefinitionSize {

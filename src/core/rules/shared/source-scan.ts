@@ -77,13 +77,13 @@ function readLines(text: string, start: number, end: number): Lines {
   return { unindented, trailed };
 }
 
-/** Of longer texts both counts are asked for, so that both are kept of each piece. */
-const long = 500_000;
+/** The characters of a definition that a solution holds at most. Of longer texts both counts are asked for, so that both are kept of each piece. */
+export const mostInSolution = 500_000;
 let lastText = '';
 const lastLines = new Map<number, Lines & { readonly end: number }>();
 
 function linesOf(text: string, start: number, end: number): Lines {
-  if (text.length <= long) return readLines(text, start, end);
+  if (text.length <= mostInSolution) return readLines(text, start, end);
   if (text !== lastText) lastLines.clear();
   lastText = text;
   const known = lastLines.get(start);
@@ -98,7 +98,7 @@ const trailedLineEnds: Countable = {
   enough: 1,
   within: mostScanned,
   countIn(text, start, end) {
-    if (text.length > long) return linesOf(text, start, end).trailed;
+    if (text.length > mostInSolution) return linesOf(text, start, end).trailed;
     let count = 0;
     const piece = text.slice(start, end);
     for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) if (endsInBlank(text, start + at)) count++;

@@ -1,4 +1,4 @@
-import { isObject, objectOf, type Json, type JsonObject } from '../../base/json';
+import { isEmptyObject, isObject, objectOf, type Json, type JsonObject } from '../../base/json';
 
 /** True for a schema that the designer asks an operation for. */
 export const isDynamicSchema = (node: JsonObject): boolean =>
@@ -29,12 +29,7 @@ export const noTraits: Traits = 0;
 /** The traits of a shared object, or of a schema that stands in its place; they follow from the node alone. */
 export function traitsOf(node: Json): Traits {
   if (!isObject(node)) return isThere;
-  return isThere | (typeof node['$ref'] === 'string' ? isReference : 0) | (isWithoutMember(node) ? isBlank : 0) | (isDynamicSchema(node) ? 0 : traitsOfPlain(node));
-}
-
-function isWithoutMember(node: JsonObject): boolean {
-  for (const _ in node) return false;
-  return true;
+  return isThere | (typeof node['$ref'] === 'string' ? isReference : 0) | (isEmptyObject(node) ? isBlank : 0) | (isDynamicSchema(node) ? 0 : traitsOfPlain(node));
 }
 
 function traitsOfPlain(schema: JsonObject): Traits {
@@ -42,6 +37,6 @@ function traitsOfPlain(schema: JsonObject): Traits {
   if (type === 'array') return schema['items'] === undefined ? 0 : isList;
   if (type !== undefined && type !== 'object') return 0;
   const properties = objectOf(schema, 'properties');
-  if ((properties && !isWithoutMember(properties)) || schema['allOf'] !== undefined || schema['additionalProperties'] !== undefined) return 0;
+  if ((properties && !isEmptyObject(properties)) || schema['allOf'] !== undefined || schema['additionalProperties'] !== undefined) return 0;
   return (schema['items'] === undefined ? isHollow : 0) | (schema['format'] === undefined ? isFieldless : 0);
 }

@@ -1,4 +1,4 @@
-import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { arrayOf, isObject, member, objectOf, type Json, type JsonObject } from '../../base/json';
 import type { RuleContext } from '../rule';
 import type { OperationTarget } from '../targets';
 import { followed } from './schemas';
@@ -54,7 +54,10 @@ export function parametersOf(place: { readonly node: JsonObject; readonly pathIt
 }
 
 /** The visibility of a parameter or property in lower case, empty when none is stated. */
-export const visibilityOf = (node: JsonObject): string => textOf(node, 'x-ms-visibility')?.toLowerCase() ?? '';
+export function visibilityOf(node: JsonObject): string {
+  const visibility = node['x-ms-visibility'];
+  return typeof visibility === 'string' ? visibility.toLowerCase() : '';
+}
 
 /** True when a member is the JSON value true. */
 export const isTrue = (node: Json | undefined, key: string): boolean => member(node, key) === true;
