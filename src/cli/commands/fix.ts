@@ -3,6 +3,7 @@ import { exportConnectorFolder } from '../../core/exporters/connector-folder/exp
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import { fixingAll, fixingSafely, type Fixed } from '../../core/rules/engine/fix-all';
 import type { Rule } from '../../core/rules/rule';
+import { rulesById } from '../../core/rules/rules-by-id';
 import { formatOption, inSituation, onlyArgument, readArguments, readFormat, situationOptions } from '../arguments';
 import { checkFiles } from '../check-files';
 import { openConnector, reasonOf } from '../open-connector';
@@ -12,7 +13,7 @@ import { writeChangedFiles } from '../write-files';
 
 function wantedRules(ids: readonly string[]): readonly Rule[] {
   for (const id of ids) {
-    const rule = ruleCatalogue.find((known) => known.id === id);
+    const rule = rulesById.get(id);
     if (!rule) throw new Unusable(`There is no rule “${id}”; the command “rules” lists them.`);
     if (!rule.fix) throw new Unusable(`The rule “${id}” has no fix.`);
   }

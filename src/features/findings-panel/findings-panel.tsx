@@ -5,6 +5,7 @@ import { counted } from '../../core/base/counted';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Finding, Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
+import { rulesById } from '../../core/rules/rules-by-id';
 import type { FindingLook } from '../../session/finding-view';
 import type { FindingLists } from '../../session/open-findings';
 import { useConnector, useFindingLook, useIsChecking, useMutedRules, useOpenCounts, useSession, useSettled } from '../../session/react/session-context';
@@ -21,8 +22,6 @@ import { useAnnouncement } from './use-announcement';
 
 const allLists = (session: Session): FindingLists => session.lists();
 const openLists = (session: Session): FindingLists => session.openLists();
-
-const ruleById = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
 
 const allSeverities: ReadonlySet<Severity> = new Set<Severity>(['error', 'warning', 'info']);
 
@@ -57,7 +56,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
     [view],
   );
   const onFixAll = useCallback((rule: Rule) => setAsked({ kind: 'rule', label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
-  const onFix = useCallback((finding: Finding) => setAsked({ kind: 'one', label: ruleById.get(finding.rule)?.fix?.label ?? '', finding }), []);
+  const onFix = useCallback((finding: Finding) => setAsked({ kind: 'one', label: rulesById.get(finding.rule)?.fix?.label ?? '', finding }), []);
 
   // What was left out of the safe fixes is no longer offered as one, until the next edit.
   const [held, setHeld] = useState<Held | undefined>(undefined);
@@ -87,7 +86,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
         <CheckingLine />
       </Box>
       {rows.length === 0 && <Nothing isFiltered={isFiltered} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
-      {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={ruleById} onToggle={onToggle} onFix={onFix} onFixAll={onFixAll} />}
+      {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={rulesById} onToggle={onToggle} onFix={onFix} onFixAll={onFixAll} />}
       <FixDialog request={asked} onHeld={setHeld} onClose={() => setAsked(undefined)} />
     </Box>
   );

@@ -5,10 +5,10 @@ import type { PublisherKind, Submission } from '../../core/connector/connector';
 import { describePlace } from '../../core/connector/describe-place';
 import { muteRule } from '../../core/commands/mute-rule';
 import { publishedRules } from '../../core/published/published-rules';
-import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Finding, Phase, Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { fixWords, ruleFacts, type SeverityCase } from '../../core/rules/rule-facts';
+import { rulesById } from '../../core/rules/rules-by-id';
 import { textForRule } from '../../session/finding-filter';
 import { useConnector, useFindingLists, useMutedRules, useSession } from '../../session/react/session-context';
 import { levelWord, SeverityIcon } from '../../ui/severity-icon';
@@ -38,7 +38,7 @@ const caseWord = ({ publisherKind, state }: SeverityCase): string => {
 
 /** The page of a rule, made from the rule itself: what it asks, how hard, why, where that is written, what its fix does, an example, and where it objects now. */
 export function RulePage({ id, onClose, onShowList }: RulePageProps) {
-  const rule = ruleCatalogue.find((each) => each.id === id);
+  const rule = rulesById.get(id);
   const criterion = rule ?? Object.values(publishedRules).find((each) => each.id === id);
   const facts = useMemo(() => criterion && ruleFacts(criterion), [criterion]);
   const example = useRuleExample(id);

@@ -1,14 +1,12 @@
 import { Button } from '@mui/material';
 import { styled } from '@mui/material/styles';
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
-import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
+import { rulesById } from '../../core/rules/rules-by-id';
 import { useSession } from '../../session/react/session-context';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { theme } from '../../ui/theme';
-
-const rulesById = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
 
 /** The rule that a finding comes from. */
 export const ruleOf = (finding: Finding): Rule | undefined => rulesById.get(finding.rule);

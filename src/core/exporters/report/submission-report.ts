@@ -7,6 +7,7 @@ import { attestationsFor } from '../../rules/attestations';
 import { ruleCatalogue } from '../../rules/catalogue';
 import { worstFirst, type Finding, type Phase, type Severity } from '../../rules/finding';
 import { notMuted } from '../../rules/not-muted';
+import { rulesById } from '../../rules/rules-by-id';
 
 /** A criterion with findings, and why it was set aside if it was. */
 export interface OpenCriterion {
@@ -67,16 +68,15 @@ export interface ReportInput {
 function openCriteria(findings: readonly Finding[], muted: { readonly [rule: string]: string }): OpenCriterion[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  const rules = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
   return Array.from(byRule, ([id, found]): OpenCriterion => {
     const [worst] = found.toSorted((one, other) => worstFirst[one.severity] - worstFirst[other.severity]);
     const reason = Object.hasOwn(muted, id) ? muted[id] : undefined;
     return {
       rule: id,
-      title: rules.get(id)?.title ?? id,
+      title: rulesById.get(id)?.title ?? id,
       phase: worst?.phase ?? 'content',
       severity: worst?.severity ?? 'info',
-      source: rules.get(id)?.source ?? '',
+      source: rulesById.get(id)?.source ?? '',
       ...(reason !== undefined && { setAside: reason }),
       findings: found.map(({ at, message }) => ({ at, message })),
     };
