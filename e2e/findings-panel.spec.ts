@@ -21,6 +21,10 @@ test('a rule is muted with a reason, which the report lists, and unmuted again',
   await finding.getByRole('button', { name: 'Why' }).click();
   await expect(finding).toContainText('description-punctuated');
   await finding.getByRole('button', { name: 'Mute this rule…' }).click();
+  await expect(finding.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(finding.getByRole('button', { name: 'Mute this rule…' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await finding.getByRole('button', { name: 'Mute the rule' }).click();
   await expect(finding).toContainText('Say why');
   await finding.getByRole('textbox', { name: 'Reason' }).fill('The text is a slogan.');
@@ -29,6 +33,11 @@ test('a rule is muted with a reason, which the report lists, and unmuted again',
   await expect.poll(() => findings.countAll()).toBe(all - 1);
   await findings.group('Muted').click();
   await expect(findings.panel).toContainText('The text is a slogan.');
+  const edit = findings.panel.getByRole('button', { name: /^Edit the reason: / });
+  await edit.click();
+  await expect(findings.panel.getByRole('textbox', { name: 'Reason' })).toHaveValue('The text is a slogan.');
+  await page.keyboard.press('Escape');
+  await expect(edit).toBeFocused();
 
   await wizard.goTo('Review');
   await expect(page.getByRole('main', { name: 'Review' })).toContainText('The text is a slogan.');
@@ -104,6 +113,64 @@ test('F8 and Shift+F8 go through the findings in the order of the list, in whate
     await page.keyboard.press('Shift+F8');
     await expect(current, grouping).toHaveText(inList[1] ?? '');
   }
+});
+
+test('F8 and the button for the next finding open a group that is shut, and what they come to is seen', async ({ page, wizard }) => {
+  const { findings } = wizard;
+  await expect.poll(async () => (await findings.countRows()) - (await findings.countAll()), { message: 'all are found: two groups' }).toBe(2);
+  const current = findings.panel.locator('[aria-current="true"]');
+  await findings.groupBy('Rule');
+  await expect(findings.panel.getByRole('button', { expanded: false }).and(findings.rows).first()).toBeVisible();
+  await expect(findings.panel.getByRole('button', { expanded: true }).and(findings.rows)).toHaveCount(0);
+  const all = await findings.countAll();
+  for (let step = 1; step <= all; step++) {
+    if (step % 2 === 0) await findings.panel.getByRole('button', { name: 'Next finding' }).click();
+    else await page.keyboard.press('F8');
+    await expect(findings.panel.getByRole('button', { expanded: true }).and(findings.rows).first()).toBeAttached();
+    await expect(current).toBeInViewport();
+  }
+  await expect(findings.panel.getByRole('button', { expanded: false }).and(findings.rows), 'each group was come to').toHaveCount(0);
+
+  await findings.groupBy('Phase');
+  await findings.group('Package').click();
+  await expect(findings.group('Package')).toHaveAttribute('aria-expanded', 'false');
+  await findings.panel.getByRole('listitem').filter({ hasText: 'Why' }).locator('[data-row-focus]').first().click();
+  await page.keyboard.press('Shift+F8');
+  await expect(findings.group('Package')).toHaveAttribute('aria-expanded', 'true');
+  await expect(current).toBeInViewport();
+});
+
+test('a rule that is muted on its page is counted no more, and the report tells why', async ({ page, wizard }) => {
+  const { findings } = wizard;
+  await wizard.general.description.fill('Books berths in a harbour and tells when one becomes free');
+  await findings.only('description-punctuated');
+  await findings.panel.getByRole('button', { name: 'Why' }).first().click();
+  const all = await findings.countAll();
+  await findings.panel.getByRole('button', { name: 'description-punctuated', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'The description ends as a sentence does' });
+  await expect(page).toHaveURL(/[?&]rule=description-punctuated/);
+  await expect(dialog).toContainText('1 finding.');
+  await dialog.getByRole('button', { name: 'Mute this rule…' }).click();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The text is a slogan.');
+  await dialog.getByRole('button', { name: 'Mute the rule' }).click();
+  await expect(dialog).toContainText('Muted: The text is a slogan.');
+  await expect(dialog.getByRole('button', { name: 'Unmute' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => findings.countAll()).toBe(all - 1);
+
+  await wizard.goTo('Review');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'As JSON' }).click();
+  const report: unknown = JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
+  expect(report).toMatchObject({ open: expect.arrayContaining([expect.objectContaining({ rule: 'description-punctuated', setAside: 'The text is a slogan.' })]) });
+  const reportPage = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Report as a page' }).click();
+  expect(readFileSync(await (await reportPage).path(), 'utf8')).toContain('The text is a slogan.');
+
+  // What was muted stays so when the page is loaded anew.
+  await page.reload();
+  await expect.poll(() => findings.countAll()).toBe(all - 1);
 });
 
 test('the page of a rule opens from its id and from the palette, tells where the rule objects, and sets it aside', async ({ page, wizard }) => {

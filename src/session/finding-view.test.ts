@@ -71,7 +71,7 @@ describe('next and previous', () => {
 
   it('follow a list that is seen, and the order of the document again when it is closed', () => {
     const view = new FindingView(ruleCatalogue);
-    const close = view.followOrder(({ severities }) => findings.filter(({ severity }) => severities.has(severity)).toReversed());
+    const close = view.followList({ order: ({ severities }) => findings.filter(({ severity }) => severities.has(severity)).toReversed(), turnedFor: (_finding, { turned }) => turned });
     expect([view.step(findings, 1), view.step(findings, 1)]).toEqual([findings[3], findings[2]]);
     view.change({ severities: new Set<Severity>(['warning', 'info']) });
     expect(view.step(findings, -1)).toBe(findings[3]);
@@ -79,6 +79,16 @@ describe('next and previous', () => {
     expect(view.step(findings, 1)).toBe(findings[1]);
     close();
     expect(view.step(findings, 1)).toBe(findings[3]);
+  });
+
+  it('open the group that they come to, but none for what is not shown', () => {
+    const view = new FindingView(ruleCatalogue);
+    view.followList({ order: () => findings.slice(1), turnedFor: ({ rule }, { turned }) => new Set([...turned, rule]) });
+    view.step(findings, 1);
+    view.step(findings, 1);
+    expect(view.look.turned).toEqual(new Set(['operation-summary-required', 'operation-id-unique']));
+    view.visit(findings, finding('title-max-30', 'info', '/definition/info/title'));
+    expect(view.look.turned.size).toBe(2);
   });
 
   it('find nothing where nothing is shown', () => {

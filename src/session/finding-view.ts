@@ -15,6 +15,14 @@ export interface FindingLook extends FindingQuery {
 
 const first: FindingLook = { grouping: 'phase', severities: new Set<Severity>(['error', 'warning', 'info']), text: '', turned: new Set(), visited: undefined };
 
+/** A list of findings that is seen: the keys for the next and previous finding follow it. */
+export interface SeenList {
+  /** Its findings as they stand there, those of shut groups too. */
+  readonly order: (look: FindingLook) => readonly Finding[];
+  /** What is to be turned so that the group of a finding is open. */
+  readonly turnedFor: (finding: Finding, look: FindingLook) => ReadonlySet<string>;
+}
+
 /** Whether two findings are of one rule and place: of an earlier and a later check they are the same one. */
 export const isSamePlace = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.at === other.at && one.missing === other.missing;
 
@@ -28,7 +36,7 @@ export class FindingView {
   private now: FindingLook = first;
   /** Where the visited finding was, for when it has been put right since. */
   private position = -1;
-  private order: ((look: FindingLook) => readonly Finding[]) | undefined;
+  private seen: SeenList | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.filter = new FindingFilter(rules);
@@ -53,11 +61,11 @@ export class FindingView {
     return this.filter.pick(findings, query);
   }
 
-  /** From now on the keys follow a list that is seen: `order` gives its findings as they stand there, those of shut groups too. Gives the way back. */
-  followOrder(order: (look: FindingLook) => readonly Finding[]): () => void {
-    this.order = order;
+  /** From now on the keys follow a list that is seen, and open the group that they come to. Gives the way back. */
+  followList(list: SeenList): () => void {
+    this.seen = list;
     return () => {
-      if (this.order === order) this.order = undefined;
+      if (this.seen === list) this.seen = undefined;
     };
   }
 
@@ -77,11 +85,12 @@ export class FindingView {
 
   private note(shown: readonly Finding[], finding: Finding): void {
     this.position = shown.indexOf(finding);
-    this.change({ visited: finding });
+    // What is not among those that are shown, a muted one for one, opens no group.
+    this.change(this.seen && this.position >= 0 ? { visited: finding, turned: this.seen.turnedFor(finding, this.now) } : { visited: finding });
   }
 
   private shown(findings: readonly Finding[]): readonly Finding[] {
-    return this.order?.(this.now) ?? this.pick(findings);
+    return this.seen?.order(this.now) ?? this.pick(findings);
   }
 
   private stepped(shown: readonly Finding[], step: 1 | -1): number {

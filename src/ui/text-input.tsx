@@ -16,6 +16,8 @@ interface BoxProps {
   readonly disabled?: boolean;
   readonly invalid?: boolean;
   readonly autoComplete?: string;
+  /** Takes the focus when it comes into the page. */
+  readonly autoFocus?: boolean;
 }
 
 export interface TextInputProps extends BoxProps {
@@ -40,7 +42,7 @@ const Lines = (props: ComponentProps<'textarea'>) => <textarea {...props} value=
 
 const MeasuredLines = (props: TextareaAutosizeProps) => <TextareaAutosize {...props} value={useContext(Text)} />;
 
-const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeholder, multiline, minRows = 2, maxRows = 14, monospace, required, disabled, invalid, autoComplete }: BoxProps & Pick<ControlIds, 'id' | 'describedBy'>) {
+const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeholder, multiline, minRows = 2, maxRows = 14, monospace, required, disabled, invalid, autoComplete, autoFocus }: BoxProps & Pick<ControlIds, 'id' | 'describedBy'>) {
   return (
     <OutlinedInput
       fullWidth
@@ -52,6 +54,7 @@ const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeho
       error={invalid === true}
       disabled={disabled === true}
       autoComplete={autoComplete ?? 'off'}
+      autoFocus={autoFocus === true}
       {...(onBlur ? { onBlur } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
       inputProps={{

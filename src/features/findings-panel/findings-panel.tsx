@@ -16,7 +16,7 @@ import { FindingTools } from './finding-tools';
 import { FindingsList } from './findings-list';
 import { FixDialog, type FixRequest, type Held } from './fix-dialog';
 import { fixableOf } from './fixable';
-import { FindingRows, mutedRowsOf, type GroupingParts } from './group-findings';
+import { FindingRows, mutedRowsOf, turnedOver, type GroupingParts } from './group-findings';
 import { ReadinessRing } from './readiness-ring';
 import { useAnnouncement } from './use-announcement';
 
@@ -42,19 +42,16 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
 
   const grouped = useMemo(() => new FindingRows({ tabs, tabOf, rules: ruleCatalogue }, (findings, query) => view.pick(findings, query)), [view, tabs, tabOf]);
   const { rows, shown } = useMemo(() => grouped.of(open, { grouping, turned, text, severities }), [grouped, open, grouping, turned, text, severities]);
-  useEffect(() => view.followOrder((now) => grouped.inOrder(session.openLists(), now)), [view, grouped, session]);
+  useEffect(
+    () => view.followList({ order: (now) => grouped.inOrder(session.openLists(), now), turnedFor: (finding, now) => grouped.turnedFor(finding, now) }),
+    [view, grouped, session],
+  );
   const mutedRows = useMemo(() => (muted ? mutedRowsOf(all, muted, turned) : []), [all, muted, turned]);
   const allRows = useMemo(() => (mutedRows.length === 0 ? rows : [...rows, ...mutedRows]), [rows, mutedRows]);
   const fixable = useMemo(() => fixableOf(open, ruleCatalogue), [open]);
   const look = useMemo(() => ({ grouping, severities, text }), [grouping, severities, text]);
 
-  const onToggle = useCallback(
-    (group: string) => {
-      const before = view.look.turned;
-      view.change({ turned: before.has(group) ? new Set([...before].filter((other) => other !== group)) : new Set([...before, group]) });
-    },
-    [view],
-  );
+  const onToggle = useCallback((group: string) => view.change({ turned: turnedOver(view.look.turned, group) }), [view]);
   const onFixAll = useCallback((rule: Rule) => setAsked({ kind: 'rule', label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
   const onFix = useCallback((finding: Finding) => setAsked({ kind: 'one', label: rulesById.get(finding.rule)?.fix?.label ?? '', finding }), []);
 

@@ -3,7 +3,7 @@ import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Finding, Phase, Severity } from '../../core/rules/finding';
 import { FindingView } from '../../session/finding-view';
 import { fixableOf } from './fixable';
-import { FindingRows, mutedRowsOf, type FindingRow } from './group-findings';
+import { FindingRows, mutedRowsOf, turnedOver, type FindingRow } from './group-findings';
 
 const finding = (rule: string, severity: Severity, phase: Phase, at: Finding['at'], message = 'Wrong.'): Finding => ({ rule, severity, phase, at, message, fixable: true });
 
@@ -53,6 +53,23 @@ describe('the rows of the findings', () => {
     const opened = rowsOf([findings], { ...look, grouping: 'rule', turned: new Set(['rule operation-id-unique']) });
     expect(seen(opened).slice(0, 3)).toEqual([titles[0], first, second]);
     expect(rowsOf([findings], { ...look, grouping: 'rule', text: 'definition' })).toHaveLength(7);
+  });
+
+  it('of a rule that was opened stay open when something is looked for', () => {
+    expect(rowsOf([findings], { ...look, grouping: 'rule', turned: new Set(['rule operation-id-unique']), text: 'definition' })).toHaveLength(7);
+    const [heading] = rowsOf([findings], { ...look, grouping: 'rule', text: 'definition' });
+    const shut = heading?.kind === 'group' ? turnedOver(new Set(), heading.id) : new Set<string>();
+    expect(rowsOf([findings], { ...look, grouping: 'rule', text: 'definition', turned: shut })).toHaveLength(5);
+  });
+
+  it.each(['phase', 'tab', 'rule'] as const)('by %s say what opens the group of a finding, and leave an open one', (grouping) => {
+    const isSeen = (turned: ReadonlySet<string>): boolean => rowsOf([findings], { ...look, grouping, turned }).some((row) => row.kind === 'finding' && row.finding === second);
+    const all = rowsOf([findings], { ...look, grouping }).flatMap((row) => (row.kind === 'group' ? [row] : []));
+    const shut = new Set(all.filter(({ isOpen }) => isOpen).map(({ id }) => id));
+    expect(isSeen(shut)).toBe(false);
+    const turned = newRows().turnedFor(second, { ...look, grouping, turned: shut });
+    expect(isSeen(turned)).toBe(true);
+    expect(newRows().turnedFor(second, { ...look, grouping, turned })).toBe(turned);
   });
 
   it('hold the number of a group that is shut, and nothing of a group that is empty', () => {

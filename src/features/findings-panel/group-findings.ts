@@ -22,6 +22,8 @@ interface Group {
   readonly id: string;
   readonly title: string;
   readonly rule?: string;
+  /** The name under which it is noted that the group was turned; its id where there is none. */
+  readonly turn?: string;
   readonly isShut?: boolean;
 }
 
@@ -44,6 +46,10 @@ const phaseGroups: readonly (Group & { readonly phase: Phase })[] = [
   { id: 'phase content', title: 'Content', phase: 'content' },
   { id: 'phase package', title: 'Package', phase: 'package' },
 ];
+
+const turnOf = ({ id, turn }: Group): string => turn ?? id;
+
+const isOpenIn = (group: Group, turned: ReadonlySet<string>): boolean => turned.has(turnOf(group)) === (group.isShut === true);
 
 /** The rows of a group, the worst first. */
 const portionsIn = (gathered: Gathered, group: string): readonly (readonly FindingRow[])[] => severities.flatMap((severity) => gathered.get(group)?.[severity] ?? []);
@@ -72,6 +78,13 @@ export class FindingRows {
   inOrder(lists: FindingLists, look: Look): readonly Finding[] {
     const gathered = this.gathered(lists, look);
     return this.groupsIn(gathered, look).flatMap(({ id }) => portionsIn(gathered, id).flatMap((rows) => rows.flatMap((row) => (row.kind === 'finding' ? [row.finding] : []))));
+  }
+
+  /** The groups that are turned, once the one that a finding stands in is open. */
+  turnedFor(finding: Finding, look: Look): ReadonlySet<string> {
+    const id = this.groupOf(finding, look.grouping);
+    const group = this.groups(look).find((each) => each.id === id);
+    return !group || isOpenIn(group, look.turned) ? look.turned : turnedOver(look.turned, turnOf(group));
   }
 
   private gathered(lists: FindingLists, look: Look): Gathered {
@@ -103,10 +116,10 @@ export class FindingRows {
     for (const group of this.groupsIn(gathered, look)) {
       const own = portionsIn(gathered, group.id);
       const count = own.reduce((sum, rows) => sum + rows.length, 0);
-      const isOpen = look.turned.has(group.id) === (group.isShut === true);
+      const isOpen = isOpenIn(group, look.turned);
       const ofRule = group.rule === undefined ? {} : { severity: severities[worstIn(gathered, group.id)] ?? 'info', rule: group.rule };
       shown += count;
-      all.push({ kind: 'group', key: group.id, id: group.id, title: group.title, count, isOpen, ...ofRule });
+      all.push({ kind: 'group', key: group.id, id: turnOf(group), title: group.title, count, isOpen, ...ofRule });
       if (isOpen) for (const rows of own) for (const row of rows) all.push(row);
     }
     return { rows: all, shown };
@@ -119,8 +132,8 @@ export class FindingRows {
       case 'tab':
         return this.parts.tabs.map(({ id, title }) => ({ id: `tab ${id}`, title }));
       case 'rule':
-        // A list of rules is what one wants to see first; who looks for something wants to see it.
-        return this.parts.rules.map(({ id, title }) => ({ id: `rule ${id}`, title, rule: id, isShut: text.trim() === '' }));
+        // A list of rules is what one wants to see first; who looks for something wants to see it, also of a rule that was opened before.
+        return this.parts.rules.map(({ id, title }) => ({ id: `rule ${id}`, title, rule: id, ...(text.trim() === '' ? { isShut: true } : { turn: `found ${id}` }) }));
     }
   }
 
@@ -152,6 +165,9 @@ export class FindingRows {
     return portions;
   }
 }
+
+/** The turned groups after one more was turned, or turned back. */
+export const turnedOver = (turned: ReadonlySet<string>, group: string): ReadonlySet<string> => (turned.has(group) ? new Set([...turned].filter((other) => other !== group)) : new Set([...turned, group]));
 
 /** Where a finding leads: the member that is missing, or the place itself. */
 const placeOf = ({ at, missing }: Finding): Pointer => (missing === undefined ? at : `${at}/${missing}`);

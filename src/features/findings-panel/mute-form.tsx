@@ -45,7 +45,7 @@ export function MuteForm({ rule, reason, isError, onClose }: MuteFormProps) {
         control={control}
         render={({ field, fieldState }) => (
           <LabelledField label="Reason" hint="Kept with the draft and listed in submission.md." messages={fieldState.error && [<Typography key="reason" variant="caption" sx={{ color: 'error.main' }}>{fieldState.error.message}</Typography>]}>
-            {(ids) => <TextInput ids={ids} value={field.value} onChange={field.onChange} onBlur={field.onBlur} />}
+            {(ids) => <TextInput ids={ids} value={field.value} onChange={field.onChange} onBlur={field.onBlur} autoFocus />}
           </LabelledField>
         )}
       />

@@ -19,6 +19,7 @@ export function MutedRuleRow({ id, rule, reason, count }: MutedRuleRowProps) {
   const session = useSession();
   const { toast } = useNavigation();
   const [isEditing, setEditing] = useState(false);
+  const [hasEdited, setEdited] = useState(false);
   const title = rule?.title ?? id;
   return (
     <Box sx={{ px: 1.5, py: 1, borderBottom: 1, borderColor: 'divider' }}>
@@ -31,7 +32,15 @@ export function MutedRuleRow({ id, rule, reason, count }: MutedRuleRowProps) {
         </Typography>
       </Box>
       {isEditing && rule ? (
-        <MuteForm rule={rule} reason={reason} isError={rule.severity === 'error'} onClose={() => setEditing(false)} />
+        <MuteForm
+          rule={rule}
+          reason={reason}
+          isError={rule.severity === 'error'}
+          onClose={() => {
+            setEditing(false);
+            setEdited(true);
+          }}
+        />
       ) : (
         <>
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
@@ -56,7 +65,7 @@ export function MutedRuleRow({ id, rule, reason, count }: MutedRuleRowProps) {
               Unmute
             </Button>
             {rule && (
-              <Button variant="text" color="inherit" sx={{ ...small, color: 'text.secondary' }} aria-label={`Edit the reason: ${title}`} onClick={() => setEditing(true)}>
+              <Button variant="text" color="inherit" sx={{ ...small, color: 'text.secondary' }} aria-label={`Edit the reason: ${title}`} autoFocus={hasEdited} onClick={() => setEditing(true)}>
                 Edit reason
               </Button>
             )}

@@ -12,6 +12,8 @@ import { exampleCaption, useRuleExample } from './use-rule-example';
 /** Why a rule exists, where it is written, what its fix would change here, an example, and the way to set it aside. */
 export function RuleExplanation({ rule, finding, isMuted }: { readonly rule: Rule; readonly finding: Finding; readonly isMuted: boolean }) {
   const [isMuting, setMuting] = useState(false);
+  // Whoever leaves the form is back at the button that led to it.
+  const [hasAnswered, setAnswered] = useState(false);
   const example = useRuleExample(rule.id);
   const { openRule } = useNavigation();
   return (
@@ -35,12 +37,22 @@ export function RuleExplanation({ rule, finding, isMuted }: { readonly rule: Rul
       )}
       {!isMuted && !isMuting && (
         <Box sx={{ ml: -0.75 }}>
-          <Button variant="text" color="inherit" onClick={() => setMuting(true)} sx={{ minHeight: 24, py: 0, px: 0.75, fontSize: 12, color: 'text.secondary' }}>
+          <Button variant="text" color="inherit" autoFocus={hasAnswered} onClick={() => setMuting(true)} sx={{ minHeight: 24, py: 0, px: 0.75, fontSize: 12, color: 'text.secondary' }}>
             Mute this rule…
           </Button>
         </Box>
       )}
-      {isMuting && <MuteForm rule={rule} reason="" isError={finding.severity === 'error'} onClose={() => setMuting(false)} />}
+      {isMuting && (
+        <MuteForm
+          rule={rule}
+          reason=""
+          isError={finding.severity === 'error'}
+          onClose={() => {
+            setMuting(false);
+            setAnswered(true);
+          }}
+        />
+      )}
     </Box>
   );
 }

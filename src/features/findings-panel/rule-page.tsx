@@ -153,6 +153,12 @@ function Objections({ rule, onLeave, onShowList }: { readonly rule: Rule; readon
   const found = useMemo(() => lists.flatMap((list) => list.filter((finding) => finding.rule === rule.id)), [lists, rule]);
   const reason = useMutedRules()?.[rule.id];
   const [isMuting, setMuting] = useState(false);
+  // The button that takes the place of the form takes the focus over as well.
+  const [hasAnswered, setAnswered] = useState(false);
+  const closeForm = (): void => {
+    setMuting(false);
+    setAnswered(true);
+  };
   const { publisherKind, state } = connector.submission;
   const isOff = rule.severityIn?.({ publisherKind, state }) === 'off';
 
@@ -200,7 +206,7 @@ function Objections({ rule, onLeave, onShowList }: { readonly rule: Rule; readon
             if (event.key === 'Escape') event.stopPropagation();
           }}
         >
-          <MuteForm rule={rule} reason="" isError={rule.severity === 'error'} onClose={() => setMuting(false)} />
+          <MuteForm rule={rule} reason="" isError={rule.severity === 'error'} onClose={closeForm} />
         </Box>
       ) : (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -210,14 +216,17 @@ function Objections({ rule, onLeave, onShowList }: { readonly rule: Rule; readon
             </Button>
           )}
           {reason === undefined ? (
-            <Button variant="text" color="inherit" onClick={() => setMuting(true)}>
+            <Button key="mute" variant="text" color="inherit" autoFocus={hasAnswered} onClick={() => setMuting(true)}>
               Mute this rule…
             </Button>
           ) : (
             <Button
+              key="unmute"
               variant="outlined"
+              autoFocus={hasAnswered}
               onClick={() => {
                 session.run(muteRule, { rule: rule.id, reason: undefined });
+                setAnswered(true);
                 toast(`Unmuted: ${rule.title}`, { undo: true });
               }}
             >

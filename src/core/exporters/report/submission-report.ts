@@ -67,7 +67,11 @@ export interface ReportInput {
 
 function openCriteria(findings: readonly Finding[], muted: { readonly [rule: string]: string }): OpenCriterion[] {
   const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  for (const finding of findings) {
+    const own = byRule.get(finding.rule);
+    if (own) own.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
   return Array.from(byRule, ([id, found]): OpenCriterion => {
     const [worst] = found.toSorted((one, other) => worstFirst[one.severity] - worstFirst[other.severity]);
     const reason = Object.hasOwn(muted, id) ? muted[id] : undefined;
