@@ -1,5 +1,6 @@
 import { keptConnectionOf, keptConnectionText, type KeptConnection } from '../core/oauth/kept-connection';
 import type { SealedValues, Sealer } from '../core/ports/sealer';
+import { Watched } from './watched';
 
 /** What is kept of the connection values in the draft. */
 export type VaultState =
@@ -14,25 +15,13 @@ export type VaultState =
  * Connection values in the draft, encrypted: only when the person asks for it, under a passphrase that is remembered
  * nowhere. The draft holds what `sealed` says.
  */
-export class ConnectionVault {
-  private readonly listeners = new Set<() => void>();
-  private now: VaultState;
-
+export class ConnectionVault extends Watched<VaultState> {
   constructor(sealed?: SealedValues) {
-    this.now = sealed ? { kind: 'locked', sealed } : { kind: 'empty' };
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  get state(): VaultState {
-    return this.now;
+    super(sealed ? { kind: 'locked', sealed } : { kind: 'empty' });
   }
 
   get sealed(): SealedValues | undefined {
-    return this.now.kind === 'empty' ? undefined : this.now.sealed;
+    return this.state.kind === 'empty' ? undefined : this.state.sealed;
   }
 
   /** Encrypts the values and keeps them in the place of what was kept. */
@@ -54,20 +43,15 @@ export class ConnectionVault {
 
   /** Keeps nothing any more; `takeBack` undoes that in the same visit. */
   forget(): void {
-    this.show({ kind: 'empty', forgotten: this.now });
+    this.show({ kind: 'empty', forgotten: this.state });
   }
 
   takeBack(): void {
-    if (this.now.kind === 'empty' && this.now.forgotten) this.show(this.now.forgotten);
+    if (this.state.kind === 'empty' && this.state.forgotten) this.show(this.state.forgotten);
   }
 
   /** True when these values are not what is kept. */
   differs(values: KeptConnection): boolean {
-    return this.now.kind === 'open' && this.now.text !== keptConnectionText(values);
-  }
-
-  private show(next: VaultState): void {
-    this.now = next;
-    for (const listener of this.listeners) listener();
+    return this.state.kind === 'open' && this.state.text !== keptConnectionText(values);
   }
 }

@@ -4,6 +4,7 @@ import { emptyTestRecord, type TestRecord } from '../core/connector/evidence';
 import type { DraftStore } from '../core/ports/drafts';
 import type { SealedValues } from '../core/ports/sealer';
 import type { Session } from './session';
+import { Watched } from './watched';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: number }
@@ -20,13 +21,11 @@ const pauseFor = ({ definition }: Connector): number => Math.min(3000, 400 + ope
  * Writes the open connector to the draft store a moment after each change, and at once when asked (the page is being
  * hidden or left). A failure is kept as a state to show, and the next change tries again.
  */
-export class DraftKeeper {
-  private readonly listeners = new Set<() => void>();
+export class DraftKeeper extends Watched<SaveState> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stored: Connector | undefined;
   private storedTests: TestRecord;
   private storedSealed: SealedValues | undefined;
-  private now: SaveState;
   private writing: Promise<void> | undefined;
 
   constructor(
@@ -37,10 +36,10 @@ export class DraftKeeper {
     /** False for a connector that was never written. */
     isStored = true,
   ) {
+    super(isStored ? { kind: 'saved', at: clock() } : { kind: 'saving' });
     this.stored = isStored ? session.connector : undefined;
     this.storedTests = session.log.record;
     this.storedSealed = session.vault.sealed;
-    this.now = isStored ? { kind: 'saved', at: clock() } : { kind: 'saving' };
   }
 
   /** Begins to watch the session, and to write it where it was never written. Gives a way to stop; what is not written by then is for `flush`. */
@@ -56,15 +55,6 @@ export class DraftKeeper {
       clearTimeout(this.timer);
     };
   }
-
-  get state(): SaveState {
-    return this.now;
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
 
   /** Writes what is not written yet, at once. Resolves when it is stored or has failed. */
   flush(): Promise<void> {
@@ -82,8 +72,8 @@ export class DraftKeeper {
   }
 
   private noticeChange(): void {
-    if (this.isStored() && this.now.kind === 'saved') return;
-    if (this.now.kind !== 'saving') this.show({ kind: 'saving' });
+    if (this.isStored() && this.state.kind === 'saved') return;
+    if (this.state.kind !== 'saving') this.show({ kind: 'saving' });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.writeInTurn(false), pauseFor(this.session.connector));
   }
@@ -96,7 +86,7 @@ export class DraftKeeper {
     const { connector, log } = this.session;
     const tests = log.record;
     const { sealed } = this.session.vault;
-    if (this.isStored() && this.now.kind === 'saved') return;
+    if (this.isStored() && this.state.kind === 'saved') return;
     try {
       await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }), ...(sealed && { sealed }) }, isUrgent);
       this.stored = connector;
@@ -106,10 +96,5 @@ export class DraftKeeper {
     } catch (error) {
       this.show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
-  }
-
-  private show(state: SaveState): void {
-    this.now = state;
-    for (const listener of this.listeners) listener();
   }
 }

@@ -86,9 +86,9 @@ describe('next and previous', () => {
     view.followList({ order: () => findings.slice(1), turnedFor: ({ rule }, { turned }) => new Set([...turned, rule]) });
     view.step(findings, 1);
     view.step(findings, 1);
-    expect(view.look.turned).toEqual(new Set(['operation-summary-required', 'operation-id-unique']));
+    expect(view.state.turned).toEqual(new Set(['operation-summary-required', 'operation-id-unique']));
     view.visit(findings, finding('title-max-30', 'info', '/definition/info/title'));
-    expect(view.look.turned.size).toBe(2);
+    expect(view.state.turned.size).toBe(2);
   });
 
   it('find nothing where nothing is shown', () => {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../core/rules/finding';
 import type { Rule } from '../core/rules/rule';
 import { FindingFilter, type FindingQuery } from './finding-filter';
+import { Watched } from './watched';
 
 export type Grouping = 'phase' | 'tab' | 'rule';
 
@@ -30,34 +31,23 @@ export const isSamePlace = (one: Finding, other: Finding): boolean => one.rule =
  * What is shown of the findings, and which was gone to last: the list shows it, and the keys for the next and previous
  * finding follow it. Lives as long as the visit.
  */
-export class FindingView {
+export class FindingView extends Watched<FindingLook> {
   private readonly filter: FindingFilter;
-  private readonly listeners = new Set<() => void>();
-  private now: FindingLook = first;
   /** Where the visited finding was, for when it has been put right since. */
   private position = -1;
   private seen: SeenList | undefined;
 
   constructor(rules: readonly Rule[]) {
+    super(first);
     this.filter = new FindingFilter(rules);
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  get look(): FindingLook {
-    return this.now;
-  }
-
   change(change: Partial<FindingLook>): void {
-    this.now = { ...this.now, ...change };
-    for (const listener of this.listeners) listener();
+    this.show({ ...this.state, ...change });
   }
 
   /** The findings that are asked for, in their order. */
-  pick(findings: readonly Finding[], query: FindingQuery = this.now): readonly Finding[] {
+  pick(findings: readonly Finding[], query: FindingQuery = this.state): readonly Finding[] {
     return this.filter.pick(findings, query);
   }
 
@@ -86,15 +76,15 @@ export class FindingView {
   private note(shown: readonly Finding[], finding: Finding): void {
     this.position = shown.indexOf(finding);
     // What is not among those that are shown, a muted one for one, opens no group.
-    this.change(this.seen && this.position >= 0 ? { visited: finding, turned: this.seen.turnedFor(finding, this.now) } : { visited: finding });
+    this.change(this.seen && this.position >= 0 ? { visited: finding, turned: this.seen.turnedFor(finding, this.state) } : { visited: finding });
   }
 
   private shown(findings: readonly Finding[]): readonly Finding[] {
-    return this.seen?.order(this.now) ?? this.pick(findings);
+    return this.seen?.order(this.state) ?? this.pick(findings);
   }
 
   private stepped(shown: readonly Finding[], step: 1 | -1): number {
-    const { visited } = this.now;
+    const { visited } = this.state;
     if (!visited) return step > 0 ? 0 : -1;
     const exact = shown.indexOf(visited);
     const present = exact >= 0 ? exact : shown.findIndex((finding) => isSamePlace(finding, visited));

@@ -7,6 +7,7 @@ import { callOperation, valuesFor, type CallOptions } from './call-operation';
 import { relayFirst } from './relay-first';
 import type { Session } from './session';
 import type { TestCaller } from './test-caller';
+import { Watched } from './watched';
 
 /** One poll as it went. */
 export interface PollRound {
@@ -35,26 +36,17 @@ const shownNext = (next: NextPoll, hide: (text: string) => string): NextPoll =>
 const mostRounds = 20;
 
 /** The rehearsal of one polling trigger: asks as the platform does, again and again with the state that the last answer gave. */
-export class PollingRehearsal {
-  private now = idle;
+export class PollingRehearsal extends Watched<PollingState> {
   private next: NextPoll | undefined;
   private before: { readonly poll: Poll; readonly next: NextPoll } | undefined;
   private controller: AbortController | undefined;
-  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly session: Session,
     private readonly calls: TestCaller,
-  ) {}
-
-  get state(): PollingState {
-    return this.now;
+  ) {
+    super(idle);
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
 
   /** Forgets the state: the next poll is a first one. */
   startOver(): void {
@@ -69,14 +61,14 @@ export class PollingRehearsal {
 
   /** Polls once, with the state of the poll before. */
   async poll(operation: OperationEntry, way: Pick<CallOptions, 'prefer' | 'set' | 'timeoutMs'>): Promise<void> {
-    if (this.now.isPolling) return;
+    if (this.state.isPolling) return;
     const { session } = this;
     const { connector } = session;
     const plan = pollPlanOf(connector, operation);
     const { next } = this;
     const controller = new AbortController();
     this.controller = controller;
-    this.show({ ...this.now, isPolling: true });
+    this.show({ ...this.state, isPolling: true });
     let url = '';
     const outcome = await callOperation(session, relayFirst(this.calls), operation, valuesFor(session, operation), {
       ...way,
@@ -99,13 +91,8 @@ export class PollingRehearsal {
     this.add({ status: response.status, items: reading.items, findings }, reading.next && shownNext(reading.next, hide));
   }
 
-  private add(round: Omit<PollRound, 'number'>, next = this.now.next): void {
-    const number = (this.now.rounds[0]?.number ?? 0) + 1;
-    this.show({ isPolling: false, rounds: [{ ...round, number }, ...this.now.rounds].slice(0, mostRounds), next });
-  }
-
-  private show(next: PollingState): void {
-    this.now = next;
-    for (const listener of this.listeners) listener();
+  private add(round: Omit<PollRound, 'number'>, next = this.state.next): void {
+    const number = (this.state.rounds[0]?.number ?? 0) + 1;
+    this.show({ isPolling: false, rounds: [{ ...round, number }, ...this.state.rounds].slice(0, mostRounds), next });
   }
 }

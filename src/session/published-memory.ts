@@ -1,4 +1,5 @@
 import type { Connector } from '../core/connector/connector';
+import { Watched } from './watched';
 
 /** The published version that the open connector is held against. */
 export interface PublishedVersion {
@@ -8,21 +9,16 @@ export interface PublishedVersion {
 }
 
 /** The published version of this visit. No part of the connector, so that it is in no draft and no package. */
-export class PublishedMemory {
-  private now: PublishedVersion | undefined;
-  private readonly listeners = new Set<() => void>();
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+export class PublishedMemory extends Watched<PublishedVersion | undefined> {
+  constructor() {
+    super(undefined);
+  }
 
   get version(): PublishedVersion | undefined {
-    return this.now;
+    return this.state;
   }
 
   set(version: PublishedVersion | undefined): void {
-    this.now = version;
-    for (const listener of this.listeners) listener();
+    this.show(version);
   }
 }

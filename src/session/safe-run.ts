@@ -3,6 +3,7 @@ import { operationsOf, type OperationEntry } from '../core/connector/operations-
 import { callOperation, valuesFor, type CallOptions } from './call-operation';
 import type { Session } from './session';
 import type { TestCaller } from './test-caller';
+import { Watched } from './watched';
 
 /** How many calls a run makes of each operation: one, or as many as are missing of those that certification asks for. */
 export type RunAim = 'once' | 'wanted';
@@ -37,24 +38,15 @@ const mostUnanswered = 5;
  * Calls all operations that may be called at any time, one after another and no faster than asked. One run at a time; it
  * goes on while other operations are looked at.
  */
-export class SafeRun {
-  private now = idle;
+export class SafeRun extends Watched<RunState> {
   private controller: AbortController | undefined;
-  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly session: Session,
     private readonly calls: TestCaller,
-  ) {}
-
-  get state(): RunState {
-    return this.now;
+  ) {
+    super(idle);
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
 
   /** The operations that a run would call. */
   operations(): readonly OperationEntry[] {
@@ -66,46 +58,41 @@ export class SafeRun {
   }
 
   async start(options: RunOptions): Promise<void> {
-    if (this.now.isRunning) return;
+    if (this.state.isRunning) return;
     const controller = new AbortController();
     this.controller = controller;
     const queue = this.operations().flatMap((operation) => Array.from({ length: this.missing(operation, options.aim) }, () => operation));
     this.show({ ...idle, isRunning: true, all: queue.length });
     let unanswered = 0;
     for (const [index, operation] of queue.entries()) {
-      if (this.now.skipped.some((each) => each.operation === operation)) {
-        this.show({ ...this.now, done: this.now.done + 1 });
+      if (this.state.skipped.some((each) => each.operation === operation)) {
+        this.show({ ...this.state, done: this.state.done + 1 });
         continue;
       }
       if (index > 0) await options.wait(options.gapMs, controller.signal);
       if (controller.signal.aborted) break;
-      this.show({ ...this.now, current: operation });
+      this.show({ ...this.state, current: operation });
       const outcome = await callOperation(this.session, this.calls, operation, valuesFor(this.session, operation), { ...options, signal: controller.signal });
       if (!outcome.ok) {
-        this.show({ ...this.now, done: this.now.done + 1, skipped: [...this.now.skipped, { operation, why: outcome.problems.map(({ message }) => message).join(' ') }] });
+        this.show({ ...this.state, done: this.state.done + 1, skipped: [...this.state.skipped, { operation, why: outcome.problems.map(({ message }) => message).join(' ') }] });
         continue;
       }
       const { result, evidence } = outcome.result;
       if (controller.signal.aborted) break;
-      this.show({ ...this.now, done: this.now.done + 1, passed: this.now.passed + (evidence.outcome === 'passed' ? 1 : 0) });
+      this.show({ ...this.state, done: this.state.done + 1, passed: this.state.passed + (evidence.outcome === 'passed' ? 1 : 0) });
       unanswered = result.ok ? 0 : unanswered + 1;
       const reason = result.ok && result.response.status === 429 ? 'The service says that it is called too often (429).' : result.ok && result.response.status === 401 ? 'The service does not accept the sign-in (401).' : unanswered === mostUnanswered ? `${mostUnanswered} calls in a row had no answer.` : undefined;
       if (reason !== undefined) {
-        this.show({ ...this.now, ended: reason });
+        this.show({ ...this.state, ended: reason });
         break;
       }
     }
-    const ended = this.now.ended ?? (controller.signal.aborted ? 'Stopped.' : undefined);
-    this.show({ ...this.now, isRunning: false, current: undefined, ended });
+    const ended = this.state.ended ?? (controller.signal.aborted ? 'Stopped.' : undefined);
+    this.show({ ...this.state, isRunning: false, current: undefined, ended });
   }
 
   private missing(operation: OperationEntry, aim: RunAim): number {
     if (aim === 'once') return 1;
     return Math.max(0, wantedCalls - (this.session.log.coverage(this.session.connector.definition).get(operation.at)?.passed ?? 0));
-  }
-
-  private show(next: RunState): void {
-    this.now = next;
-    for (const listener of this.listeners) listener();
   }
 }

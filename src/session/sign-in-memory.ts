@@ -1,6 +1,7 @@
 import { signInSecrets, type SignInValues } from '../core/oauth/kept-connection';
 import type { Cancellation } from '../core/ports/http';
 import type { SignInProgress } from '../core/ports/oauth';
+import { Watched } from './watched';
 
 /** How getting a token stands. */
 export type SignInStatus =
@@ -19,34 +20,25 @@ export interface SignInState extends SignInValues {
 const fresh: SignInState = { clientId: '', hasOwnClientId: false, clientSecret: '', secretIn: 'body', way: 'auto', grant: undefined, userName: '', password: '', token: undefined, status: { kind: 'idle' } };
 
 /** What tokens are got with, by name of the connection parameter set (empty for none). It lives as long as the page. */
-export class SignInMemory {
-  private now: ReadonlyMap<string, SignInState> = new Map();
+export class SignInMemory extends Watched<ReadonlyMap<string, SignInState>> {
   private readonly running = new Map<string, AbortController>();
-  private readonly listeners = new Set<() => void>();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  get states(): ReadonlyMap<string, SignInState> {
-    return this.now;
+  constructor() {
+    super(new Map());
   }
 
   of(set: string | undefined): SignInState {
-    return this.now.get(set ?? '') ?? fresh;
+    return this.state.get(set ?? '') ?? fresh;
   }
 
   change(set: string | undefined, part: Partial<SignInState>): void {
-    this.now = new Map([...this.now, [set ?? '', { ...this.of(set), ...part }]]);
-    this.tell();
+    this.show(new Map([...this.state, [set ?? '', { ...this.of(set), ...part }]]));
   }
 
   /** Puts kept values in the place of all present ones. */
   restore(signIns: ReadonlyMap<string, SignInValues>): void {
     for (const controller of this.running.values()) controller.abort();
-    this.now = new Map([...signIns].map(([set, values]) => [set, { ...fresh, ...values, hasOwnClientId: values.clientId !== '' }]));
-    this.tell();
+    this.show(new Map([...signIns].map(([set, values]) => [set, { ...fresh, ...values, hasOwnClientId: values.clientId !== '' }])));
   }
 
   /** Begins a sign-in that can be called off; an earlier one of the same set is. */
@@ -64,10 +56,6 @@ export class SignInMemory {
 
   /** For redaction: secrets that an answer of a service might hold. */
   get secrets(): readonly string[] {
-    return signInSecrets(this.now.values());
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+    return signInSecrets(this.state.values());
   }
 }

@@ -2,6 +2,7 @@ import { emptyTestRecord, type Evidence, type TestRecord } from '../core/connect
 import { coverageByOperation, type Coverage } from '../core/connector/coverage';
 import type { JsonObject } from '../core/base/json';
 import type { Pointer } from '../core/base/pointer';
+import { Watched } from './watched';
 
 /** Calls that are kept of one operation: the ten that certification asks for, and as many that did not pass. */
 const mostOfOperation = 20;
@@ -30,59 +31,49 @@ function withinLimits(evidence: readonly Evidence[], added: Evidence): readonly 
  * The evidence of all test calls and which operations may be called at any time. Kept in the draft, without secrets; not
  * part of undo: a call that was made was made.
  */
-export class TestLog {
-  private readonly listeners = new Set<() => void>();
-
-  constructor(private now: TestRecord = emptyTestRecord) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+export class TestLog extends Watched<TestRecord> {
+  constructor(record: TestRecord = emptyTestRecord) {
+    super(record);
+  }
 
   get record(): TestRecord {
-    return this.now;
+    return this.state;
   }
 
   add(evidence: Evidence): void {
-    this.show({ ...this.now, evidence: withinLimits(this.now.evidence, evidence) });
+    this.show({ ...this.state, evidence: withinLimits(this.state.evidence, evidence) });
   }
 
   /** Puts a later judgement of the same call in the place of the earlier one. */
   replace(before: Evidence, after: Evidence): void {
-    this.show({ ...this.now, evidence: this.now.evidence.map((each) => (each === before ? after : each)) });
+    this.show({ ...this.state, evidence: this.state.evidence.map((each) => (each === before ? after : each)) });
   }
 
   /** Forgets the calls of one operation; gives a way to bring them back. */
   forget(operation: Pick<Evidence, 'method' | 'path'>): () => void {
-    const forgotten = this.now.evidence.filter((each) => keyOf(each) === keyOf(operation));
-    this.show({ ...this.now, evidence: this.now.evidence.filter((each) => !forgotten.includes(each)) });
+    const forgotten = this.state.evidence.filter((each) => keyOf(each) === keyOf(operation));
+    this.show({ ...this.state, evidence: this.state.evidence.filter((each) => !forgotten.includes(each)) });
     // Calls that were made since stay.
-    return () => this.show({ ...this.now, evidence: [...forgotten, ...this.now.evidence].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) });
+    return () => this.show({ ...this.state, evidence: [...forgotten, ...this.state.evidence].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) });
   }
 
   /** Whether an operation may be called without asking: GET and HEAD by what they are, others when the person says so. */
   isSafe(operation: Pick<Evidence, 'method' | 'path'>): boolean {
-    return operation.method === 'get' || operation.method === 'head' || this.now.safe.includes(keyOf(operation));
+    return operation.method === 'get' || operation.method === 'head' || this.state.safe.includes(keyOf(operation));
   }
 
   setSafe(operation: Pick<Evidence, 'method' | 'path'>, isSafe: boolean): void {
-    const others = this.now.safe.filter((key) => key !== keyOf(operation));
-    this.show({ ...this.now, safe: isSafe ? [...others, keyOf(operation)] : others });
+    const others = this.state.safe.filter((key) => key !== keyOf(operation));
+    this.show({ ...this.state, safe: isSafe ? [...others, keyOf(operation)] : others });
   }
 
   private seen: { readonly definition: JsonObject; readonly evidence: readonly Evidence[]; readonly coverage: ReadonlyMap<Pointer, Coverage> } | undefined;
 
   /** The coverage by operation; the same map while neither definition nor calls changed. */
-  coverage(definition: JsonObject, { evidence }: TestRecord = this.now): ReadonlyMap<Pointer, Coverage> {
+  coverage(definition: JsonObject, { evidence }: TestRecord = this.state): ReadonlyMap<Pointer, Coverage> {
     if (this.seen?.definition !== definition || this.seen.evidence !== evidence) {
       this.seen = { definition, evidence, coverage: coverageByOperation(definition, evidence) };
     }
     return this.seen.coverage;
-  }
-
-  private show(next: TestRecord): void {
-    this.now = next;
-    for (const listener of this.listeners) listener();
   }
 }

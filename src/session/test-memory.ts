@@ -6,6 +6,7 @@ import type { BuiltRequest } from '../core/requests/build-request';
 import type { Verdict } from '../core/requests/check-response';
 import type { ConnectionValues } from '../core/requests/connection-inputs';
 import type { InputValues } from '../core/requests/operation-inputs';
+import { Watched } from './watched';
 
 /** The reserved name under which the chosen sign-in of several is remembered. */
 export const chosenSet = '@set';
@@ -43,21 +44,13 @@ const mostRemembered = 20;
  * What a person typed to test with, and what came back. It lives as long as the page: keys, passwords and answers are
  * written nowhere.
  */
-export class TestMemory {
-  private now: Remembered = { connection: {}, values: new Map(), results: new Map(), history: new Map() };
-  private readonly listeners = new Set<() => void>();
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  get state(): Remembered {
-    return this.now;
+export class TestMemory extends Watched<Remembered> {
+  constructor() {
+    super({ connection: {}, values: new Map(), results: new Map(), history: new Map() });
   }
 
   setConnection(name: string, value: string): void {
-    this.show({ ...this.now, connection: { ...this.now.connection, [name]: value } });
+    this.show({ ...this.state, connection: { ...this.state.connection, [name]: value } });
   }
 
   /** Values of sign-ins that are not chosen: one may have its own value under a name that another uses too. */
@@ -66,19 +59,19 @@ export class TestMemory {
   /** Goes from one sign-in of several to another; each keeps its own values. */
   chooseSignIn(from: string, to: string): void {
     const chosen = this.others.get(to) ?? {};
-    this.others = new Map([...this.others, [from, this.now.connection]]);
-    this.show({ ...this.now, connection: { ...chosen, [chosenSet]: to } });
+    this.others = new Map([...this.others, [from, this.state.connection]]);
+    this.show({ ...this.state, connection: { ...chosen, [chosenSet]: to } });
   }
 
   /** All values that connections are made with. */
   get connections(): Pick<KeptConnection, 'connection' | 'others'> {
-    return { connection: this.now.connection, others: this.others };
+    return { connection: this.state.connection, others: this.others };
   }
 
   /** Puts kept values in the place of all present ones. */
   restoreConnections({ connection, others }: Pick<KeptConnection, 'connection' | 'others'>): void {
     this.others = others;
-    this.show({ ...this.now, connection });
+    this.show({ ...this.state, connection });
   }
 
   private made: readonly string[] = [];
@@ -93,37 +86,32 @@ export class TestMemory {
   }
 
   setValues(operation: Pointer, values: InputValues): void {
-    this.show({ ...this.now, values: new Map([...this.now.values, [operation, values]]) });
+    this.show({ ...this.state, values: new Map([...this.state.values, [operation, values]]) });
   }
 
   /** Remembers a call and shows it. */
   addResult(operation: Pointer, result: TestResult): void {
-    const earlier = this.now.history.get(operation) ?? [];
+    const earlier = this.state.history.get(operation) ?? [];
     this.show({
-      ...this.now,
-      results: new Map([...this.now.results, [operation, result]]),
-      history: new Map([...this.now.history, [operation, [result, ...earlier].slice(0, mostRemembered)]]),
+      ...this.state,
+      results: new Map([...this.state.results, [operation, result]]),
+      history: new Map([...this.state.history, [operation, [result, ...earlier].slice(0, mostRemembered)]]),
     });
   }
 
   /** Shows one of the remembered calls again. */
   showResult(operation: Pointer, result: TestResult): void {
-    this.show({ ...this.now, results: new Map([...this.now.results, [operation, result]]) });
+    this.show({ ...this.state, results: new Map([...this.state.results, [operation, result]]) });
   }
 
   /** Puts a later judgement of a call in the place of the earlier one. */
   replaceResult(operation: Pointer, before: TestResult, after: TestResult): void {
-    const history = (this.now.history.get(operation) ?? []).map((each) => (each === before ? after : each));
-    const isShown = this.now.results.get(operation) === before;
+    const history = (this.state.history.get(operation) ?? []).map((each) => (each === before ? after : each));
+    const isShown = this.state.results.get(operation) === before;
     this.show({
-      ...this.now,
-      results: isShown ? new Map([...this.now.results, [operation, after]]) : this.now.results,
-      history: new Map([...this.now.history, [operation, history]]),
+      ...this.state,
+      results: isShown ? new Map([...this.state.results, [operation, after]]) : this.state.results,
+      history: new Map([...this.state.history, [operation, history]]),
     });
-  }
-
-  private show(next: Remembered): void {
-    this.now = next;
-    for (const listener of this.listeners) listener();
   }
 }

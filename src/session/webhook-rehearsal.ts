@@ -17,6 +17,7 @@ import { callOperation, deleteAt, valuesFor, type CallOptions } from './call-ope
 import { relayFirst } from './relay-first';
 import type { Session } from './session';
 import type { NotificationCaller } from './test-caller';
+import { Watched } from './watched';
 
 /** One request that came to the callback address, and what it is worth. */
 export interface Received {
@@ -77,49 +78,40 @@ const failed = (messages: readonly string[]): readonly TriggerFinding[] => messa
  * The rehearsal of one webhook trigger: an address on this machine, the real registration, what the service sends, and
  * the real removal. It goes on while other operations are looked at, and ends with the page.
  */
-export class WebhookRehearsal {
-  private now = closed;
+export class WebhookRehearsal extends Watched<WebhookState> {
   private callback: Callback | undefined;
   private isRemoved = false;
   private readonly controller = new AbortController();
-  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly session: Session,
     private readonly calls: NotificationCaller,
     private readonly callbacks: Callbacks,
     private operation: OperationEntry,
-  ) {}
-
-  get state(): WebhookState {
-    return this.now;
+  ) {
+    super(closed);
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
 
   /** The address that the service is told; undefined while there is none, or the tunnel's is no address. */
   get publicAddress(): string | undefined {
-    return this.now.address === '' ? undefined : throughTunnel(this.now.address, this.now.tunnel);
+    return this.state.address === '' ? undefined : throughTunnel(this.state.address, this.state.tunnel);
   }
 
   /** Opens an address and writes it into the form. */
   async start(operation: OperationEntry): Promise<void> {
-    if (this.now.phase !== 'closed') return;
+    if (this.state.phase !== 'closed') return;
     this.operation = operation;
-    this.show({ ...closed, tunnel: this.now.tunnel, phase: 'opening' });
+    this.show({ ...closed, tunnel: this.state.tunnel, phase: 'opening' });
     const opened = await this.callbacks.open();
     if (!opened.ok) {
-      this.show({ ...this.now, phase: 'closed', message: opened.message });
+      this.show({ ...this.state, phase: 'closed', message: opened.message });
       return;
     }
     const { callback } = opened;
     this.callback = callback;
     this.session.tests.addSecret(callback.token);
     this.isRemoved = false;
-    this.show({ ...this.now, phase: 'open', address: callback.address, endsAt: callback.endsAt });
+    this.show({ ...this.state, phase: 'open', address: callback.address, endsAt: callback.endsAt });
     this.fillForm(this.publicAddress ?? callback.address);
     void this.listen(callback);
   }
@@ -130,33 +122,33 @@ export class WebhookRehearsal {
     if (!callback) return;
     this.callback = undefined;
     this.fillForm('');
-    this.show({ ...this.now, phase: 'closed', address: '', busy: undefined, answersHandshakes: false, message });
+    this.show({ ...this.state, phase: 'closed', address: '', busy: undefined, answersHandshakes: false, message });
     await callback.close();
   }
 
   setTunnel(tunnel: string): void {
-    this.show({ ...this.now, tunnel });
+    this.show({ ...this.state, tunnel });
     const { publicAddress } = this;
     if (publicAddress !== undefined) this.fillForm(publicAddress);
   }
 
   async answerHandshakes(on: boolean): Promise<void> {
-    this.show({ ...this.now, answersHandshakes: on });
+    this.show({ ...this.state, answersHandshakes: on });
     await this.callback?.answerHandshakes(on);
   }
 
   /** Calls the registration for real, with the callback address where the platform writes it. */
   async register(operation: OperationEntry, way: Way): Promise<void> {
     const { callback, publicAddress } = this;
-    if (!callback || publicAddress === undefined || this.now.busy) return;
+    if (!callback || publicAddress === undefined || this.state.busy) return;
     this.operation = operation;
     const { definition } = this.session.connector;
     const filled = withCallbackAddress(definition, operation, valuesFor(this.session, operation), publicAddress);
     if (!filled.ok) {
-      this.show({ ...this.now, registration: { findings: failed([filled.message]), removal: undefined } });
+      this.show({ ...this.state, registration: { findings: failed([filled.message]), removal: undefined } });
       return;
     }
-    this.show({ ...this.now, busy: 'register', registration: undefined, removal: undefined });
+    this.show({ ...this.state, busy: 'register', registration: undefined, removal: undefined });
     let url = '';
     const outcome = await callOperation(this.session, relayFirst(this.calls), operation, filled.values, {
       ...way,
@@ -168,32 +160,32 @@ export class WebhookRehearsal {
     });
     const registered = outcome.ok ? this.judged(definition, operation, outcome.result.result, url, outcome.result.route === 'direct', outcome.result.sent.secrets) : { findings: failed(outcome.problems.map(({ message }) => message)), removal: undefined };
     if (outcome.ok && outcome.result.result.ok && outcome.result.result.response.status < 300) this.isRemoved = false;
-    this.show({ ...this.now, busy: undefined, registration: registered });
+    this.show({ ...this.state, busy: undefined, registration: registered });
   }
 
   /** Calls DELETE at the address that the registration gave, by the operation that has it. */
   async remove(way: Way): Promise<void> {
-    const removal = this.now.registration?.removal;
-    if (!removal || this.now.busy) return;
+    const removal = this.state.registration?.removal;
+    if (!removal || this.state.busy) return;
     if (!removal.isOwn) {
-      this.show({ ...this.now, removal: failed(['Nothing was called: Location is at another host, and the sign-in is not sent there.']) });
+      this.show({ ...this.state, removal: failed(['Nothing was called: Location is at another host, and the sign-in is not sent there.']) });
       return;
     }
-    this.show({ ...this.now, busy: 'remove', removal: undefined });
+    this.show({ ...this.state, busy: 'remove', removal: undefined });
     const options: CallOptions = { ...way, signal: this.controller.signal, address: (built) => givenAddress(removal.url, built) };
     const outcome = removal.operation ? await this.removeBy(removal.operation, removal.values, options) : await deleteAt(this.session, relayFirst(this.calls), this.operation, valuesFor(this.session, this.operation), options);
     const findings = outcome.ok ? (outcome.result.ok ? removalFindings(outcome.result.response.status) : failed([outcome.result.message])) : failed(outcome.problems.map(({ message }) => message));
     if (findings.every(({ severity }) => severity === 'passed')) this.isRemoved = true;
-    this.show({ ...this.now, busy: undefined, removal: findings });
+    this.show({ ...this.state, busy: undefined, removal: findings });
   }
 
   /** Sends a notification as the description has it from this page: a real request, which proves nothing of the service. */
   async sendSample(): Promise<void> {
     const { callback } = this;
-    if (!callback || this.now.busy) return;
-    this.show({ ...this.now, busy: 'sample', sampleProblem: undefined });
+    if (!callback || this.state.busy) return;
+    this.show({ ...this.state, busy: 'sample', sampleProblem: undefined });
     const status = await callback.sendSample(new TextEncoder().encode(this.sample()));
-    this.show({ ...this.now, busy: undefined, sampleProblem: status === undefined ? 'The sample did not get to the address.' : status >= 300 ? `The sample was turned away with ${status}.` : undefined });
+    this.show({ ...this.state, busy: undefined, sampleProblem: status === undefined ? 'The sample did not get to the address.' : status >= 300 ? `The sample was turned away with ${status}.` : undefined });
   }
 
   /** The notification that a sample sends. */
@@ -209,7 +201,7 @@ export class WebhookRehearsal {
     if (!verdict) return;
     const after = await this.judge(arrival);
     if (before.evidence && after.evidence) this.session.log.replace(before.evidence, after.evidence);
-    this.show({ ...this.now, received: this.now.received.map((each) => (each.arrival === arrival ? { ...after, isLate: before.isLate } : each)) });
+    this.show({ ...this.state, received: this.state.received.map((each) => (each.arrival === arrival ? { ...after, isLate: before.isLate } : each)) });
   }
 
   /** The secrets that a notification might repeat, in all their forms. */
@@ -246,9 +238,9 @@ export class WebhookRehearsal {
       for (const arrival of news.arrivals) {
         const received = { ...(await this.judge(arrival)), isLate: this.isRemoved };
         if (received.evidence) this.session.log.add(received.evidence);
-        this.show({ ...this.now, received: [received, ...this.now.received] });
+        this.show({ ...this.state, received: [received, ...this.state.received] });
       }
-      if (news.refused !== this.now.refused) this.show({ ...this.now, refused: news.refused });
+      if (news.refused !== this.state.refused) this.show({ ...this.state, refused: news.refused });
     }
   }
 
@@ -265,7 +257,7 @@ export class WebhookRehearsal {
   private evidenceFor(arrival: Arrival, verdict: Verdict): Evidence {
     const { session, operation, secrets } = this;
     const { method, query, headers, body, status } = arrival;
-    const address = this.publicAddress ?? this.now.address;
+    const address = this.publicAddress ?? this.state.address;
     return evidenceOf({
       operation,
       at: arrival.at,
@@ -282,10 +274,5 @@ export class WebhookRehearsal {
     const { session, operation } = this;
     const filled = withCallbackAddress(session.connector.definition, operation, valuesFor(session, operation), address);
     if (filled.ok) session.tests.setValues(operation.at, filled.values);
-  }
-
-  private show(next: WebhookState): void {
-    this.now = next;
-    for (const listener of this.listeners) listener();
   }
 }

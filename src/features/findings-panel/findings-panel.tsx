@@ -51,7 +51,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   const fixable = useMemo(() => fixableOf(open, ruleCatalogue), [open]);
   const look = useMemo(() => ({ grouping, severities, text }), [grouping, severities, text]);
 
-  const onToggle = useCallback((group: string) => view.change({ turned: turnedOver(view.look.turned, group) }), [view]);
+  const onToggle = useCallback((group: string) => view.change({ turned: turnedOver(view.state.turned, group) }), [view]);
   const onFixAll = useCallback((rule: Rule) => setAsked({ kind: 'rule', label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
   const onFix = useCallback((finding: Finding) => setAsked({ kind: 'one', label: rulesById.get(finding.rule)?.fix?.label ?? '', finding }), []);
 

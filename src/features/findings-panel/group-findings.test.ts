@@ -22,7 +22,7 @@ const parts = {
   rules: ruleCatalogue,
 };
 const view = new FindingView(ruleCatalogue);
-const { look } = view;
+const { state: look } = view;
 const newRows = (): FindingRows => new FindingRows(parts, (list, query) => view.pick(list, query));
 const rowsOf = (lists: readonly (readonly Finding[])[], asked: typeof look): readonly FindingRow[] => newRows().of(lists, asked).rows;
 

@@ -17,7 +17,7 @@ export function ConnectionVaultPanel({ onGone }: { readonly onGone: () => void }
   const session = useSession();
   const { vault, signIns, tests } = session;
   useTestMemory();
-  const states = useSyncExternalStore(signIns.subscribe, () => signIns.states);
+  const states = useSyncExternalStore(signIns.subscribe, () => signIns.state);
   const state = useSyncExternalStore(vault.subscribe, () => vault.state);
   const values: KeptConnection = { ...tests.connections, signIns: states };
   const forget = (): void => {

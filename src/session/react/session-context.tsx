@@ -116,7 +116,7 @@ export function usePresent(): ReadonlySet<string> {
 /** How the findings are looked at in this visit. */
 export function useFindingLook(): FindingLook {
   const { view } = useSession();
-  return useSyncExternalStore(view.subscribe, () => view.look);
+  return useSyncExternalStore(view.subscribe, () => view.state);
 }
 
 /** Numbers of findings by severity, those of muted rules too. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Watched } from '../../../session/watched';
 
 /** What the preview shows. */
 export type PreviewLook = 'classic' | 'new' | 'power-apps';
@@ -12,20 +13,13 @@ interface Choice {
 }
 
 /** Whether the preview is open, and as what: the same for every operation, and for as long as the page lives. */
-class PreviewMemory {
-  private now: Choice = { isShown: false, isOver: false, look: 'new' };
-  private readonly listeners = new Set<() => void>();
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  readonly read = (): Choice => this.now;
+class PreviewMemory extends Watched<Choice> {
+  constructor() {
+    super({ isShown: false, isOver: false, look: 'new' });
+  }
 
   readonly choose = (change: Partial<Choice>): void => {
-    this.now = { ...this.now, ...change };
-    for (const listener of this.listeners) listener();
+    this.show({ ...this.state, ...change });
   };
 }
 
@@ -33,6 +27,6 @@ const memory = new PreviewMemory();
 
 /** The choice of this visit, and how to change it. */
 export function usePreviewChoice(): Choice & { readonly choose: (change: Partial<Choice>) => void } {
-  const choice = useSyncExternalStore(memory.subscribe, memory.read);
+  const choice = useSyncExternalStore(memory.subscribe, () => memory.state);
   return { ...choice, choose: memory.choose };
 }

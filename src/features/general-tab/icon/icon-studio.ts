@@ -11,6 +11,7 @@ import { brandColoursIn, mainColours } from '../../../core/icon/main-colours';
 import { makeIcon, type IconWishes } from '../../../core/icon/make-icon';
 import type { PictureReader } from '../../../core/ports/pictures';
 import type { Session } from '../../../session/session';
+import { Watched } from '../../../session/watched';
 
 export const brandColorAt = '/properties/properties/iconBrandColor';
 
@@ -55,24 +56,15 @@ function firstWishes(source: Picture, chosen: Colour | undefined): IconWishes {
  * Makes icons of the logos that someone brings. Holds what each icon of this visit was made of, and what goes on right now;
  * the icon itself is the connector's, so undo and redo bring back the choices that belong to it.
  */
-export class IconStudio {
+export class IconStudio extends Watched<{ readonly isBusy: boolean; readonly problem: string }> {
   private readonly recipes = new WeakMap<BinaryFile, Recipe>();
-  private readonly listeners = new Set<() => void>();
   private turn = 0;
-  private now: { readonly isBusy: boolean; readonly problem: string } = { isBusy: false, problem: '' };
 
   constructor(
     private readonly session: Session,
     private readonly pictures: PictureReader,
-  ) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  get state(): { readonly isBusy: boolean; readonly problem: string } {
-    return this.now;
+  ) {
+    super({ isBusy: false, problem: '' });
   }
 
   /** What the icon was made of; undefined for one that came as it is. */
@@ -83,7 +75,7 @@ export class IconStudio {
   /** Takes a file as the icon: as it is when it is right, else an icon made of it. Gives what to tell the person. */
   async take(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<string> {
     if (isRight(iconFacts(file.bytes))) {
-      this.tell({ isBusy: false, problem: '' });
+      this.show({ isBusy: false, problem: '' });
       this.session.run(setIcon, { icon: { name: fileNames.icon, bytes: file.bytes } });
       return 'The file is right for certification: it is the icon as it came.';
     }
@@ -131,23 +123,18 @@ export class IconStudio {
     const icon: BinaryFile = { name: fileNames.icon, bytes: await encodePng(made.icon) };
     if (turn !== this.turn) return undefined;
     this.recipes.set(icon, recipe);
-    this.tell({ isBusy: false, problem: '' });
+    this.show({ isBusy: false, problem: '' });
     return icon;
   }
 
   private begin(): number {
-    this.tell({ isBusy: true, problem: '' });
+    this.show({ isBusy: true, problem: '' });
     return ++this.turn;
   }
 
   private fail(problem: string): '' {
-    this.tell({ isBusy: false, problem });
+    this.show({ isBusy: false, problem });
     return '';
-  }
-
-  private tell(state: { readonly isBusy: boolean; readonly problem: string }): void {
-    this.now = state;
-    for (const listener of this.listeners) listener();
   }
 }
 
