@@ -6,6 +6,7 @@ import { objectOf, textOf } from '../core/base/json';
 import { useConnector, useOpenCounts, useSession, useSettled } from '../session/react/session-context';
 import type { DraftKeeper } from '../session/draft-keeper';
 import type { Session } from '../session/session';
+import { IconAction } from '../ui/icon-action';
 import { DownloadButton } from './download-button';
 import type { OpenDraft } from './open-draft';
 import { ThemeSwitch, useOtherTheme } from './theme-switch';
@@ -37,13 +38,9 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
       <Title />
       <SaveMark keeper={draft.keeper} />
       <Box sx={{ flex: 1 }} />
-      <Tooltip title={undoLabel ? `Undo: ${undoLabel} (Ctrl+Z)` : 'Nothing to undo'}>
-        <span>
-          <IconButton aria-label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'} disabled={!undoLabel} onClick={() => session.undo()}>
-            <Undo2 size={18} />
-          </IconButton>
-        </span>
-      </Tooltip>
+      <IconAction title={undoLabel ? `Undo: ${undoLabel} (Ctrl+Z)` : 'Nothing to undo'} label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'} disabled={!undoLabel} onClick={() => session.undo()}>
+        <Undo2 size={18} />
+      </IconAction>
       <Tooltip title={redoLabel ? `Redo: ${redoLabel} (Ctrl+Shift+Z)` : 'Nothing to redo'}>
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           <IconButton aria-label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'} disabled={!redoLabel} onClick={() => session.redo()}>
@@ -51,11 +48,9 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
           </IconButton>
         </Box>
       </Tooltip>
-      <Tooltip title="Update from a newer version">
-        <IconButton aria-label="Update from a newer version" onClick={onUpdate} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
-          <FileInput size={18} />
-        </IconButton>
-      </Tooltip>
+      <IconAction title="Update from a newer version" onClick={onUpdate} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
+        <FileInput size={18} />
+      </IconAction>
       <Button
         variant="outlined"
         color="inherit"
@@ -68,17 +63,13 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
           Ctrl K
         </Box>
       </Button>
-      <Tooltip title="Find or run (Ctrl+K)">
-        <IconButton aria-label="Find or run" onClick={onSearch} sx={{ display: { md: 'none' } }}>
-          <Search size={18} />
-        </IconButton>
-      </Tooltip>
+      <IconAction title="Find or run (Ctrl+K)" label="Find or run" onClick={onSearch} sx={{ display: { md: 'none' } }}>
+        <Search size={18} />
+      </IconAction>
       {onNotes && (
-        <Tooltip title="Import notes">
-          <IconButton aria-label="Import notes" onClick={onNotes} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
-            <ScrollText size={18} />
-          </IconButton>
-        </Tooltip>
+        <IconAction title="Import notes" onClick={onNotes} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
+          <ScrollText size={18} />
+        </IconAction>
       )}
       {onFindings && <FindingsButton onFindings={onFindings} />}
       <MoreMenu redoLabel={redoLabel} onRedo={() => session.redo()} onUpdate={onUpdate} onNotes={onNotes} />
@@ -94,13 +85,11 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
 function FindingsButton({ onFindings }: { readonly onFindings: () => void }) {
   const counts = useOpenCounts();
   return (
-    <Tooltip title="Findings">
-      <IconButton aria-label={`Findings: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}`} onClick={onFindings}>
-        <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={99} slotProps={{ badge: { sx: { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } } }}>
-          <CircleAlert size={18} />
-        </Badge>
-      </IconButton>
-    </Tooltip>
+    <IconAction title="Findings" label={`Findings: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}`} onClick={onFindings}>
+      <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={99} slotProps={{ badge: { sx: { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } } }}>
+        <CircleAlert size={18} />
+      </Badge>
+    </IconAction>
   );
 }
 
@@ -122,11 +111,9 @@ function MoreMenu({ redoLabel, onRedo, onUpdate, onNotes }: MoreMenuProps) {
   };
   return (
     <>
-      <Tooltip title="More">
-        <IconButton aria-label="More" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={({ currentTarget }) => setAnchor(currentTarget)} sx={{ display: { md: 'none' } }}>
-          <EllipsisVertical size={18} />
-        </IconButton>
-      </Tooltip>
+      <IconAction title="More" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={({ currentTarget }) => setAnchor(currentTarget)} sx={{ display: { md: 'none' } }}>
+        <EllipsisVertical size={18} />
+      </IconAction>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         <MenuItem disabled={!redoLabel} onClick={() => choose(onRedo)} sx={onPhone}>
           {redoLabel ? `Redo: ${redoLabel}` : 'Redo'}

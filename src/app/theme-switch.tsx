@@ -1,6 +1,6 @@
-import { IconButton, Tooltip } from '@mui/material';
 import { useColorScheme } from '@mui/material/styles';
 import { Moon, Sun } from 'lucide-react';
+import { IconAction } from '../ui/icon-action';
 
 /** The other one of light and dark, in words, and the way to it; until it is used, the system decides. */
 export function useOtherTheme(): { readonly isDark: boolean; readonly label: string; readonly use: () => void } {
@@ -13,10 +13,8 @@ export function useOtherTheme(): { readonly isDark: boolean; readonly label: str
 export function ThemeSwitch() {
   const { isDark, label, use } = useOtherTheme();
   return (
-    <Tooltip title={label}>
-      <IconButton aria-label={label} onClick={use}>
-        {isDark ? <Sun size={18} /> : <Moon size={18} />}
-      </IconButton>
-    </Tooltip>
+    <IconAction title={label} onClick={use}>
+      {isDark ? <Sun size={18} /> : <Moon size={18} />}
+    </IconAction>
   );
 }

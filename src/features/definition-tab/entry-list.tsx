@@ -1,8 +1,9 @@
-import { Box, Button, IconButton, InputAdornment, OutlinedInput, Tooltip, Typography } from '@mui/material';
+import { Box, Button, InputAdornment, OutlinedInput, Typography } from '@mui/material';
 import { ListChecks, Search } from 'lucide-react';
 import { memo, useCallback, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import { isMovable, type MoveEntry } from '../../core/commands/move-entry';
+import { IconAction } from '../../ui/icon-action';
 import { useAdjusted } from '../../ui/use-adjusted';
 import { ChoiceBar } from './list/choice-bar';
 import { EntryRows } from './list/entry-rows';
@@ -162,11 +163,9 @@ const Tools = memo(function Tools({ label, filter, isChoosing, menu, onFilter, o
           </InputAdornment>
         }
       />
-      <Tooltip title="Choose several">
-        <IconButton aria-label="Choose several" aria-pressed={isChoosing} onClick={() => onChoosing(!isChoosing)} sx={{ minWidth: 32, minHeight: 36, p: 0.5, color: isChoosing ? 'primary.main' : 'text.secondary' }}>
-          <ListChecks size={16} aria-hidden />
-        </IconButton>
-      </Tooltip>
+      <IconAction title="Choose several" aria-pressed={isChoosing} onClick={() => onChoosing(!isChoosing)} sx={{ minWidth: 32, minHeight: 36, p: 0.5, color: isChoosing ? 'primary.main' : 'text.secondary' }}>
+        <ListChecks size={16} aria-hidden />
+      </IconAction>
       {menu}
     </Box>
   );

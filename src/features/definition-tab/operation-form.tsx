@@ -1,4 +1,4 @@
-import { Box, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
+import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ArrowUpRight, Copy, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { textOf } from '../../core/base/json';
@@ -11,6 +11,7 @@ import { valueAt } from '../../core/connector/connector';
 import { visibilityOf } from '../../core/connector/operations-of';
 import { useConnector, useFieldFindings, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
+import { IconAction } from '../../ui/icon-action';
 import { LabelledField } from '../../ui/labelled-field';
 import { FluidGrid, Section } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
@@ -66,27 +67,15 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
         <Typography variant="h1" component="h2" sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
           <OperationName at={at} otherwise={`${method.toUpperCase()} ${path}`} />
         </Typography>
-        <Tooltip title="Duplicate">
-          <span>
-            <IconButton aria-label="Duplicate operation" disabled={disabled} onClick={duplicate}>
-              <Copy size={16} aria-hidden />
-            </IconButton>
-          </span>
-        </Tooltip>
-        <Tooltip title="Make the next version: this one stays, deprecated">
-          <span>
-            <IconButton aria-label="Make the next version of the operation" disabled={disabled} onClick={advance}>
-              <ArrowUpRight size={16} aria-hidden />
-            </IconButton>
-          </span>
-        </Tooltip>
-        <Tooltip title="Delete">
-          <span>
-            <IconButton aria-label="Delete operation" disabled={disabled} onClick={() => onDelete(at)}>
-              <Trash2 size={16} aria-hidden />
-            </IconButton>
-          </span>
-        </Tooltip>
+        <IconAction title="Duplicate" label="Duplicate operation" disabled={disabled} onClick={duplicate}>
+          <Copy size={16} aria-hidden />
+        </IconAction>
+        <IconAction title="Make the next version: this one stays, deprecated" label="Make the next version of the operation" disabled={disabled} onClick={advance}>
+          <ArrowUpRight size={16} aria-hidden />
+        </IconAction>
+        <IconAction title="Delete" label="Delete operation" disabled={disabled} onClick={() => onDelete(at)}>
+          <Trash2 size={16} aria-hidden />
+        </IconAction>
       </Box>
       <OwnFindings at={at} />
       <Section title="General">

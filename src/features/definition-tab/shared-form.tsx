@@ -1,4 +1,4 @@
-import { Box, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { Trash2 } from 'lucide-react';
 import { isObject, objectOf, textOf } from '../../core/base/json';
 import { assertNever } from '../../core/base/assert-never';
@@ -6,6 +6,7 @@ import { pointerOf, type Pointer } from '../../core/base/pointer';
 import { renameShared } from '../../core/commands/rename-shared';
 import { useConnector, useSession, useValue } from '../../session/react/session-context';
 import { useCommitted } from '../../ui/cell-input';
+import { IconAction } from '../../ui/icon-action';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
 import { useNavigation } from '../../widgets/navigation/navigation';
@@ -39,13 +40,9 @@ export function SharedForm({ selection, disabled, onDelete, onMoved, onEditCode 
             {words[selection.section]}
           </Typography>
         </Box>
-        <Tooltip title="Delete">
-          <span>
-            <IconButton aria-label={`Delete ${selection.name}`} disabled={disabled} onClick={() => onDelete(selection.at)}>
-              <Trash2 size={16} aria-hidden />
-            </IconButton>
-          </span>
-        </Tooltip>
+        <IconAction title="Delete" label={`Delete ${selection.name}`} disabled={disabled} onClick={() => onDelete(selection.at)}>
+          <Trash2 size={16} aria-hidden />
+        </IconAction>
       </Box>
       <NameField selection={selection} disabled={disabled} onMoved={onMoved} />
       <Editor selection={selection} disabled={disabled} onEditCode={onEditCode} />

@@ -1,9 +1,10 @@
-import { Box, Button, IconButton, InputBase, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
+import { Box, Button, InputBase, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { ArrowDown, ArrowUp, Search, WandSparkles, X } from 'lucide-react';
 import { memo, useCallback, useMemo } from 'react';
 import type { Severity } from '../../core/rules/finding';
 import type { Grouping } from '../../session/finding-view';
 import { useFindingLook, useOpenCounts, useSession } from '../../session/react/session-context';
+import { IconAction } from '../../ui/icon-action';
 import { levelWord, SeverityIcon } from '../../ui/severity-icon';
 import { useNavigation } from '../../widgets/navigation/navigation';
 
@@ -39,23 +40,17 @@ export const FindingTools = memo(function FindingTools({ safe, onFixSafe }: { re
             sx={{ flex: 1, fontSize: 13 }}
           />
           {text !== '' && (
-            <Tooltip title="Clear the filter">
-              <IconButton aria-label="Clear the filter" onClick={() => view.change({ text: '' })} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>
-                <X size={14} />
-              </IconButton>
-            </Tooltip>
+            <IconAction title="Clear the filter" onClick={() => view.change({ text: '' })} sx={{ minWidth: 24, minHeight: 24, p: 0 }}>
+              <X size={14} />
+            </IconAction>
           )}
         </Box>
-        <Tooltip title="Previous finding (Shift+F8)">
-          <IconButton aria-label="Previous finding" onClick={() => step(-1)}>
-            <ArrowUp size={16} />
-          </IconButton>
-        </Tooltip>
-        <Tooltip title="Next finding (F8)">
-          <IconButton aria-label="Next finding" onClick={() => step(1)}>
-            <ArrowDown size={16} />
-          </IconButton>
-        </Tooltip>
+        <IconAction title="Previous finding (Shift+F8)" label="Previous finding" onClick={() => step(-1)}>
+          <ArrowUp size={16} />
+        </IconAction>
+        <IconAction title="Next finding (F8)" label="Next finding" onClick={() => step(1)}>
+          <ArrowDown size={16} />
+        </IconAction>
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <ToggleButtonGroup

@@ -1,10 +1,11 @@
-import { Box, Button, IconButton, List, ListItemButton, Popover, Tooltip, Typography } from '@mui/material';
+import { Box, Button, List, ListItemButton, Popover, Typography } from '@mui/material';
 import { Braces } from 'lucide-react';
 import { useState } from 'react';
 import type { Pointer } from '../../core/base/pointer';
 import { setValue } from '../../core/commands/set-value';
 import { environmentReference, environmentVariablesIn, isSchemaName } from '../../core/connector/environment-variable';
 import { useSession } from '../../session/react/session-context';
+import { IconAction } from '../../ui/icon-action';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
 import { codeFont } from '../../ui/theme';
@@ -21,11 +22,9 @@ export function EnvironmentVariableButton({ pointer, label }: { readonly pointer
   };
   return (
     <>
-      <Tooltip title="Take it from an environment variable">
-        <IconButton aria-label={`Take the ${label} from an environment variable`} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)} sx={{ border: 1, borderColor: 'divider', width: 36, height: 36, flexShrink: 0 }}>
-          <Braces size={16} />
-        </IconButton>
-      </Tooltip>
+      <IconAction title="Take it from an environment variable" label={`Take the ${label} from an environment variable`} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)} sx={{ border: 1, borderColor: 'divider', width: 36, height: 36, flexShrink: 0 }}>
+        <Braces size={16} />
+      </IconAction>
       <Popover
         open={anchor !== null}
         anchorEl={anchor}

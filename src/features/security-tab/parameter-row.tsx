@@ -1,9 +1,10 @@
-import { Box, Chip, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, Chip, Typography } from '@mui/material';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
 import { child, type Pointer } from '../../core/base/pointer';
 import { moveConnectionParameter, removeConnectionParameter } from '../../core/commands/connection-parameters';
 import { allowedValuesOf, isHiddenParameter, isRequiredParameter, typeOf, uiOf, uiText } from '../../core/connector/connection-parameter';
 import { useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
+import { IconAction } from '../../ui/icon-action';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { codeFont } from '../../ui/theme';
 import { useNavigation } from '../../widgets/navigation/navigation';
@@ -92,12 +93,8 @@ export function ParameterRow({ group, name, isOpen, isFresh, isFirst, isLast, on
 /** A small button of a row, with its label as tooltip. */
 export function RowButton({ label, disabled, onClick, children }: { readonly label: string; readonly disabled?: boolean; readonly onClick: () => void; readonly children: React.ReactNode }) {
   return (
-    <Tooltip title={disabled === true ? '' : label}>
-      <span>
-        <IconButton aria-label={label} disabled={disabled === true} onClick={onClick}>
-          {children}
-        </IconButton>
-      </span>
-    </Tooltip>
+    <IconAction title={disabled === true ? '' : label} label={label} disabled={disabled === true} onClick={onClick}>
+      {children}
+    </IconAction>
   );
 }

@@ -1,7 +1,8 @@
-import { Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { FilePlus2, FolderOpen, Trash2, Upload } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import type { DraftSummary } from '../../core/ports/drafts';
+import { IconAction } from '../../ui/icon-action';
 import { AddressForm } from '../../widgets/source-address/address-form';
 
 export interface StartPageProps {
@@ -148,11 +149,9 @@ function Drafts({ drafts, onOpen, onRemove }: DraftsProps) {
                   {draft.operations === 1 ? '1 operation' : `${draft.operations} operations`} · {new Date(draft.savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
                 </Typography>
               </Box>
-              <Tooltip title="Delete this draft">
-                <IconButton aria-label={`Delete the draft ${draft.title}`} onClick={() => onRemove(draft)} sx={{ mr: 1 }}>
-                  <Trash2 size={16} />
-                </IconButton>
-              </Tooltip>
+              <IconAction title="Delete this draft" label={`Delete the draft ${draft.title}`} onClick={() => onRemove(draft)} sx={{ mr: 1 }}>
+                <Trash2 size={16} />
+              </IconAction>
             </Box>
           ))}
         </Box>

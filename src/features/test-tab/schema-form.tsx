@@ -1,4 +1,4 @@
-import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { arrayOf, isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../core/base/json';
@@ -10,6 +10,7 @@ import { hasDynamicChoices } from '../../core/requests/dynamic-choices';
 import { choicesOf, textOfValue } from '../../core/requests/operation-inputs';
 import { propertiesOf, sampleBody } from '../../core/requests/sample-body';
 import { ChoiceInput } from '../../ui/choice-input';
+import { IconAction } from '../../ui/icon-action';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
 import { DynamicField } from './dynamic-choices';
@@ -106,11 +107,9 @@ function ArrayPart({ definition, items, value, onChange, label, depth }: ArrayPa
           <Box sx={{ flex: 1, minWidth: 0 }}>
             <Part definition={definition} schema={items} label={`${label} ${index + 1}`} required={false} depth={depth + 1} value={item} onChange={(next) => onChange(value.with(index, next ?? ''))} />
           </Box>
-          <Tooltip title="Remove this item">
-            <IconButton aria-label={`Remove ${label} ${index + 1}`} onClick={() => onChange(value.toSpliced(index, 1))} sx={{ mt: 2.5 }}>
-              <Trash2 size={16} />
-            </IconButton>
-          </Tooltip>
+          <IconAction title="Remove this item" label={`Remove ${label} ${index + 1}`} onClick={() => onChange(value.toSpliced(index, 1))} sx={{ mt: 2.5 }}>
+            <Trash2 size={16} />
+          </IconAction>
         </Box>
       ))}
       <Button startIcon={<Plus size={14} />} onClick={() => onChange([...value, sampleBody(definition, items)])}>

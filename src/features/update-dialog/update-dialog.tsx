@@ -1,4 +1,4 @@
-import { Box, Dialog, DialogTitle, IconButton, LinearProgress, Tooltip, Typography, useMediaQuery, useTheme } from '@mui/material';
+import { Box, Dialog, DialogTitle, LinearProgress, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Connector, Origin } from '../../core/connector/connector';
@@ -8,6 +8,7 @@ import type { ImportComparison } from '../../core/importers/merge/comparison';
 import { earlierImport } from '../../core/importers/merge/earlier-import';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { EmptyState } from '../../ui/empty-state';
+import { IconAction } from '../../ui/icon-action';
 import { runInSlices } from '../../ui/run-in-slices';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { BringSource } from './bring-source';
@@ -105,11 +106,9 @@ function Update({ version, reader, onRead, onClose }: UpdateProps) {
             </Typography>
           )}
         </Box>
-        <Tooltip title="Close">
-          <IconButton aria-label="Close" onClick={onClose}>
-            <X size={18} />
-          </IconButton>
-        </Tooltip>
+        <IconAction title="Close" onClick={onClose}>
+          <X size={18} />
+        </IconAction>
       </Box>
       {isBroken || version?.result.connector.broken.definition ? (
         <EmptyState title={isBroken ? 'The code has a syntax error' : 'The new file has a syntax error'}>

@@ -1,4 +1,4 @@
-import { Box, IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
+import { Box, Menu, MenuItem } from '@mui/material';
 import { ArrowDown, ArrowUp, Copy, Eye, Tag, Trash2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Pointer } from '../../../core/base/pointer';
@@ -6,6 +6,7 @@ import { duplicateEntries } from '../../../core/commands/duplicate-entries';
 import { setVisibility } from '../../../core/commands/set-visibility';
 import type { Visibility } from '../../../core/connector/operations-of';
 import { useSession } from '../../../session/react/session-context';
+import { IconAction } from '../../../ui/icon-action';
 import { useNavigation } from '../../../widgets/navigation/navigation';
 import { TagPopover } from './tag-popover';
 
@@ -99,12 +100,8 @@ interface ActProps {
 
 function Act({ title, disabled, hasMenu, onClick, children }: ActProps) {
   return (
-    <Tooltip title={title}>
-      <span>
-        <IconButton aria-label={title.replace(/ \(.*$/, '')} aria-haspopup={hasMenu === true ? true : undefined} disabled={disabled} onClick={(event) => onClick(event.currentTarget)} sx={{ minWidth: 28, minHeight: 28, p: 0.5 }}>
-          {children}
-        </IconButton>
-      </span>
-    </Tooltip>
+    <IconAction title={title} label={title.replace(/ \(.*$/, '')} aria-haspopup={hasMenu === true ? true : undefined} disabled={disabled} onClick={(event) => onClick(event.currentTarget)} sx={{ minWidth: 28, minHeight: 28, p: 0.5 }}>
+      {children}
+    </IconAction>
   );
 }

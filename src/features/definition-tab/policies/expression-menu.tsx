@@ -1,4 +1,4 @@
-import { IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
+import { Menu, MenuItem } from '@mui/material';
 import { Braces } from 'lucide-react';
 import { useState } from 'react';
 import { objectOf, textOf } from '../../../core/base/json';
@@ -6,6 +6,7 @@ import type { Pointer } from '../../../core/base/pointer';
 import { setText } from '../../../core/commands/set-text';
 import { valueAt } from '../../../core/connector/connector';
 import { useConnector, useSession } from '../../../session/react/session-context';
+import { IconAction } from '../../../ui/icon-action';
 import { codeFont } from '../../../ui/theme';
 
 const always = ["@headers('name')", "@queryParameters('name')", '@body()', '@item()', '@Request.OriginalHTTPMethod'];
@@ -23,13 +24,9 @@ export function ExpressionMenu({ pointer, label, disabled }: { readonly pointer:
   };
   return (
     <>
-      <Tooltip title="Insert an expression">
-        <span>
-          <IconButton aria-label={`Insert an expression into ${label}`} aria-haspopup="menu" disabled={disabled} onClick={(event) => setAnchor(event.currentTarget)}>
-            <Braces size={16} aria-hidden />
-          </IconButton>
-        </span>
-      </Tooltip>
+      <IconAction title="Insert an expression" label={`Insert an expression into ${label}`} aria-haspopup="menu" disabled={disabled} onClick={(event) => setAnchor(event.currentTarget)}>
+        <Braces size={16} aria-hidden />
+      </IconAction>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {expressions.map((expression) => (
           <MenuItem key={expression} onClick={() => insert(expression)} sx={{ fontFamily: codeFont, fontSize: 13 }}>

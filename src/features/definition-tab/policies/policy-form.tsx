@@ -1,6 +1,6 @@
-import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { child, type Pointer } from '../../../core/base/pointer';
 import { moveItem } from '../../../core/commands/move-item';
 import { setPolicyOperations } from '../../../core/commands/set-policy-operations';
@@ -8,6 +8,7 @@ import { setValue } from '../../../core/commands/set-value';
 import { policiesOf, policyAt, policyForm } from '../../../core/connector/policy-templates/policy-form';
 import { operationNameKey, parameterPrefix, sectionKey } from '../../../core/connector/policy-templates/policy-template';
 import { useConnector, useFindingsWithin, useSession, useValue } from '../../../session/react/session-context';
+import { IconAction } from '../../../ui/icon-action';
 import { LabelledField } from '../../../ui/labelled-field';
 import { FluidGrid, Section } from '../../../ui/section';
 import { TextInput } from '../../../ui/text-input';
@@ -56,9 +57,15 @@ export function PolicyForm({ index, disabled, onDelete }: PolicyFormProps) {
             Policy {index + 1} of {count}; they run in this order.
           </Typography>
         </Box>
-        <IconAction label="Move policy up" disabled={disabled || index === 0} onClick={() => move(-1)} icon={<ArrowUp size={16} aria-hidden />} />
-        <IconAction label="Move policy down" disabled={disabled || index >= count - 1} onClick={() => move(1)} icon={<ArrowDown size={16} aria-hidden />} />
-        <IconAction label="Delete policy" disabled={disabled} onClick={() => onDelete(at)} icon={<Trash2 size={16} aria-hidden />} />
+        <IconAction title="Move policy up" disabled={disabled || index === 0} onClick={() => move(-1)}>
+          <ArrowUp size={16} aria-hidden />
+        </IconAction>
+        <IconAction title="Move policy down" disabled={disabled || index >= count - 1} onClick={() => move(1)}>
+          <ArrowDown size={16} aria-hidden />
+        </IconAction>
+        <IconAction title="Delete policy" disabled={disabled} onClick={() => onDelete(at)}>
+          <Trash2 size={16} aria-hidden />
+        </IconAction>
       </Box>
       <FindingMessages findings={own} />
       <Section title="General" about={template ? `${template.title}${template.isPreview ? ' (preview)' : ''}. ${template.about}` : 'This template is none of those that are known here. Its parameters are kept and can be edited below.'}>
@@ -129,17 +136,5 @@ function NewParameter({ parameters, disabled }: { readonly parameters: Pointer; 
         Add parameter
       </Button>
     </Box>
-  );
-}
-
-function IconAction({ label, icon, disabled, onClick }: { readonly label: string; readonly icon: ReactNode; readonly disabled: boolean; readonly onClick: () => void }) {
-  return (
-    <Tooltip title={label}>
-      <span>
-        <IconButton aria-label={label} disabled={disabled} onClick={onClick}>
-          {icon}
-        </IconButton>
-      </span>
-    </Tooltip>
   );
 }

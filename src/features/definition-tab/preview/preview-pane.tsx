@@ -1,4 +1,4 @@
-import { Box, IconButton, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
+import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { X } from 'lucide-react';
 import { memo, useDeferredValue, type ReactNode } from 'react';
 import { objectOf, textOf, type JsonObject } from '../../../core/base/json';
@@ -7,6 +7,7 @@ import type { HiddenReason, Preview } from '../../../core/preview/preview';
 import { previewOf } from '../../../core/preview/preview-of';
 import { useConnector } from '../../../session/react/session-context';
 import { CopyButton } from '../../../ui/copy-button';
+import { IconAction } from '../../../ui/icon-action';
 import { codeFont } from '../../../ui/theme';
 import { OperationCard } from './operation-card';
 import { usePreviewChoice, type PreviewLook } from './preview-choice';
@@ -41,11 +42,9 @@ export function PreviewPane({ at, onOpen, onClose }: PreviewPaneProps) {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <Tooltip title="Close the preview">
-          <IconButton aria-label="Close the preview" onClick={onClose}>
-            <X size={16} aria-hidden />
-          </IconButton>
-        </Tooltip>
+        <IconAction title="Close the preview" onClick={onClose}>
+          <X size={16} aria-hidden />
+        </IconAction>
       </Box>
       <Box tabIndex={0} role="group" aria-label="Preview of the operation" sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 1.5, outlineOffset: -2, ...previewStyles }}>
         <Drawn definition={definition} at={at} look={look} brandColor={/^#[\da-f]{6}$/i.test(brandColor) ? brandColor : '#4b5563'} onOpen={onOpen} />

@@ -1,4 +1,4 @@
-import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { Trash2, Upload } from 'lucide-react';
 import { useEffect, useRef, type ChangeEvent } from 'react';
 import { smallestEdit } from '../../../core/base/json-text/smallest-edit';
@@ -7,6 +7,7 @@ import { scriptOperationsOf } from '../../../core/connector/script-operations';
 import { useConnector, useFieldFindings, useSession } from '../../../session/react/session-context';
 import { CodeEditor } from '../../../ui/code-editor/code-editor';
 import type { CodeMarker } from '../../../ui/code-editor/code-editor-props';
+import { IconAction } from '../../../ui/icon-action';
 import { Section } from '../../../ui/section';
 import { FindingMessages } from '../../../widgets/finding-message/finding-message';
 import { OperationsField } from '../policies/operations-field';
@@ -45,20 +46,12 @@ export function ScriptForm({ disabled, onDelete }: { readonly disabled: boolean;
           </Typography>
         </Box>
         <Box component="input" ref={file} type="file" accept=".csx,.cs" aria-label="C# file" tabIndex={-1} sx={{ display: 'none' }} onChange={(event: ChangeEvent<HTMLInputElement>) => void upload(event.target.files?.[0])} />
-        <Tooltip title="Take the text of a file">
-          <span>
-            <IconButton aria-label="Take the text of a file" disabled={disabled} onClick={() => file.current?.click()}>
-              <Upload size={16} aria-hidden />
-            </IconButton>
-          </span>
-        </Tooltip>
-        <Tooltip title="Remove custom code">
-          <span>
-            <IconButton aria-label="Remove custom code" disabled={disabled} onClick={onDelete}>
-              <Trash2 size={16} aria-hidden />
-            </IconButton>
-          </span>
-        </Tooltip>
+        <IconAction title="Take the text of a file" disabled={disabled} onClick={() => file.current?.click()}>
+          <Upload size={16} aria-hidden />
+        </IconAction>
+        <IconAction title="Remove custom code" disabled={disabled} onClick={onDelete}>
+          <Trash2 size={16} aria-hidden />
+        </IconAction>
       </Box>
       <Section
         title="Code"
