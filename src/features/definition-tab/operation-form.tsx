@@ -9,7 +9,7 @@ import { setValue } from '../../core/commands/set-value';
 import { triggerKindOf } from '../../core/requests/trigger-kind';
 import { valueAt } from '../../core/connector/connector';
 import { visibilityOf } from '../../core/connector/operations-of';
-import { useConnector, useFieldFindings, useFindingsWithin, useSession, useValue } from '../../session/react/session-context';
+import { useConnector, useFieldFindings, useSession, useValue } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
 import { IconAction } from '../../ui/icon-action';
 import { LabelledField } from '../../ui/labelled-field';
@@ -17,8 +17,10 @@ import { FluidGrid, Section } from '../../ui/section';
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { TextsField } from '../../widgets/document-field/texts-field';
 import { FindingMessages } from '../../widgets/finding-message/finding-message';
+import { OwnFindings } from '../../widgets/finding-message/own-findings';
 import { KnownFields } from '../../widgets/known-fields/known-fields';
 import { useNavigation } from '../../widgets/navigation/navigation';
+import { visibilityChoices } from '../../widgets/schema-tree/type-choices';
 import { operationKeys } from './form-keys';
 import { FromSampleButton } from './from-sample/from-sample-button';
 import { OperationIdField } from './operation-id-field';
@@ -77,7 +79,7 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
           <Trash2 size={16} aria-hidden />
         </IconAction>
       </Box>
-      <OwnFindings at={at} />
+      <OwnFindings at={at} fields={operationKeys} />
       <Section title="General">
         <Box sx={{ display: 'grid', gap: 2 }}>
           <DocumentTextField pointer={child(at, 'summary')} label="Summary" required limit={80} disabled={disabled} />
@@ -114,25 +116,12 @@ function OperationName({ at, otherwise }: { readonly at: Pointer; readonly other
   return useConnector((connector) => textOf(valueAt(connector, at), 'summary') || textOf(valueAt(connector, at), 'operationId') || otherwise);
 }
 
-/** Findings about the operation as a whole, and about members that have no field. */
-function OwnFindings({ at }: { readonly at: Pointer }) {
-  const own = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !operationKeys.has(finding.missing)));
-  return <FindingMessages findings={own} />;
-}
-
 function DeprecatedCheck({ at, disabled }: { readonly at: Pointer; readonly disabled: boolean }) {
   const session = useSession();
   const pointer = child(at, 'deprecated');
   const isDeprecated = useValue(pointer) === true;
   return <CellCheck label="Deprecated" pointer={pointer} checked={isDeprecated} disabled={disabled} onChange={(on) => session.run(setValue, { at: pointer, value: on ? true : undefined })} />;
 }
-
-const visibilities = [
-  ['', 'None'],
-  ['important', 'Important'],
-  ['advanced', 'Advanced'],
-  ['internal', 'Internal'],
-] as const;
 
 /** The visibility, and what stands beside it: above the findings, so that those move neither. */
 function VisibilityField({ at, disabled, children }: { readonly at: Pointer; readonly disabled: boolean; readonly children: ReactNode }) {
@@ -149,7 +138,7 @@ function VisibilityField({ at, disabled, children }: { readonly at: Pointer; rea
       {(ids) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
           <ToggleButtonGroup exclusive aria-labelledby={ids.labelId} value={visibility === 'none' ? '' : visibility} disabled={disabled} onChange={(_, value: unknown) => typeof value === 'string' && session.run(setValue, { at: pointer, value: value === '' ? undefined : value })}>
-            {visibilities.map(([value, label]) => (
+            {visibilityChoices.map(({ value, label }) => (
               <ToggleButton key={value} value={value}>
                 {label}
               </ToggleButton>

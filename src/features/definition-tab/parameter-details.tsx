@@ -9,7 +9,7 @@ import { setParameterLocation } from '../../core/commands/set-parameter-location
 import { setType } from '../../core/commands/set-type';
 import { setValue } from '../../core/commands/set-value';
 import { nameParameter } from '../../core/commands/name-parameter';
-import { useFindingsWithin, useSession } from '../../session/react/session-context';
+import { useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
 import { ChoiceInput } from '../../ui/choice-input';
 import { LabelledField } from '../../ui/labelled-field';
@@ -18,7 +18,7 @@ import { DocumentChoiceField } from '../../widgets/document-field/document-choic
 import { DocumentTextField } from '../../widgets/document-field/document-text-field';
 import { DynamicPart } from '../../widgets/dynamic-source/dynamic-part';
 import { KnownFields } from '../../widgets/known-fields/known-fields';
-import { FindingMessages } from '../../widgets/finding-message/finding-message';
+import { OwnFindings } from '../../widgets/finding-message/own-findings';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { EnumField } from '../../widgets/schema-tree/enum-field';
 import { OtherKeys } from '../../widgets/schema-tree/other-keys';
@@ -78,17 +78,6 @@ export function ParameterDetails({ parameter, isReference = false, isInList = tr
   );
 }
 
-/** Findings about the parameter as a whole, and about members that have no field. */
-function OwnFindings({ at }: { readonly at: Pointer }) {
-  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && (finding.missing === undefined || !parameterKeys.has(finding.missing)));
-  if (findings.length === 0) return null;
-  return (
-    <Box>
-      <FindingMessages findings={findings} />
-    </Box>
-  );
-}
-
 interface ParameterFieldsProps extends Required<Omit<ParameterDetailsProps, 'parameter'>> {
   readonly type: string;
   readonly location: string;
@@ -104,7 +93,7 @@ const ParameterFields = memo(function ParameterFields({ at, type, location, labe
   const { toast } = useNavigation();
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <OwnFindings at={at} />
+      <OwnFindings at={at} fields={parameterKeys} />
       {!isReference && (
         <>
           <FluidGrid>

@@ -1,17 +1,16 @@
 import { Alert, Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
-import { discardBrokenCode } from '../../core/commands/discard-broken-code';
 import type { JsonPart } from '../../core/connector/connector';
-import { useConnector, useSession } from '../../session/react/session-context';
+import { useConnector } from '../../session/react/session-context';
 import { useNavigation } from '../navigation/navigation';
+import { DiscardButton } from './discard-button';
 import { RepairButton } from './repair-button';
 
 const partNames: { readonly [part in JsonPart]: string } = { definition: 'The API definition', properties: 'The API properties' };
 
 /** Fields of a part whose code does not parse at the moment: shown, but not to be edited, so that neither side overwrites the other. */
 export function EditablePart({ part, children }: { readonly part: JsonPart; readonly children: ReactNode }) {
-  const session = useSession();
-  const { openTab, toast } = useNavigation();
+  const { openTab } = useNavigation();
   const broken = useConnector((connector) => connector.broken[part]);
   return (
     <>
@@ -25,15 +24,7 @@ export function EditablePart({ part, children }: { readonly part: JsonPart; read
               <Button color="inherit" onClick={() => openTab('definition')}>
                 Mend in code
               </Button>
-              <Button
-                color="inherit"
-                onClick={() => {
-                  session.run(discardBrokenCode, { part });
-                  toast('The broken text was discarded.', { undo: true });
-                }}
-              >
-                Discard the text
-              </Button>
+              <DiscardButton part={part} />
             </Box>
           }
         >

@@ -13,13 +13,13 @@ import { freeDefinitionName, shareSchema } from '../../core/commands/share-schem
 import { allDynamicKeys } from '../../core/connector/dynamic/dynamic-source';
 import { valueAt } from '../../core/connector/connector';
 import { sharedTarget } from '../../core/connector/shared-object';
-import { useFindingsWithin, useSession } from '../../session/react/session-context';
+import { useSession } from '../../session/react/session-context';
 import { CellCheck } from '../../ui/cell-input';
 import { FluidGrid } from '../../ui/section';
 import { DocumentChoiceField } from '../document-field/document-choice-field';
 import { DocumentTextField } from '../document-field/document-text-field';
 import { DynamicPart } from '../dynamic-source/dynamic-part';
-import { FindingMessages } from '../finding-message/finding-message';
+import { OwnFindings } from '../finding-message/own-findings';
 import { KnownFields } from '../known-fields/known-fields';
 import { useNavigation } from '../navigation/navigation';
 import { EnumField } from './enum-field';
@@ -63,17 +63,6 @@ export function SchemaDetails({ schema, ...place }: SchemaDetailsProps) {
   );
 }
 
-/** Findings about the schema as a whole. */
-function OwnFindings({ at }: { readonly at: Pointer }) {
-  const findings = useFindingsWithin(at).filter((finding) => finding.at === at && finding.missing === undefined);
-  if (findings.length === 0) return null;
-  return (
-    <Box>
-      <FindingMessages findings={findings} />
-    </Box>
-  );
-}
-
 interface SchemaFieldsProps extends Omit<SchemaDetailsProps, 'schema'> {
   readonly type: string;
   readonly reference: string | undefined;
@@ -98,7 +87,7 @@ const SchemaFields = memo(function SchemaFields({ kind, at, type, reference, lab
   };
   return (
     <Box component="fieldset" disabled={disabled} sx={{ border: 0, m: 0, p: 2, pl: { xs: 2, md: 4 }, bgcolor: 'panel', display: 'grid', gap: 2, minWidth: 0 }}>
-      <OwnFindings at={at} />
+      <OwnFindings at={at} fields={schemaKeys} />
       {reference === undefined ? (
         <>
           <DocumentTextField pointer={child(at, labelKey)} label={labelKey === 'title' ? 'Title' : 'Title (x-ms-summary)'} limit={80} disabled={disabled} />

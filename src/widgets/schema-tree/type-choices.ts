@@ -1,3 +1,5 @@
+import type { Visibility } from '../../core/connector/operations-of';
+
 /** Types of schemas, with the empty choice for a schema that leaves its type open. */
 export const schemaTypes = [
   { value: '', label: 'any' },
@@ -19,7 +21,8 @@ export const formatChoices = (type: string): readonly { value: string; label: st
   ...(Object.hasOwn(formats, type) ? (formats[type] ?? []) : []).map((value) => ({ value, label: value })),
 ];
 
-export const visibilityChoices = [
+/** The visibilities of an operation, parameter or schema, behind the choice of none. */
+export const visibilityChoices: readonly { readonly value: '' | Exclude<Visibility, 'none'>; readonly label: string }[] = [
   { value: '', label: 'None' },
   { value: 'important', label: 'Important' },
   { value: 'advanced', label: 'Advanced' },

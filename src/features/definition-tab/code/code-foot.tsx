@@ -1,11 +1,10 @@
 import { Box, Button, IconButton, ListItemText, Menu, MenuItem, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { MoreHorizontal } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { discardBrokenCode } from '../../../core/commands/discard-broken-code';
 import type { JsonPart } from '../../../core/connector/connector';
-import { useConnector, useSession } from '../../../session/react/session-context';
+import { useConnector } from '../../../session/react/session-context';
+import { DiscardButton } from '../../../widgets/editable-part/discard-button';
 import { RepairButton } from '../../../widgets/editable-part/repair-button';
-import { useNavigation } from '../../../widgets/navigation/navigation';
 
 /** How the code pane shows its file. */
 export type CodeView = 'code' | 'changes' | 'yaml';
@@ -31,8 +30,6 @@ const files: readonly (readonly [JsonPart, string])[] = [
 
 /** The line below the code: what is wrong with it or where the cursor is, and what else can be done with the file. */
 export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onFormat, onShowYaml, onOpenInForm }: CodeFootProps) {
-  const session = useSession();
-  const { toast } = useNavigation();
   const broken = useConnector((connector) => connector.broken[part]);
   return (
     <Box sx={{ display: 'flex', flexWrap: broken || hasPastedYaml ? 'wrap' : 'nowrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.25, minHeight: 40, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary' }}>
@@ -54,15 +51,7 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
       {broken ? (
         <Box sx={{ display: 'flex', gap: 1, ml: 'auto' }}>
           {!hasPastedYaml && <RepairButton part={part} />}
-          <Button
-            color="inherit"
-            onClick={() => {
-              session.run(discardBrokenCode, { part });
-              toast('The broken text was discarded.', { undo: true });
-            }}
-          >
-            Discard the text
-          </Button>
+          <DiscardButton part={part} />
         </Box>
       ) : (
         <>

@@ -8,6 +8,7 @@ import type { Visibility } from '../../../core/connector/operations-of';
 import { useSession } from '../../../session/react/session-context';
 import { IconAction } from '../../../ui/icon-action';
 import { useNavigation } from '../../../widgets/navigation/navigation';
+import { visibilityChoices } from '../../../widgets/schema-tree/type-choices';
 import { TagPopover } from './tag-popover';
 
 export interface ChoiceBarProps {
@@ -18,13 +19,6 @@ export interface ChoiceBarProps {
   /** Moves the one entry that is chosen; absent when none or several are, or when its order means nothing. */
   readonly onMove: ((step: 1 | -1) => void) | undefined;
 }
-
-const visibilities: readonly (readonly [Visibility, string])[] = [
-  ['none', 'None'],
-  ['important', 'Important'],
-  ['advanced', 'Advanced'],
-  ['internal', 'Internal'],
-];
 
 const isOperation = (at: Pointer): boolean => at.startsWith('/definition/paths/');
 
@@ -79,8 +73,8 @@ export function ChoiceBar({ places, disabled, onDelete, onClear, onMove }: Choic
         <X size={16} aria-hidden />
       </Act>
       <Menu anchorEl={menu} open={menu !== null} onClose={() => setMenu(null)}>
-        {visibilities.map(([visibility, label]) => (
-          <MenuItem key={visibility} onClick={() => show(visibility, label)}>
+        {visibilityChoices.map(({ value, label }) => (
+          <MenuItem key={value} onClick={() => show(value || 'none', label)}>
             {label}
           </MenuItem>
         ))}

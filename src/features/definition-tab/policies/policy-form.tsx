@@ -7,7 +7,7 @@ import { setPolicyOperations } from '../../../core/commands/set-policy-operation
 import { setValue } from '../../../core/commands/set-value';
 import { policiesOf, policyAt, policyForm } from '../../../core/connector/policy-templates/policy-form';
 import { operationNameKey, parameterPrefix, sectionKey } from '../../../core/connector/policy-templates/policy-template';
-import { useConnector, useFindingsWithin, useSession, useValue } from '../../../session/react/session-context';
+import { useConnector, useSession, useValue } from '../../../session/react/session-context';
 import { IconAction } from '../../../ui/icon-action';
 import { LabelledField } from '../../../ui/labelled-field';
 import { FluidGrid, Section } from '../../../ui/section';
@@ -15,7 +15,7 @@ import { TextInput } from '../../../ui/text-input';
 import { DocumentChoiceField } from '../../../widgets/document-field/document-choice-field';
 import { DocumentTextField } from '../../../widgets/document-field/document-text-field';
 import { RawMember } from '../../../widgets/document-field/raw-member';
-import { FindingMessages } from '../../../widgets/finding-message/finding-message';
+import { OwnFindings } from '../../../widgets/finding-message/own-findings';
 import { useNavigation } from '../../../widgets/navigation/navigation';
 import { OperationsField } from './operations-field';
 import { PolicyParameter } from './policy-parameter';
@@ -29,6 +29,8 @@ export interface PolicyFormProps {
   readonly onDelete: (at: Pointer) => void;
 }
 
+const policyFields: ReadonlySet<string> = new Set(['title', 'templateId']);
+
 /** A policy template instance as fields; what its template does not know stands below as key and value. */
 export function PolicyForm({ index, disabled, onDelete }: PolicyFormProps) {
   const session = useSession();
@@ -39,8 +41,6 @@ export function PolicyForm({ index, disabled, onDelete }: PolicyFormProps) {
   const form = useMemo(() => policyForm(policy ?? {}), [policy]);
   const parameters = child(at, 'parameters');
   const { template } = form;
-  const shown = new Set(['title', 'templateId']);
-  const own = useFindingsWithin(at).filter((finding) => finding.at === at && !(finding.missing !== undefined && shown.has(finding.missing)));
   const move = (by: number): void => {
     session.run(moveItem, { at, by });
     goTo(policyAt(index + by));
@@ -67,7 +67,7 @@ export function PolicyForm({ index, disabled, onDelete }: PolicyFormProps) {
           <Trash2 size={16} aria-hidden />
         </IconAction>
       </Box>
-      <FindingMessages findings={own} />
+      <OwnFindings at={at} fields={policyFields} />
       <Section title="General" about={template ? `${template.title}${template.isPreview ? ' (preview)' : ''}. ${template.about}` : 'This template is none of those that are known here. Its parameters are kept and can be edited below.'}>
         <FluidGrid>
           <DocumentTextField pointer={child(at, 'title')} label="Title" required disabled={disabled} hint="Makers never see it; it tells this policy from others." />
