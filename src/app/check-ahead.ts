@@ -1,6 +1,7 @@
 import type { Connector } from '../core/connector/connector';
 import type { Rule } from '../core/rules/rule';
 import { ConnectorCheck } from '../session/connector-check';
+import { backgroundTask } from './background-task';
 
 /** Short enough that a frame is not missed. */
 const sliceMs = 8;
@@ -12,7 +13,7 @@ const sliceMs = 8;
 export class CheckAhead {
   readonly check: ConnectorCheck;
   private next: Connector | undefined;
-  private waiting: AbortController | undefined;
+  private callOff: (() => void) | undefined;
   private onEnd: (() => void) | undefined;
 
   constructor(rules: readonly Rule[]) {
@@ -27,17 +28,13 @@ export class CheckAhead {
   }
 
   stop(): void {
-    this.waiting?.abort();
-    this.waiting = undefined;
+    this.callOff?.();
+    this.callOff = undefined;
   }
 
   private later(): void {
     this.stop();
-    if (!('scheduler' in globalThis)) return;
-    const waiting = new AbortController();
-    this.waiting = waiting;
-    // Idle callbacks would wait for frames that nobody needs: most of the time they leave the processor alone.
-    scheduler.postTask(() => this.goOn(), { priority: 'background', signal: waiting.signal }).catch(() => undefined);
+    this.callOff = backgroundTask(() => this.goOn());
   }
 
   private goOn(): void {
