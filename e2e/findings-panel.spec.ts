@@ -269,6 +269,26 @@ test('a fix that would bring out an error is left out of the safe ones, and offe
   await expect(dialog).toBeHidden();
   await expect(button).toBeHidden();
   expect(await findings.count('Error')).toBe(errors);
+
   await findings.only('jsd-no-unknown-x-ms');
   await expect(findings.fix('Correct the spelling')).toHaveCount(1);
+  await findings.fix('Correct the spelling').click();
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeFocused();
+  await expect(dialog.getByRole('status')).toContainText('It brings out 1 error not seen until now:');
+  await expect(dialog.getByRole('status')).toContainText('everywhere');
+  expect(await axeFaults(page), 'a fix that brings out an error').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => findings.count('Error')).toBe(errors + 1);
+});
+
+test('a button beside a field shows what it would change, and changes it at once', async ({ page, wizard }) => {
+  await wizard.general.description.fill('Books berths in a harbour and tells when one becomes free');
+  const fix = page.getByRole('main').getByRole('button', { name: 'Add a full stop' });
+  await fix.hover();
+  const tip = page.getByRole('tooltip');
+  await expect(tip).toContainText('tells when one becomes free"');
+  await expect(tip).toContainText('tells when one becomes free."');
+  await fix.click();
+  await expect(wizard.general.description).toHaveValue('Books berths in a harbour and tells when one becomes free.');
+  await expect(tip).toBeHidden();
 });

@@ -66,4 +66,23 @@ test('an operation that twelve places name gets another ID: all follow, and one 
   expect(await files()).toEqual([definition, properties]);
   await wizard.redo.click();
   expect(await files()).toEqual([renamed(definition, 'ListQuaysOldTwo'), renamed(properties, 'ListQuaysOldTwo')]);
+
+  await test.step('a fix beside the field that reaches as far is shown first', async () => {
+    await id.fill('listQuays');
+    const fix = wizard.definition.main.getByRole('button', { name: 'Write the ID in PascalCase' });
+    await fix.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Write the ID in PascalCase' });
+    await expect(dialog).toContainText('13 places will change, in one step that undo takes back.');
+    await expect(dialog.getByRole('status')).toHaveText('No error comes out by it.');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(id).toHaveValue('listQuays');
+    await expect(fix).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Apply' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(id).toHaveValue('ListQuays');
+    expect(await files()).toEqual([renamed(definition, 'ListQuays'), renamed(properties, 'ListQuays')]);
+  });
 });

@@ -2,6 +2,7 @@ import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { child, type Pointer } from '../core/base/pointer';
 import { addOperation, newOperation, operationPointer, type OperationKind } from '../core/commands/add-operation';
+import type { Finding } from '../core/rules/finding';
 import { CommandPalette, type PaletteItem } from '../features/command-palette/command-palette';
 import { FindingsPanel } from '../features/findings-panel/findings-panel';
 import { ShortcutsDialog } from '../features/shortcuts-dialog/shortcuts-dialog';
@@ -22,6 +23,8 @@ import { tabFor, tabs } from './tabs';
 const AddPolicy = lazy(async () => ({ default: (await import('../features/definition-tab/policies/add-policy')).AddPolicy }));
 
 const RulePage = lazy(async () => ({ default: (await import('../features/findings-panel/rule-page')).RulePage }));
+
+const SingleFixDialog = lazy(async () => ({ default: (await import('../features/findings-panel/single-fix-dialog')).SingleFixDialog }));
 
 const ImportNotesDialog = lazy(async () => ({ default: (await import('../features/import-dialog/import-notes')).ImportNotesDialog }));
 
@@ -57,6 +60,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   const arePropertiesBroken = useConnector((connector) => connector.broken.properties !== undefined);
   const [areFindingsOpen, setFindingsOpen] = useState(false);
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'update' | 'notes' | 'policy' | undefined>(undefined);
+  const [toFix, setToFix] = useState<Finding | undefined>(undefined);
   const hasNotes = useConnector((connector) => (connector.origin?.notes?.length ?? 0) > 0);
   const isUpdating = dialog === 'update' || newer !== undefined;
   const focusing = useRef<(() => void) | undefined>(undefined);
@@ -96,7 +100,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   );
 
   const navigation = useMemo<Navigation>(
-    () => ({ at, goTo, openAt, openTab, openRule: showRule, toast: (message, options) => onToast(message, options?.undo ?? false) }),
+    () => ({ at, goTo, openAt, openTab, openRule: showRule, askFix: setToFix, toast: (message, options) => onToast(message, options?.undo ?? false) }),
     [at, goTo, openAt, openTab, showRule, onToast],
   );
 
@@ -193,6 +197,11 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
       {rule !== undefined && (
         <Suspense fallback={null}>
           <RulePage key={rule} id={rule} onClose={() => showRule(undefined)} onShowList={() => setFindingsOpen(true)} />
+        </Suspense>
+      )}
+      {toFix && (
+        <Suspense fallback={null}>
+          <SingleFixDialog finding={toFix} onClose={() => setToFix(undefined)} />
         </Suspense>
       )}
       {isUpdating && (

@@ -76,7 +76,7 @@ export function Wizard({ draft, onToast, newer, onNewerDone }: WizardProps) {
 const nothing = (): void => undefined;
 
 /** At an operation: the panels draw all of theirs at once, and none of them the code, whose editor few openings load. */
-const atFirstOperation = ({ connector }: Session): Navigation => ({ at: operationsOf(connector.definition)[0]?.at ?? '', goTo: nothing, openAt: nothing, openTab: nothing, openRule: nothing, toast: nothing });
+const atFirstOperation = ({ connector }: Session): Navigation => ({ at: operationsOf(connector.definition)[0]?.at ?? '', goTo: nothing, openAt: nothing, openTab: nothing, openRule: nothing, askFix: nothing, toast: nothing });
 
 /** What a wizard draws first, and the step that most people go to next. */
 export function RehearsedWizard({ draft }: Pick<WizardProps, 'draft'>) {

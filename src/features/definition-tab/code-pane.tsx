@@ -10,18 +10,18 @@ import { typeCode } from '../../core/commands/type-code';
 import { codeOf } from '../../core/connector/code-of';
 import { splitPointer, type Connector, type JsonPart } from '../../core/connector/connector';
 import { liveCodeOf } from '../../core/connector/live-code';
-import type { Finding } from '../../core/rules/finding';
 import { useConnector, useDerived, useSession } from '../../session/react/session-context';
 import type { Session } from '../../session/session';
 import { CodeEditor } from '../../ui/code-editor/code-editor';
 import { withChanges } from '../../ui/code-editor/line-ends';
-import type { CodeFix, CodeMarker, CodeReveal, LiveCode } from '../../ui/code-editor/code-editor-props';
-import { ruleOf, useFix } from '../../widgets/finding-message/finding-message';
+import type { CodeMarker, CodeReveal, LiveCode } from '../../ui/code-editor/code-editor-props';
+import { useFix } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { CodeFoot, type CodeView } from './code/code-foot';
 import { formatCode } from './code/format-code';
 import type { PastedYaml } from './code/pasted-yaml';
 import { codeFields } from './code-fields';
+import { codeFixOf } from './code-fix';
 import { brokenMarker, CodeMarkers } from './code-markers';
 import { CodeText } from './code-text';
 import { DiffPane } from './diff/diff-pane';
@@ -217,11 +217,10 @@ const none: readonly CodeMarker[] = [];
 function useLiveCode(store: CodeText, part: JsonPart): LiveCode {
   const session = useSession();
   const fix = useFix();
+  const { askFix } = useNavigation();
   return useMemo(() => {
-    const markers = new CodeMarkers(part, (finding: Finding): CodeFix | undefined => {
-      const label = finding.fixable ? ruleOf(finding)?.fix?.label : undefined;
-      return label === undefined ? undefined : { label, run: () => fix(finding) };
-    });
+    const parts = { connector: () => session.connector, fix, ask: askFix };
+    const markers = new CodeMarkers(part, (finding) => codeFixOf(finding, parts));
     return {
       subscribe: (listener) => {
         const stops = [store.subscribe(listener), session.subscribe(listener)];
@@ -233,5 +232,5 @@ function useLiveCode(store: CodeText, part: JsonPart): LiveCode {
         return code ? markers.of(code, session.openLists(), session.openCounts) : markers.last;
       },
     };
-  }, [session, store, part, fix]);
+  }, [session, store, part, fix, askFix]);
 }

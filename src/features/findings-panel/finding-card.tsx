@@ -28,14 +28,13 @@ export interface FindingCardProps {
   readonly isCurrent: boolean;
   /** How many findings of the rule can be put right. */
   readonly fixable: number;
-  readonly onFix: (finding: Finding) => void;
   readonly onFixAll: (rule: Rule) => void;
 }
 
 /** One finding: what is wrong, where, why on request, and the buttons that show what would put it or all of its kind right. */
-export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurrent, fixable, onFix, onFixAll }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurrent, fixable, onFixAll }: FindingCardProps) {
   const session = useSession();
-  const { goTo } = useNavigation();
+  const { goTo, askFix } = useNavigation();
   const place = usePlace(finding.at);
   const [isExplained, setExplained] = useState(false);
   const rule = ruleOf(finding);
@@ -76,7 +75,7 @@ export const FindingCard = memo(function FindingCard({ finding, isMuted, isCurre
         </Link>
         <Box sx={{ display: 'flex', mt: 0.25, ml: -0.5 }}>
           {finding.fixable && rule?.fix && !isMuted && (
-            <Button variant="text" sx={{ ...small, flexShrink: 1 }} title={rule.fix.label} onClick={() => onFix(finding)}>
+            <Button variant="text" sx={{ ...small, flexShrink: 1 }} title={rule.fix.label} onClick={() => askFix(finding)}>
               <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
                 {rule.fix.label}…
               </Box>

@@ -19,7 +19,6 @@ export interface FindingsListProps {
   readonly fixable: ReadonlyMap<string, number>;
   readonly ruleById: ReadonlyMap<string, Rule>;
   readonly onToggle: (group: string) => void;
-  readonly onFix: (finding: Finding) => void;
   readonly onFixAll: (rule: Rule) => void;
 }
 
@@ -33,7 +32,7 @@ const steps: { readonly [key: string]: (index: number, last: number) => number }
 };
 
 /** The list itself: only the rows that are seen are there, and the arrow keys go from row to row. */
-export const FindingsList = memo(function FindingsList({ rows, look, visited, fixable, ruleById, onToggle, onFix, onFixAll }: FindingsListProps) {
+export const FindingsList = memo(function FindingsList({ rows, look, visited, fixable, ruleById, onToggle, onFixAll }: FindingsListProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const { focusedIndex, focusRow, onFocus, onBlur } = useRowFocus(scroll, rows);
 
@@ -112,7 +111,7 @@ export const FindingsList = memo(function FindingsList({ rows, look, visited, fi
       case 'muted-rule':
         return <MutedRuleRow id={row.rule} rule={ruleById.get(row.rule)} reason={row.reason} count={row.count} />;
       case 'finding':
-        return <FindingCard finding={row.finding} isMuted={row.isMuted} isCurrent={isCurrent} fixable={fixable.get(row.finding.rule) ?? 0} onFix={onFix} onFixAll={onFixAll} />;
+        return <FindingCard finding={row.finding} isMuted={row.isMuted} isCurrent={isCurrent} fixable={fixable.get(row.finding.rule) ?? 0} onFixAll={onFixAll} />;
     }
   }
 });

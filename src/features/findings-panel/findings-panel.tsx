@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { counted } from '../../core/base/counted';
 import { ruleCatalogue } from '../../core/rules/catalogue';
-import type { Finding, Severity } from '../../core/rules/finding';
+import type { Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { rulesById } from '../../core/rules/rules-by-id';
 import type { FindingLook } from '../../session/finding-view';
@@ -53,7 +53,6 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
 
   const onToggle = useCallback((group: string) => view.change({ turned: turnedOver(view.state.turned, group) }), [view]);
   const onFixAll = useCallback((rule: Rule) => setAsked({ kind: 'rule', label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
-  const onFix = useCallback((finding: Finding) => setAsked({ kind: 'one', label: rulesById.get(finding.rule)?.fix?.label ?? '', finding }), []);
 
   // What was left out of the safe fixes is no longer offered as one, until the next edit.
   const [held, setHeld] = useState<Held | undefined>(undefined);
@@ -83,7 +82,7 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
         <CheckingLine />
       </Box>
       {rows.length === 0 && <Nothing isFiltered={isFiltered} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
-      {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={rulesById} onToggle={onToggle} onFix={onFix} onFixAll={onFixAll} />}
+      {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={rulesById} onToggle={onToggle} onFixAll={onFixAll} />}
       <FixDialog request={asked} onHeld={setHeld} onClose={() => setAsked(undefined)} />
     </Box>
   );

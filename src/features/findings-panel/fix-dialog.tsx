@@ -10,13 +10,15 @@ import { useConnector, useSession } from '../../session/react/session-context';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { runInSlices } from '../../ui/run-in-slices';
 import { ChangeList } from './rule-explanation';
-import { SingleFix } from './single-fix';
+import { BroughtOut } from './brought-out';
 
-/** What is to be put right in one go: a finding, all of a rule, or all that is safe. */
-export type FixRequest = { /** What undo will say: "Add a full stop". */ readonly label: string } & (
-  | { readonly kind: 'one'; readonly finding: Finding }
-  | { readonly kind: 'rule' | 'safe'; readonly rules: readonly Rule[] }
-);
+/** What is to be put right in one go: all of a rule, or all that is safe. */
+export interface FixRequest {
+  /** What undo will say: "Add a full stop". */
+  readonly label: string;
+  readonly kind: 'rule' | 'safe';
+  readonly rules: readonly Rule[];
+}
 
 /** How many fixes were left out of the safe ones, and of which connector that is known. */
 export interface Held {
@@ -32,7 +34,7 @@ export function FixDialog({ request, onHeld, onClose }: { readonly request: FixR
       <DialogTitle id="fix-title" sx={{ fontSize: 16, fontWeight: 650, pb: 0.5 }}>
         {request?.label}
       </DialogTitle>
-      {request && (request.kind === 'one' ? <SingleFix finding={request.finding} onClose={onClose} /> : <Preview request={request} onHeld={onHeld} onClose={onClose} />)}
+      {request && <Preview request={request} onHeld={onHeld} onClose={onClose} />}
     </Dialog>
   );
 }
@@ -41,13 +43,13 @@ type Work = { readonly kind: 'working'; readonly done: number } | { readonly kin
 
 const atStart: Work = { kind: 'working', done: 0 };
 
-/** What is asked for by its rule is done whatever comes out, which the list then says. */
+/** What is asked for by its rule is done whatever comes out, which is said before. */
 const fixingOf = { rule: fixingAll, safe: fixingSafely } as const;
 
 const keyOf = ({ rule, at, missing }: Finding): string => `${rule} ${at} ${missing ?? ''}`;
 
 interface PreviewProps {
-  readonly request: Extract<FixRequest, { readonly rules: unknown }>;
+  readonly request: FixRequest;
   readonly onHeld: (held: Held) => void;
   readonly onClose: () => void;
 }
@@ -104,6 +106,11 @@ function Preview({ request: { kind, label, rules }, onHeld, onClose }: PreviewPr
           <Typography variant="body2" sx={{ color: 'text.secondary', px: 3, pb: 1 }}>
             {held === 1 ? 'One more fix is left out: it would bring out an error' : `${held} more fixes are left out: they would bring out errors`} hidden until now. Apply {held === 1 ? 'it' : 'them'} from the list.
           </Typography>
+        )}
+        {kind === 'rule' && work.kind === 'ready' && fixed.length > 0 && (
+          <Box sx={{ px: 3, pb: 1 }}>
+            <BroughtOut before={connector} after={work.result.connector} fixed={fixed} isPart={chosen < fixed.length} />
+          </Box>
         )}
         {work.kind === 'ready' ? (
           <FixedList

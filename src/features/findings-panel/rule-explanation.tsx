@@ -5,7 +5,7 @@ import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import { useConnector } from '../../session/react/session-context';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { ChangeText } from './change-text';
+import { ChangeText } from '../../widgets/fix-preview/change-text';
 import { MuteForm } from './mute-form';
 import { exampleCaption, useRuleExample } from './use-rule-example';
 

@@ -13,7 +13,7 @@ import { textForRule } from '../../session/finding-filter';
 import { useConnector, useFindingLists, useMutedRules, useSession } from '../../session/react/session-context';
 import { levelWord, SeverityIcon } from '../../ui/severity-icon';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { ChangeText } from './change-text';
+import { ChangeText } from '../../widgets/fix-preview/change-text';
 import { MuteForm } from './mute-form';
 import { exampleCaption, useRuleExample } from './use-rule-example';
 

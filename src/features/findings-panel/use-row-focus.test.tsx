@@ -20,8 +20,8 @@ function open(first: readonly FindingRow[]): (rows: readonly FindingRow[]) => vo
   const look = {};
   const page = (rows: readonly FindingRow[]) => (
     <SessionProvider value={session}>
-      <NavigationProvider value={{ at: '', goTo: () => undefined, openAt: () => undefined, openTab: () => undefined, openRule: () => undefined, toast: () => undefined }}>
-        <FindingsList rows={rows} look={look} visited={undefined} fixable={new Map()} ruleById={new Map()} onToggle={() => undefined} onFix={() => undefined} onFixAll={() => undefined} />
+      <NavigationProvider value={{ at: '', goTo: () => undefined, openAt: () => undefined, openTab: () => undefined, openRule: () => undefined, askFix: () => undefined, toast: () => undefined }}>
+        <FindingsList rows={rows} look={look} visited={undefined} fixable={new Map()} ruleById={new Map()} onToggle={() => undefined} onFixAll={() => undefined} />
         <input aria-label="Field" />
       </NavigationProvider>
     </SessionProvider>

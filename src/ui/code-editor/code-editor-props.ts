@@ -4,6 +4,8 @@ import type { TextChange } from './line-ends';
 /** What puts right what a marker speaks of, by its owner's own ways: the text changes from outside. */
 export interface CodeFix {
   readonly label: string;
+  /** The label with what it would change: asked for the few that are offered at one place. */
+  readonly told: () => string;
   readonly run: () => void;
 }
 

@@ -3,6 +3,9 @@ import { editor, languages, Range } from './monaco';
 
 const run = 'wizard.run-fix';
 
+/** So many fixes are told with what they change: a whole text that is selected has hundreds. */
+const mostTold = 8;
+
 // One command for all editors: what it is to run comes with each call.
 editor.registerCommand(run, (_accessor, fix: unknown) => {
   if (typeof fix === 'function') fix();
@@ -12,18 +15,17 @@ editor.registerCommand(run, (_accessor, fix: unknown) => {
 export function attachFixes(model: editor.ITextModel, fixesAt: (owner: string, number: number) => readonly CodeFix[]): () => void {
   const provider = languages.registerCodeActionProvider(model.getLanguageId(), {
     provideCodeActions(asked, range) {
-      const actions = asked !== model ? [] : editor
+      const offered = asked !== model ? [] : editor
         .getModelMarkers({ resource: model.uri })
         .filter((marker) => Range.areIntersectingOrTouching(marker, range))
-        .flatMap((marker) =>
-          fixesAt(marker.owner, Number(marker.origin)).map((fix, index) => ({
-            title: fix.label,
-            kind: 'quickfix',
-            diagnostics: [marker],
-            isPreferred: index === 0,
-            command: { id: run, title: fix.label, arguments: [fix.run] },
-          })),
-        );
+        .flatMap((marker) => fixesAt(marker.owner, Number(marker.origin)).map((fix, index) => ({ marker, fix, index })));
+      const actions = offered.map(({ marker, fix, index }) => ({
+        title: offered.length > mostTold ? fix.label : fix.told(),
+        kind: 'quickfix',
+        diagnostics: [marker],
+        isPreferred: index === 0,
+        command: { id: run, title: fix.label, arguments: [fix.run] },
+      }));
       return { actions, dispose: () => undefined };
     },
   });

@@ -17,7 +17,7 @@ it('shows what it would repair, takes it on request, and can be undone', async (
   session.run(editCode, { part: 'definition', text: broken });
   const toast = vi.fn<(message: string) => void>();
   render(
-    <NavigationProvider value={{ at: '', goTo: () => undefined, openAt: () => undefined, openTab: () => undefined, openRule: () => undefined, toast }}>
+    <NavigationProvider value={{ at: '', goTo: () => undefined, openAt: () => undefined, openTab: () => undefined, openRule: () => undefined, askFix: () => undefined, toast }}>
       <SessionProvider value={session}>
         <RepairButton part="definition" />
       </SessionProvider>

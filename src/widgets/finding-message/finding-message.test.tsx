@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { connectorOf, valueAt } from '../../core/connector/connector';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Finding } from '../../core/rules/finding';
 import { SessionProvider } from '../../session/react/session-context';
 import { Session } from '../../session/session';
+import { NavigationProvider } from '../navigation/navigation';
 import { FindingMessages } from './finding-message';
 
 const summary = '/definition/paths/~1a/get/summary';
@@ -13,9 +14,13 @@ const summary = '/definition/paths/~1a/get/summary';
 const open = (): Session =>
   new Session(connectorOf({ paths: { '/a': { get: { operationId: 'A', summary: 'lists', responses: {} } } } }, {}), { rules: ruleCatalogue, schedule: () => () => undefined, deadline: () => () => false });
 
-const shown = (session: Session, findings: readonly Finding[]) => (
+const nothing = (): void => undefined;
+
+const shown = (session: Session, findings: readonly Finding[], askFix: (finding: Finding) => void = nothing) => (
   <SessionProvider value={session}>
-    <FindingMessages findings={findings} />
+    <NavigationProvider value={{ at: '', goTo: nothing, openAt: nothing, openTab: nothing, openRule: nothing, askFix, toast: nothing }}>
+      <FindingMessages findings={findings} />
+    </NavigationProvider>
   </SessionProvider>
 );
 
@@ -32,6 +37,27 @@ it('keeps the line of a finding, and the focus on its button, while its words ch
   expect(screen.getByText('“lists” starts with a small letter.')).toBeDefined();
   expect(screen.queryByText('“list” starts with a small letter.')).toBeNull();
   expect(document.activeElement).toBe(button);
+});
+
+it('shows what its button would change while the button has the focus, and as its description', async () => {
+  render(shown(open(), [smallLetter('“lists” starts with a small letter.')]));
+  const button = screen.getByRole('button');
+  fireEvent.mouseOver(button);
+  const tip = await screen.findByRole('tooltip');
+  expect(tip.textContent).toContain('"summary": "lists"');
+  expect(tip.textContent).toContain('"summary": "Lists"');
+  expect(button.getAttribute('aria-describedby')).toBe(tip.id);
+});
+
+it('shows first what a button would change in other places than its own', () => {
+  const session = open();
+  const { connector } = session;
+  const ask = vi.fn<(finding: Finding) => void>();
+  const elsewhere: Finding = { ...smallLetter('“lists” starts with a small letter.'), rule: 'operation-id-pascal-case', at: '/definition/paths/~1a/get', missing: 'operationId' };
+  render(shown(session, [elsewhere], ask));
+  fireEvent.click(screen.getByRole('button'));
+  expect(ask).toHaveBeenCalledWith(elsewhere);
+  expect(session.connector).toBe(connector);
 });
 
 it('shows two findings of one rule at one place', () => {

@@ -1,17 +1,20 @@
-import { Button } from '@mui/material';
+import { Button, Tooltip } from '@mui/material';
 import { styled } from '@mui/material/styles';
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/rules/finding';
+import { areInPlace, fixChanges } from '../../core/rules/fix-changes';
 import type { Rule } from '../../core/rules/rule';
 import { rulesById } from '../../core/rules/rules-by-id';
 import { useSession } from '../../session/react/session-context';
 import { SeverityIcon } from '../../ui/severity-icon';
 import { theme } from '../../ui/theme';
+import { FixTip } from '../fix-preview/fix-tip';
+import { useNavigation } from '../navigation/navigation';
 
 /** The rule that a finding comes from. */
 export const ruleOf = (finding: Finding): Rule | undefined => rulesById.get(finding.rule);
 
-/** Puts a finding right where its rule can; one undo step. */
+/** Puts a finding right where its rule can; one undo step. Who calls it has shown what changes. */
 export function useFix(): (finding: Finding) => void {
   const session = useSession();
   return useCallback(
@@ -21,6 +24,14 @@ export function useFix(): (finding: Finding) => void {
     },
     [session],
   );
+}
+
+/** Puts a finding right beside what it speaks of: what changes there alone is done at once, anything else is shown first. */
+export function useFixInPlace(): (finding: Finding) => void {
+  const session = useSession();
+  const fix = useFix();
+  const { askFix } = useNavigation();
+  return useCallback((finding) => (areInPlace(fixChanges(session.connector, finding), finding) ? fix(finding) : askFix(finding)), [session, fix, askFix]);
 }
 
 const Line = styled('div')({
@@ -52,15 +63,16 @@ export function FindingMessages({ findings }: { readonly findings: readonly Find
   });
 }
 
-/** A finding in one line under its field: what is wrong, and the button that puts it right. */
+/** A finding in one line under its field: what is wrong, and the button that puts it right, whose tip shows what it would change. */
 function FindingMessage({ finding }: { readonly finding: Finding }) {
-  const fix = useFix();
+  const fix = useFixInPlace();
   const rule = ruleOf(finding);
   const latest = useRef(finding);
   useLayoutEffect(() => {
     latest.current = finding;
   }, [finding]);
   const onFix = useCallback(() => fix(latest.current), [fix]);
+  const read = useCallback(() => latest.current, []);
   return (
     <Line>
       <div className="finding-icon">
@@ -69,16 +81,29 @@ function FindingMessage({ finding }: { readonly finding: Finding }) {
       <span className="finding-words" style={{ color: finding.severity === 'info' ? 'var(--cw-palette-text-secondary)' : `var(--cw-palette-${finding.severity}-main)` }}>
         {finding.message}
       </span>
-      {finding.fixable && rule?.fix && <FixButton label={rule.fix.label} onFix={onFix} />}
+      {finding.fixable && rule?.fix && <FixButton label={rule.fix.label} onFix={onFix} finding={read} />}
     </Line>
   );
 }
 
 /** Drawn by itself: the words beside it may change at each key. */
-const FixButton = memo(function FixButton({ label, onFix }: { readonly label: string; readonly onFix: () => void }) {
+const FixButton = memo(function FixButton({ label, onFix, finding }: { readonly label: string; readonly onFix: () => void; readonly finding: () => Finding }) {
+  const [shown, setShown] = useState<Finding | undefined>(undefined);
   return (
-    <Button variant="text" onClick={onFix} sx={{ minHeight: 20, py: 0, px: 0.5, ml: -0.5, fontSize: 12, lineHeight: 1.45, whiteSpace: 'nowrap' }}>
-      {label}
-    </Button>
+    <Tooltip
+      describeChild
+      placement="bottom-start"
+      title={shown ? <FixTip finding={shown} /> : ' '}
+      onOpen={() => setShown(finding())}
+      onClose={() => setShown(undefined)}
+      open={shown !== undefined}
+      slotProps={tip}
+    >
+      <Button variant="text" onClick={onFix} sx={{ minHeight: 20, py: 0, px: 0.5, ml: -0.5, fontSize: 12, lineHeight: 1.45, whiteSpace: 'nowrap' }}>
+        {label}
+      </Button>
+    </Tooltip>
   );
 });
+
+const tip = { tooltip: { sx: { p: 1, maxWidth: 420, bgcolor: 'background.paper', color: 'text.primary', border: 1, borderColor: 'divider', boxShadow: 4, fontWeight: 400 } } } as const;

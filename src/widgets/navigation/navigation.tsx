@@ -1,5 +1,6 @@
 import { createContext, useContext, type ComponentType } from 'react';
 import type { Pointer } from '../../core/base/pointer';
+import type { Finding } from '../../core/rules/finding';
 
 /** One step of the wizard. Only `app/tabs.ts` lists them. */
 export interface Tab {
@@ -23,6 +24,8 @@ export interface Navigation {
   readonly openTab: (id: string) => void;
   /** Opens the page of a rule by its id, over what is there. */
   readonly openRule: (id: string) => void;
+  /** Shows what putting a finding right would change, over what is there, before it is done. */
+  readonly askFix: (finding: Finding) => void;
   /** Shows a short message that goes away by itself, with undo: of the last edit, or by a way of its own. */
   readonly toast: (message: string, options?: { readonly undo?: boolean | (() => void) }) => void;
 }

@@ -14,7 +14,7 @@ export function openDefinition(connector: Connector, first: Pointer = ''): Sessi
     const [at, setAt] = useState<Pointer>(first);
     return (
       <SessionProvider value={session}>
-        <NavigationProvider value={{ at, goTo: setAt, openAt: setAt, openTab: () => undefined, openRule: () => undefined, toast: () => undefined }}>
+        <NavigationProvider value={{ at, goTo: setAt, openAt: setAt, openTab: () => undefined, openRule: () => undefined, askFix: () => undefined, toast: () => undefined }}>
           <DefinitionPanel />
         </NavigationProvider>
       </SessionProvider>

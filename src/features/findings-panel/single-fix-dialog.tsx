@@ -1,4 +1,4 @@
-import { Box, Button, DialogActions, DialogContent, Typography } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { useMemo } from 'react';
 import { describePlace } from '../../core/connector/describe-place';
 import { textChanges } from '../../core/connector/text-changes';
@@ -6,20 +6,24 @@ import type { Finding } from '../../core/rules/finding';
 import { useConnector, useSession } from '../../session/react/session-context';
 import { ruleOf, useFix } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
-import { ChangeText } from './change-text';
+import { ChangeText } from '../../widgets/fix-preview/change-text';
+import { BroughtOut } from './brought-out';
 
 /** So many changed places are drawn: a renamed id may be named in thousands. */
 const mostShown = 100;
 
-/** Shows what putting one finding right would change. Enter does it, as the button has the focus. */
-export function SingleFix({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+/** Shows what putting one finding right would change and which errors that would bring out. Enter does it, as the button has the focus. */
+export function SingleFixDialog({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+  const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   const session = useSession();
   const fix = useFix();
   const { toast } = useNavigation();
   const connector = useConnector((now) => now);
   const rule = ruleOf(finding);
   const place = describePlace(connector, finding.at);
-  const changes = useMemo(() => (rule?.fix ? textChanges(connector, rule.fix.apply(connector, finding)) : []), [connector, rule, finding]);
+  const after = useMemo(() => rule?.fix?.apply(connector, finding) ?? connector, [connector, rule, finding]);
+  const changes = useMemo(() => textChanges(connector, after), [connector, after]);
+  const fixed = useMemo(() => [{ finding }], [finding]);
   const apply = (): void => {
     const before = session.connector;
     fix(finding);
@@ -27,7 +31,10 @@ export function SingleFix({ finding, onClose }: { readonly finding: Finding; rea
     onClose();
   };
   return (
-    <>
+    <Dialog open onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby="fix-title">
+      <DialogTitle id="fix-title" sx={{ fontSize: 16, fontWeight: 650, pb: 0.5 }}>
+        {rule?.fix?.label}
+      </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 1, pt: 0, pb: 2 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {changes.length === 0 ? 'There is nothing left to put right.' : changes.length === 1 ? place : `${place}: ${changes.length} places will change, in one step that undo takes back.`}
@@ -49,6 +56,7 @@ export function SingleFix({ finding, onClose }: { readonly finding: Finding; rea
             and {changes.length - mostShown} more {changes.length - mostShown === 1 ? 'place' : 'places'}
           </Typography>
         )}
+        <BroughtOut before={connector} after={after} fixed={fixed} />
       </DialogContent>
       <DialogActions sx={{ px: 3, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
         <Button color="inherit" onClick={onClose}>
@@ -58,6 +66,6 @@ export function SingleFix({ finding, onClose }: { readonly finding: Finding; rea
           Apply
         </Button>
       </DialogActions>
-    </>
+    </Dialog>
   );
 }
