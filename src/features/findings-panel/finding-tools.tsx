@@ -17,7 +17,7 @@ const groupings: readonly { readonly grouping: Grouping; readonly word: string }
 ];
 
 /** What is shown of the findings and in which groups, the way from one to the next, and the fixes that are safe. */
-export const FindingTools = memo(function FindingTools({ safe, onFixSafe }: { readonly safe: number; readonly onFixSafe: () => void }) {
+export const FindingTools = memo(function FindingTools({ hasSafe, onFixSafe }: { readonly hasSafe: boolean; readonly onFixSafe: () => void }) {
   const session = useSession();
   const { view } = session;
   const { goTo } = useNavigation();
@@ -67,9 +67,9 @@ export const FindingTools = memo(function FindingTools({ safe, onFixSafe }: { re
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        {safe > 0 && (
+        {hasSafe && (
           <Button variant="text" onClick={onFixSafe} startIcon={<WandSparkles size={14} />} sx={{ ml: 'auto', px: 0.75, fontSize: 12, minHeight: 28, whiteSpace: 'nowrap', '& .MuiButton-startIcon': { mr: 0.5 } }}>
-            {safe} safe {safe === 1 ? 'fix' : 'fixes'}…
+            Safe fixes…
           </Button>
         )}
       </Box>

@@ -2,6 +2,7 @@ import { Box, Button, IconButton, LinearProgress, Typography } from '@mui/materi
 import { X } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { counted } from '../../core/base/counted';
+import type { Connector } from '../../core/connector/connector';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
@@ -14,7 +15,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { unseen } from '../../ui/unseen';
 import { FindingTools } from './finding-tools';
 import { FindingsList } from './findings-list';
-import { FixDialog, type FixRequest, type Held } from './fix-dialog';
+import { FixDialog, type FixRequest } from './fix-dialog';
 import { fixableOf } from './fixable';
 import { FindingRows, mutedRowsOf, turnedOver, type GroupingParts } from './group-findings';
 import { ReadinessRing } from './readiness-ring';
@@ -55,10 +56,8 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
   const onFixAll = useCallback((rule: Rule) => setAsked({ kind: 'rule', label: rule.fix?.label ?? rule.title, rules: [rule] }), []);
 
   // What was left out of the safe fixes is no longer offered as one, until the next edit.
-  const [held, setHeld] = useState<Held | undefined>(undefined);
-  const isKnown = useConnector((now) => now === held?.in);
-  const safe = isKnown && held ? Math.max(0, fixable.safe - held.count) : fixable.safe;
-
+  const [allDone, setAllDone] = useState<Connector | undefined>(undefined);
+  const isAllDone = useConnector((now) => now === allDone);
   const { safeRules } = fixable;
   const onFixSafe = useCallback(() => setAsked({ kind: 'safe', label: 'Apply safe fixes', rules: safeRules }), [safeRules]);
 
@@ -76,14 +75,14 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
           </IconButton>
         )}
       </Box>
-      <FindingTools safe={safe} onFixSafe={onFixSafe} />
+      <FindingTools hasSafe={safeRules.length > 0 && !isAllDone} onFixSafe={onFixSafe} />
       <Announcement shown={isFiltered ? shown : undefined} />
       <Box sx={{ position: 'relative' }}>
         <CheckingLine />
       </Box>
       {rows.length === 0 && <Nothing isFiltered={isFiltered} onShowAll={() => view.change({ severities: allSeverities, text: '' } satisfies Partial<FindingLook>)} />}
       {allRows.length > 0 && <FindingsList rows={allRows} look={look} visited={visited} fixable={fixable.byRule} ruleById={rulesById} onToggle={onToggle} onFixAll={onFixAll} />}
-      <FixDialog request={asked} onHeld={setHeld} onClose={() => setAsked(undefined)} />
+      <FixDialog request={asked} onAllDone={setAllDone} onClose={() => setAsked(undefined)} />
     </Box>
   );
 }

@@ -20,21 +20,22 @@ export interface FixRequest {
   readonly rules: readonly Rule[];
 }
 
-/** How many fixes were left out of the safe ones, and of which connector that is known. */
-export interface Held {
-  readonly in: Connector;
-  readonly count: number;
+export interface FixDialogProps {
+  readonly request: FixRequest | undefined;
+  /** Told of a connector in which no safe fix is left to be applied. */
+  readonly onAllDone: (connector: Connector) => void;
+  readonly onClose: () => void;
 }
 
 /** Shows each place as it would be after the fixes, before one undo step makes it so. */
-export function FixDialog({ request, onHeld, onClose }: { readonly request: FixRequest | undefined; readonly onHeld: (held: Held) => void; readonly onClose: () => void }) {
+export function FixDialog({ request, onAllDone, onClose }: FixDialogProps) {
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   return (
     <Dialog open={request !== undefined} onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby="fix-title">
       <DialogTitle id="fix-title" sx={{ fontSize: 16, fontWeight: 650, pb: 0.5 }}>
         {request?.label}
       </DialogTitle>
-      {request && <Preview request={request} onHeld={onHeld} onClose={onClose} />}
+      {request && <Preview request={request} onAllDone={onAllDone} onClose={onClose} />}
     </Dialog>
   );
 }
@@ -48,13 +49,7 @@ const fixingOf = { rule: fixingAll, safe: fixingSafely } as const;
 
 const keyOf = ({ rule, at, missing }: Finding): string => `${rule} ${at} ${missing ?? ''}`;
 
-interface PreviewProps {
-  readonly request: FixRequest;
-  readonly onHeld: (held: Held) => void;
-  readonly onClose: () => void;
-}
-
-function Preview({ request: { kind, label, rules }, onHeld, onClose }: PreviewProps) {
+function Preview({ request: { kind, label, rules }, onAllDone, onClose }: FixDialogProps & { readonly request: FixRequest }) {
   const session = useSession();
   const { toast } = useNavigation();
   const connector = useConnector((now) => now);
@@ -69,15 +64,15 @@ function Preview({ request: { kind, label, rules }, onHeld, onClose }: PreviewPr
       (done) => show({ kind: 'working', done }),
       (result) => {
         show({ kind: 'ready', result });
-        if (kind === 'safe') onHeld({ in: connector, count: result.held.length });
+        if (kind === 'safe' && result.fixed.length === 0) onAllDone(connector);
       },
     );
-  }, [connector, kind, rules, onHeld]);
+  }, [connector, kind, rules, onAllDone]);
 
-  const take = ({ connector: after, fixed, held: hidden }: Fixed): void => {
+  const take = ({ connector: after, fixed: done }: Fixed): void => {
     session.step(label, after);
-    if (kind === 'safe') onHeld({ in: after, count: hidden.length });
-    toast(`${label}: ${fixed.length} ${fixed.length === 1 ? 'place' : 'places'}`, { undo: true });
+    if (kind === 'safe' && left.size === 0) onAllDone(after);
+    toast(`${label}: ${done.length} ${done.length === 1 ? 'place' : 'places'}`, { undo: true });
     onClose();
   };
   const apply = (result: Fixed): void => {

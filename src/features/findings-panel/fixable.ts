@@ -1,3 +1,4 @@
+import { onceForEach } from '../../core/base/once-for-each';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
 import type { FindingLists } from '../../session/open-findings';
@@ -6,26 +7,19 @@ import type { FindingLists } from '../../session/open-findings';
 export interface Fixable {
   /** Numbers of fixable findings by rule. */
   readonly byRule: ReadonlyMap<string, number>;
-  /** The rules with fixes that nobody would object to, and how many findings they put right. */
+  /** The rules among them with fixes that nobody would object to. How many of those are safe here, only trying them tells. */
   readonly safeRules: readonly Rule[];
-  readonly safe: number;
 }
 
-const known = new WeakMap<readonly Finding[], ReadonlyMap<string, number>>();
-
-function byRuleIn(list: readonly Finding[]): ReadonlyMap<string, number> {
-  const before = known.get(list);
-  if (before) return before;
+const byRuleIn = onceForEach((list: readonly Finding[]): ReadonlyMap<string, number> => {
   const byRule = new Map<string, number>();
   for (const { fixable, rule } of list) if (fixable) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-  known.set(list, byRule);
   return byRule;
-}
+});
 
 /** Counts the findings that their rules can put right, of rules with fixes. Parts that did not change are not gone through again. */
 export function fixableOf(lists: FindingLists, rules: readonly Rule[]): Fixable {
   const byRule = new Map<string, number>();
   for (const list of lists) for (const [rule, count] of byRuleIn(list)) byRule.set(rule, (byRule.get(rule) ?? 0) + count);
-  const safeRules = rules.filter(({ id, fix }) => fix?.safe === true && byRule.has(id));
-  return { byRule, safeRules, safe: safeRules.reduce((sum, { id }) => sum + (byRule.get(id) ?? 0), 0) };
+  return { byRule, safeRules: rules.filter(({ id, fix }) => fix?.safe === true && byRule.has(id)) };
 }

@@ -1,3 +1,4 @@
+import { onceForEach } from '../../core/base/once-for-each';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule, Situation } from '../../core/rules/rule';
 import type { FindingLists } from '../../session/open-findings';
@@ -9,16 +10,11 @@ export interface Readiness {
   readonly aside: number;
 }
 
-const known = new WeakMap<readonly Finding[], ReadonlySet<string>>();
-
-function violatedIn(list: readonly Finding[]): ReadonlySet<string> {
-  const before = known.get(list);
-  if (before) return before;
+const violatedIn = onceForEach((list: readonly Finding[]): ReadonlySet<string> => {
   const violated = new Set<string>();
   for (const { severity, rule } of list) if (severity !== 'info') violated.add(rule);
-  known.set(list, violated);
   return violated;
-}
+});
 
 /**
  * Counts the criteria of errors and warnings that apply: those that something violates, and those that have something to
