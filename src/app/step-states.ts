@@ -1,3 +1,4 @@
+import { onceForEach } from '../core/base/once-for-each';
 import type { Finding, Severity } from '../core/rules/finding';
 import { changedPart } from '../session/changed-part';
 import type { FindingLists } from '../session/open-findings';
@@ -14,11 +15,7 @@ interface Weights {
   readonly warning: number;
 }
 
-const known = new WeakMap<readonly Finding[], ReadonlyMap<string, Weights>>();
-
-function weightsOf(list: readonly Finding[]): ReadonlyMap<string, Weights> {
-  const before = known.get(list);
-  if (before) return before;
+const weightsOf = onceForEach((list: readonly Finding[]): ReadonlyMap<string, Weights> => {
   const weights = new Map<string, { error: number; warning: number }>();
   for (const { at, severity, missing } of list) {
     if (severity === 'info') continue;
@@ -27,9 +24,8 @@ function weightsOf(list: readonly Finding[]): ReadonlyMap<string, Weights> {
     own[severity]++;
     weights.set(id, own);
   }
-  known.set(list, weights);
   return weights;
-}
+});
 
 interface Sums {
   readonly lists: FindingLists;

@@ -1,3 +1,4 @@
+import { onceForEach } from '../base/once-for-each';
 import { pixelFacts, type PixelFacts } from './icon-pixels';
 import { pngHeader } from './png';
 
@@ -13,17 +14,11 @@ export interface IconFacts {
   readonly pixels: PixelFacts | undefined;
 }
 
-const memo = new WeakMap<Uint8Array, IconFacts>();
-
 /** The facts about an icon, measured once for each array of bytes. */
-export function iconFacts(bytes: Uint8Array): IconFacts {
-  const known = memo.get(bytes);
-  if (known) return known;
+export const iconFacts = onceForEach((bytes: Uint8Array): IconFacts => {
   const format = formatOf(bytes);
-  const facts: IconFacts = { format, bytes: bytes.length, size: sizeOf(bytes, format), pixels: format === 'png' ? pixelFacts(bytes) : undefined };
-  memo.set(bytes, facts);
-  return facts;
-}
+  return { format, bytes: bytes.length, size: sizeOf(bytes, format), pixels: format === 'png' ? pixelFacts(bytes) : undefined };
+});
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
 

@@ -1,4 +1,5 @@
 import { isArray, isObject, member, objectOf, type Json, type JsonObject } from '../base/json';
+import { onceForEach } from '../base/once-for-each';
 import type { Pointer } from '../base/pointer';
 import type { OperationEntry } from './operations-of';
 import { namedIn, reachFrom } from './shared-reach';
@@ -33,15 +34,7 @@ function digest(text: string): string {
   return hex(one) + hex(other);
 }
 
-const digests = new WeakMap<JsonObject, string>();
-
-function digestOf(node: JsonObject): string {
-  const known = digests.get(node);
-  if (known !== undefined) return known;
-  const made = digest(meaningOf(node, false, 0));
-  digests.set(node, made);
-  return made;
-}
+const digestOf = onceForEach((node: JsonObject): string => digest(meaningOf(node, false, 0)));
 
 /** The digest of a node and of every shared object that it reaches. */
 function digestWithReach(definition: JsonObject, node: JsonObject): string {

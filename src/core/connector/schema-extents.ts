@@ -5,6 +5,7 @@
  * outlines in one pass. So an edit that leaves the outline of a definition alone costs nothing here.
  */
 import { isArray, isObject, type Json, type JsonObject } from '../base/json';
+import { onceForEach } from '../base/once-for-each';
 import { sharedTarget } from './shared-object';
 
 /** Deeper nodes are not looked into; readers of files refuse them before. */
@@ -28,19 +29,12 @@ export interface Outline {
 }
 
 const noReferences: readonly Reference[] = [];
-const outlines = new WeakMap<JsonObject, Outline>();
-
-/** The outline of a schema; kept by identity. */
-export function outlineOf(schema: JsonObject): Outline {
-  const known = outlines.get(schema);
-  if (known) return known;
-  const outline = madeOutline(schema);
-  outlines.set(schema, outline);
-  return outline;
-}
 
 /** The outline of a schema that is not remembered: for those that are asked for once or twice. */
 export const madeOutline = (schema: JsonObject): Outline => new Outliner().of(schema);
+
+/** The outline of a schema; kept by identity. */
+const outlineOf = onceForEach(madeOutline);
 
 class Outliner {
   private count = 0;
@@ -135,15 +129,11 @@ interface Visit {
   isOpen: boolean;
 }
 
-const extentsByDefinitions = new WeakMap<JsonObject, ReadonlyMap<string, Extent>>();
-
 /**
  * The extents of all definitions at once, by name; kept by identity. Strongly connected definitions (Tarjan's algorithm,
  * without recursion, for chains may be long) form a loop and share one extent, to which each of them adds itself once.
  */
-export function extentsOf(definitions: JsonObject): ReadonlyMap<string, Extent> {
-  const known = extentsByDefinitions.get(definitions);
-  if (known) return known;
+export const extentsOf = onceForEach((definitions: JsonObject): ReadonlyMap<string, Extent> => {
   const extents = new Map<string, Extent>();
   const visits = new Map<string, Visit>();
   const open: Visit[] = [];
@@ -179,9 +169,8 @@ export function extentsOf(definitions: JsonObject): ReadonlyMap<string, Extent> 
       else if (visited.isOpen) current.lowest = Math.min(current.lowest, visited.order);
     }
   }
-  extentsByDefinitions.set(definitions, extents);
   return extents;
-}
+});
 
 /** Takes a strongly connected group, which ends the list of open ones, out of it and gives its members their extent. */
 function close(root: Visit, open: Visit[], extents: Map<string, Extent>): void {

@@ -1,4 +1,5 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonArray, type JsonObject } from '../base/json';
+import { onceForEach } from '../base/once-for-each';
 import { sharedSections, type SharedSection } from './shared-object';
 
 /** A shared object by its section and name: `definitions Pet`. */
@@ -25,14 +26,9 @@ function decoded(text: string): string {
   }
 }
 
-const known = new WeakMap<JsonObject | JsonArray, ReadonlySet<SharedKey>>();
 const none: ReadonlySet<SharedKey> = new Set();
 
-/** The shared objects that a node names anywhere below it; kept by the identity of the node. */
-export function namedIn(node: Json | undefined): ReadonlySet<SharedKey> {
-  if (!isObject(node) && !isArray(node)) return none;
-  const found = known.get(node);
-  if (found) return found;
+const namedBelow = onceForEach((node: JsonObject | JsonArray): ReadonlySet<SharedKey> => {
   const keys = new Set<SharedKey>();
   const seen = new Set<Json>();
   const waiting: Json[] = [node];
@@ -44,19 +40,16 @@ export function namedIn(node: Json | undefined): ReadonlySet<SharedKey> {
     if (key !== undefined) keys.add(key);
     for (const below of Object.values(current)) waiting.push(below);
   }
-  known.set(node, keys);
   return keys;
-}
+});
 
-const subtypesByDefinitions = new WeakMap<JsonObject, ReadonlyMap<SharedKey, readonly SharedKey[]>>();
+/** The shared objects that a node names anywhere below it; kept by the identity of the node. */
+export const namedIn = (node: Json | undefined): ReadonlySet<SharedKey> => (isObject(node) || isArray(node) ? namedBelow(node) : none);
+
 const noSubtypes: ReadonlyMap<SharedKey, readonly SharedKey[]> = new Map();
 
 /** The definitions that extend one with a discriminator: they are used through it, without being named. */
-function subtypesOf(definition: JsonObject): ReadonlyMap<SharedKey, readonly SharedKey[]> {
-  const definitions = objectOf(definition, 'definitions');
-  if (!definitions) return noSubtypes;
-  const found = subtypesByDefinitions.get(definitions);
-  if (found) return found;
+const subtypesIn = onceForEach((definitions: JsonObject): ReadonlyMap<SharedKey, readonly SharedKey[]> => {
   const subtypes = new Map<SharedKey, SharedKey[]>();
   for (const [name, schema] of Object.entries(definitions)) {
     for (const part of arrayOf(schema, 'allOf') ?? []) {
@@ -66,13 +59,13 @@ function subtypesOf(definition: JsonObject): ReadonlyMap<SharedKey, readonly Sha
       subtypes.set(base, [...(subtypes.get(base) ?? []), sharedKey('definitions', name)]);
     }
   }
-  subtypesByDefinitions.set(definitions, subtypes);
   return subtypes;
-}
+});
 
 /** All shared objects that are used from the given ones on, themselves included; also those that do not exist. */
 export function reachFrom(definition: JsonObject, start: Iterable<SharedKey>): ReadonlySet<SharedKey> {
-  const subtypes = subtypesOf(definition);
+  const definitions = objectOf(definition, 'definitions');
+  const subtypes = definitions ? subtypesIn(definitions) : noSubtypes;
   const reached = new Set<SharedKey>();
   const waiting = Array.from(start);
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {

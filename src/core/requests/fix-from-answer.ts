@@ -1,5 +1,6 @@
 import { assertNever } from '../base/assert-never';
 import { isObject, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { onceForEach } from '../base/once-for-each';
 import { child, keysOf, lastKeyOf, type Pointer } from '../base/pointer';
 import { withKey } from '../base/tree';
 import { editAt, setAt, valueAt, withPart, type Connector } from '../connector/connector';
@@ -69,20 +70,15 @@ export function fixFromAnswer(connector: Connector, edit: AnswerEdit): Connector
   }
 }
 
-const usersByDefinition = new WeakMap<JsonObject, ReadonlyMap<SharedKey, number>>();
-
 /** How many operations use each shared object. */
-function usersOf(definition: JsonObject): ReadonlyMap<SharedKey, number> {
-  const known = usersByDefinition.get(definition);
-  if (known) return known;
+const usersOf = onceForEach((definition: JsonObject): ReadonlyMap<SharedKey, number> => {
   const users = new Map<SharedKey, number>();
   for (const { path, method } of operationsOf(definition)) {
     const reached = reachFrom(definition, namedIn(objectOf(objectOf(objectOf(definition, 'paths'), path), method)));
     for (const key of reached) users.set(key, (users.get(key) ?? 0) + 1);
   }
-  usersByDefinition.set(definition, users);
   return users;
-}
+});
 
 /** Says that others are changed too, for a place in a shared object that several operations use. */
 function sharedUse(definition: JsonObject, at: Pointer): string | undefined {

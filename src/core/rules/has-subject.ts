@@ -1,4 +1,5 @@
 import { arrayOf, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { onceForEach } from '../base/once-for-each';
 import { defaultBrandColor } from '../connector/default-properties';
 import type { Connector } from '../connector/connector';
 import { keysWaitedFor } from './keys-waited-for';
@@ -61,18 +62,12 @@ interface Subject {
 const ofDefinition: ReadonlySet<string> = new Set(['path-item', 'operation', 'parameter', 'response']);
 const ofWhole: ReadonlySet<string> = new Set(['definition', 'properties', 'package']);
 
-const known = new WeakMap<Rule, Subject>();
-
-function subjectOf(rule: Rule): Subject {
-  const before = known.get(rule);
-  if (before) return before;
+const subjectOf = onceForEach((rule: Rule): Subject => {
   const words = rule.id.split('-');
   const name = [words.slice(0, 2).join('-'), words[0] ?? ''].find((thing) => Object.hasOwn(things, thing));
   const only = new Map(Object.entries(rule.only ?? {}).map(([kind, keys]) => [kind, keysWaitedFor(keys)]));
-  const subject: Subject = { thing: name === undefined ? undefined : things[name], kinds: Object.keys(rule.check).map((kind) => ({ kind, keys: only.get(kind) })) };
-  known.set(rule, subject);
-  return subject;
-}
+  return { thing: name === undefined ? undefined : things[name], kinds: Object.keys(rule.check).map((kind) => ({ kind, keys: only.get(kind) })) };
+});
 
 /**
  * True when there is something in the connector that the rule looks at, so that silence means that the criterion is

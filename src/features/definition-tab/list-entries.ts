@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/base/json';
+import { onceForEach } from '../../core/base/once-for-each';
 import type { Pointer } from '../../core/base/pointer';
 import { operationsOf, type OperationEntry } from '../../core/connector/operations-of';
 import { sharedObjectsOf, sharedSections, type SharedEntry } from '../../core/connector/shared-object';
@@ -31,30 +32,23 @@ interface OperationRow {
   readonly row: ListEntry;
 }
 
-const rowByEntry = new WeakMap<OperationEntry, OperationRow>();
 type OperationGroups = Pick<Groups, 'actions' | 'triggers'>;
 
 const groupsByEntries = new WeakMap<readonly OperationEntry[], OperationGroups>();
 const referencesByFirst = new WeakMap<readonly SharedEntry[], { readonly lists: readonly (readonly SharedEntry[])[]; readonly rows: readonly ListEntry[] }>();
 
-function rowOf(entry: OperationEntry): OperationRow {
-  const known = rowByEntry.get(entry);
-  if (known) return known;
-  const made = {
-    isTrigger: entry.isTrigger,
-    row: {
-      at: entry.at,
-      mark: entry.isTrigger && entry.method === 'post' ? 'hook' : entry.method,
-      title: entry.summary || entry.operationId || `${entry.method.toUpperCase()} ${entry.path}`,
-      detail: entry.path,
-      isPath: true,
-      isFaint: entry.deprecated || entry.visibility === 'internal',
-      searched: `${entry.operationId}\n${entry.summary}\n${entry.path}\n${entry.method}`.toLowerCase(),
-    },
-  };
-  rowByEntry.set(entry, made);
-  return made;
-}
+const rowOf = onceForEach((entry: OperationEntry): OperationRow => ({
+  isTrigger: entry.isTrigger,
+  row: {
+    at: entry.at,
+    mark: entry.isTrigger && entry.method === 'post' ? 'hook' : entry.method,
+    title: entry.summary || entry.operationId || `${entry.method.toUpperCase()} ${entry.path}`,
+    detail: entry.path,
+    isPath: true,
+    isFaint: entry.deprecated || entry.visibility === 'internal',
+    searched: `${entry.operationId}\n${entry.summary}\n${entry.path}\n${entry.method}`.toLowerCase(),
+  },
+}));
 
 /** The operations that groups were made of last; while a connector is open, the next ones mostly differ from them in one. */
 let latest: WeakRef<readonly OperationEntry[]> | undefined;

@@ -1,3 +1,4 @@
+import { onceForEach } from '../../core/base/once-for-each';
 import { worstFirst, type Finding, type Phase, type Severity } from '../../core/rules/finding';
 import type { Rule, Situation } from '../../core/rules/rule';
 import type { FindingLists } from '../../session/open-findings';
@@ -22,19 +23,15 @@ interface Portion {
 }
 
 const worse = (one: Severity, other: Severity): Severity => (worstFirst[other] < worstFirst[one] ? other : one);
-const known = new WeakMap<readonly Finding[], ReadonlyMap<string, Portion>>();
 
-function portionsIn(list: readonly Finding[]): ReadonlyMap<string, Portion> {
-  const before = known.get(list);
-  if (before) return before;
+const portionsIn = onceForEach((list: readonly Finding[]): ReadonlyMap<string, Portion> => {
   const portions = new Map<string, Portion>();
   for (const finding of list) {
     const own = portions.get(finding.rule);
     portions.set(finding.rule, own ? { ...own, count: own.count + 1, worst: worse(own.worst, finding.severity) } : { count: 1, worst: finding.severity, first: finding });
   }
-  known.set(list, portions);
   return portions;
-}
+});
 
 /** The findings of each rule, put together from the parts; a part that did not change is not gone through again. */
 function totalsOf(lists: FindingLists): ReadonlyMap<string, Portion> {

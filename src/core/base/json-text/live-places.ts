@@ -1,3 +1,4 @@
+import { onceForEach } from '../once-for-each';
 import { keysOf, pointerOf, type Pointer } from '../pointer';
 import type { BrokenJson, LiveJson } from './live-json';
 import { locateAll, type Location } from './locate';
@@ -5,17 +6,13 @@ import { entryEndingAt, outlineBelow, type Outline } from './outline';
 import { pointerAt } from './pointer-at';
 import { endOfString } from './scan';
 
-const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+/** Where each key stands; counted once for all outlines that share their keys. */
+const indexesOf = onceForEach((keys: readonly string[]): ReadonlyMap<string, number> => new Map(keys.map((name, index) => [name, index])));
 
-/** Where each key stands among the entries; counted once for all outlines that share their keys. */
+/** Where a key stands among the entries. */
 function indexOf({ keyed, keys }: Outline, key: string): number | undefined {
   if (!keyed) return /^\d+$/.test(key) && Number(key) < keys.length ? Number(key) : undefined;
-  let known = indexes.get(keys);
-  if (!known) {
-    known = new Map(keys.map((name, index) => [name, index]));
-    indexes.set(keys, known);
-  }
-  return known.get(key);
+  return indexesOf(keys).get(key);
 }
 
 /** The part of the text that is searched for some pointers: what is left of them inside of it, and what they were. */

@@ -1,4 +1,5 @@
 import { arrayOf, isObject, member, objectOf, type Json, type JsonObject } from '../../base/json';
+import { onceForEach } from '../../base/once-for-each';
 import { child, parentOf, type Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import { operationsOf } from '../../connector/operations-of';
@@ -74,13 +75,7 @@ function largestBody(definition: JsonObject): Body {
 
 type Source = NonNullable<Connector['sources']['definition']>;
 
-const lengths = new WeakMap<Source, number>();
-
-function bytesOf(source: Source): number {
-  const bytes = lengths.get(source) ?? new TextEncoder().encode(source.text).length;
-  lengths.set(source, bytes);
-  return bytes;
-}
+const bytesOf = onceForEach((source: Source): number => new TextEncoder().encode(source.text).length);
 
 /** The bytes of a definition as a file: those of its source while it is the same, else about as dense as that is. */
 function fileBytes(definition: JsonObject, source: Source | undefined): number {

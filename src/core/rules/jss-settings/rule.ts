@@ -1,8 +1,8 @@
 import { isObject, type Json, textOf } from '../../base/json';
+import { onceForEach } from '../../base/once-for-each';
 import { decodeText } from '../../base/text-file';
 import type { BinaryFile } from '../../connector/connector';
 import type { Rule } from '../rule';
-import { onceForEach } from '../shared/once-for-each';
 import { whenSubmitted } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../../base/json';
+import { onceForEach } from '../../base/once-for-each';
 import type { ValueTest } from '../rule';
-import { onceForEach } from '../shared/once-for-each';
 
 /** What a member of the specification holds. */
 export type Kind =

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../base/json';
 import { leastSize, leastSizeAfter, type LeastSize } from '../../base/json-size';
+import { onceForEach } from '../../base/once-for-each';
 import type { Connector, JsonSource } from '../../connector/connector';
-import { onceForEach } from './once-for-each';
 import { mostCounted, mostInSolution, unindentedLength, utf8Length } from './source-scan';
 
 /** The bytes of a definition that the platform refuses. */

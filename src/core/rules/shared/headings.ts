@@ -1,6 +1,6 @@
+import { onceForEach } from '../../base/once-for-each';
 import type { TextFile } from '../../connector/connector';
 import { isHeadingLine, placedHeadings } from '../../connector/documents/markdown-headings';
-import { onceForEach } from './once-for-each';
 
 /** A heading of a Markdown text. */
 export interface Heading {

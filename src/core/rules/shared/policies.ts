@@ -1,8 +1,8 @@
 import { textOf, type Json, type JsonObject } from '../../base/json';
+import { onceForEach } from '../../base/once-for-each';
 import { templateOfPolicy } from '../../connector/policy-templates/catalogue';
 import { policiesOf } from '../../connector/policy-templates/policy-form';
 import type { PolicyTemplate as CatalogueTemplate } from '../../connector/policy-templates/policy-template';
-import { onceForEach } from './once-for-each';
 
 export { operationNameKey, parameterPrefix, sectionKey } from '../../connector/policy-templates/policy-template';
 

@@ -1,5 +1,5 @@
+import { onceForEach } from '../../base/once-for-each';
 import type { Connector, JsonPart, JsonSource } from '../../connector/connector';
-import { onceForEach } from './once-for-each';
 import { hasIndentingTabs, hasTrailingBlanks } from './source-scan';
 
 /**
