@@ -37,6 +37,9 @@ function withText(files: readonly SourceFile[], name: string, text: string): rea
   return files.map((file) => (file.name === name ? { ...file, bytes: encodeText({ ...decodeText(file.name, file.bytes), text }) } : file));
 }
 
+/** Nobody sees that a dialog comes so much later. */
+const soonMs = 30;
+
 /** `onConnector` hears of each connector that an import gives, and before that of what a definition is going to be that is opened as it stands. */
 export function useImport(onConnector: (connector: Connector) => void): ImportControl {
   const [state, setState] = useState<ImportState | undefined>(undefined);
@@ -73,14 +76,17 @@ export function useImport(onConnector: (connector: Connector) => void): ImportCo
   const start = useCallback<ImportControl['start']>(
     async (name, read, decisions = {}) => {
       const signal = begin();
-      setState({ kind: 'reading', files: [name], bytes: undefined });
+      // Files of this machine are there sooner than a dialog is drawn: the worker has them first, and reads while that is done (25 ms).
+      const waiting = setTimeout(() => setState({ kind: 'reading', files: [name], bytes: undefined }), soonMs);
       const files = await read(signal).catch((error: unknown): NotImported => ({ ok: false, message: `It could not be read: ${error instanceof Error ? error.message : String(error)}` }));
+      clearTimeout(waiting);
       if (signal.aborted) return;
       if ('ok' in files) return setState({ kind: 'done', files: [name], result: files, decisions: {}, isRunning: false, isMended: false, places: new Map() });
       if (files.length === 0) return setState(undefined);
       sources.current = { original: files, files };
+      const running = run(files, decisions, signal);
       setState({ kind: 'reading', files: files.map((file) => file.name), bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) });
-      await run(files, decisions, signal);
+      await running;
     },
     [begin, run],
   );

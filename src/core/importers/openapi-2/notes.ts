@@ -1,27 +1,37 @@
 import { isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { percentDecoded } from '../../base/percent-decode';
-import { isPointer, pointerOf } from '../../base/pointer';
+import { isPointer, pointerOf, type Pointer } from '../../base/pointer';
 import { nodeAt } from '../../base/tree';
 import type { Note, SourceDocument } from '../importer';
 
 /** Deeper than any document that a person wrote; below it nothing is looked at. */
 const deepest = 400;
 
-function referenceNote(definition: JsonObject, target: string, from: string, known: Map<string, boolean>): Note | undefined {
+const isThere = (definition: JsonObject, inside: string): boolean => isPointer(inside) && nodeAt(definition, inside) !== undefined;
+
+const leadsSomewhere = (definition: JsonObject, target: string): boolean => {
+  const inside = target.slice(1);
+  return isThere(definition, inside) || (isPointer(inside) && isThere(definition, percentDecoded(inside)));
+};
+
+/** The note on a reference that leads nowhere from here; `known` holds what was found out about others with the same target. */
+function referenceNote(definition: JsonObject, target: string, keys: readonly (string | number)[], known: Map<string, boolean>): Note | undefined {
+  const from = (): Pointer => pointerOf([...keys, '$ref']);
   if (!target.startsWith('#')) {
     return {
       kind: 'needs-you',
-      from,
+      from: from(),
       message: `The reference “${target}” leads to another file, which is not here. Import both files together, or put its content into this document and point the reference at it.`,
     };
   }
-  const exists =
-    known.get(target) ??
-    (isPointer(target.slice(1)) && [target.slice(1), percentDecoded(target.slice(1))].some((inside) => isPointer(inside) && nodeAt(definition, inside) !== undefined));
-  known.set(target, exists);
+  let exists = known.get(target);
+  if (exists === undefined) {
+    exists = leadsSomewhere(definition, target);
+    known.set(target, exists);
+  }
   return exists
     ? undefined
-    : { kind: 'unreadable', from, message: `The reference “${target}” leads to nothing in this document. Add what it names or remove it.` };
+    : { kind: 'unreadable', from: from(), message: `The reference “${target}” leads to nothing in this document. Add what it names or remove it.` };
 }
 
 /** Members of these are samples, where a key `$ref` is only data. */
@@ -31,31 +41,28 @@ function referenceNotes(definition: JsonObject): Note[] {
   const notes: Note[] = [];
   const known = new Map<string, boolean>();
   const keys: (string | number)[] = [];
-  const visit = (node: Json): void => {
+  // Plain loops, because they run over every document that is read.
+  const visit = (node: Json, areNames: boolean): void => {
     if (keys.length > deepest) return;
     if (isArray(node)) {
-      node.forEach((element, index) => {
-        keys.push(index);
-        visit(element);
-        keys.pop();
-      });
-      return;
-    }
-    if (!isObject(node)) return;
-    const target = textOf(node, '$ref');
-    if (target !== undefined) {
-      const note = referenceNote(definition, target, pointerOf([...keys, '$ref']), known);
-      if (note) notes.push(note);
-    }
-    for (const key of Object.keys(node)) {
-      const below = node[key];
-      if (typeof below !== 'object' || below === null || (dataKeys.has(key) && keys.at(-1) !== 'properties')) continue;
-      keys.push(key);
-      visit(below);
-      keys.pop();
+      for (let index = 0; index < node.length; index++) enter(index, node[index], false);
+    } else if (isObject(node)) {
+      for (const key in node) {
+        const below = node[key];
+        if (key === '$ref' && typeof below === 'string') {
+          const note = referenceNote(definition, below, keys, known);
+          if (note) notes.push(note);
+        } else if (areNames || !dataKeys.has(key)) enter(key, below, key === 'properties');
+      }
     }
   };
-  visit(definition);
+  const enter = (key: string | number, below: Json | undefined, areNames: boolean): void => {
+    if (typeof below !== 'object' || below === null) return;
+    keys.push(key);
+    visit(below, areNames);
+    keys.pop();
+  };
+  visit(definition, false);
   return notes;
 }
 
