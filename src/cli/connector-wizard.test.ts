@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ruleCatalogue } from '../core/rules/catalogue';
@@ -200,6 +200,20 @@ describe('fix', () => {
     expect(status).toBe(1);
     expect(readFileSync(definition, 'utf8')).toBe(faulty.replace('"Berths"', '"Berths."'));
     expect((await run('fix', path, '--rule', 'description-punctuated', '--format', 'json')).json()).toEqual({ fixed: [] });
+  });
+
+  it('makes no file that was not there and no fix needs', async () => {
+    const path = dirname(put('Pier/apiDefinition.swagger.json', faulty));
+    expect((await run('fix', path, '--rule', 'description-punctuated', '--write')).out).toContain('1 fixed; apiDefinition.swagger.json written.');
+    expect(readdirSync(path)).toEqual(['apiDefinition.swagger.json']);
+  });
+
+  it('writes the properties where a fix changes them, and then them alone', async () => {
+    put('Quay/apiProperties.json', { properties: { ...properties.properties, publisher: 'Harbour Office' } });
+    const path = dirname(put('Quay/apiDefinition.swagger.json', faulty));
+    expect((await run('fix', path, '--rule', 'stack-owner-required', '--write')).out).toContain('1 fixed; apiProperties.json written.');
+    expect(JSON.parse(readFileSync(join(path, 'apiProperties.json'), 'utf8'))).toMatchObject({ properties: { stackOwner: 'Harbour Office' } });
+    expect(readFileSync(join(path, 'apiDefinition.swagger.json'), 'utf8')).toBe(faulty);
   });
 
   it('leaves nothing for its safe fixes to do a second time', async () => {

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { fileNames, type Connector, type JsonPart } from '../../core/connector/connector';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
+import type { OutputFile } from '../../core/exporters/exporter';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import { fixingAll, fixingSafely, type Fixed } from '../../core/rules/engine/fix-all';
 import type { Rule } from '../../core/rules/rule';
@@ -36,6 +38,14 @@ async function applied(work: Generator<number, Fixed>): Promise<Fixed> {
   }
 }
 
+const parts: readonly JsonPart[] = ['definition', 'properties'];
+
+/** The files of a connector after fixes, without those of parts that no fix touched: one that was not there is not made for its own sake. */
+function filesToWrite(before: Connector, after: Connector): readonly OutputFile[] {
+  const untouched = new Set(parts.filter((part) => before[part] === after[part]).map((part) => after.sources[part]?.name ?? fileNames[part]));
+  return exportConnectorFolder(after).filter(({ name }) => !untouched.has(name));
+}
+
 /** `fix FOLDER`: applies the safe fixes, or those of the named rules; writes only with `--write`. */
 export const fixCommand: CliCommand = {
   usage: 'fix FOLDER [--rule ID]… [--write] [--publisher verified|independent|private] [--state new|update] [--format text|json]',
@@ -51,8 +61,9 @@ export const fixCommand: CliCommand = {
 
     // What was named was asked for, whatever comes out.
     const fixing = values.rule === undefined ? fixingSafely : fixingAll;
-    const { connector, fixed, held } = await applied(fixing(inSituation(opened.connector, values), rules));
-    const written = values.write ? writeChangedFiles(path, exportConnectorFolder(connector)) : [];
+    const before = inSituation(opened.connector, values);
+    const { connector, fixed, held } = await applied(fixing(before, rules));
+    const written = values.write ? writeChangedFiles(path, filesToWrite(before, connector)) : [];
     if (format === 'json') terminal.out(jsonLine({ fixed: fixed.map(({ finding }) => ({ rule: finding.rule, pointer: finding.at })) }));
     else {
       const outcome = values.write ? `${written.length === 0 ? 'nothing' : written.join(', ')} written` : 'nothing written; add --write to do so';
