@@ -16,6 +16,13 @@ testRule(schemaNoReferenceLoop, [
     name: 'finds one that its own required property makes endless',
     with: { '/definition/definitions/Berth/properties/neighbour': { $ref: '#/definitions/Berth' }, '/definition/definitions/Berth/required': ['neighbour'] },
     finds: ['/definition/definitions/Berth'],
+    says: /through required properties/,
+  },
+  {
+    name: 'finds one that is a part of itself',
+    with: { '/definition/definitions/Berth/allOf': [{ $ref: '#/definitions/Quay' }], '/definition/definitions/Quay': { allOf: [{ $ref: '#/definitions/Berth' }] } },
+    finds: ['/definition/definitions/Berth', '/definition/definitions/Quay'],
+    says: /is made of itself, through allOf/,
   },
   {
     name: 'finds one that is nothing but a reference',

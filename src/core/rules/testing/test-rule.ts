@@ -32,6 +32,8 @@ export interface RuleCase {
   readonly name: string;
   readonly with: Example;
   readonly finds: readonly string[];
+  /** What every message of the case says, where a rule has several. */
+  readonly says?: RegExp;
 }
 
 const asText = ({ at, missing }: Finding): string => (missing === undefined ? at : `${at}!${missing}`);
@@ -39,11 +41,12 @@ const asText = ({ at, missing }: Finding): string => (missing === undefined ? at
 /** The tests of one rule: one line a case. Each reported place must exist. */
 export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
   describe(rule.id, () => {
-    it.each(cases)('$name', ({ with: example, finds }) => {
+    it.each(cases)('$name', ({ with: example, finds, says }) => {
       const connector = connectorFor(example);
       const findings = checkConnector(connector, [rule]);
       expect(findings.map(asText)).toEqual(finds);
       for (const finding of findings) expectPlace(connector, finding);
+      if (says) for (const { message } of findings) expect(message).toMatch(says);
     });
     const { fix } = rule;
     if (!fix) return;
