@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 
-const refused = /\b(?:apis?|connectors?)\b/i;
+const refused = /\b(?:apis?|connectors?)\b/gi;
 
 export const titleNoApiOrConnector: Rule = {
   id: 'title-no-api-or-connector',
@@ -17,9 +17,11 @@ export const titleNoApiOrConnector: Rule = {
   check: {
     definition(target, report) {
       const title = textOf(objectOf(target.node, 'info'), 'title');
-      const word = title === undefined ? undefined : refused.exec(title)?.[0];
-      if (word === undefined) return;
-      report({ key: ['info', 'title'], message: `The title contains the word ${quote(word)}, which certification refuses. Take it out.` });
+      const words = title?.match(refused);
+      if (!words) return;
+      const [word, ...others] = new Set(words);
+      const named = [word, ...others].map((each) => quote(each ?? '')).join(' and ');
+      report({ key: ['info', 'title'], message: others.length === 0 ? `The title contains the word ${named}, which certification refuses. Take it out.` : `The title contains the words ${named}, which certification refuses. Take them out.` });
     },
   },
 };
