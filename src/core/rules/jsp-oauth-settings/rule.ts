@@ -1,7 +1,7 @@
 import { isArray, type Json, member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { oauthSettingsOf } from '../shared/oauth-settings';
-import { quote, quoteJson } from '../shared/quote';
+import { quote, quoteJson, quoteValue } from '../shared/quote';
 
 const modes = ['Global', 'GlobalPerConnector', 'Direct'];
 const isTexts = (value: Json | undefined): boolean => isArray(value) && value.every((item) => typeof item === 'string');
@@ -23,9 +23,9 @@ export const jspOauthSettings: Rule = {
       const scopes = member(settings, 'scopes');
       if (scopes !== undefined && !isTexts(scopes)) report({ key: at('scopes'), message: `The scopes are ${quoteJson(scopes)}. Write a list of texts, one for each scope.` });
       const mode = member(settings, 'redirectMode');
-      if (mode !== undefined && !(typeof mode === 'string' && modes.includes(mode))) report({ key: at('redirectMode'), message: `The redirect mode ${quoteJson(mode)} is not known. Use one of: ${modes.join(', ')}.` });
+      if (mode !== undefined && !(typeof mode === 'string' && modes.includes(mode))) report({ key: at('redirectMode'), message: `The redirect mode ${quoteValue(mode)} is not known. Use one of: ${modes.join(', ')}.` });
       const firstParty = member(objectOf(settings, 'properties'), 'IsFirstParty');
-      if (firstParty !== undefined && firstParty !== 'True' && firstParty !== 'False') report({ key: at('properties', 'IsFirstParty'), message: `IsFirstParty is ${typeof firstParty === 'boolean' ? `${firstParty} without quotation marks. Write "True" or "False", with them.` : `${quoteJson(firstParty)}. Write the text "True" or "False".`}` });
+      if (firstParty !== undefined && firstParty !== 'True' && firstParty !== 'False') report({ key: at('properties', 'IsFirstParty'), message: `IsFirstParty is ${typeof firstParty === 'boolean' ? `${firstParty} without quotation marks. Write "True" or "False", with them.` : `${quoteValue(firstParty)}. Write the text "True" or "False".`}` });
       for (const [name, value] of Object.entries(objectOf(settings, 'customParameters') ?? {})) {
         if (member(value, 'value') === undefined) report({ key: at('customParameters', name), message: `The custom parameter ${quote(name)} has no value. Write it as in { "value": "…" }.` });
       }

@@ -1,7 +1,7 @@
 import { isArray, member, objectOf, textOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { operationNameKey, parameterPrefix, sectionKey, templateOf } from '../shared/policies';
-import { quoteJson } from '../shared/quote';
+import { quoteJson, quoteValue } from '../shared/quote';
 
 const actions = ['override', 'skip', 'append'];
 const anyMethod = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', '@Request.OriginalHTTPMethod'];
@@ -26,7 +26,7 @@ export const jspPolicyOptions: Rule = {
       for (const { key, values } of choices(textOf(target.node, 'templateId'))) {
         const value = member(parameters, key);
         if (value === undefined || (typeof value === 'string' && values.includes(value))) continue;
-        report({ key: ['parameters', key], message: `“${key.slice(parameterPrefix.length)}” is ${quoteJson(value)}, which the platform does not know. Use one of: ${values.join(', ')}.` });
+        report({ key: ['parameters', key], message: `“${key.slice(parameterPrefix.length)}” is ${quoteValue(value)}, which the platform does not know. Use one of: ${values.join(', ')}.` });
       }
       const section = member(parameters, sectionKey);
       if (section !== undefined && template.sections.length === 0) {

@@ -1,6 +1,6 @@
 import { isObject } from '../../base/json';
 import type { Rule } from '../rule';
-import { quoteJson } from '../shared/quote';
+import { quoteValue } from '../shared/quote';
 
 export const operationPageableNextLink: Rule = {
   id: 'operation-pageable-next-link',
@@ -19,7 +19,7 @@ export const operationPageableNextLink: Rule = {
       if (name === 'nextLink' || name === '@odata.nextLink') return;
       const way = 'Write nextLink or @odata.nextLink, and add the policy updatenextlink if the service calls it otherwise.';
       if (name === undefined) report({ key: 'x-ms-pageable', missing: 'nextLinkName', message: `The next link has no name. ${way}` });
-      else report({ key: ['x-ms-pageable', 'nextLinkName'], message: `The platform does not follow the next link ${quoteJson(name)}. ${way}` });
+      else report({ key: ['x-ms-pageable', 'nextLinkName'], message: `The platform does not follow the next link ${quoteValue(name)}. ${way}` });
     },
   },
 };

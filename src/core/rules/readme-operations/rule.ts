@@ -31,7 +31,7 @@ export const readmeOperations: Rule = {
       else {
         const listed = countBelow(headings, at);
         const length = context.countIndexed(visible);
-        if (listed < length) report({ key, severity: 'info', message: `The section ${quote(found.text)} of the readme has ${listed} headings for ${length} visible operations. Give each operation one.` });
+        if (listed < length) report({ key, severity: 'info', message: `The section ${quote(found.text)} of the readme has ${listed} ${listed === 1 ? 'heading' : 'headings'} for ${length} visible ${length === 1 ? 'operation' : 'operations'}. Give each operation one.` });
       }
     },
   },
