@@ -3,7 +3,7 @@ import { printJson } from '../base/json-text/print-json';
 import { smallestEdit } from '../base/json-text/smallest-edit';
 import type { Pointer } from '../base/pointer';
 import type { TextFile } from '../base/text-file';
-import type { Connector } from './connector';
+import type { BinaryFile, Connector } from './connector';
 
 /** A place that differs between two connectors, as lines of text; without `before` it is new, without `after` it is gone. */
 export interface TextChange {
@@ -21,6 +21,7 @@ export function textChanges(before: Connector, after: Connector): TextChange[] {
     ...changedLines('/documents/readme', before.documents.readme, after.documents.readme),
     ...changedLines('/script', before.script, after.script),
     ...(before.icon === after.icon ? [] : [change('/icon', iconLine(before), iconLine(after))]),
+    ...changedFiles(before, after),
   ];
 }
 
@@ -41,7 +42,16 @@ function asText({ at, before, after }: { readonly at: Pointer; readonly before?:
 
 const keyLine = ({ key, value }: Side): string | undefined => (typeof value === 'object' && value !== null ? `${JSON.stringify(key)}: …` : printed({ ...(key !== undefined && { key }), value }));
 
-const iconLine = ({ icon }: Connector): string | undefined => icon?.name && `${icon.name}, ${icon.bytes.length} bytes`;
+const fileLine = ({ name, bytes }: BinaryFile): string => `${name}, ${bytes.length} ${bytes.length === 1 ? 'byte' : 'bytes'}`;
+
+const iconLine = ({ icon }: Connector): string | undefined => (icon ? fileLine(icon) : undefined);
+
+/** The further files that one of the two has alone. */
+function changedFiles(before: Connector, after: Connector): TextChange[] {
+  if (before.extras === after.extras) return [];
+  const [was, is] = [new Set(before.extras), new Set(after.extras)];
+  return [...before.extras.filter((file) => !is.has(file)).map((file) => change('', fileLine(file), undefined)), ...after.extras.filter((file) => !was.has(file)).map((file) => change('', undefined, fileLine(file)))];
+}
 
 /** The lines that differ between two texts, whole. */
 function changedLines(at: Pointer, before: TextFile | null, after: TextFile | null): TextChange[] {

@@ -4,6 +4,7 @@ import { quote } from '../shared/quote';
 
 /** Microsoft’s command line keeps its arguments there; it is no part of the connector, but does no harm. */
 const harmless = new Set(['settings.json', 'customproperties.json']);
+const isHarmless = ({ name }: { readonly name: string }): boolean => harmless.has(name.toLowerCase());
 
 export const fileNoExtras: Rule = {
   id: 'file-no-extras',
@@ -15,11 +16,16 @@ export const fileNoExtras: Rule = {
   source: 'Submit for certification; review of pull requests 3492 and 3936',
   check: {
     package(target, report) {
-      const names = target.extras.map(({ name }) => name).filter((name) => !harmless.has(name.toLowerCase()));
+      const names = target.extras.filter((file) => !isHarmless(file)).map(({ name }) => name);
       const [first] = names;
       if (first === undefined) return;
       const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
       report({ message: `The folder holds ${quote(first)}${others}, which ${names.length === 1 ? 'is' : 'are'} no part of a connector. Leave ${names.length === 1 ? 'it' : 'them'} out of the submission.` });
     },
+  },
+  fix: {
+    label: 'Leave out what is no part of it',
+    safe: false,
+    apply: (connector) => ({ ...connector, extras: connector.extras.filter(isHarmless) }),
   },
 };
