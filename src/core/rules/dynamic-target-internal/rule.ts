@@ -17,7 +17,7 @@ export const dynamicTargetInternal: Rule = {
   id: 'dynamic-target-internal',
   severity: 'info',
   phase: 'content',
-  title: 'Operations that only fill lists are internal',
+  title: 'Operations that only give a schema are internal',
   why: 'Makers have no use for a helper operation in the list of actions.',
   source: 'Own proposal',
   only: { parameter: [...dynamicExtensions, 'items'], schema: dynamicExtensions },
