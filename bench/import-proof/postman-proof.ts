@@ -1,6 +1,6 @@
 /** What became of a Postman collection, measured against an independent reading of it. */
 import { Validator } from '@cfworker/json-schema';
-import { arrayOf, isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../src/core/base/json';
+import { arrayOf, isArray, isObject, objectOf, parsedJson, textOf, type Json, type JsonObject } from '../../src/core/base/json';
 import type { Imported, Note } from '../../src/core/importers/importer';
 import { definedOperations, nullable, schemaFor, signInsOf, type DefinedOperation } from './definition-parts';
 import { readCollection, type ReadField, type ReadRequest } from './postman-reading';
@@ -127,15 +127,8 @@ const placeholders = new Map<string, Json>([
   ['<uuid>', '1b4e28ba-2fa1-41d2-883f-0016d3cca427'], ['<email>', 'keeper@harbour.example'], ['<uri>', 'https://harbour.example/'], ['<url>', 'https://harbour.example/'],
 ]);
 
-function parsedJson(text: string): Json | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
-}
+
+const jsonBody = (text: string): Json | undefined => (/^\s*[[{]/.test(text) ? parsedJson(text) : undefined);
 
 /** How specific a schema is for a sample: it must know every name of the sample's first level. */
 function describes(schema: Json, sample: Json): boolean {
@@ -160,10 +153,10 @@ function accepts(schema: JsonObject | undefined, sample: Json): boolean {
 
 function countSamples(request: ReadRequest, operation: DefinedOperation, subject: Subject, tally: Tally): void {
   for (const { code = '200', body } of request.answers) {
-    const sample = parsedJson(body);
+    const sample = jsonBody(body);
     if (sample !== undefined) tally.add('samples', accepts(schemaFor(subject.definition, operation, code), sample), () => `answer ${code} of “${request.name}”`);
   }
-  const sent = request.method === 'get' || request.method === 'head' ? undefined : parsedJson(request.raw);
+  const sent = request.method === 'get' || request.method === 'head' ? undefined : jsonBody(request.raw);
   if (sent !== undefined) tally.add('samples', accepts(schemaFor(subject.definition, operation, undefined), sent), () => `body of “${request.name}”`);
 }
 

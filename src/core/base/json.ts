@@ -46,3 +46,13 @@ export function arrayOf(value: Json | undefined, key: string): JsonArray | undef
   const found = member(value, key);
   return isArray(found) ? found : undefined;
 }
+
+/** The value of a text of strict JSON; undefined for any other. `readJson` also says what is wrong with it. */
+export function parsedJson(text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

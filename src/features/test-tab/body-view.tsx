@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Download } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
+import { parsedJson } from '../../core/base/json';
 import type { HttpResponse } from '../../core/ports/http';
 import { bodyText, mediaTypeOf } from '../../core/requests/body-text';
 import { usePorts } from '../../session/react/ports-context';
@@ -11,11 +12,8 @@ const mostShown = 200_000;
 
 /** JSON indented, text as it is. */
 function readable(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
+  const value = parsedJson(text);
+  return value === undefined ? text : JSON.stringify(value, null, 2);
 }
 
 /** The ends of names for what services send in files. */

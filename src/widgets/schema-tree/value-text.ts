@@ -1,4 +1,4 @@
-import type { Json } from '../../core/base/json';
+import { parsedJson, type Json } from '../../core/base/json';
 
 /** A JSON value as it is typed into a text box: texts as they are, everything else as JSON. */
 export const textOfValue = (value: Json | undefined): string => (value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value));
@@ -16,18 +16,11 @@ export function valueOfText(text: string, type: string): Json | undefined {
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : text;
     case 'array':
-    case 'object':
-      return parsed(text);
+    case 'object': {
+      const value = parsedJson(text);
+      return value === undefined ? text : value;
+    }
     default:
       return text;
-  }
-}
-
-function parsed(text: string): Json {
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return text;
   }
 }

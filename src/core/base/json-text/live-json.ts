@@ -2,7 +2,7 @@
  * JSON that is typed in. An edit reads the smallest value or the members that it lies in and puts them into the tree, which
  * shares the rest; where it crosses brackets, the whole text is read. The outcome is always that of reading the whole text.
  */
-import { isArray, isObject, type Json, type JsonObject } from '../json';
+import { isArray, isObject, parsedJson, type Json, type JsonObject } from '../json';
 import { reconcile } from '../reconcile';
 import { withKey } from '../tree';
 import { DEEPEST, errorFrom, type Open } from './find-error';
@@ -84,12 +84,8 @@ function placeOf({ text, tree, outline: root, at: rootAt }: LiveJson, start: num
 }
 
 function parse(text: string, levels: number): Json | undefined {
-  try {
-    const value: Json = JSON.parse(text);
-    return membersOf(value, levels) === undefined ? undefined : value;
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(text);
+  return value === undefined || membersOf(value, levels) === undefined ? undefined : value;
 }
 
 /** The containers above with one value replaced by another, from the innermost out. */

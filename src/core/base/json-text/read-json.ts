@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import { parsedJson, type Json } from '../json';
 import { DEEPEST, findError } from './find-error';
 import { lineAndColumn } from './lines';
 import { membersOf } from './members-of';
@@ -15,20 +15,11 @@ export interface JsonError {
 /** `members` counts the members of all objects of the value. */
 export type ReadJson = { readonly ok: true; readonly value: Json; readonly members: number } | { readonly ok: false; readonly error: JsonError };
 
-function parse(text: string): ReadJson | undefined {
-  try {
-    const value: Json = JSON.parse(text.slice(afterMark(text)));
-    const members = membersOf(value, DEEPEST);
-    return members === undefined ? undefined : { ok: true, value, members };
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads strict JSON, behind a byte-order mark if there is one. Nesting deeper than 512 is refused like any other error. */
 export function readJson(text: string): ReadJson {
-  const read = parse(text);
-  if (read) return read;
+  const value = parsedJson(text.slice(afterMark(text)));
+  const members = value === undefined ? undefined : membersOf(value, DEEPEST);
+  if (value !== undefined && members !== undefined) return { ok: true, value, members };
   const { message, offset } = findError(text) ?? { message: 'This text is no JSON.', offset: 0 };
   return { ok: false, error: { message, offset, ...lineAndColumn(text, offset) } };
 }

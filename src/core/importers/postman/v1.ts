@@ -1,4 +1,4 @@
-import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectOf, textOf } from '../../base/json';
+import { arrayOf, isArray, isObject, type Json, type JsonObject, member, objectOf, parsedJson, textOf } from '../../base/json';
 import { readAuth } from './auth';
 import type { Collection, Folder } from '../requests-to-operations/model';
 import type { Notes } from '../requests-to-operations/notes';
@@ -132,12 +132,8 @@ function v1Auth(owner: JsonObject): Json | undefined {
 }
 
 function parsedObject(text: string): Json {
-  try {
-    const value: Json = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
+  const value = parsedJson(text);
+  return isObject(value) ? value : {};
 }
 
 /** A version 1 request as the version 2 entry that means the same. */

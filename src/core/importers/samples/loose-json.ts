@@ -1,4 +1,4 @@
-import type { Json } from '../../base/json';
+import { parsedJson, type Json } from '../../base/json';
 import { anyPlaceholder } from '../../connector/samples/shape';
 import { typeOfDynamic } from './dynamic-values';
 
@@ -15,20 +15,11 @@ function placeholderText(variable: string): string {
  * `{{$randomInt}}` and its like or of an unknown one, comments and trailing commas are dropped, line ends inside texts are taken. Everything else is refused with `ok: false`.
  */
 export function parseLooseJson(text: string): LooseJson {
-  const strict = parsed(text);
+  const strict = parsedJson(text);
   if (strict !== undefined) return { ok: true, value: strict, repaired: false };
   if (!/["\d{[\]}]/.test(text)) return { ok: false };
-  const loose = parsed(tidied(text));
+  const loose = parsedJson(tidied(text));
   return loose === undefined ? { ok: false } : { ok: true, value: loose, repaired: true };
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The text as strict JSON, if it is loose JSON; a scanner that knows strings, so that nothing inside quotes is touched. */

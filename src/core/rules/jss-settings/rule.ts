@@ -1,4 +1,4 @@
-import { isObject, type Json, textOf } from '../../base/json';
+import { isObject, parsedJson, textOf, type Json } from '../../base/json';
 import { onceForEach } from '../../base/once-for-each';
 import { decodeText } from '../../base/text-file';
 import type { BinaryFile } from '../../connector/connector';
@@ -11,14 +11,7 @@ const keys = new Set([
   ...['flowUrl', 'flowApiVersion', 'clientId', 'tenant', 'authorityUrl', 'resource'],
 ]);
 const environment = /^(?:Default-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const settingsOf = onceForEach((file: BinaryFile): Json | undefined => {
-  try {
-    const read: Json = JSON.parse(decodeText(file.name, file.bytes).text.replace(/^\uFEFF/, ''));
-    return read;
-  } catch {
-    return undefined;
-  }
-});
+const settingsOf = onceForEach((file: BinaryFile): Json | undefined => parsedJson(decodeText(file.name, file.bytes).text.replace(/^\uFEFF/, '')));
 
 export const jssSettings: Rule = {
   id: 'jss-settings',
