@@ -4,6 +4,7 @@ import { exportConnectorFolder } from '../../core/exporters/connector-folder/exp
 import type { OutputFile } from '../../core/exporters/exporter';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import { fixingAll, fixingSafely, type Fixed } from '../../core/rules/engine/fix-all';
+import { inFixingOrder } from '../../core/rules/fixing-order';
 import type { Rule } from '../../core/rules/rule';
 import { rulesById } from '../../core/rules/rules-by-id';
 import { formatOption, inSituation, onlyArgument, readArguments, readFormat, situationOptions } from '../arguments';
@@ -20,7 +21,7 @@ function wantedRules(ids: readonly string[]): readonly Rule[] {
     if (!rule.fix) throw new Unusable(`The rule “${id}” has no fix.`);
   }
   // Named rules are asked for one by one; without names only what nobody would object to is done.
-  return ruleCatalogue.filter((rule) => (ids.length > 0 ? ids.includes(rule.id) : rule.fix?.safe === true));
+  return inFixingOrder(ruleCatalogue.filter((rule) => (ids.length > 0 ? ids.includes(rule.id) : rule.fix?.safe === true)));
 }
 
 /** So many small steps are made between two breaths. */

@@ -1,5 +1,6 @@
 import { onceForEach } from '../../core/base/once-for-each';
 import type { Finding } from '../../core/rules/finding';
+import { inFixingOrder } from '../../core/rules/fixing-order';
 import type { Rule } from '../../core/rules/rule';
 import type { FindingLists } from '../../session/open-findings';
 
@@ -21,5 +22,5 @@ const byRuleIn = onceForEach((list: readonly Finding[]): ReadonlyMap<string, num
 export function fixableOf(lists: FindingLists, rules: readonly Rule[]): Fixable {
   const byRule = new Map<string, number>();
   for (const list of lists) for (const [rule, count] of byRuleIn(list)) byRule.set(rule, (byRule.get(rule) ?? 0) + count);
-  return { byRule, safeRules: rules.filter(({ id, fix }) => fix?.safe === true && byRule.has(id)) };
+  return { byRule, safeRules: inFixingOrder(rules.filter(({ id, fix }) => fix?.safe === true && byRule.has(id))) };
 }
