@@ -85,9 +85,30 @@ describe('the rows of the findings', () => {
   });
 
   it('keep their keys when the message changes, and have different ones for two findings at one place', () => {
-    const keys = (list: readonly Finding[]) => rowsOf([list], look).map(({ key }) => key);
-    expect(keys([{ ...first, message: 'Still wrong.' }])).toEqual(keys([first]));
-    expect(new Set(keys([first, { ...first, message: 'Another.' }, { ...first, message: 'A third.' }])).size).toBe(4);
+    const rows = newRows();
+    const keys = (list: readonly Finding[]) => rows.of([[title], list], look).rows.map(({ key }) => key);
+    const before = keys([first]);
+    expect(keys([{ ...first, message: 'Still wrong.' }])).toEqual(before);
+    const several = keys([first, { ...first, message: 'Another.' }, { ...first, message: 'A third.' }]);
+    expect(several).toEqual(expect.arrayContaining(before));
+    expect(new Set(several).size).toBe(several.length);
+    expect(keys([{ ...first, message: 'One.' }, { ...first, message: 'Two.' }, { ...first, message: 'Three.' }])).toEqual(several);
+  });
+
+  it('keep their keys when less is asked for, and when more is asked for again', () => {
+    const rows = newRows();
+    const keys = (asked: typeof look) => rows.of([[title, first], [second]], asked).rows.flatMap((row) => (row.kind === 'finding' ? [row.key] : []));
+    const all = keys(look);
+    const fewer = keys({ ...look, text: 'OperationIdNotUnique' });
+    expect(fewer).toHaveLength(2);
+    expect(all).toEqual(expect.arrayContaining(fewer));
+    expect(keys(look)).toEqual(expect.arrayContaining(fewer));
+  });
+
+  it('keep their keys under the headings of another grouping', () => {
+    const rows = newRows();
+    const keys = (grouping: 'phase' | 'tab') => rows.of([[title, first], [second]], { ...look, grouping }).rows.flatMap((row) => (row.kind === 'finding' ? [[row.finding, row.key] as const] : []));
+    expect(new Map(keys('tab'))).toEqual(new Map(keys('phase')));
   });
 });
 

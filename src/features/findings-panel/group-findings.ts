@@ -1,15 +1,31 @@
 import type { Pointer } from '../../core/base/pointer';
 import type { Finding, Phase, Severity } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
+import { changedPart } from '../../session/changed-part';
 import type { FindingQuery } from '../../session/finding-filter';
 import type { FindingLook } from '../../session/finding-view';
 import type { FindingLists } from '../../session/open-findings';
 
-/** One line of the list. Keys stay the same while a finding's message changes, so that what is open in it stays open. */
+/**
+ * One line of the list. Keys stay the same while a finding's message changes, so that what is open in it stays open. Those of
+ * findings are numbers: the list holds one for each of 200,000 rows, and the words of rule and place took 150 bytes.
+ */
 export type FindingRow =
   | { readonly kind: 'group'; readonly key: string; readonly id: string; readonly title: string; readonly count: number; readonly isOpen: boolean; readonly severity?: Severity; readonly rule?: string }
   | { readonly kind: 'muted-rule'; readonly key: string; readonly rule: string; readonly reason: string; readonly count: number }
-  | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding; readonly isMuted: boolean };
+  | FindingLine;
+
+interface FindingLine {
+  readonly kind: 'finding';
+  readonly key: RowKey;
+  readonly finding: Finding;
+  readonly isMuted: boolean;
+}
+
+export type RowKey = string | number;
+
+/** Gives the key of a finding, told the number that it has among those of its rule and place. */
+type KeyOf = (finding: Finding, ordinal: number) => RowKey;
 
 /** What the list needs to know to put findings into groups. */
 export interface GroupingParts {
@@ -31,11 +47,11 @@ interface Group {
 interface Portion {
   readonly group: string;
   readonly severity: Severity;
-  readonly rows: readonly FindingRow[];
+  readonly rows: readonly FindingLine[];
 }
 
 /** The rows of each group, by severity, part by part in the order of the document. */
-type Gathered = Map<string, { readonly [severity in Severity]: (readonly FindingRow[])[] }>;
+type Gathered = Map<string, { readonly [severity in Severity]: (readonly FindingLine[])[] }>;
 
 type Look = Pick<FindingLook, 'grouping' | 'turned' | 'text' | 'severities'>;
 
@@ -52,7 +68,7 @@ const turnOf = ({ id, turn }: Group): string => turn ?? id;
 const isOpenIn = (group: Group, turned: ReadonlySet<string>): boolean => turned.has(turnOf(group)) === (group.isShut === true);
 
 /** The rows of a group, the worst first. */
-const portionsIn = (gathered: Gathered, group: string): readonly (readonly FindingRow[])[] => severities.flatMap((severity) => gathered.get(group)?.[severity] ?? []);
+const portionsIn = (gathered: Gathered, group: string): readonly (readonly FindingLine[])[] => severities.flatMap((severity) => gathered.get(group)?.[severity] ?? []);
 
 const worstIn = (gathered: Gathered, group: string): number => severities.findIndex((severity) => (gathered.get(group)?.[severity].length ?? 0) > 0);
 
@@ -63,6 +79,8 @@ const worstIn = (gathered: Gathered, group: string): number => severities.findIn
 export class FindingRows {
   private portions = new WeakMap<readonly Finding[], readonly Portion[]>();
   private asked: Pick<Look, 'grouping' | 'text' | 'severities'> | undefined;
+  private listsBefore: FindingLists = [];
+  private lastKey = 0;
 
   constructor(
     private readonly parts: GroupingParts,
@@ -77,7 +95,7 @@ export class FindingRows {
   /** The same findings in the same order, without the headings and whether a group is open or shut. */
   inOrder(lists: FindingLists, look: Look): readonly Finding[] {
     const gathered = this.gathered(lists, look);
-    return this.groupsIn(gathered, look).flatMap(({ id }) => portionsIn(gathered, id).flatMap((rows) => rows.flatMap((row) => (row.kind === 'finding' ? [row.finding] : []))));
+    return this.groupsIn(gathered, look).flatMap(({ id }) => portionsIn(gathered, id).flatMap((rows) => rows.map(({ finding }) => finding)));
   }
 
   /** The groups that are turned, once the one that a finding stands in is open. */
@@ -89,13 +107,16 @@ export class FindingRows {
 
   private gathered(lists: FindingLists, look: Look): Gathered {
     const { grouping, text, severities: wanted } = look;
+    const former = this.portions;
     if (this.asked?.grouping !== grouping || this.asked.text !== text || this.asked.severities !== wanted) {
       this.asked = { grouping, text, severities: wanted };
       this.portions = new WeakMap();
     }
+    const keys = new FormerKeys(former, this.listsBefore, lists, () => ++this.lastKey);
+    this.listsBefore = lists;
     const gathered: Gathered = new Map();
     for (const list of lists) {
-      for (const { group, severity, rows } of this.portionsOf(list, look)) {
+      for (const { group, severity, rows } of this.portionsOf(list, look, keys)) {
         const own = gathered.get(group) ?? { error: [], warning: [], info: [] };
         own[severity].push(rows);
         gathered.set(group, own);
@@ -148,7 +169,7 @@ export class FindingRows {
     }
   }
 
-  private portionsOf(list: readonly Finding[], look: Look): readonly Portion[] {
+  private portionsOf(list: readonly Finding[], look: Look, keys: FormerKeys): readonly Portion[] {
     const known = this.portions.get(list);
     if (known) return known;
     const found = new Map<string, { readonly group: string; readonly severity: Severity; readonly findings: Finding[] }>();
@@ -160,9 +181,49 @@ export class FindingRows {
       own.findings.push(finding);
       found.set(name, own);
     }
-    const portions = Array.from(found.values(), ({ group, severity, findings }): Portion => ({ group, severity, rows: rowsOf(findings, false) }));
+    const keyOf = keys.forList(list);
+    const portions = Array.from(found.values(), ({ group, severity, findings }): Portion => ({ group, severity, rows: rowsOf(findings, false, keyOf) }));
     this.portions.set(list, portions);
     return portions;
+  }
+}
+
+/** Hands the keys of before on to rows that are made anew: to the very same findings, and to those that now say something else of the same place. */
+class FormerKeys {
+  private gone: ReadonlyMap<string, RowKey> | undefined;
+
+  constructor(
+    private readonly former: WeakMap<readonly Finding[], readonly Portion[]>,
+    private readonly before: FindingLists,
+    private readonly now: FindingLists,
+    private readonly next: () => number,
+  ) {}
+
+  /** What gives the keys in a list. */
+  forList(list: readonly Finding[]): KeyOf {
+    const same = this.former.get(list);
+    if (same) {
+      const known = new Map(same.flatMap(({ rows }) => rows.map(({ finding, key }): [Finding, RowKey] => [finding, key])));
+      return (finding) => known.get(finding) ?? this.next();
+    }
+    this.gone ??= this.linesGone();
+    const { gone } = this;
+    return gone.size === 0 ? this.next : (finding, ordinal) => gone.get(lineOf(finding, ordinal)) ?? this.next();
+  }
+
+  /** The keys in the lists that are no longer there. */
+  private linesGone(): ReadonlyMap<string, RowKey> {
+    const gone = new Map<string, RowKey>();
+    const { removed, added } = changedPart(this.before, this.now);
+    const present = new Set(added);
+    for (const list of removed) {
+      if (present.has(list)) continue;
+      for (const { rows } of this.former.get(list) ?? []) {
+        const ordinals = ordinalsOf(rows.map(({ finding }) => finding));
+        rows.forEach(({ finding, key }, index) => gone.set(lineOf(finding, ordinals[index] ?? 0), key));
+      }
+    }
+    return gone;
   }
 }
 
@@ -188,13 +249,20 @@ export function mutedRowsOf(lists: FindingLists, muted: { readonly [rule: string
   return rows;
 }
 
-/** The findings' rows. A rule may say several things of one place, one after the other: they are numbered. */
-function rowsOf(findings: readonly Finding[], isMuted: boolean): FindingRow[] {
+/** A rule may say several things of one place, one after the other: they are numbered. */
+function ordinalsOf(findings: readonly Finding[]): readonly number[] {
   let before: Finding | undefined;
   let ordinal = 0;
   return findings.map((finding) => {
     ordinal = before && before.rule === finding.rule && before.at === finding.at && before.missing === finding.missing ? ordinal + 1 : 0;
     before = finding;
-    return { kind: 'finding', key: `${finding.rule} ${finding.at} ${finding.missing ?? ''}${ordinal === 0 ? '' : ` ${ordinal}`}`, finding, isMuted };
+    return ordinal;
   });
+}
+
+const lineOf = ({ rule, at, missing }: Finding, ordinal: number): string => `${rule} ${at} ${missing ?? ''}${ordinal === 0 ? '' : ` ${ordinal}`}`;
+
+function rowsOf(findings: readonly Finding[], isMuted: boolean, keyOf: KeyOf = lineOf): FindingLine[] {
+  const ordinals = ordinalsOf(findings);
+  return findings.map((finding, index) => ({ kind: 'finding', key: keyOf(finding, ordinals[index] ?? 0), finding, isMuted }));
 }

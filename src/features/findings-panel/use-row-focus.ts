@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
-import type { FindingRow } from './group-findings';
+import type { FindingRow, RowKey } from './group-findings';
 import { rowIndexOf } from './use-steady-scroll';
 
 /** Where the keyboard is in a list of rows, and the way to put it elsewhere. */
@@ -16,9 +16,9 @@ export interface RowFocus {
  * checked. When that finding is gone, the nearest row that is left gets the focus, unless it is elsewhere by now.
  */
 export function useRowFocus(list: RefObject<HTMLElement | null>, rows: readonly FindingRow[]): RowFocus {
-  const [focusedKey, setFocusedKey] = useState<string | undefined>(undefined);
+  const [focusedKey, setFocusedKey] = useState<RowKey | undefined>(undefined);
   /** The row that gets the focus as soon as it is in the page. */
-  const wanted = useRef<string | undefined>(undefined);
+  const wanted = useRef<RowKey | undefined>(undefined);
   const rowsBefore = useRef(rows);
   const focusedIndex = useMemo(() => indexOf(rows, focusedKey), [rows, focusedKey]);
 
@@ -68,10 +68,10 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, rows: readonly 
   };
 }
 
-const indexOf = (rows: readonly FindingRow[], key: string | undefined): number => (key === undefined ? -1 : rows.findIndex((row) => row.key === key));
+const indexOf = (rows: readonly FindingRow[], key: RowKey | undefined): number => (key === undefined ? -1 : rows.findIndex((row) => row.key === key));
 
 /** The row that stood closest to one that is gone and is still there, of two equally close ones the later. */
-export function nearestLeft(before: readonly FindingRow[], after: readonly FindingRow[], gone: string): string | undefined {
+export function nearestLeft(before: readonly FindingRow[], after: readonly FindingRow[], gone: RowKey): RowKey | undefined {
   const left = new Set(after.map(({ key }) => key));
   const position = indexOf(before, gone);
   if (position < 0) return undefined;

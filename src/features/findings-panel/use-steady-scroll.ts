@@ -1,10 +1,10 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import type { FindingRow } from './group-findings';
+import type { FindingRow, RowKey } from './group-findings';
 
 interface Shown {
   readonly index: number;
-  readonly key: string;
+  readonly key: RowKey;
   readonly start: number;
 }
 
@@ -17,7 +17,7 @@ export function rowIndexOf(element: Element | null): number | undefined {
 }
 
 /** Where a key is now. It mostly stands close to where it was, so that is where the search begins. */
-export function nearestIndexOf(rows: readonly FindingRow[], key: string, around: number): number {
+export function nearestIndexOf(rows: readonly FindingRow[], key: RowKey, around: number): number {
   for (let distance = 0; distance <= Math.max(around, rows.length - around); distance++) {
     if (rows[around - distance]?.key === key) return around - distance;
     if (rows[around + distance]?.key === key) return around + distance;
@@ -55,6 +55,9 @@ export function useSteadyScroll(scroll: RefObject<HTMLDivElement | null>, list: 
   }, [scroll, list, rows, look]);
 
   useLayoutEffect(() => {
-    shown.current = list.getVirtualItems().map(({ index, key, start }) => ({ index, key: String(key), start }));
+    shown.current = list.getVirtualItems().flatMap(({ index, start }) => {
+      const key = rows[index]?.key;
+      return key === undefined ? [] : [{ index, key, start }];
+    });
   });
 }
