@@ -102,18 +102,21 @@ export interface Fix {
 /** Whether the value of a member is one that a rule has to look at. */
 export type ValueTest = (value: Json) => boolean;
 
-/** Keys of a node; or tests of the values that stand under them, of which one has to say yes. */
-export type OnlyWith = readonly string[] | { readonly [key: string]: ValueTest };
-
-/** Members that a rule has nothing to say of: keys whose value may be any (`true`), or has to pass a test. */
-export type Sound = ReadonlyMap<string, true | ValueTest>;
-
 /** What several rules want to know of a value, found once for all of them: `of` gives a sum of marks, which are bits; `undefined` stands for an absent member. */
 export interface Marked {
   readonly of: (value: Json | undefined) => number;
   /** The marks of which a value has to have one. */
   readonly any: number;
 }
+
+/** Tests of values by their keys. */
+export type ValueTests = { readonly [key: string]: ValueTest | Marked };
+
+/** Keys of a node; or tests of the values that stand under them, of which one has to say yes. */
+export type OnlyWith = readonly string[] | ValueTests;
+
+/** Members that a rule has nothing to say of: keys whose value may be any (`true`), has to pass a test, or has none of the marks. */
+export type Sound = ReadonlyMap<string, true | ValueTest | Marked>;
 
 /** What a member has to be like for a rule to have something to say; an absent one is asked about as `undefined`. */
 export type MemberTest = Marked | ((value: Json | undefined) => boolean);
@@ -145,8 +148,6 @@ export interface Rule {
    * for nodes of which one says yes.
    */
   readonly only?: { readonly [K in keyof Targets]?: OnlyWith };
-  /** For a check of all members: it is called only for nodes that have another member than these. Not together with `only` or `unless`. */
-  readonly beyond?: { readonly [K in keyof Targets]?: Sound };
   /** Keys with which a check has nothing to say: it is then called only for nodes that have none of them. Not together with `only`. */
   readonly unless?: { readonly [K in keyof Targets]?: readonly string[] };
   /**

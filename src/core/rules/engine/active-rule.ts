@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json';
 import type { Phase, Severity } from '../finding';
-import type { Report, Rule, RuleContext, ValueTest, When } from '../rule';
+import type { Report, Rule, RuleContext, ValueTests, When } from '../rule';
 
 /** What a finding takes from its rule. Rules differ in their members; these do not, which is what makes them quick to read. */
 export interface Origin {
@@ -13,25 +13,22 @@ export interface Origin {
 
 export interface ActiveRule<Target> extends Origin {
   readonly check: (target: Target, report: Report, context: RuleContext) => void;
-  readonly when: When | undefined;
-  /** The number of the node that it was last called for, as one of several values may call it. */
-  lastNode: number;
+  /** What values have to be like: each of these has to hold. */
+  readonly conditions: readonly Condition[];
 }
+
+/** Values of which one has to be as it says: of those that are there, or also of what is missing. */
+export type Condition = { readonly present: ValueTests } | { readonly when: When };
 
 /** One rule to be called for the nodes of a shape. */
 export interface Call<Target> {
   readonly active: ActiveRule<Target>;
   readonly check: ActiveRule<Target>['check'];
-  /** True when it is called for each of these nodes. */
-  readonly isSure: boolean;
-  /** It is called only when the test says yes to the value at the position. */
-  readonly test: ValueTest | undefined;
-  readonly position: number;
-  /** True when another call of the same shape may be for the same rule. */
-  readonly isShared: boolean;
-  /** Of the marks that were found one has to be among these. Undefined where nothing is waited for. */
-  readonly gate: readonly Wanted[] | undefined;
+  /** In each of these one of the marks has to be found. Undefined where nothing is waited for. */
+  readonly gates: readonly Gate[] | undefined;
 }
+
+export type Gate = readonly Wanted[];
 
 /** Marks of one value, by the place of their digest in the plan. */
 export interface Wanted {

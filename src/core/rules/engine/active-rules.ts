@@ -1,13 +1,13 @@
 /**
  * The rules that apply in a situation, sorted by what they look at. Made once for each situation, not for each check.
  */
-import { isListOfKeys } from '../keys-waited-for';
+import { isListOfKeys, keysWaitedFor } from '../keys-waited-for';
 import type { Severity } from '../finding';
-import type { Rule, Situation, Sound, ValueTest } from '../rule';
+import type { Rule, Situation } from '../rule';
 import type { SchemaTarget, Targets } from '../targets';
-import type { ActiveRule, Call, Plan } from './active-rule';
+import type { ActiveRule, Condition, Plan } from './active-rule';
 import { keysOf, planOf } from './plan';
-import { ShapeTree, walkedKeys, type Shape } from './shapes';
+import { ShapeTree, walkedKeys, type Shape, type Step } from './shapes';
 
 /** The rules about one kind of target. */
 export interface RuleTable<Target> {
@@ -44,7 +44,6 @@ function tablesOf(rules: readonly Rule[], situation: Situation): RuleTables {
   const builderOf = <K extends keyof Targets>(...kinds: readonly K[]): TableBuilder<Targets[K]> => {
     const table = new TableBuilder<Targets[K]>();
     for (const { rule, severity } of applicable) for (const kind of kinds) add(table, rule, severity, kind);
-    table.close();
     return table;
   };
   const plain = <K extends keyof Targets>(kind: K): RuleTable<Targets[K]> => {
@@ -74,109 +73,54 @@ function tablesOf(rules: readonly Rule[], situation: Situation): RuleTables {
   };
 }
 
-/** What a key of a node means to the rules. */
-interface KeyMeaning<Target> {
-  /** The rules that are called for nodes that have it. */
-  readonly calls: ActiveRule<Target>[];
-  /** The rules that are called for nodes that have it with a value of which the test says yes. */
-  readonly tested: { readonly active: ActiveRule<Target>; readonly test: ValueTest }[];
-}
-
 class TableBuilder<Target> {
   /** Called for every target. */
   readonly always: ActiveRule<Target>[] = [];
   /** Called for targets whose node has none of the keys that silence them. */
   readonly unless: { readonly active: ActiveRule<Target>; readonly silencers: readonly string[] }[] = [];
-  /** Called for targets whose node has a key that is not among `keys`. */
-  readonly strange: ActiveRule<Target>[] = [];
-  readonly keys = new Map<string, KeyMeaning<Target>>();
-  private readonly beyond: { readonly active: ActiveRule<Target>; readonly sound: Sound }[] = [];
-
-  addBeyond(active: ActiveRule<Target>, sound: Sound): void {
-    this.beyond.push({ active, sound });
-    this.strange.push(active);
-    for (const key of sound.keys()) this.meaningOf(key);
-  }
+  /** The keys that mean something to rules, and the rules that are called for nodes that have them. */
+  readonly keys = new Map<string, ActiveRule<Target>[]>();
 
   addUnless(active: ActiveRule<Target>, silencers: readonly string[]): void {
     this.unless.push({ active, silencers });
-    for (const key of silencers) this.meaningOf(key);
+    for (const key of silencers) this.calledFor(key);
   }
 
-  /** To be called when all rules are in: now the keys are known that some rule knows and another does not. */
-  close(): void {
-    for (const { active, sound } of this.beyond) {
-      for (const [key, { calls, tested }] of this.keys) {
-        const test = sound.get(key);
-        if (test === undefined) calls.push(active);
-        else if (test !== true) tested.push({ active, test: (value) => !test(value) });
-      }
-    }
-  }
-
-  meaningOf(key: string): KeyMeaning<Target> {
-    const meaning = this.keys.get(key) ?? { calls: [], tested: [] };
-    this.keys.set(key, meaning);
-    return meaning;
+  calledFor(key: string): ActiveRule<Target>[] {
+    const called = this.keys.get(key) ?? [];
+    this.keys.set(key, called);
+    return called;
   }
 
   /** The table of a kind whose shapes are those of its family, where it has a slot of its own. */
   inFamily(slot: number, shapes: ShapeTree<Target>): RuleTable<Target> {
     return {
-      bare: planOf(this.always.map(sureCall), []),
+      bare: planOf(this.always, []),
       shapes,
-      planFor: (shape) => (shape.plans[slot] ??= planOf(this.callsFor(shape), shape.steps())),
+      planFor: (shape) => (shape.plans[slot] ??= this.planFor(shape.steps())),
     };
   }
 
-  private callsFor(shape: Shape<Target>): readonly Call<Target>[] {
-    const calls = this.always.map(sureCall);
-    const sure = new Set(this.always);
-    const unsure = new Set<ActiveRule<Target>>();
-    const several = new Set<ActiveRule<Target>>();
-    const call = (active: ActiveRule<Target>, test?: ValueTest, position = 0): void => {
-      if (sure.has(active)) return;
-      if (unsure.has(active)) several.add(active);
-      (test ? unsure : sure).add(active);
-      calls.push(callOf(active, test, position, false));
-    };
-    const steps = shape.steps();
-    steps.forEach(({ key, word }, position) => {
-      const meaning = key === undefined ? undefined : this.keys.get(key);
-      for (const active of meaning?.calls ?? this.strange) call(active);
-      for (const { active, test } of meaning?.tested ?? []) {
-        if (word === undefined) call(active, test, position);
-        else if (test(word)) call(active);
-      }
-    });
-    for (const { active, silencers } of this.unless) if (!steps.some(({ key }) => key !== undefined && silencers.includes(key))) call(active);
-    return several.size === 0 ? calls : calls.map(({ active, test, position }) => callOf(active, test, position, several.has(active)));
+  private planFor(steps: readonly Step[]): Plan<Target> {
+    const called = new Set(this.always);
+    for (const { key } of steps) for (const active of (key === undefined ? undefined : this.keys.get(key)) ?? []) called.add(active);
+    for (const { active, silencers } of this.unless) if (!steps.some(({ key }) => key !== undefined && silencers.includes(key))) called.add(active);
+    return planOf(Array.from(called), steps);
   }
 }
-
-const callOf = <Target>(active: ActiveRule<Target>, test: ValueTest | undefined, position: number, isShared: boolean): Call<Target> => ({ active, check: active.check, isSure: !test && !isShared, test, position, isShared, gate: undefined });
-const sureCall = <Target>(active: ActiveRule<Target>): Call<Target> => callOf(active, undefined, 0, false);
 
 function add<K extends keyof Targets>(table: TableBuilder<Targets[K]>, rule: Rule, severity: Severity, kind: K): void {
   const check = rule.check[kind];
   if (!check) return;
-  const keys = rule.only?.[kind];
+  const only = rule.only?.[kind];
+  const when = rule.when?.[kind];
   const silencers = rule.unless?.[kind] ?? [];
-  const active: ActiveRule<Targets[K]> = {
-    rule,
-    id: rule.id,
-    phase: rule.phase,
-    severity,
-    hasFix: rule.fix !== undefined,
-    check,
-    when: rule.when?.[kind],
-    lastNode: 0,
-  };
-  for (const key of keysOf(active.when)) table.meaningOf(key);
-  const sound = rule.beyond?.[kind];
-  if (sound) table.addBeyond(active, sound);
-  else if (keys && isListOfKeys(keys)) for (const key of keys) table.meaningOf(key).calls.push(active);
-  else if (keys) for (const [key, test] of Object.entries(keys)) table.meaningOf(key).tested.push({ active, test });
+  const conditions: Condition[] = [];
+  if (only && !isListOfKeys(only)) conditions.push({ present: only });
+  if (when) conditions.push({ when });
+  const active: ActiveRule<Targets[K]> = { rule, id: rule.id, phase: rule.phase, severity, hasFix: rule.fix !== undefined, check, conditions };
+  for (const condition of conditions) for (const key of keysOf(condition)) table.calledFor(key);
+  if (only) for (const key of keysWaitedFor(only)) table.calledFor(key).push(active);
   else if (silencers.length > 0) table.addUnless(active, silencers);
   else table.always.push(active);
 }

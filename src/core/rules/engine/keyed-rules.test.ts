@@ -59,7 +59,7 @@ it('asks a rule with tests of values for nodes of which one says yes', () => {
 });
 
 it('asks a rule about all members for nodes that have another than those that it passes over, whichever other rules know', () => {
-  const beyond: Rule = { ...rule, only: {}, beyond: { schema: new Map<string, true | ((value: Json) => boolean)>([['type', true], ['properties', true], ['title', (value) => typeof value === 'string']]) }, check: { schema: (_target, report) => report({ message: 'Asked.' }) } };
+  const beyond: Rule = { ...rule, only: {}, when: { schema: new Map<string, true | ((value: Json) => boolean)>([['type', true], ['properties', true], ['title', (value) => typeof value === 'string']]) }, check: { schema: (_target, report) => report({ message: 'Asked.' }) } };
   const properties = { sound: { type: 'string', title: 'A' }, strange: { kind: 'string' }, wrong: { title: 7 }, known: { format: 'uri' } };
   const connector = connectorOf(definitionWith(properties), {});
   for (const rules of [[beyond], [beyond, rule]]) {

@@ -2,71 +2,109 @@
  * Works out for a shape which of its calls depend on what values are like, and what has to be found out about these.
  */
 import type { Json } from '../../base/json';
-import type { Marked, MemberTest, Sound, ValueTest, When } from '../rule';
-import type { Call, Digest, Plan, Wanted } from './active-rule';
+import type { Marked, MemberTest, Sound, ValueTest, ValueTests, When } from '../rule';
+import type { ActiveRule, Call, Condition, Digest, Gate, Plan, Wanted } from './active-rule';
 import type { Step } from './shapes';
 
 const isSoundMap = (when: When): when is Sound => when instanceof Map;
 
-/** The keys that a rule asks about. */
-export const keysOf = (when: When | undefined): Iterable<string> => (!when ? [] : isSoundMap(when) ? when.keys() : Object.keys(when));
+/** The keys that a condition asks about. */
+export function keysOf(condition: Condition): Iterable<string> {
+  if ('present' in condition) return Object.keys(condition.present);
+  return isSoundMap(condition.when) ? condition.when.keys() : Object.keys(condition.when);
+}
 
 /** One mark of a plain test, so that it is asked once for each value, however many rules share it. */
 const yes = 1;
-const asMarked = new WeakMap<(value: Json | undefined) => boolean, Marked>();
 
-function markedBy(test: MemberTest): Marked {
-  if (typeof test !== 'function') return test;
-  const known = asMarked.get(test) ?? { of: (value: Json | undefined) => (test(value) ? yes : 0), any: yes };
-  asMarked.set(test, known);
-  return known;
-}
-
-const asUnsound = new WeakMap<ValueTest, Marked>();
-
-function unsoundBy(test: ValueTest): Marked {
-  const known = asUnsound.get(test) ?? { of: (value: Json | undefined) => (value !== undefined && !test(value) ? yes : 0), any: yes };
-  asUnsound.set(test, known);
-  return known;
-}
-
-/** Always: the rule is called for every node of the shape; never: for none; else it depends on these values. */
-type Answer = 'always' | 'never' | readonly { readonly position: number; readonly marked: Marked }[];
-
-function answerOf(when: When, steps: readonly Step[]): Answer {
-  const open: { readonly position: number; readonly marked: Marked }[] = [];
-  /** True when it is certain that the rule has something to say. */
-  const ask = (marked: Marked, position: number): boolean => {
-    const step = steps[position];
-    if (step && step.word === undefined) open.push({ position, marked });
-    else return (marked.of(step?.word) & marked.any) !== 0;
-    return false;
+/** The marked form of each plain test that was asked for. */
+function marking<Test extends object>(says: (test: Test, value: Json | undefined) => boolean): (test: Test) => Marked {
+  const made = new WeakMap<Test, Marked>();
+  return (test) => {
+    const known = made.get(test) ?? { of: (value: Json | undefined) => (says(test, value) ? yes : 0), any: yes };
+    made.set(test, known);
+    return known;
   };
-  if (isSoundMap(when)) {
-    for (const [position, { key }] of steps.entries()) {
-      const test = key === undefined ? undefined : when.get(key);
-      if (test === undefined || (test !== true && ask(unsoundBy(test), position))) return 'always';
-    }
-  } else {
-    for (const [key, test] of Object.entries(when)) if (ask(markedBy(test), steps.findIndex((step) => step.key === key))) return 'always';
-  }
-  return open.length === 0 ? 'never' : open;
 }
 
-/** The plan for a shape: its calls without those that can have nothing to say, and what the others wait for. */
-export function planOf<Target>(all: readonly Call<Target>[], steps: readonly Step[]): Plan<Target> {
+const byMember = marking((test: (value: Json | undefined) => boolean, value) => test(value));
+const byPresent = marking((test: ValueTest, value) => value !== undefined && test(value));
+const byUnsound = marking((test: ValueTest, value) => value !== undefined && !test(value));
+
+const markedBy = (test: MemberTest): Marked => (typeof test === 'function' ? byMember(test) : test);
+const presentBy = (test: ValueTest | Marked): Marked => (typeof test === 'function' ? byPresent(test) : test);
+const unsoundBy = (test: ValueTest | Marked): Marked => (typeof test === 'function' ? byUnsound(test) : test);
+
+interface Open {
+  readonly position: number;
+  readonly marked: Marked;
+}
+
+/** Always: it holds for every node of the shape; never: for none; else it depends on these values. */
+type Answer = 'always' | 'never' | readonly Open[];
+
+/** One that says yes will do. */
+class Asking {
+  private readonly open: Open[] = [];
+  private isCertain = false;
+
+  constructor(private readonly steps: readonly Step[]) {}
+
+  /** A value of the shape, or below 0 what is missing. */
+  ask(marked: Marked, position: number): void {
+    const step = this.steps[position];
+    if (step && step.word === undefined) this.open.push({ position, marked });
+    else this.isCertain ||= (marked.of(step?.word) & marked.any) !== 0;
+  }
+
+  isSure(): void {
+    this.isCertain = true;
+  }
+
+  get answer(): Answer {
+    return this.isCertain ? 'always' : this.open.length === 0 ? 'never' : this.open;
+  }
+}
+
+function askPresent(tests: ValueTests, steps: readonly Step[], asking: Asking): void {
+  for (const [position, { key }] of steps.entries()) {
+    const test = key !== undefined && Object.hasOwn(tests, key) ? tests[key] : undefined;
+    if (test !== undefined) asking.ask(presentBy(test), position);
+  }
+}
+
+function askUnsound(sound: Sound, steps: readonly Step[], asking: Asking): void {
+  for (const [position, { key }] of steps.entries()) {
+    const test = key === undefined ? undefined : sound.get(key);
+    if (test === undefined) asking.isSure();
+    else if (test !== true) asking.ask(unsoundBy(test), position);
+  }
+}
+
+function answerOf(condition: Condition, steps: readonly Step[]): Answer {
+  const asking = new Asking(steps);
+  if ('present' in condition) askPresent(condition.present, steps, asking);
+  else if (isSoundMap(condition.when)) askUnsound(condition.when, steps, asking);
+  else for (const [key, test] of Object.entries(condition.when)) asking.ask(markedBy(test), steps.findIndex((step) => step.key === key));
+  return asking.answer;
+}
+
+/** The plan for a shape: the calls of rules without those that can have nothing to say, and what the others wait for. */
+export function planOf<Target>(rules: readonly ActiveRule<Target>[], steps: readonly Step[]): Plan<Target> {
   const digests: Digest[] = [];
-  const wantedOf = (position: number, { of, any }: Marked): Wanted => {
+  const wantedOf = ({ position, marked: { of, any } }: Open): Wanted => {
     let digest = digests.findIndex((known) => known.position === position && known.of === of);
     if (digest < 0) digest = digests.push({ position, of, any: 0 }) - 1;
     const found = digests[digest];
     if (found) found.any |= any;
     return { digest, any };
   };
-  const calls = all.flatMap((call): readonly Call<Target>[] => {
-    const answer = call.active.when ? answerOf(call.active.when, steps) : 'always';
-    if (answer === 'always') return [call];
-    return answer === 'never' ? [] : [{ ...call, isSure: false, gate: answer.map(({ position, marked }) => wantedOf(position, marked)) }];
+  const calls = rules.flatMap((active): readonly Call<Target>[] => {
+    const gates: Gate[] = [];
+    const answers = active.conditions.map((condition) => answerOf(condition, steps));
+    if (answers.includes('never')) return [];
+    for (const answer of answers) if (typeof answer !== 'string') gates.push(answer.map(wantedOf));
+    return [{ active, check: active.check, gates: gates.length === 0 ? undefined : gates }];
   });
-  return { digests, calls, quiet: calls.filter(({ gate }) => gate === undefined) };
+  return { digests, calls, quiet: calls.filter(({ gates }) => gates === undefined) };
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../finding';
 import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
 import { noTraits, type Traits } from '../shared/traits';
 import type { SchemaTarget, Targets, Usage } from '../targets';
-import type { Call, Origin, Plan, Wanted } from './active-rule';
+import type { Call, Gate, Origin, Plan } from './active-rule';
 import type { RuleTable, RuleTables, SchemaKind } from './active-rules';
 import { findingOf } from './finding-of';
 import { allParts, boundMark, isWithin, markOf, noParts, type Bound } from './parts';
@@ -23,9 +23,6 @@ import type { Visitor } from './visitor';
 const noPlaces: readonly Pointer[] = [];
 const noEnds: readonly number[] = [];
 const nowhere = { at: (): Pointer => '' };
-
-/** How many nodes were handed to rules. Rules that several values may call remember the last one, and serve several engines. */
-let nodes = 0;
 
 /** Calls the rules for one unit after the other, and is what they ask about the rest of the connector. */
 export class Questioner implements RuleContext, Visitor {
@@ -249,15 +246,24 @@ export class Questioner implements RuleContext, Visitor {
     const calls = plan.digests.length === 0 || this.findMarks(plan) ? plan.calls : plan.quiet;
     if (calls.length === 0) return;
     this.target = target;
-    nodes++;
-    for (const call of calls) {
-      if (!call.isSure && !this.isCalled(call)) continue;
-      this.active = call.active;
-      try {
+    for (let next = 0; next < calls.length; ) next = this.callFrom(next, calls, target);
+  }
+
+  /** Calls one rule after the other up to the end, or to one that throws; gives the place of the next. */
+  private callFrom<Target extends Placed>(start: number, calls: readonly Call<Target>[], target: Target): number {
+    let at = start;
+    try {
+      for (; at < calls.length; at++) {
+        const call = calls[at];
+        if (!call || (call.gates !== undefined && !this.areOpen(call.gates))) continue;
+        this.active = call.active;
         call.check(target, this.report, this);
-      } catch (error) {
-        this.onFault(call.active.rule, error);
       }
+      return at;
+    } catch (error) {
+      const rule = calls[at]?.active.rule;
+      if (rule) this.onFault(rule, error);
+      return at + 1;
     }
   }
 
@@ -274,17 +280,14 @@ export class Questioner implements RuleContext, Visitor {
     return isAny;
   }
 
-  private isMarked(gate: readonly Wanted[]): boolean {
-    for (const { digest, any } of gate) if (((this.marks[digest] ?? 0) & any) !== 0) return true;
-    return false;
+  private areOpen(gates: readonly Gate[]): boolean {
+    for (const gate of gates) if (!this.isOpen(gate)) return false;
+    return true;
   }
 
-  private isCalled({ active, test, position, isShared, gate }: Call<never>): boolean {
-    if (gate !== undefined && !this.isMarked(gate)) return false;
-    if (isShared && active.lastNode === nodes) return false;
-    if (test !== undefined && !test(this.values[position] ?? null)) return false;
-    if (isShared) active.lastNode = nodes;
-    return true;
+  private isOpen(gate: Gate): boolean {
+    for (const { digest, any } of gate) if (((this.marks[digest] ?? 0) & any) !== 0) return true;
+    return false;
   }
 }
 

@@ -38,8 +38,7 @@ export const jsdNoUnknownXMs: Rule = {
   title: 'Extensions are spelt as the platform knows them',
   why: 'The platform ignores an extension that it does not know, so that a misspelt summary or visibility has no effect.',
   source: 'Schema of API definitions',
-  beyond: { schema: plainMembers },
-  when: { operation: plainMembers, 'path-item': plainMembers, parameter: plainMembers, response: plainMembers },
+  when: { operation: plainMembers, 'path-item': plainMembers, parameter: plainMembers, response: plainMembers, schema: plainMembers },
   check: {
     definition(target, report) {
       reportKeys(target.node, report);

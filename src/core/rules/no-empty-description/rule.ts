@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Report, Rule, RuleContext } from '../rule';
-import { operationDescription, undescribed } from '../shared/prose-marks';
+import { fieldDescription, operationDescription, schemaDescription, undescribed } from '../shared/prose-marks';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
 import { isFilledIn } from '../shared/scopes';
+import { label, lacking } from '../shared/text-marks';
 
 const keys = ['description', 'x-ms-summary', 'format', 'x-ms-visibility'] as const;
 
@@ -17,7 +18,7 @@ function reportEmpty(node: JsonObject, report: Report, context: RuleContext, spa
 }
 
 const isNothing = (value: Json | undefined): boolean => value === '';
-const isEmpty = Object.fromEntries(keys.map((key) => [key, isNothing]));
+const isEmpty = { 'x-ms-summary': label(lacking), format: isNothing, 'x-ms-visibility': isNothing };
 const never = (): boolean => false;
 
 export const noEmptyDescription: Rule = {
@@ -29,8 +30,7 @@ export const noEmptyDescription: Rule = {
   title: 'No description, summary, format or visibility is empty',
   why: 'Empty members say nothing and make the validator complain; reviewers ask to remove them.',
   source: 'Submit for certification (SV RequiredValueEmpty)',
-  only: { parameter: isEmpty, schema: isEmpty },
-  when: { operation: { ...isEmpty, description: operationDescription(undescribed) } },
+  only: { operation: { ...isEmpty, description: operationDescription(undescribed) }, parameter: { ...isEmpty, description: fieldDescription(undescribed) }, schema: { ...isEmpty, description: schemaDescription(undescribed) } },
   check: {
     operation: (target, report, context) => reportEmpty(target.node, report, context, (key) => key === 'description' && !target.isInternal),
     parameter: (target, report, context) => reportEmpty(target.node, report, context, (key) => (key === 'description' || key === 'x-ms-summary') && isFilledIn(target)),

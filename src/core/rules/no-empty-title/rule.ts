@@ -1,9 +1,7 @@
-import type { Json } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-
-const isEmpty = (title: Json | undefined): boolean => title === '';
+import { label, lacking } from '../shared/text-marks';
 
 export const noEmptyTitle: Rule = {
   id: 'no-empty-title',
@@ -13,8 +11,7 @@ export const noEmptyTitle: Rule = {
   title: 'No title is empty',
   why: 'The wizard of the maker portal leaves empty titles behind; reviewers ask to remove them.',
   source: 'Submit for certification; review threads of the connector repository',
-  only: { parameter: ['title'], schema: ['title'] },
-  when: { parameter: { title: isEmpty }, schema: { title: isEmpty } },
+  only: { parameter: { title: label(lacking) }, schema: { title: label(lacking) } },
   check: {
     parameter(target, report) {
       if (target.node['title'] === '') report({ key: 'title', message: 'The title is empty. Fill it in or remove it.' });

@@ -1,6 +1,8 @@
 import { isArray, isObject, member, type Json, type JsonObject } from '../../base/json';
 import type { Report, Rule, Sound, ValueTest } from '../rule';
 import { knownExtensions } from '../shared/known-extensions';
+import { fieldDescription, operationDescription, schemaDescription, undescribed } from '../shared/prose-marks';
+import { label, lacking } from '../shared/text-marks';
 import { holdsObjectsAlone } from './kinds';
 import { reportEntries, reportItems, reportMembers, reportSimple, soundMembers } from './report-members';
 import {
@@ -39,14 +41,15 @@ function reportReferences(parameters: Json | undefined, report: Report): void {
 }
 
 const extensions = Array.from(knownExtensions, (key) => [key, true] as const);
-const soundSchema: Sound = new Map([...extensions, ...soundMembers(schemaShape)]);
+// What other rules find in texts tells as well whether they are texts.
+const soundSchema: Sound = new Map([...extensions, ...soundMembers(schemaShape), ['title', label(lacking)], ['description', schemaDescription(undescribed)]]);
 
 /** Parameters of which there is nothing to report here: they are visited, or nothing but references. */
 const listsParameters: ValueTest = (parameters) => isArray(parameters) && parameters.every((parameter) => isObject(parameter) && (parameter['$ref'] === undefined || standsAlone(parameter)));
 const isNever: ValueTest = () => false;
-const soundOperation: Sound = new Map([...extensions, ...soundMembers(operationShape), ['parameters', listsParameters]]);
+const soundOperation: Sound = new Map([...extensions, ...soundMembers(operationShape), ['summary', label(lacking)], ['description', operationDescription(undescribed)], ['parameters', listsParameters]]);
 const soundPathItem: Sound = new Map([...extensions, ...soundMembers(pathItemShape), ['parameters', listsParameters]]);
-const soundParameter: Sound = new Map([...extensions, ...soundMembers(parameterShape), ['in', (place) => typeof place === 'string' && place !== 'body'], ['items', isNever]]);
+const soundParameter: Sound = new Map([...extensions, ...soundMembers(parameterShape), ['description', fieldDescription(undescribed)], ['in', (place) => typeof place === 'string' && place !== 'body'], ['items', isNever]]);
 const soundResponse: Sound = new Map([...extensions, ...soundMembers(responseShape), ['headers', isNever]]);
 
 export const schemaDefinitionValid: Rule = {
@@ -57,8 +60,7 @@ export const schemaDefinitionValid: Rule = {
   title: 'Every member of the definition is one of OpenAPI 2.0 and of its type',
   why: 'What has another type cannot be read by the platform; what has an unknown name is ignored or refused.',
   source: 'OpenAPI 2.0; schema of API definitions (SV JsonTypeIncorrect, AdditionalPropertyNotAllowed)',
-  beyond: { schema: soundSchema },
-  when: { operation: soundOperation, 'path-item': soundPathItem, parameter: soundParameter, response: soundResponse },
+  when: { operation: soundOperation, 'path-item': soundPathItem, parameter: soundParameter, response: soundResponse, schema: soundSchema },
   check: {
     definition({ node }, report) {
       reportMembers(node, definitionShape, 'the definition', report);

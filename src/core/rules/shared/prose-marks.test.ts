@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../base/json';
-import { address, angle, beyondAscii, fieldDescription, operationDescription, productName, undescribed, unfinished } from './prose-marks';
+import { address, angle, beyondAscii, fieldDescription, operationDescription, productName, schemaDescription, undescribed, unfinished } from './prose-marks';
 
 describe('the marks of a description', () => {
   it.each<[Json | undefined, number]>([
@@ -15,6 +15,7 @@ describe('the marks of a description', () => {
     ['Runs in Power Automate.', productName],
   ])('%j', (value, expected) => {
     expect(operationDescription(0).of(value)).toBe(expected);
-    expect(fieldDescription(0).of(value)).toBe(expected & (undescribed | unfinished | address));
+    expect(fieldDescription(0).of(value)).toBe(expected & (undescribed | unfinished | address | beyondAscii));
+    expect(schemaDescription(0).of(value)).toBe(expected & (undescribed | beyondAscii));
   });
 });

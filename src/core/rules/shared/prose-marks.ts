@@ -19,18 +19,24 @@ export const productName = 32;
 
 const foreign = /[^\u0000-\u007f]/;
 
-function marksOfField(value: Json | undefined): number {
+function marksOfSchema(value: Json | undefined): number {
   if (typeof value !== 'string') return undescribed;
-  const marks = (value.endsWith('.') ? 0 : unfinished) | (webAddressIn(value) === undefined ? 0 : address);
+  const marks = foreign.test(value) ? beyondAscii : 0;
   return isBlankText(value) ? marks | undescribed : marks;
 }
+
+const marksOfField = (value: Json | undefined): number =>
+  typeof value !== 'string' ? undescribed : marksOfSchema(value) | (value.endsWith('.') ? 0 : unfinished) | (webAddressIn(value) === undefined ? 0 : address);
 
 const marksOfOperation = (value: Json | undefined): number =>
   typeof value !== 'string'
     ? undescribed
-    : marksOfField(value) | (value.includes('<') ? angle : 0) | (foreign.test(value) ? beyondAscii : 0) | (namesProduct(value) ? productName : 0);
+    : marksOfField(value) | (value.includes('<') ? angle : 0) | (namesProduct(value) ? productName : 0);
 
-/** What a rule about the description of a field waits for: `undescribed`, `unfinished` or `address`. */
+/** What a rule about the description of a schema waits for: `undescribed` or `beyondAscii`, as there are too many to look for more. */
+export const schemaDescription = (marks: number): Marked => ({ of: marksOfSchema, any: marks });
+
+/** What a rule about the description of a parameter waits for: `undescribed`, `unfinished`, `address` or `beyondAscii`. */
 export const fieldDescription = (marks: number): Marked => ({ of: marksOfField, any: marks });
 
 /** What a rule about the description of an operation waits for: any of the marks. */

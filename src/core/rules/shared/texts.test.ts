@@ -24,6 +24,11 @@ describe('texts that people read', () => {
   it('compares texts without case and punctuation', () => {
     expect(saysTheSame('Get a berth', 'get a Berth.')).toBe(true);
     expect(saysTheSame('Get a berth', 'Get a boat')).toBe(false);
+    expect(saysTheSame('berth_id', 'Berth ID')).toBe(true);
+    expect(saysTheSame('“Berth” id', 'berthId')).toBe(true);
+    expect(saysTheSame('Größe', 'grösse')).toBe(false);
+    expect(saysTheSame('berth', 'berths')).toBe(false);
+    expect(saysTheSame('A1', 'a!')).toBe(false);
   });
 
   it('names a foreign character', () => {

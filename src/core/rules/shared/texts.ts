@@ -31,17 +31,34 @@ export const withFullStop = (text: string): string => `${text.trimEnd().replace(
 
 /** True when two texts say the same but for case, blanks and punctuation. */
 export function saysTheSame(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 12 || startDifferently(a, b)) return false;
-  return bare(a) === bare(b);
+  return a === b || (Math.abs(a.length - b.length) <= 12 && spellTheSame(a, b));
 }
 
-/** True when both begin with a letter of the alphabet, and with different ones. */
-function startDifferently(a: string, b: string): boolean {
-  // The bit that tells small letters from capitals.
-  const one = a.charCodeAt(0) | 32;
-  const two = b.charCodeAt(0) | 32;
-  return one !== two && one >= 97 && one <= 122 && two >= 97 && two <= 122;
+const isBeyondAscii = (code: number): boolean => code > 127;
+const isPassedOver = (code: number): boolean => code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 128);
+
+/** The place of the next letter, digit or character beyond ASCII; the length when there is none. */
+function nextLetter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isPassedOver(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Letter by letter, which mostly ends at the first: thousands of properties are compared with their descriptions. */
+function spellTheSame(a: string, b: string): boolean {
+  let one = nextLetter(a, 0);
+  let two = nextLetter(b, 0);
+  while (one < a.length && two < b.length) {
+    const first = a.charCodeAt(one);
+    const second = b.charCodeAt(two);
+    if (isBeyondAscii(first) || isBeyondAscii(second)) return bare(a) === bare(b);
+    // The bit that tells small letters from capitals.
+    if ((first | 32) !== (second | 32)) return false;
+    one = nextLetter(a, one + 1);
+    two = nextLetter(b, two + 1);
+  }
+  // What is left may be a sign beyond ASCII.
+  return one === a.length && two === b.length ? true : bare(a) === bare(b);
 }
 
 const noLetters = /[^\p{L}\p{N}]/gu;

@@ -1,12 +1,12 @@
 import { textOf, type JsonObject } from '../../base/json';
 import { abbreviationOf } from '../../base/words';
 import { editAt } from '../../connector/connector';
-import type { Report, Rule, ValueTest } from '../rule';
-import { abbreviation, hasMark } from '../shared/text-marks';
+import type { Report, Rule } from '../rule';
+import { abbreviation, label } from '../shared/text-marks';
 
 const slip = /(?:^|[\s(])(Id|Ids|Url|Urls|Uri|Api|Json|Xml|Html|Http|Https|Pdf|Csv|Sms|Sql|Uuid|Guid)(?=$|[\s),.:;])/;
 
-const hasSlip: ValueTest = (value) => typeof value === 'string' && hasMark(value, abbreviation) && slip.test(value);
+const mayHaveSlip = label(abbreviation);
 
 function reportSlip(node: JsonObject, key: string, report: Report): void {
   const text = textOf(node, key);
@@ -24,7 +24,7 @@ export const textAbbreviationsUpperCase: Rule = {
   title: 'Abbreviations are written in capitals',
   why: 'ID and URL are words that makers look for; “Id” and “Url” look like code.',
   source: 'Submit for certification',
-  only: { operation: { summary: hasSlip }, parameter: { 'x-ms-summary': hasSlip }, schema: { 'x-ms-summary': hasSlip, title: hasSlip } },
+  only: { operation: { summary: mayHaveSlip }, parameter: { 'x-ms-summary': mayHaveSlip }, schema: { 'x-ms-summary': mayHaveSlip, title: mayHaveSlip } },
   check: {
     operation: (target, report) => reportSlip(target.node, 'summary', report),
     parameter: (target, report) => reportSlip(target.node, 'x-ms-summary', report),

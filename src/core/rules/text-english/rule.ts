@@ -1,9 +1,10 @@
 import { textOf, type JsonObject } from '../../base/json';
 import type { Severity } from '../finding';
-import type { Report, Rule, ValueTest } from '../rule';
+import type { Report, Rule } from '../rule';
 import { foreignLetterIn } from '../shared/foreign-letters';
+import { beyondAscii, fieldDescription, operationDescription, schemaDescription } from '../shared/prose-marks';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
-import { foreign, hasMark } from '../shared/text-marks';
+import { foreign, label } from '../shared/text-marks';
 
 function reportForeign(node: JsonObject, keys: readonly string[], report: Report, severity?: Severity): void {
   for (const key of keys) {
@@ -13,11 +14,7 @@ function reportForeign(node: JsonObject, keys: readonly string[], report: Report
   }
 }
 
-const beyondAscii = /[^\u0000-\u007f]/;
-const isForeign: ValueTest = (value) => typeof value === 'string' && beyondAscii.test(value);
-// Rules about labels ask for their marks anyway; nobody else looks through descriptions.
-const isForeignLabel: ValueTest = (value) => typeof value === 'string' && hasMark(value, foreign) && beyondAscii.test(value);
-const inField = { 'x-ms-summary': isForeignLabel, title: isForeignLabel, description: isForeign };
+const labels = { 'x-ms-summary': label(foreign), title: label(foreign) };
 const operationKeys = ['summary', 'description'] as const;
 const fieldKeys = ['x-ms-summary', 'title', 'description'] as const;
 
@@ -30,7 +27,7 @@ export const textEnglish: Rule = {
   title: 'Texts of operations and parameters are in English',
   why: 'Certification takes connectors in English only; translations are made from it.',
   source: 'Submit for certification (SV ValueMustBeInEnglish)',
-  only: { operation: { summary: isForeignLabel, description: isForeign }, parameter: inField, schema: inField },
+  only: { operation: { summary: label(foreign), description: operationDescription(beyondAscii) }, parameter: { ...labels, description: fieldDescription(beyondAscii) }, schema: { ...labels, description: schemaDescription(beyondAscii) } },
   check: {
     operation(target, report) {
       if (!target.isInternal) reportForeign(target.node, operationKeys, report);
