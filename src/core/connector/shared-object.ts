@@ -32,6 +32,16 @@ export function sharedObjectsOf(definition: JsonObject, section: SharedSection):
   return entries;
 }
 
+const kinds: { readonly [section in SharedSection]: string } = { definitions: 'definition', parameters: 'parameter', responses: 'response' };
+
+/** What a shared object is, in words; of a parameter also its name in a request, which is not the one that it is kept under. */
+export function sharedKind(definition: JsonObject, { section, name }: Pick<SharedEntry, 'section' | 'name'>): string {
+  const own = section === 'parameters' ? member(objectOf(definition, section), name) : undefined;
+  const called = textOf(own, 'name');
+  const place = textOf(own, 'in');
+  return called === undefined ? kinds[section] : `${kinds[section]} ${called}${place === undefined ? '' : ` in ${place}`}`;
+}
+
 /** The shared object that a `$ref` text names (`#/definitions/Pet`), whether it exists or not; undefined for any other reference. */
 export function sharedTarget(reference: string): SharedEntry | undefined {
   for (const section of sharedSections) {

@@ -5,6 +5,7 @@ import { arrayOf, objectOf, textOf } from '../../core/base/json';
 import { pointerOf } from '../../core/base/pointer';
 import type { Connector } from '../../core/connector/connector';
 import { operationsOf } from '../../core/connector/operations-of';
+import { sharedKind, sharedObjectsOf, sharedSections } from '../../core/connector/shared-object';
 import { publishedRules } from '../../core/published/published-rules';
 import { ruleCatalogue } from '../../core/rules/catalogue';
 import type { Rule } from '../../core/rules/rule';
@@ -41,13 +42,6 @@ export function CommandPalette({ isOpen, actions, onClose }: CommandPaletteProps
   );
 }
 
-/** The objects that several operations share, by their section of the API definition. */
-const shared = [
-  ['definitions', 'definition'],
-  ['parameters', 'parameter'],
-  ['responses', 'response'],
-] as const;
-
 function placesIn(connector: Connector, goTo: Navigation['goTo']): PaletteItem[] {
   const items = operationsOf(connector.definition).map(({ path, method, at, operationId, summary }): PaletteItem => ({
     id: at,
@@ -55,11 +49,8 @@ function placesIn(connector: Connector, goTo: Navigation['goTo']): PaletteItem[]
     detail: `${method.toUpperCase()} ${path} ${operationId ?? ''}`,
     run: () => goTo(at, 'summary'),
   }));
-  for (const [section, detail] of shared) {
-    for (const name of Object.keys(objectOf(connector.definition, section) ?? {})) {
-      const at = pointerOf(['definition', section, name]);
-      items.push({ id: at, label: name, detail, run: () => goTo(at) });
-    }
+  for (const section of sharedSections) {
+    for (const { name, at } of sharedObjectsOf(connector.definition, section)) items.push({ id: at, label: name, detail: sharedKind(connector.definition, { section, name }), run: () => goTo(at) });
   }
   const policies = arrayOf(objectOf(connector.properties, 'properties'), 'policyTemplateInstances') ?? [];
   for (const [index, policy] of policies.entries()) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setValue } from '../../core/commands/set-value';
 import { connectorOf } from '../../core/connector/connector';
-import { groupsOf } from './list-entries';
+import { groupsOf, matching } from './list-entries';
 
 const connector = connectorOf(
   {
@@ -11,6 +11,8 @@ const connector = connectorOf(
       '/ferries': { get: { operationId: 'ListFerries', deprecated: true } },
     },
     definitions: { Berth: { type: 'object' } },
+    parameters: { MostRows: { name: 'limit', in: 'query', type: 'integer' } },
+    responses: { Gone: { description: 'Gone.' } },
   },
   {},
 );
@@ -23,7 +25,24 @@ describe('the rows of the list', () => {
       ['get', 'ListFerries', '/ferries', true],
     ]);
     expect(triggers.map(({ mark, title }) => [mark, title])).toEqual([['hook', 'WhenFree']]);
-    expect(references.map(({ mark, title }) => [mark, title])).toEqual([['def', 'Berth']]);
+    expect(references.map(({ mark, title }) => [mark, title])).toEqual([
+      ['def', 'Berth'],
+      ['param', 'MostRows'],
+      ['resp', 'Gone'],
+    ]);
+  });
+
+  it('finds a shared parameter by its key, by its name in a request and by where it stands there', () => {
+    const { references } = groupsOf(connector.definition);
+    expect(references.map(({ detail }) => detail)).toEqual(['definition', 'parameter limit in query', 'response']);
+    for (const filter of ['mostrows', 'Limit', 'query param', 'parameters']) expect(matching(references, filter).map(({ title }) => title), filter).toEqual(['MostRows']);
+    const renamed = groupsOf(setValue.apply(connector, { at: '/definition/parameters/MostRows/name', value: 'top' }).definition).references;
+    expect([matching(renamed, 'limit'), matching(renamed, 'top').map(({ title }) => title)]).toEqual([[], ['MostRows']]);
+  });
+
+  it('keeps the rows of shared parameters while what is typed in one shows in none', () => {
+    const { references } = groupsOf(connector.definition);
+    expect(groupsOf(setValue.apply(connector, { at: '/definition/parameters/MostRows/description', value: 'So many.' }).definition).references).toBe(references);
   });
 
   it('are the very same groups while an edit changes nothing that they show', () => {

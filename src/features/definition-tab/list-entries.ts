@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../core/base/json';
+import { objectOf, type JsonObject } from '../../core/base/json';
 import { onceForEach } from '../../core/base/once-for-each';
 import type { Pointer } from '../../core/base/pointer';
 import { operationsOf, type OperationEntry } from '../../core/connector/operations-of';
-import { sharedObjectsOf, sharedSections, type SharedEntry } from '../../core/connector/shared-object';
+import { sharedKind, sharedObjectsOf, sharedSections, type SharedEntry, type SharedSection } from '../../core/connector/shared-object';
 import { changedPart } from '../../session/changed-part';
 import type { Selection } from './selection';
 
@@ -24,7 +24,6 @@ export interface ListEntry {
 
 export type Groups = { readonly [group in Group]: readonly ListEntry[] };
 
-const kinds = { definitions: 'definition', parameters: 'parameter', responses: 'response' } as const;
 const marks = { definitions: 'def', parameters: 'param', responses: 'resp' } as const;
 
 interface OperationRow {
@@ -35,7 +34,6 @@ interface OperationRow {
 type OperationGroups = Pick<Groups, 'actions' | 'triggers'>;
 
 const groupsByEntries = new WeakMap<readonly OperationEntry[], OperationGroups>();
-const referencesByFirst = new WeakMap<readonly SharedEntry[], { readonly lists: readonly (readonly SharedEntry[])[]; readonly rows: readonly ListEntry[] }>();
 
 const rowOf = onceForEach((entry: OperationEntry): OperationRow => ({
   isTrigger: entry.isTrigger,
@@ -84,13 +82,41 @@ function operationGroups(entries: readonly OperationEntry[]): OperationGroups {
   return groups;
 }
 
+/** The rows of a section that were made last, for as long as the section has the same entries. */
+interface SectionRows {
+  /** Loosely held: it belongs to a connector that may be closed by now. */
+  readonly section: WeakRef<JsonObject> | undefined;
+  readonly entries: readonly SharedEntry[];
+  readonly rows: readonly ListEntry[];
+}
+
+const latestRows = new Map<SharedSection, SectionRows>();
+let latestReferences: readonly [readonly (readonly ListEntry[])[], readonly ListEntry[]] = [[], []];
+
+function sharedRow(definition: JsonObject, entry: SharedEntry): ListEntry {
+  const detail = sharedKind(definition, entry);
+  return { at: entry.at, mark: marks[entry.section], title: entry.name, detail, isPath: false, isFaint: false, searched: `${entry.name}\n${entry.section}\n${detail}`.toLowerCase() };
+}
+
+/** The rows of one section. Only of a parameter more than its name is shown. */
+function sectionRows(definition: JsonObject, name: SharedSection): readonly ListEntry[] {
+  const entries = sharedObjectsOf(definition, name);
+  const section = objectOf(definition, name);
+  const before = latestRows.get(name);
+  if (before?.entries === entries && (name !== 'parameters' || before.section?.deref() === section)) return before.rows;
+  const made = entries.map((entry) => sharedRow(definition, entry));
+  const isSame = before?.rows.length === made.length && made.every(({ at, detail }, index) => at === before.rows[index]?.at && detail === before.rows[index].detail);
+  const rows = isSame ? before.rows : made;
+  latestRows.set(name, { section: section && new WeakRef(section), entries, rows });
+  return rows;
+}
+
 function references(definition: JsonObject): readonly ListEntry[] {
-  const lists = sharedSections.map((section) => sharedObjectsOf(definition, section));
-  const [first] = lists;
-  const known = first && referencesByFirst.get(first);
-  if (known && known.lists.every((list, index) => list === lists[index])) return known.rows;
-  const rows = lists.flatMap((list) => list.map(({ at, name, section }): ListEntry => ({ at, mark: marks[section], title: name, detail: kinds[section], isPath: false, isFaint: false, searched: `${name}\n${section}`.toLowerCase() })));
-  if (first) referencesByFirst.set(first, { lists, rows });
+  const lists = sharedSections.map((section) => sectionRows(definition, section));
+  const [before, known] = latestReferences;
+  if (lists.every((list, index) => list === before[index])) return known;
+  const rows = lists.flat();
+  latestReferences = [lists, rows];
   return rows;
 }
 
