@@ -1,16 +1,8 @@
-import { lastKeyOf } from '../../base/pointer';
-import { titleCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
-import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { onceForEachText } from '../shared/once-for-each-text';
-import { quote } from '../shared/quote';
+import { titleFromName, untitled } from '../shared/title-from-name';
 
-const untitled = onceForEachText((name) => {
-  const better = titleCaseOf(name);
-  const message = `The field ${quote(name)} has no title. Add an x-ms-summary${better === '' ? '' : ` such as ${quote(better)}`}.`;
-  return { missing: 'x-ms-summary', fixable: better !== '', message };
-});
+const untitledField = untitled('field');
 
 export const bodyPropertyTitle: Rule = {
   id: 'body-property-title',
@@ -23,16 +15,8 @@ export const bodyPropertyTitle: Rule = {
   unless: { input: ['x-ms-summary', 'title', '$ref'] },
   check: {
     input(target, report) {
-      report(untitled(target.name ?? ''));
+      report(untitledField(target.name ?? ''));
     },
   },
-  fix: {
-    label: 'Make a title from the name',
-    safe: true,
-    local: true,
-    apply(connector, { at }) {
-      const label = titleCaseOf(lastKeyOf(at) ?? '').slice(0, 80).trimEnd();
-      return label === '' ? connector : insertMember(connector, at, 'x-ms-summary', label, ['type', 'format']);
-    },
-  },
+  fix: titleFromName,
 };

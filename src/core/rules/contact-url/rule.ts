@@ -1,6 +1,6 @@
 import { objectOf, textOf } from '../../base/json';
-import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { putHttpsInFront } from '../shared/fixes';
 import { placeOf } from '../shared/place';
 import { softerWhenIndependent } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
@@ -26,9 +26,5 @@ export const contactUrl: Rule = {
       else report({ ...place, ...(hasScheme(url) ? { severity: 'warning' } : {}), fixable: addressIn(url) !== undefined, message: `${quote(url)} is no complete web address. Write it as in https://example.com/support.` });
     },
   },
-  fix: {
-    label: 'Put https:// in front',
-    safe: false,
-    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? (addressIn(url) ?? url) : url)),
-  },
+  fix: putHttpsInFront,
 };

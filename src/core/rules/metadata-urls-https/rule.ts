@@ -1,6 +1,6 @@
-import { editAt } from '../../connector/connector';
 import { metadataEntries, metadataKey } from '../../connector/connector-metadata';
 import type { Rule } from '../rule';
+import { changeToHttps } from '../shared/fixes';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
 
@@ -22,9 +22,5 @@ export const metadataUrlsHttps: Rule = {
       }
     },
   },
-  fix: {
-    label: 'Change http to https',
-    safe: false,
-    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? url.trim().replace(/^http:/i, 'https:') : url)),
-  },
+  fix: changeToHttps,
 };

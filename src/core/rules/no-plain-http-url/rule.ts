@@ -1,6 +1,6 @@
 import { arrayOf, member, objectOf, textOf, type Json } from '../../base/json';
-import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { changeToHttps } from '../shared/fixes';
 import { quote } from '../shared/quote';
 
 const start = /^\s*http:\/\//i;
@@ -36,9 +36,5 @@ export const noPlainHttpUrl: Rule = {
       }
     },
   },
-  fix: {
-    label: 'Change http to https',
-    safe: false,
-    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? url.trim().replace(/^http:/i, 'https:') : url)),
-  },
+  fix: changeToHttps,
 };

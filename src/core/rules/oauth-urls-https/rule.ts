@@ -1,6 +1,6 @@
 import { objectOf, textOf } from '../../base/json';
-import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { changeToHttps } from '../shared/fixes';
 import { oauthSettingsOf } from '../shared/oauth-settings';
 import { quote } from '../shared/quote';
 
@@ -22,9 +22,5 @@ export const oauthUrlsHttps: Rule = {
       }
     },
   },
-  fix: {
-    label: 'Change http to https',
-    safe: false,
-    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? url.trim().replace(/^http:/i, 'https:') : url)),
-  },
+  fix: changeToHttps,
 };

@@ -1,10 +1,10 @@
 import { textOf } from '../../base/json';
-import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { addFullStop } from '../shared/fixes';
 import { operationDescription, unfinished } from '../shared/prose-marks';
 import { hintWhenPrivate } from '../shared/publisher-severity';
 import { quote } from '../shared/quote';
-import { endsAsSentence, withFullStop } from '../shared/texts';
+import { endsAsSentence } from '../shared/texts';
 
 export const operationDescriptionSentence: Rule = {
   id: 'operation-description-sentence',
@@ -22,10 +22,5 @@ export const operationDescriptionSentence: Rule = {
       report({ key: 'description', message: `The description ${quote(description)} does not end as a sentence does. Add a full stop.` });
     },
   },
-  fix: {
-    label: 'Add a full stop',
-    safe: true,
-    local: true,
-    apply: (connector, { at }) => editAt(connector, at, (text) => (typeof text === 'string' ? withFullStop(text) : text)),
-  },
+  fix: addFullStop,
 };

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
-import { isOddVisibility, lowerCaseVisibility, reportVisibility } from '../shared/visibility';
+import { writeInLowerCase } from '../shared/fixes';
+import { isOddVisibility, reportVisibility } from '../shared/visibility';
 
 export const operationVisibilityValid: Rule = {
   id: 'operation-visibility-valid',
@@ -14,9 +15,5 @@ export const operationVisibilityValid: Rule = {
   check: {
     operation: (target, report) => reportVisibility(target.node, report),
   },
-  fix: {
-    label: lowerCaseVisibility.label,
-    safe: lowerCaseVisibility.safe,
-    apply: lowerCaseVisibility.apply,
-  },
+  fix: writeInLowerCase,
 };

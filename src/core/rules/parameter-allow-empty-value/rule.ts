@@ -1,5 +1,5 @@
-import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { removeIt } from '../shared/fixes';
 import { quote } from '../shared/quote';
 
 export const parameterAllowEmptyValue: Rule = {
@@ -17,10 +17,5 @@ export const parameterAllowEmptyValue: Rule = {
       report({ key: 'allowEmptyValue', message: `allowEmptyValue is for query and form parameters, and ${quote(target.name)} is neither. Remove it.` });
     },
   },
-  fix: {
-    label: 'Remove it',
-    safe: true,
-    local: true,
-    apply: (connector, { at }) => editAt(connector, at, () => undefined),
-  },
+  fix: removeIt,
 };

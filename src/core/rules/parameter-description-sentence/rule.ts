@@ -1,9 +1,9 @@
 import { textOf } from '../../base/json';
-import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { addFullStop } from '../shared/fixes';
 import { fieldDescription, unfinished } from '../shared/prose-marks';
 import { quote } from '../shared/quote';
-import { endsAsSentence, withFullStop } from '../shared/texts';
+import { endsAsSentence } from '../shared/texts';
 
 export const parameterDescriptionSentence: Rule = {
   id: 'parameter-description-sentence',
@@ -21,10 +21,5 @@ export const parameterDescriptionSentence: Rule = {
       report({ key: 'description', message: `The description ${quote(description)} does not end as a sentence does. Add a full stop.` });
     },
   },
-  fix: {
-    label: 'Add a full stop',
-    safe: true,
-    local: true,
-    apply: (connector, { at }) => editAt(connector, at, (text) => (typeof text === 'string' ? withFullStop(text) : text)),
-  },
+  fix: addFullStop,
 };

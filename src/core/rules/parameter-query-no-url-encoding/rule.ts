@@ -1,5 +1,5 @@
-import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
+import { removeIt } from '../shared/fixes';
 import { quote } from '../shared/quote';
 
 export const parameterQueryNoUrlEncoding: Rule = {
@@ -18,10 +18,5 @@ export const parameterQueryNoUrlEncoding: Rule = {
       report({ key: 'x-ms-url-encoding', message: `x-ms-url-encoding is for path parameters, and ${quote(target.name)} is none. Remove it.` });
     },
   },
-  fix: {
-    label: 'Remove it',
-    safe: true,
-    local: true,
-    apply: (connector, { at }) => editAt(connector, at, () => undefined),
-  },
+  fix: removeIt,
 };

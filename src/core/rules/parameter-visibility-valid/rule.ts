@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
-import { isOddVisibility, lowerCaseVisibility, reportVisibility } from '../shared/visibility';
+import { writeInLowerCase } from '../shared/fixes';
+import { isOddVisibility, reportVisibility } from '../shared/visibility';
 
 export const parameterVisibilityValid: Rule = {
   id: 'parameter-visibility-valid',
@@ -13,9 +14,5 @@ export const parameterVisibilityValid: Rule = {
   check: {
     parameter: (target, report) => reportVisibility(target.node, report),
   },
-  fix: {
-    label: lowerCaseVisibility.label,
-    safe: lowerCaseVisibility.safe,
-    apply: lowerCaseVisibility.apply,
-  },
+  fix: writeInLowerCase,
 };

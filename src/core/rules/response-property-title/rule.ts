@@ -1,16 +1,8 @@
-import { lastKeyOf } from '../../base/pointer';
-import { titleCaseOf } from '../../base/words';
 import type { Rule } from '../rule';
-import { insertMember } from '../shared/insert-member';
 import { hintWhenPrivate } from '../shared/publisher-severity';
-import { onceForEachText } from '../shared/once-for-each-text';
-import { quote } from '../shared/quote';
+import { titleFromName, untitled } from '../shared/title-from-name';
 
-const untitled = onceForEachText((name) => {
-  const better = titleCaseOf(name);
-  const message = `The output ${quote(name)} has no title. Add an x-ms-summary${better === '' ? '' : ` such as ${quote(better)}`}.`;
-  return { missing: 'x-ms-summary', fixable: better !== '', message };
-});
+const untitledOutput = untitled('output');
 
 export const responsePropertyTitle: Rule = {
   id: 'response-property-title',
@@ -24,16 +16,8 @@ export const responsePropertyTitle: Rule = {
   unless: { output: ['x-ms-summary', 'title', '$ref'] },
   check: {
     output(target, report) {
-      report(untitled(target.name ?? ''));
+      report(untitledOutput(target.name ?? ''));
     },
   },
-  fix: {
-    label: 'Make a title from the name',
-    safe: true,
-    local: true,
-    apply(connector, { at }) {
-      const label = titleCaseOf(lastKeyOf(at) ?? '').slice(0, 80).trimEnd();
-      return label === '' ? connector : insertMember(connector, at, 'x-ms-summary', label, ['type', 'format']);
-    },
-  },
+  fix: titleFromName,
 };

@@ -1,7 +1,7 @@
 import { textOf } from '../../base/json';
-import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { securitySchemes } from '../shared/authentication';
+import { changeToHttps } from '../shared/fixes';
 import { quote } from '../shared/quote';
 
 export const securityOauthUrlsHttps: Rule = {
@@ -23,9 +23,5 @@ export const securityOauthUrlsHttps: Rule = {
       }
     },
   },
-  fix: {
-    label: 'Change http to https',
-    safe: false,
-    apply: (connector, finding) => editAt(connector, finding.at, (url) => (typeof url === 'string' ? url.trim().replace(/^http:/i, 'https:') : url)),
-  },
+  fix: changeToHttps,
 };

@@ -1,6 +1,5 @@
 import { textOf, type Json, type JsonObject } from '../../base/json';
-import { editAt } from '../../connector/connector';
-import type { Fix, Report } from '../rule';
+import type { Report } from '../rule';
 import { quote } from './quote';
 
 const values: readonly string[] = ['important', 'advanced', 'internal'];
@@ -27,11 +26,3 @@ export function reportVisibility(node: JsonObject, report: Report): void {
       : `Visibility ${quote(text ?? JSON.stringify(stated))} is none of important, advanced and internal. Choose one of them or remove it.`,
   });
 }
-
-/** Lower case for a visibility that differs from one of the values by case or blanks only. */
-export const lowerCaseVisibility: Fix = {
-  label: 'Write it in lower case',
-  safe: true,
-  local: true,
-  apply: (connector, { at }) => editAt(connector, at, (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
-};
