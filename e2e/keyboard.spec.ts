@@ -42,6 +42,19 @@ test('Alt and a number open a step, ? lists the keys, and focus comes back', asy
   await expect(page.getByRole('button', { name: 'Use the dark theme' })).toBeFocused();
 });
 
+test('the buttons that hand the package over keep the focus while it is made', async ({ page, wizard }) => {
+  await wizard.goTo('Review');
+  for (const button of [page.getByRole('banner').getByRole('button', { name: 'Download package' }), page.getByRole('main').getByRole('button', { name: /^Download/ }).first()]) {
+    await button.focus();
+    // Whoever loses the focus in between, for a moment only, has lost it.
+    await button.evaluate((element) => element.addEventListener('blur', () => element.setAttribute('data-lost', '')));
+    await wizard.downloaded(() => page.keyboard.press('Enter'));
+    await expect(button).toBeEnabled();
+    await expect(button).toBeFocused();
+    await expect(button).not.toHaveAttribute('data-lost');
+  }
+});
+
 test('the palette finds an operation and opens it', async ({ page, wizard }) => {
   await page.keyboard.press('Control+k');
   await expect(wizard.palette).toBeVisible();

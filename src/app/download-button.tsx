@@ -1,20 +1,21 @@
-import { Box, Button, Tooltip } from '@mui/material';
+import { Box, Tooltip } from '@mui/material';
 import { Download } from 'lucide-react';
 import { useFindingCounts } from '../session/react/session-context';
+import { BusyButton } from '../ui/busy-button';
 import { usePackageDownload } from '../widgets/download-package/use-package-download';
 
 /** The way out, always there: the package as it stands. */
 export function DownloadButton() {
-  const { isBusy, download } = usePackageDownload();
+  const { busy, download } = usePackageDownload();
   const { error } = useFindingCounts();
   const state = error === 0 ? 'No errors are open' : `Not ready to submit: ${error} ${error === 1 ? 'error' : 'errors'} open`;
   return (
     <Tooltip title={`The connector as a zip. ${state}.`}>
-      <Button variant="contained" aria-label="Download package" loading={isBusy} startIcon={<Download size={16} />} onClick={() => void download('folder')} sx={{ whiteSpace: 'nowrap', flexShrink: 0, minWidth: { xs: 40, sm: 64 }, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}>
+      <BusyButton variant="contained" aria-label="Download package" isBusy={busy !== undefined} startIcon={<Download size={16} />} onClick={() => void download('folder')} sx={{ whiteSpace: 'nowrap', flexShrink: 0, minWidth: { xs: 40, sm: 64 }, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}>
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           Download package
         </Box>
-      </Button>
+      </BusyButton>
     </Tooltip>
   );
 }

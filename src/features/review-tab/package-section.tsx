@@ -1,8 +1,9 @@
-import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Alert, Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { Download, FolderDown } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { makePackage, type MadePackage, type PackageKind } from '../../core/exporters/make-package';
 import { useConnector, useOpenCounts, useSession } from '../../session/react/session-context';
+import { BusyButton } from '../../ui/busy-button';
 import { Section } from '../../ui/section';
 import { testReport } from '../../widgets/download-package/test-report';
 import { typedSecrets } from '../../widgets/download-package/typed-secrets';
@@ -50,7 +51,7 @@ export function PackageSection() {
   const [kind, setKind] = useState<PackageKind>('folder');
   const made = useMadePackage(kind);
   const { error, warning } = useOpenCounts();
-  const { isBusy, download, saveInto } = usePackageDownload();
+  const { busy, download, saveInto } = usePackageDownload();
   const isReady = error === 0;
   const isBlocked = (made?.secrets.length ?? 0) > 0;
   const chosen = kinds.find((each) => each.kind === kind);
@@ -61,13 +62,13 @@ export function PackageSection() {
       action={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {saveInto && kind === 'folder' && (
-            <Button variant="outlined" disabled={isBlocked || isBusy} startIcon={<FolderDown size={16} />} onClick={() => void saveInto()} sx={{ whiteSpace: 'nowrap' }}>
+            <BusyButton variant="outlined" isOff={isBlocked} isBusy={busy === 'folder'} isHeld={busy === 'zip'} startIcon={<FolderDown size={16} />} onClick={() => void saveInto()} sx={{ whiteSpace: 'nowrap' }}>
               Write into a folder
-            </Button>
+            </BusyButton>
           )}
-          <Button variant="contained" disabled={isBlocked} loading={isBusy} startIcon={<Download size={16} />} onClick={() => void download(kind)} sx={{ whiteSpace: 'nowrap' }}>
+          <BusyButton variant="contained" isOff={isBlocked} isBusy={busy === 'zip'} isHeld={busy === 'folder'} startIcon={<Download size={16} />} onClick={() => void download(kind)} sx={{ whiteSpace: 'nowrap' }}>
             {isReady ? 'Download package' : 'Download, not ready'}
-          </Button>
+          </BusyButton>
         </Box>
       }
     >

@@ -10,6 +10,7 @@ import { runPublishedFix } from '../../core/published/run-published-fix';
 import { usePorts } from '../../session/react/ports-context';
 import { useConnector, useSession } from '../../session/react/session-context';
 import type { PublishedVersion } from '../../session/published-memory';
+import { BusyButton } from '../../ui/busy-button';
 import { CopyButton } from '../../ui/copy-button';
 import { Section } from '../../ui/section';
 import { SeverityIcon } from '../../ui/severity-icon';
@@ -45,9 +46,9 @@ export function PublishedSection() {
               Stop comparing
             </Button>
           )}
-          <Button variant="outlined" loading={isReading} startIcon={<Upload size={16} />} onClick={() => input.current?.click()} sx={{ whiteSpace: 'nowrap' }}>
+          <BusyButton variant="outlined" isBusy={isReading} startIcon={<Upload size={16} />} onClick={() => input.current?.click()} sx={{ whiteSpace: 'nowrap' }}>
             {version ? 'Choose another' : 'Choose the published version'}
-          </Button>
+          </BusyButton>
         </Box>
       }
     >

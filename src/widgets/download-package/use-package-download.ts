@@ -24,7 +24,8 @@ function keepNames(session: Session, { identity }: MadePackage): void {
 
 
 export interface PackageDownload {
-  readonly isBusy: boolean;
+  /** What is being made now. */
+  readonly busy: 'zip' | 'folder' | undefined;
   /** Makes the package, reads it again, and hands it over as a zip. Findings never stand in the way; secrets do. */
   readonly download: (kind: PackageKind) => Promise<void>;
   /** Writes the files of the connector folder into a folder on this machine; undefined where the browser cannot. */
@@ -36,11 +37,11 @@ export function usePackageDownload(): PackageDownload {
   const session = useSession();
   const { files } = usePorts();
   const { toast } = useNavigation();
-  const [isBusy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<PackageDownload['busy']>(undefined);
 
   const download = useCallback(
     async (kind: PackageKind) => {
-      setBusy(true);
+      setBusy('zip');
       try {
         const { connector, openCounts } = session;
         const made = await makePackage(kind, connector, typedSecrets(session), testReport(session, kind));
@@ -52,7 +53,7 @@ export function usePackageDownload(): PackageDownload {
         if (!isSame) return toast(`Downloaded ${made.name}, but it does not open again as the same connector: check it before you hand it over.`);
         toast(openCounts.error === 0 ? `Downloaded ${made.name}.` : `Downloaded ${made.name}. It is not ready to submit: ${openCounts.error} ${openCounts.error === 1 ? 'error is' : 'errors are'} open.`);
       } finally {
-        setBusy(false);
+        setBusy(undefined);
       }
     },
     [session, files, toast],
@@ -61,7 +62,7 @@ export function usePackageDownload(): PackageDownload {
   const { saveInto } = files;
   const write = useCallback(async () => {
     if (!saveInto) return;
-    setBusy(true);
+    setBusy('folder');
     try {
       const made = await makePackage('folder', session.connector, typedSecrets(session));
       if (made.secrets.length > 0) return toast(blockedBy(made.secrets));
@@ -70,9 +71,9 @@ export function usePackageDownload(): PackageDownload {
     } catch (error) {
       toast(error instanceof Error ? error.message : String(error));
     } finally {
-      setBusy(false);
+      setBusy(undefined);
     }
   }, [session, saveInto, toast]);
 
-  return { isBusy, download, saveInto: saveInto && write };
+  return { busy, download, saveInto: saveInto && write };
 }
