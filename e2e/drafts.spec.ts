@@ -109,7 +109,7 @@ test('a draft that an older version stored as one record opens, and is the same 
   expect(after.zip.equals(before.zip)).toBe(true);
 });
 
-test('two pages may have one draft open, and what was stored last is there', async ({ page, context, start, wizard }) => {
+test('two pages may have one draft open: what was stored last is there, and what the other stored is a draft of its own', async ({ page, context, start, wizard }) => {
   await start.open();
   await start.startBlank();
   await wizard.general.title.fill('Lighthouse');
@@ -123,7 +123,16 @@ test('two pages may have one draft open, and what was stored last is there', asy
   await other.close();
   await wizard.general.host.fill('api.lighthouse.example');
   await wizard.saved();
+  await expect(page.getByRole('banner')).toContainText('another tab changed it too');
+  // Told and kept once: the next change writes over nothing but its own.
+  await wizard.general.basePath.fill('/v1');
+  await wizard.saved();
   await page.reload();
   await expect(wizard.general.title).toHaveValue('Lighthouse');
   await expect(wizard.general.host).toHaveValue('api.lighthouse.example');
+  await wizard.leave();
+  await expect(start.drafts.getByRole('listitem')).toHaveCount(2);
+  await start.openDraft('From the other page (from another tab)');
+  await expect(wizard.general.title).toHaveValue('From the other page');
+  await expect(wizard.general.host).toHaveValue('');
 });

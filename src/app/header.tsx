@@ -144,15 +144,18 @@ function SaveMark({ keeper }: { readonly keeper: DraftKeeper }) {
   const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
   const text =
     state.kind === 'failed' ? `Not kept: ${state.message}` : state.kind === 'saving' ? 'Saving…' : `Saved ${new Date(state.at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`;
+  const other = state.kind === 'saved' && state.other ? ' · another tab changed it too: its version is among the drafts' : '';
   return (
     <Typography
       variant="caption"
       role={state.kind === 'failed' ? 'alert' : undefined}
       noWrap
       data-save-state={state.kind}
+      title={other === '' ? undefined : `${text}${other}`}
       sx={{ color: state.kind === 'failed' ? 'error.main' : 'text.secondary', display: { xs: state.kind === 'failed' ? 'block' : 'none', sm: 'block' } }}
     >
       {text}
+      {other}
     </Typography>
   );
 }

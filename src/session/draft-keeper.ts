@@ -1,13 +1,14 @@
 import type { Connector } from '../core/connector/connector';
 import { operationsOf } from '../core/connector/operations-of';
 import { emptyTestRecord, type TestRecord } from '../core/connector/evidence';
-import type { DraftStore } from '../core/ports/drafts';
+import type { DraftStore, DraftSummary } from '../core/ports/drafts';
 import type { SealedValues } from '../core/ports/sealer';
 import type { Session } from './session';
 import { Watched } from './watched';
 
 export type SaveState =
-  | { readonly kind: 'saved'; readonly at: number }
+  /** `other` is what another page had stored of it meanwhile, kept as a draft of its own. */
+  | { readonly kind: 'saved'; readonly at: number; readonly other?: DraftSummary }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -26,6 +27,7 @@ export class DraftKeeper extends Watched<SaveState> {
   private stored: Connector | undefined;
   private storedTests: TestRecord;
   private storedSealed: SealedValues | undefined;
+  private other: DraftSummary | undefined;
   private writing: Promise<void> | undefined;
 
   constructor(
@@ -88,11 +90,12 @@ export class DraftKeeper extends Watched<SaveState> {
     const { sealed } = this.session.vault;
     if (this.isStored() && this.state.kind === 'saved') return;
     try {
-      await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }), ...(sealed && { sealed }) }, isUrgent);
+      const other = await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }), ...(sealed && { sealed }) }, isUrgent);
+      this.other = other ?? this.other;
       this.stored = connector;
       this.storedTests = tests;
       this.storedSealed = sealed;
-      if (this.isStored()) this.show({ kind: 'saved', at: this.clock() });
+      if (this.isStored()) this.show({ kind: 'saved', at: this.clock(), ...(this.other && { other: this.other }) });
     } catch (error) {
       this.show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }

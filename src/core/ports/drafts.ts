@@ -23,7 +23,10 @@ export interface KeptDraft {
 export interface DraftStore {
   list(): Promise<readonly DraftSummary[]>;
   load(id: string): Promise<KeptDraft | undefined>;
-  /** Urgent: the page may be gone a moment later, so that it is better to hold it up than to put anything off. */
-  save(id: string, draft: KeptDraft, isUrgent?: boolean): Promise<void>;
+  /**
+   * Urgent: the page may be gone a moment later, so that it is better to hold it up than to put anything off. Where another
+   * page stored the draft meanwhile, what it stored is kept as a draft of its own, which is told; not when it is urgent.
+   */
+  save(id: string, draft: KeptDraft, isUrgent?: boolean): Promise<DraftSummary | undefined>;
   remove(id: string): Promise<void>;
 }

@@ -41,6 +41,12 @@ const partId = (id: string, name: string): string => `${id}/${name}`;
 /** All records beside the head: “0” is what comes after “/”. */
 const partsOf = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/`, `${id}0`, false, true);
 
+/** A summary as it is stored: with the page that wrote it. */
+interface SummaryRecord extends DraftSummary {
+  /** Absent in what older versions wrote. */
+  readonly page?: string;
+}
+
 interface PartRecord {
   readonly id: string;
   readonly value: unknown;
@@ -102,6 +108,11 @@ export class IndexedDbDrafts implements DraftStore {
   }
 
   private readonly claim = new DraftClaim();
+  private readonly page = crypto.randomUUID();
+  /** When each draft was stored as this page last read or wrote it: another time is that of another page. */
+  private readonly seen = new Map<string, number>();
+  /** Under which ids the versions of other pages are kept, and when they were stored, by draft and page. */
+  private readonly aside = new Map<string, { readonly id: string; readonly savedAt: number }>();
   /** How many calls are urgent: while there are any, nothing is put off. */
   private urgent = 0;
 
@@ -109,29 +120,62 @@ export class IndexedDbDrafts implements DraftStore {
     return this.inTurn(async () => {
       const database = await this.open();
       await this.claim.claim(id);
-      const store = database.transaction(storeName).objectStore(storeName);
-      const [stored, records] = await Promise.all([requested<unknown>(store.get(id)), requested<PartRecord[]>(store.getAll(partsOf(id)))]);
-      if (stored === undefined) return undefined;
-      const { keptIn, readDraft, readParts } = await import('./draft-format');
-      const parts = readParts(stored, new Map(records.map((record) => [record.id.slice(id.length + 1), record.value])));
-      const draft = parts?.draft ?? readDraft(stored);
-      if (!draft) throw new Error('The draft is kept, but this version of the wizard cannot read it. A newer version may have written it.');
-      const kept = keptIn(draft);
+      const found = await this.read(database, id);
+      if (!found) return undefined;
+      const { kept, parts, savedAt } = found;
+      if (savedAt !== undefined) this.seen.set(id, savedAt);
       this.claim.know(id, parts ? DraftParts.of(kept, parts.moved, parts.pages) : new DraftParts());
       return kept;
     });
   }
 
+  private async read(database: IDBDatabase, id: string) {
+    const transaction = database.transaction([storeName, summariesName]);
+    const store = transaction.objectStore(storeName);
+    const [stored, records, summary] = await Promise.all([
+      requested<unknown>(store.get(id)),
+      requested<PartRecord[]>(store.getAll(partsOf(id))),
+      requested<SummaryRecord | undefined>(transaction.objectStore(summariesName).get(id)),
+    ]);
+    if (stored === undefined) return undefined;
+    const { keptIn, readDraft, readParts } = await import('./draft-format');
+    const parts = readParts(stored, new Map(records.map((record) => [record.id.slice(id.length + 1), record.value])));
+    const draft = parts?.draft ?? readDraft(stored);
+    if (!draft) throw new Error('The draft is kept, but this version of the wizard cannot read it. A newer version may have written it.');
+    return { kept: keptIn(draft), parts, savedAt: summary?.savedAt };
+  }
+
+  /** Keeps what another page stored since this one last did, before it is written over; a later version of the same page replaces it. */
+  private async keepOther(database: IDBDatabase, id: string): Promise<DraftSummary | undefined> {
+    const seen = this.seen.get(id);
+    const stored = await requested<SummaryRecord | undefined>(database.transaction(summariesName).objectStore(summariesName).get(id));
+    if (seen === undefined || stored === undefined || stored.savedAt === seen || stored.page === this.page) return undefined;
+    const found = await this.read(database, id);
+    if (!found) return undefined;
+    const key = `${id} ${stored.page ?? ''}`;
+    const earlier = this.aside.get(key);
+    const copied = earlier && (await requested<SummaryRecord | undefined>(database.transaction(summariesName).objectStore(summariesName).get(earlier.id)));
+    // A copy that somebody went on with is their own by now.
+    const copy = copied && copied.savedAt === earlier.savedAt ? earlier.id : crypto.randomUUID();
+    const summary = { ...summaryOf(copy, found.kept.connector, stored.savedAt), title: `${stored.title} (from another tab)` };
+    await this.writeWhole(database, summary, found.kept);
+    this.aside.set(key, summary);
+    return summary;
+  }
+
   /** Stores a draft: what changed of it in slices, or at once when it is urgent, as the page may be gone a moment later. */
-  async save(id: string, kept: KeptDraft, isUrgent = false): Promise<void> {
+  async save(id: string, kept: KeptDraft, isUrgent = false): Promise<DraftSummary | undefined> {
     if (isUrgent) this.urgent++;
     try {
-      await this.inTurn(async () => {
+      return await this.inTurn(async () => {
         const database = await this.open();
+        const other = isUrgent ? undefined : await this.keepOther(database, id);
         const parts = isUrgent ? this.claim.partsOf(id) : await this.claim.claim(id);
         const summary = summaryOf(id, kept.connector, this.clock());
         if (parts) await this.writeParts(database, summary, await this.inSlices(parts.plan(kept)));
         else await this.writeWhole(database, summary, kept);
+        this.seen.set(id, summary.savedAt);
+        return other;
       });
     } finally {
       if (isUrgent) this.urgent--;
@@ -149,11 +193,13 @@ export class IndexedDbDrafts implements DraftStore {
     }
   }
 
+  private readonly signed = (summary: DraftSummary): SummaryRecord => ({ ...summary, page: this.page });
+
   private async writeWhole(database: IDBDatabase, summary: DraftSummary, { connector, tests, sealed }: KeptDraft): Promise<void> {
     const draft: Omit<StoredDraft, keyof KeptDraft> & KeptDraft = { version: versions.whole, ...summary, connector, ...(tests && { tests }), ...(sealed && { sealed }) };
     const transaction = database.transaction([storeName, summariesName], 'readwrite');
     transaction.objectStore(storeName).put(draft);
-    transaction.objectStore(summariesName).put(summary);
+    transaction.objectStore(summariesName).put(this.signed(summary));
     // A page that is being left hears of no request any more, so the end is not left to the requests.
     transaction.commit();
     await finished(transaction);
@@ -178,7 +224,7 @@ export class IndexedDbDrafts implements DraftStore {
         return;
       }
       store.put({ ...head, version: versions.parted, ...summary });
-      transaction.objectStore(summariesName).put(summary);
+      transaction.objectStore(summariesName).put(this.signed(summary));
       transaction.commit();
     };
     putSome();
