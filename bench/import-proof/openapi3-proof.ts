@@ -142,7 +142,7 @@ function attempt(check: () => boolean): boolean {
 const dataKeys = new Set(['example', 'examples', 'default', 'enum']);
 
 /** Lists named oneOf or anyOf that stand where a schema's keywords stand. */
-export function alternativesIn(node: Json, keys: readonly string[] = [], isNames = false): Pointer[] {
+function alternativesIn(node: Json, keys: readonly string[] = [], isNames = false): Pointer[] {
   if (isArray(node)) return node.flatMap((element, index) => alternativesIn(element, [...keys, String(index)]));
   if (!isObject(node)) return [];
   return Object.entries(node).flatMap(([key, value]) => {

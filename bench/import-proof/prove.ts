@@ -31,7 +31,7 @@ export interface Proof {
 }
 
 /** A source read without the importers: JSON by the engine, YAML by its own library. */
-export function readSource({ name, bytes }: SourceFile): Json {
+function readSource({ name, bytes }: SourceFile): Json {
   const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
   if (/^\s*[[{]/.test(text)) {
     const value: Json = JSON.parse(text);

@@ -4,7 +4,7 @@ import { isArray, isObject, type Json, type JsonObject } from '../../src/core/ba
 import { readJson } from '../../src/core/base/json-text/read-json';
 
 /** What the first validator says, with its checks beyond the schema; empty when the document is valid. It changes what it reads, so it gets a text. */
-export async function firstVerdict(text: string): Promise<string> {
+async function firstVerdict(text: string): Promise<string> {
   try {
     await SwaggerParser.validate(JSON.parse(text), { resolve: { external: false }, dereference: { circular: 'ignore' } });
     return '';
@@ -25,7 +25,7 @@ function withPlainProperties(node: Json, areNames = false): Json {
 }
 
 /** What the second validator says; empty when the document is valid. */
-export async function secondVerdict(text: string): Promise<string> {
+async function secondVerdict(text: string): Promise<string> {
   const read = readJson(text);
   const value = read.ok ? withPlainProperties(read.value) : null;
   const { valid, errors } = await new Validator().validate(isObject(value) ? { ...value } : {});

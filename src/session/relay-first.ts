@@ -1,7 +1,7 @@
 import type { TestCaller } from './test-caller';
 
 /** Why a call is better not made by the page itself. */
-export const relayReasons = {
+const relayReasons = {
   headers: 'Sent through the local relay, which sees every header of the answer; a browser hides most of them.',
   secretInAddress: 'Sent through the local relay: the address holds a secret, and a browser writes the addresses of calls that fail into its console.',
 } as const;

@@ -13,7 +13,7 @@ export function propertyPlace(at: Pointer): { schema: Pointer; name: string } | 
 export const propertyPointer = (schema: Pointer, name: string): Pointer => pointerOf([...keysOf(schema), 'properties', name]);
 
 /** True when an object schema names the property among the required ones. */
-export const isRequired = (schema: JsonObject | undefined, name: string): boolean => arrayOf(schema, 'required')?.includes(name) === true;
+const isRequired = (schema: JsonObject | undefined, name: string): boolean => arrayOf(schema, 'required')?.includes(name) === true;
 
 /** The schema with a property required or not. An emptied list goes, since OpenAPI wants at least one name in it. */
 export function withRequired(schema: JsonObject, name: string, required: boolean): JsonObject {

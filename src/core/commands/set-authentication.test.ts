@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { authenticationKinds, authenticationOf } from '../connector/authentication';
+import { authenticationOf } from '../connector/authentication';
 import { connectorOf, valueAt, type Connector } from '../connector/connector';
+import { authenticationKinds } from '../connector/sign-in';
 import { setAuthentication } from './set-authentication';
 
 const start: Connector = connectorOf(

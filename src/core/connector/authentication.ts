@@ -3,8 +3,6 @@ import type { Connector } from './connector';
 import { firstSecurityDefinition } from './default-properties';
 import { noFormReason, signInSets, singleSignIn, type SignIn, type SignInSet } from './sign-in';
 
-export { authenticationKinds, type AuthenticationKind } from './sign-in';
-
 /** How a connector signs in, read from both files; `other` is what no form describes. */
 export type Authentication =
   | {

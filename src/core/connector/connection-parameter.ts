@@ -22,7 +22,7 @@ export function typeOf(parameter: Json | undefined): ParameterType | undefined {
 export const isOAuth = (parameter: Json | undefined): boolean => typeOf(parameter) === 'oauthSetting';
 
 /** True for `true` and for the text "true" in any case. */
-export const isTrue = (value: Json | undefined): boolean => value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+const isTrue = (value: Json | undefined): boolean => value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 
 export const uiOf = (parameter: Json | undefined): JsonObject | undefined => objectOf(parameter, 'uiDefinition');
 export const constraintsOf = (parameter: Json | undefined): JsonObject | undefined => objectOf(uiOf(parameter), 'constraints');

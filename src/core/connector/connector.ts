@@ -3,13 +3,10 @@ import { nodeAt, updateAt } from '../base/tree';
 import type { Pointer } from '../base/pointer';
 import type { TextFile } from '../base/text-file';
 
-export type { Encoding, TextFile } from '../base/text-file';
+export type { TextFile } from '../base/text-file';
 
 /** The two parts of a connector that are JSON files. */
 export type JsonPart = 'definition' | 'properties';
-
-/** The first key of every pointer into a connector. */
-export type Part = JsonPart | 'icon' | 'script' | 'documents' | 'submission';
 
 /** A file kept as bytes. */
 export interface BinaryFile {

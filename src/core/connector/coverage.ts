@@ -26,7 +26,7 @@ const states = { passed: 'passing', mismatch: 'mismatch', failed: 'failing' } as
 const keyOf = (method: string, path: string): string => `${method.toLowerCase()} ${path}`;
 
 /** The coverage of one operation from its own calls. */
-export function coverageOf(calls: readonly Evidence[], fingerprint: string): Coverage {
+function coverageOf(calls: readonly Evidence[], fingerprint: string): Coverage {
   const last = calls.at(-1);
   if (!last) return neverCalled;
   return {

@@ -6,8 +6,8 @@ import { scaled, type Box } from './scale';
 import { whiten } from './whiten';
 
 /** The side of a certified icon, and the longer side of the logo in it. Source: certification rules, B10. */
-export const iconSide = 230;
-export const logoSide = 160;
+const iconSide = 230;
+const logoSide = 160;
 
 /** How a logo becomes an icon. */
 export interface IconWishes {

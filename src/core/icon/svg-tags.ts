@@ -31,7 +31,7 @@ const known = new Map([
 ]);
 
 /** A text with its references put in place, so that `java&#115;cript:` is read as a browser reads it. */
-export const unescapeXml = (text: string): string =>
+const unescapeXml = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return known.get(name.toLowerCase()) ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

@@ -11,7 +11,7 @@ export interface GivenAddress {
 export const isPrivateHost = (host: string): boolean => /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[|host\.docker\.internal)|\.(local|localhost|internal|test)(:|$)/i.test(host);
 
 /** Host and path of a text such as `https://api.example.com/v1` or `api.example.com`; undefined when it holds no host. */
-export function readAddress(text: string): GivenAddress | undefined {
+function readAddress(text: string): GivenAddress | undefined {
   const [, host = '', path = ''] = /^(?:[a-z][a-z\d+.-]{0,20}:\/\/)?(?:[^/@?#]*@)?([^{}/ :\\@?#"<>|^`]+(?::\d{1,5})?)(\/[^?#\s{}]*)?$/i.exec(text.trim()) ?? [];
   return host === '' ? undefined : { host: host.toLowerCase(), basePath: path.replace(/\/+$/, '') };
 }

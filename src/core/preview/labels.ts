@@ -10,8 +10,8 @@ export const noPrefix: Prefix = { titles: '', summaries: '' };
 
 const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
 
-export const titleOf = (node: JsonObject): string => textOf(node, 'title') ?? '';
-export const summaryOf = (node: JsonObject): string => textOf(node, 'x-ms-summary') ?? '';
+const titleOf = (node: JsonObject): string => textOf(node, 'title') ?? '';
+const summaryOf = (node: JsonObject): string => textOf(node, 'x-ms-summary') ?? '';
 
 /** The prefix for what is inside an object: its own texts, never its key. */
 export const insideObject = (prefix: Prefix, object: JsonObject): Prefix => ({

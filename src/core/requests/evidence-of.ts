@@ -33,7 +33,7 @@ function withoutShape(text: string, shape: RegExp): string {
 }
 
 /** The text without the known secrets in any form, and without what can only be another. */
-export function withoutSecrets(text: string, forms: readonly string[]): string {
+function withoutSecrets(text: string, forms: readonly string[]): string {
   const known = redact(text, forms).replace(secretMember, `$1"${REDACTED}"`);
   return secretShapes.reduce((left, { shape }) => withoutShape(left, shape), known);
 }

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isArray, isObject, objectOf, type Json } from '../../core/base/json';
+import { isArray, isObject, member, objectOf, type Json } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
 import { addPolicy } from '../../core/commands/add-policy';
 import { setDynamicArgument, setDynamicOperation, setDynamicPath } from '../../core/commands/dynamic-source';
@@ -13,7 +13,7 @@ import { removeScript, setScript, setScriptOperations, starterScript } from '../
 import { setPolicyOperations } from '../../core/commands/set-policy-operations';
 import { setValue } from '../../core/commands/set-value';
 import { valueAt, type Connector } from '../../core/connector/connector';
-import { allDynamicKeys, callShapes, dynamicSource, inputsAround, oddCallAt, type DynamicUse } from '../../core/connector/dynamic/dynamic-source';
+import { allDynamicKeys, callShapes, dynamicSource, inputsAround, type CallShape, type DynamicUse } from '../../core/connector/dynamic/dynamic-source';
 import { policiesOf, policyAt, policyForm } from '../../core/connector/policy-templates/policy-form';
 import { scriptOperationsOf } from '../../core/connector/script-operations';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
@@ -41,6 +41,12 @@ function dynamicPlaces(node: Json, at: Pointer, into: Pointer[]): Pointer[] {
     for (const [key, value] of Object.entries(node)) if (typeof value === 'object' && value !== null && !allDynamicKeys.includes(key)) dynamicPlaces(value, child(at, key), into);
   }
   return into;
+}
+
+/** True where something stands for a call without being one, such as a text. */
+function isOddCall(node: Json | undefined, { keys }: CallShape): boolean {
+  const found = keys.reduce<Json | undefined>((inner, key) => member(inner, key), node);
+  return found !== undefined && !isObject(found);
 }
 
 /** Runs each edit, which must change the connector, and takes it back; then the bytes are those of before. */
@@ -94,7 +100,7 @@ describe.skipIf(!existsSync(folder))('the forms over the corpus', () => {
         const node = valueAt(connector, at);
         const inputs = inputsAround(definition, at);
         for (const use of uses) {
-          raw += callShapes[use].filter((shape) => oddCallAt(node, shape) !== undefined).length;
+          raw += callShapes[use].filter((shape) => isOddCall(node, shape)).length;
           const source = dynamicSource(node, use, inputs);
           if (!source) continue;
           calls++;

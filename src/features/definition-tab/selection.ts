@@ -30,7 +30,7 @@ export function selectionOf(definition: JsonObject, at: Pointer): DefinitionSele
 }
 
 /** The policy that a place lies in, or the custom code for a place in it or its list of operations; undefined when there is none (any more). */
-export function runtimeSelectionOf(properties: JsonObject, script: Connector['script'], at: Pointer): Selection | undefined {
+function runtimeSelectionOf(properties: JsonObject, script: Connector['script'], at: Pointer): Selection | undefined {
   const [part, , section, position] = keysOf(at);
   if (part === 'script' || (part === 'properties' && (section === 'scriptOperations' || section === 'script'))) return script ? { kind: 'script', at: '/script' } : undefined;
   if (part !== 'properties' || section !== 'policyTemplateInstances') return undefined;

@@ -71,7 +71,7 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, rows: readonly 
 const indexOf = (rows: readonly FindingRow[], key: RowKey | undefined): number => (key === undefined ? -1 : rows.findIndex((row) => row.key === key));
 
 /** The row that stood closest to one that is gone and is still there, of two equally close ones the later. */
-export function nearestLeft(before: readonly FindingRow[], after: readonly FindingRow[], gone: RowKey): RowKey | undefined {
+function nearestLeft(before: readonly FindingRow[], after: readonly FindingRow[], gone: RowKey): RowKey | undefined {
   const left = new Set(after.map(({ key }) => key));
   const position = indexOf(before, gone);
   if (position < 0) return undefined;

@@ -17,7 +17,7 @@ export function rowIndexOf(element: Element | null): number | undefined {
 }
 
 /** Where a key is now. It mostly stands close to where it was, so that is where the search begins. */
-export function nearestIndexOf(rows: readonly FindingRow[], key: RowKey, around: number): number {
+function nearestIndexOf(rows: readonly FindingRow[], key: RowKey, around: number): number {
   for (let distance = 0; distance <= Math.max(around, rows.length - around); distance++) {
     if (rows[around - distance]?.key === key) return around - distance;
     if (rows[around + distance]?.key === key) return around + distance;

@@ -27,7 +27,7 @@ export function useFix(): (finding: Finding) => void {
 }
 
 /** Puts a finding right beside what it speaks of: what changes there alone is done at once, anything else is shown first. */
-export function useFixInPlace(): (finding: Finding) => void {
+function useFixInPlace(): (finding: Finding) => void {
   const session = useSession();
   const fix = useFix();
   const { askFix } = useNavigation();

@@ -31,7 +31,7 @@ export interface SchemaRowLineProps extends SchemaRow {
 }
 
 /** Where the label of a schema stands: in `title` when that alone is there, else in `x-ms-summary`. */
-export const titlePointer = (at: Pointer, schema: SchemaRow['schema']): Pointer =>
+const titlePointer = (at: Pointer, schema: SchemaRow['schema']): Pointer =>
   child(at, Object.hasOwn(schema, 'title') && !Object.hasOwn(schema, 'x-ms-summary') ? 'title' : 'x-ms-summary');
 
 /** One line of a schema tree, with the details beneath when they are open. Drawn anew only when it is another one itself: a tree may have hundreds. */

@@ -76,12 +76,6 @@ export const callAt = (node: Json | undefined, { keys }: CallShape): JsonObject 
   return isObject(found) ? found : undefined;
 };
 
-/** What stands for a call without being one, such as a text: the forms show it as it is. */
-export const oddCallAt = (node: Json | undefined, { keys }: CallShape): Json | undefined => {
-  const found = keys.reduce<Json | undefined>((inner, key) => member(inner, key), node);
-  return found === undefined || isObject(found) ? undefined : found;
-};
-
 /** The last name of a path string. */
 export const lastName = (path: string): string => path.split('/').at(-1) ?? path;
 
@@ -92,7 +86,7 @@ export function pathOfName(inputs: readonly InputPath[], name: string): string {
 }
 
 /** The value of an argument as it is written in a version. */
-export function readArgument(written: Json, version: 1 | 2, inputs: readonly InputPath[]): ArgumentValue {
+function readArgument(written: Json, version: 1 | 2, inputs: readonly InputPath[]): ArgumentValue {
   if (version === 1) {
     const name = textOf(written, 'parameter');
     if (name !== undefined && isObject(written) && Object.keys(written).length === 1) return { kind: 'reference', path: pathOfName(inputs, name) };

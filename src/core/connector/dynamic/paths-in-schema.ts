@@ -49,7 +49,7 @@ function walk(to: Walk, schema: JsonObject, path: string, title: string, open: r
 }
 
 /** Every place of a schema that a path string can name, itself first; arrays are not entered, circles are cut. */
-export function pathsInSchema(definition: JsonObject, node: Json | undefined): readonly SchemaPath[] {
+function pathsInSchema(definition: JsonObject, node: Json | undefined): readonly SchemaPath[] {
   const schema = resolved(definition, node);
   if (!schema) return [];
   const into: SchemaPath[] = [];
@@ -65,7 +65,7 @@ export function operationById(definition: JsonObject, operationId: string): { re
 }
 
 /** The schema of an operation's answer that a designer reads: 200, else 201, else default. */
-export function answerOf(definition: JsonObject, operation: JsonObject): JsonObject | undefined {
+function answerOf(definition: JsonObject, operation: JsonObject): JsonObject | undefined {
   const responses = objectOf(operation, 'responses');
   for (const status of ['200', '201', 'default']) {
     const schema = resolved(definition, member(resolved(definition, member(responses, status)), 'schema'));
@@ -75,7 +75,7 @@ export function answerOf(definition: JsonObject, operation: JsonObject): JsonObj
 }
 
 /** The schema at a path of a schema; undefined when it leads nowhere. */
-export function schemaAt(definition: JsonObject, schema: JsonObject, path: string): JsonObject | undefined {
+function schemaAt(definition: JsonObject, schema: JsonObject, path: string): JsonObject | undefined {
   let current: JsonObject | undefined = schema;
   for (const name of path.split('/')) {
     if (name === '' || !current) continue;

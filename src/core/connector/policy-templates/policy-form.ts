@@ -31,7 +31,7 @@ export interface PolicyForm {
 const instanceKeys = new Set(['templateId', 'title', 'parameters', 'type']);
 
 /** True when a field of this kind can show and edit the value as it is. */
-export function fits(parameter: TemplateParameter, value: Json | undefined): boolean {
+function fits(parameter: TemplateParameter, value: Json | undefined): boolean {
   if (value === undefined) return true;
   switch (parameter.kind) {
     case 'texts':

@@ -29,7 +29,7 @@ function customizations(connector: XmlElement, flows: SampleFlows | undefined): 
 }
 
 /** The connector's ids and names as a solution of it carries them, its GUID made from its logical name unless one is known. */
-export async function settledIdentity(connector: Connector): Promise<Solution['identity']> {
+async function settledIdentity(connector: Connector): Promise<Solution['identity']> {
   const identity = solutionIdentity(connector);
   return { ...identity, connectorId: identity.connectorId ?? (await guidOf(`connector ${identity.connectorName}`)) };
 }

@@ -11,12 +11,12 @@ import { decisionsIn, differs, isOnlyWorded, mergeNode, type Decide, type Versio
 export const signInKeys: ReadonlySet<string> = new Set(['securityDefinitions', 'security']);
 
 const parameters = 'connectionParameters';
-export const signInId = '/definition/securityDefinitions';
+const signInId = '/definition/securityDefinitions';
 
 const innerOf = ({ properties }: Connector): JsonObject | undefined => objectOf(properties, 'properties');
 
 /** The three members that only make sense together, as one node. */
-export function signInOf(connector: Connector): JsonObject {
+function signInOf(connector: Connector): JsonObject {
   const nodes: readonly [string, Json | undefined][] = [
     ['securityDefinitions', member(connector.definition, 'securityDefinitions')],
     ['security', member(connector.definition, 'security')],

@@ -3,7 +3,7 @@ import { namedIn, reachFrom, type SharedKey } from '../../connector/shared-reach
 import { sharedSections, type SharedSection } from '../../connector/shared-object';
 
 /** True for a member of the root that holds shared parts. */
-export const isShared = (key: string): key is SharedSection => sharedSections.some((section) => section === key);
+const isShared = (key: string): key is SharedSection => sharedSections.some((section) => section === key);
 
 /** The shared parts that everything outside of them names. */
 export const namedOutside = (definition: JsonObject): SharedKey[] =>

@@ -86,7 +86,7 @@ function noteSmallLosses(parameter: JsonObject, name: string, at: Place, { notes
  * A parameter of OpenAPI 3, resolved, as those of 2.0: usually one, none for what 2.0 cannot send, several for a
  * deepObject. `name` is given apart from the parameter because a path may have been unified with another one.
  */
-export function convertParameter(parameter: JsonObject, at: Place, conversion: Conversion, rename: (name: string) => string = (name) => name): JsonObject[] {
+function convertParameter(parameter: JsonObject, at: Place, conversion: Conversion, rename: (name: string) => string = (name) => name): JsonObject[] {
   const { notes } = conversion;
   const given = textOf(parameter, 'name');
   const place = textOf(parameter, 'in');

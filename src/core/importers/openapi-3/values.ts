@@ -17,7 +17,7 @@ export function typeOfValue(value: Json): string | undefined {
 }
 
 /** True when `value` is of `type`; every value fits no type. */
-export function fits(value: Json, type: string | undefined): boolean {
+function fits(value: Json, type: string | undefined): boolean {
   const actual = typeOfValue(value);
   return type === undefined || actual === type || (type === 'number' && actual === 'integer');
 }

@@ -16,7 +16,7 @@ export const formFields = (text: string, place: Place): FormField[] =>
     .map((pair) => ({ ...pairField(pair.replaceAll('+', ' '), place), file: false, manyFiles: false }));
 
 /** The fields of a multipart body, by their headers alone. */
-export function multipartFields(text: string, place: Place): FormField[] {
+function multipartFields(text: string, place: Place): FormField[] {
   const headers = text.matchAll(/^content-disposition:[ \t]*form-data;([^\r\n]{1,500})(?:\r?\n[^\r\n]{1,500}){0,4}\r?\n\r?\n([^\r\n]{0,500})/gim);
   return [...headers].flatMap(([, parameters = '', value = '']): FormField[] => {
     const name = /(?:^|[;\s])name="([^"]*)"/i.exec(parameters)?.[1] ?? '';

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../base/json';
-import { editAt } from '../../connector/connector';
 import type { Report, Rule, RuleContext } from '../rule';
+import { removeIt } from '../shared/fixes';
 import { fieldDescription, operationDescription, schemaDescription, undescribed } from '../shared/prose-marks';
 import { hintWhenPrivate, reviewed } from '../shared/publisher-severity';
 import { isFilledIn } from '../shared/scopes';
@@ -36,10 +36,5 @@ export const noEmptyDescription: Rule = {
     parameter: (target, report, context) => reportEmpty(target.node, report, context, (key) => (key === 'description' || key === 'x-ms-summary') && isFilledIn(target)),
     schema: (target, report, context) => reportEmpty(target.node, report, context, never),
   },
-  fix: {
-    label: 'Remove it',
-    safe: true,
-    local: true,
-    apply: (connector, { at }) => editAt(connector, at, () => undefined),
-  },
+  fix: removeIt,
 };

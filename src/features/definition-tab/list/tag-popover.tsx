@@ -9,7 +9,7 @@ import { LabelledField } from '../../../ui/labelled-field';
 import { TextInput } from '../../../ui/text-input';
 
 /** The tags of operations with how many of them have each, the commonest first. */
-export function tagsOf(connector: Connector, places: readonly Pointer[]): readonly (readonly [tag: string, count: number])[] {
+function tagsOf(connector: Connector, places: readonly Pointer[]): readonly (readonly [tag: string, count: number])[] {
   const counts = new Map<string, number>();
   for (const place of places) {
     for (const tag of arrayOf(valueAt(connector, place), 'tags') ?? []) if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
