@@ -40,11 +40,17 @@ test('The preview follows typing; samples are merged into request and response w
   await dialog.getByRole('button', { name: 'Add another sample' }).click();
   await dialog.getByRole('textbox', { name: 'JSON body of sample 2' }).fill('{"id": 8, "name": null');
   await expect(dialog).toContainText('Sample 2 is no JSON');
+  // Escape is pressed by mistake, too: what was typed is there again.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await responses.getByRole('button', { name: 'From a sample' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'JSON body of sample 1' })).toHaveValue('{"id": 7, "name": "Nordlys"}');
   await dialog.getByRole('textbox', { name: 'JSON body of sample 2' }).fill('{"id": 8, "name": null}');
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(preview.token('Name')).toBeVisible();
 
   await responses.getByRole('button', { name: 'From a sample' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'JSON body' })).toHaveValue('');
   await dialog.getByRole('textbox', { name: 'JSON body' }).fill('{"id": 7.5, "moored_at": "2025-01-31T09:30:00Z"}');
   const changes = dialog.getByRole('region', { name: 'What changes' });
   await expect(changes.getByRole('listitem')).toHaveText(['Changed“name” is required no longer: a sample lacks it.', 'Changed“id” becomes a number: a sample has decimals.', 'AddedProperty “moored_at”: string (date-time).']);

@@ -15,7 +15,7 @@ import { useNavigation } from '../../../widgets/navigation/navigation';
 import { useLastRequest } from './recorded-calls';
 import { SampleDialog } from './sample-dialog';
 
-interface Typed {
+export interface TypedRequest {
   readonly way: 'fields' | 'curl';
   readonly method: string;
   readonly url: string;
@@ -30,26 +30,35 @@ const methodChoices = operationMethods.map((value) => ({ value: value.toUpperCas
 const curlCommand = /^\s*curl(?:\.exe)?\s+\S/i;
 
 /** What was typed, read; undefined while nothing is. */
-function read({ way, method, url, headers, body, curl }: Typed, definition: JsonObject): ReadSample | undefined {
+function read({ way, method, url, headers, body, curl }: TypedRequest, definition: JsonObject): ReadSample | undefined {
   if (way === 'curl') return curl.trim() === '' ? undefined : sampleOfCurl(curl, definition);
   if (url.trim() === '') return undefined;
   return sampleOfRequest(requestOf({ method, url, headers: headerLines(headers), body }), url, definition);
 }
 
+export interface RequestSampleDialogProps {
+  readonly at: Pointer;
+  /** What was typed so far; undefined at the start. */
+  readonly typed: TypedRequest | undefined;
+  readonly onType: (typed: TypedRequest | undefined) => void;
+  readonly onClose: () => void;
+}
+
 /** Merges a request as it was sent, typed or as a curl command, into an operation. */
-export function RequestSampleDialog({ at, onClose }: { readonly at: Pointer; readonly onClose: () => void }) {
+export function RequestSampleDialog({ at, typed: soFar, onType, onClose }: RequestSampleDialogProps) {
   const session = useSession();
   const { goTo, toast } = useNavigation();
   const connector = useConnector((whole) => whole);
   const last = useLastRequest(at);
-  const [typed, setTyped] = useState<Typed>({ way: 'fields', method: (keysOf(at)[3] ?? 'get').toUpperCase(), url: '', headers: '', body: '', curl: '' });
+  const [empty] = useState<TypedRequest>(() => ({ way: 'fields', method: (keysOf(at)[3] ?? 'get').toUpperCase(), url: '', headers: '', body: '', curl: '' }));
+  const typed = soFar ?? empty;
   const [isMoving, setMoving] = useState(true);
   const settled = useDeferredValue(typed);
   const sample = useMemo(() => read(settled, connector.definition), [settled, connector.definition]);
   const place = sample?.ok ? placeOfSample(at, sample.sample) : undefined;
   const move = isMoving && place !== undefined;
   const result = useMemo(() => (sample?.ok ? mergedRequest(connector, { at, sample: sample.sample, move }) : undefined), [connector, at, sample, move]);
-  const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
+  const change = (part: Partial<TypedRequest>): void => onType({ ...typed, ...part });
   const curlField = useRef<HTMLDivElement>(null);
   const wasPasted = useRef(false);
   const onPaste = (event: ClipboardEvent): void => {
@@ -67,6 +76,7 @@ export function RequestSampleDialog({ at, onClose }: { readonly at: Pointer; rea
   const merge = (): void => {
     if (!sample?.ok || !result) return;
     session.run(mergeRequest, { at, sample: sample.sample, move });
+    onType(undefined);
     onClose();
     if (result.at !== at) goTo(result.at);
     toast('Sample merged.', { undo: true });

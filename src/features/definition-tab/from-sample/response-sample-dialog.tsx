@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { Plus, X } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Json } from '../../../core/base/json';
 import { readJson } from '../../../core/base/json-text/read-json';
@@ -15,7 +15,7 @@ import { useNavigation } from '../../../widgets/navigation/navigation';
 import { useAnswers } from './recorded-calls';
 import { SampleDialog } from './sample-dialog';
 
-interface Texts {
+export interface TypedAnswers {
   readonly bodies: readonly string[];
   readonly headers: string;
 }
@@ -32,26 +32,37 @@ function parsed(texts: readonly string[]): { readonly bodies: readonly Json[]; r
   return { bodies, error: undefined };
 }
 
+export interface ResponseSampleDialogProps {
+  readonly at: Pointer;
+  readonly status: string;
+  /** What was typed so far; undefined at the start. */
+  readonly typed: TypedAnswers | undefined;
+  readonly onType: (typed: TypedAnswers | undefined) => void;
+  readonly onClose: () => void;
+}
+
+const empty: TypedAnswers = { bodies: [''], headers: '' };
+
 /** Merges one or several answers into a response, or into what a webhook sends. */
-export function ResponseSampleDialog({ at, status, onClose }: { readonly at: Pointer; readonly status: string; readonly onClose: () => void }) {
+export function ResponseSampleDialog({ at, status, typed: texts = empty, onType, onClose }: ResponseSampleDialogProps) {
   const session = useSession();
   const { toast } = useNavigation();
   const connector = useConnector((whole) => whole);
   const answers = useAnswers(at, status);
-  const [texts, setTexts] = useState<Texts>({ bodies: [''], headers: '' });
   const settled = useDeferredValue(texts);
   const { bodies, error } = useMemo(() => parsed(settled.bodies), [settled.bodies]);
   const sample = useMemo(() => ({ bodies, headers: headerLines(settled.headers) }), [bodies, settled.headers]);
   const result = useMemo(() => merged(connector, at, sample), [connector, at, sample]);
   const isEmpty = bodies.length === 0 && sample.headers.length === 0;
-  const change = (index: number, text: string): void => setTexts({ ...texts, bodies: texts.bodies.map((body, place) => (place === index ? text : body)) });
+  const change = (index: number, text: string): void => onType({ ...texts, bodies: texts.bodies.map((body, place) => (place === index ? text : body)) });
   const lastField = useRef<HTMLDivElement>(null);
   const addBody = (): void => {
-    flushSync(() => setTexts({ ...texts, bodies: [...texts.bodies, ''] }));
+    flushSync(() => onType({ ...texts, bodies: [...texts.bodies, ''] }));
     lastField.current?.querySelector('textarea')?.focus();
   };
   const merge = (): void => {
     session.run(mergeResponse, { at, sample });
+    onType(undefined);
     onClose();
     toast('Sample merged.', { undo: true });
   };
@@ -66,7 +77,7 @@ export function ResponseSampleDialog({ at, status, onClose }: { readonly at: Poi
       onClose={onClose}
     >
       {answers.length > 0 && (
-        <Button sx={{ justifySelf: 'start' }} onClick={() => setTexts({ bodies: answers.map(({ body }) => body), headers: answers[0]?.headers ?? '' })}>
+        <Button sx={{ justifySelf: 'start' }} onClick={() => onType({ bodies: answers.map(({ body }) => body), headers: answers[0]?.headers ?? '' })}>
           {answers.length === 1 ? 'Use the test call' : `Use ${answers.length} test calls`}
         </Button>
       )}
@@ -76,7 +87,7 @@ export function ResponseSampleDialog({ at, status, onClose }: { readonly at: Poi
             label={texts.bodies.length === 1 ? 'JSON body' : `JSON body of sample ${index + 1}`}
             counter={
               texts.bodies.length > 1 && (
-                <Button size="small" startIcon={<X size={12} aria-hidden />} aria-label={`Remove sample ${index + 1}`} sx={{ minHeight: 20, py: 0 }} onClick={() => setTexts({ ...texts, bodies: texts.bodies.filter((_, place) => place !== index) })}>
+                <Button size="small" startIcon={<X size={12} aria-hidden />} aria-label={`Remove sample ${index + 1}`} sx={{ minHeight: 20, py: 0 }} onClick={() => onType({ ...texts, bodies: texts.bodies.filter((_, place) => place !== index) })}>
                   Remove
                 </Button>
               )
@@ -90,7 +101,7 @@ export function ResponseSampleDialog({ at, status, onClose }: { readonly at: Poi
         Add another sample
       </Button>
       <LabelledField label="Headers" hint="One a line, as Name: value. Headers of transport and hosting are left out.">
-        {(ids) => <TextInput ids={ids} multiline monospace minRows={2} maxRows={8} value={texts.headers} onChange={(headers) => setTexts({ ...texts, headers })} />}
+        {(ids) => <TextInput ids={ids} multiline monospace minRows={2} maxRows={8} value={texts.headers} onChange={(headers) => onType({ ...texts, headers })} />}
       </LabelledField>
     </SampleDialog>
   );
