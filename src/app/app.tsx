@@ -10,6 +10,7 @@ import type { ImportUpdate } from '../features/import-dialog/import-state';
 import type { NewerVersion } from '../features/update-dialog/source-reader';
 import { IndexedDbDrafts } from '../platform/drafts/indexed-db-drafts';
 import { filesOfDrop, filesOfInput } from '../platform/dropped-files';
+import { loadPlain } from '../platform/import/import-here';
 import { readyImport } from '../platform/import/import-in-worker';
 import type { ConnectorCheck } from '../session/connector-check';
 import { EmptyState } from '../ui/empty-state';
@@ -159,7 +160,7 @@ export function App() {
   useEffect(() => {
     const handle = setTimeout(() => {
       // What cannot be had is asked for again when it is needed.
-      Promise.all([import('./rehearsal'), loadWizard(), loadResult()]).then(
+      Promise.all([import('./rehearsal'), loadWizard(), loadResult(), loadPlain()]).then(
         ([module]) => setRehearsal(() => module.Rehearsal),
         () => undefined,
       );

@@ -2,8 +2,8 @@ import { startTransition, useCallback, useRef, useState } from 'react';
 import { decodeText, encodeText } from '../core/base/text-file';
 import type { Connector } from '../core/connector/connector';
 import type { ImportDecisions, ImportResult, NotImported, SourceFile } from '../core/importers/importer';
-import type { BrokenSource, ImportState } from '../features/import-dialog/import-state';
-import { importInWorker } from '../platform/import/import-in-worker';
+import type { BrokenSource, ImportReading, ImportState } from '../features/import-dialog/import-state';
+import { importSource } from '../platform/import/import-source';
 
 /** An import from the choice of files to the result, with everything that can be decided on the way. */
 export interface ImportControl {
@@ -37,10 +37,10 @@ function withText(files: readonly SourceFile[], name: string, text: string): rea
   return files.map((file) => (file.name === name ? { ...file, bytes: encodeText({ ...decodeText(file.name, file.bytes), text }) } : file));
 }
 
-/** Nobody sees that a dialog comes so much later. */
-const soonMs = 30;
+/** What is there so soon is shown at once, instead of that it is read. */
+const soonMs = 100;
 
-/** `onConnector` hears of each connector that an import gives, and before that of what a definition is going to be that is opened as it stands. */
+/** `onConnector` hears of each connector that an import gives. */
 export function useImport(onConnector: (connector: Connector) => void): ImportControl {
   const [state, setState] = useState<ImportState | undefined>(undefined);
   const abort = useRef<AbortController | undefined>(undefined);
@@ -56,9 +56,8 @@ export function useImport(onConnector: (connector: Connector) => void): ImportCo
   const run = useCallback(
     async (files: readonly SourceFile[], decisions: ImportDecisions, signal: AbortSignal): Promise<void> => {
       const names = files.map(({ name }) => name);
-      const result = await importInWorker(files, decisions, {
+      const result = await importSource(files, decisions, {
         signal,
-        onAhead: onConnector,
         onLimits: (limits) => setState((shown) => (shown?.kind === 'done' ? { ...shown, limits } : shown)),
         onPlaces: (places) => setState((shown) => (shown?.kind === 'done' ? { ...shown, places } : shown)),
       });
@@ -76,17 +75,22 @@ export function useImport(onConnector: (connector: Connector) => void): ImportCo
   const start = useCallback<ImportControl['start']>(
     async (name, read, decisions = {}) => {
       const signal = begin();
-      // Files of this machine are there sooner than a dialog is drawn: the worker has them first, and reads while that is done (25 ms).
-      const waiting = setTimeout(() => setState({ kind: 'reading', files: [name], bytes: undefined }), soonMs);
-      const files = await read(signal).catch((error: unknown): NotImported => ({ ok: false, message: `It could not be read: ${error instanceof Error ? error.message : String(error)}` }));
-      clearTimeout(waiting);
-      if (signal.aborted) return;
-      if ('ok' in files) return setState({ kind: 'done', files: [name], result: files, decisions: {}, isRunning: false, isMended: false, places: new Map() });
-      if (files.length === 0) return setState(undefined);
-      sources.current = { original: files, files };
-      const running = run(files, decisions, signal);
-      setState({ kind: 'reading', files: files.map((file) => file.name), bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) });
-      await running;
+      let reading: ImportReading = { kind: 'reading', files: [name], bytes: undefined };
+      setState((shown) => shown && reading);
+      // Most are opened sooner than a dialog is drawn that says that they are read: it would only be in their way (25 ms).
+      const waiting = setTimeout(() => setState((shown) => (signal.aborted ? shown : reading)), soonMs);
+      try {
+        const files = await read(signal).catch((error: unknown): NotImported => ({ ok: false, message: `It could not be read: ${error instanceof Error ? error.message : String(error)}` }));
+        if (signal.aborted) return;
+        if ('ok' in files) return setState({ kind: 'done', files: [name], result: files, decisions: {}, isRunning: false, isMended: false, places: new Map() });
+        if (files.length === 0) return setState(undefined);
+        sources.current = { original: files, files };
+        reading = { kind: 'reading', files: files.map((file) => file.name), bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) };
+        setState((shown) => shown && reading);
+        await run(files, decisions, signal);
+      } finally {
+        clearTimeout(waiting);
+      }
     },
     [begin, run],
   );

@@ -3,21 +3,18 @@ import { looksLikeJson } from '../base/json-text/looks-like-json';
 import { printJson } from '../base/json-text/print-json';
 import { readJson } from '../base/json-text/read-json';
 import { decodeText } from '../base/text-file';
-import type { Connector, TextFile } from '../connector/connector';
 import { isSystemLitter } from '../zip/member-name';
 import { isZip, readZip } from '../zip/read-zip';
 import { acceptedFormats, importerCatalogue } from './catalogue';
 import { looksLikeDefinition } from './connector-folder/find-folder';
 import { importConnectorFolder } from './connector-folder/importer';
 import { startsWithCurl } from './curl/plain-script';
-import { decideDuplicates } from './duplicate-notes';
 import { joinReferences, type JoinedDocument } from './external-references/join-references';
 import { foreignBytes, foreignSource, foreignText } from './foreign/foreign-bytes';
 import { foreignDocument } from './foreign/foreign-document';
 import { foreignZip } from './foreign/foreign-zip';
-import type { Imported, ImportContext, ImportDecisions, ImportQuestion, ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
-import { withTargets } from './note-targets';
-import { Questions } from './questions';
+import type { ImportContext, ImportDecisions, ImportResult, Note, NotImported, SourceDocument, SourceFile } from './importer';
+import { importedFrom, jsonDocument, type DocumentRead } from './json-document';
 import { roundedNumbers } from './rounded-numbers';
 import { importPackage } from './solution/import-package';
 import { importSolution } from './solution/importer';
@@ -28,24 +25,7 @@ export const largestImport = 50_000_000;
 
 const refused = (message: string): NotImported => ({ ok: false, message });
 
-type ReadDocument =
-  | {
-      readonly ok: true;
-      readonly document: SourceDocument;
-      readonly notes: readonly Note[];
-      /** About the text itself: which of several equal keys counts. */
-      readonly questions: readonly ImportQuestion[];
-    }
-  | NotImported;
-
-/** A JSON text that parses, with the values of repeated keys that were decided. */
-function jsonDocument(file: TextFile, value: Json, members: number, decisions: ImportDecisions): ReadDocument {
-  const questions = new Questions(decisions);
-  const { text, notes } = decideDuplicates(file, members, questions);
-  const decided = text === file.text ? undefined : readJson(text);
-  const document: SourceDocument = decided?.ok ? { file: { ...file, text }, format: 'json', value: decided.value } : { file, format: 'json', value };
-  return { ok: true, document, notes, questions: questions.all };
-}
+type ReadDocument = DocumentRead | NotImported;
 
 async function readDocument(file: SourceFile, decisions: ImportDecisions): Promise<ReadDocument> {
   const { name, bytes } = file;
@@ -93,23 +73,11 @@ function importRead(file: SourceFile, read: ReadDocument, context: ImportContext
   if (!result.ok) return result;
   // A definition that was opened as it is keeps its text, and with it all digits.
   const rounded = result.connector.sources.definition && read.document.format === 'json' ? [] : roundedNumbers(read.document);
-  return {
-    ...result,
-    connector: withOrigin(result, file.name, context.decisions),
-    notes: withTargets([...read.notes, ...result.notes, ...rounded], result.places ?? []),
-    questions: [...read.questions, ...(result.questions ?? [])],
-  };
+  return importedFrom(result, file.name, read, context.decisions, rounded);
 }
 
 const importDocument = async (file: SourceFile, decisions: ImportDecisions): Promise<ImportResult> =>
   importRead(file, await readDocument(file, decisions), { decisions, beside: [] });
-
-/** The definition is the base of a merge with a newer version of the same file; a part that does not parse is none. */
-function withOrigin({ source, connector }: Imported, file: string, decisions: ImportDecisions): Connector {
-  if (connector.broken.definition) return connector;
-  const { definition, properties } = connector;
-  return { ...connector, origin: { source, file, definition, properties, ...(Object.keys(decisions).length > 0 ? { decisions } : {}) } };
-}
 
 const isTextName = (name: string): boolean => /\.(json|ya?ml|txt|har|sh|curl|bat|cmd)$/i.test(name);
 
@@ -156,7 +124,7 @@ function joinDocuments(all: readonly ReadFile[]): { readonly documents: readonly
   return { documents: all.filter(({ file }) => !parts.has(file.name)).map((entry) => joined.get(entry) ?? entry), parts };
 }
 
-function withParts({ document, notes, questions }: Extract<ReadDocument, { ok: true }>, { value, joined, notes: found }: JoinedDocument): ReadDocument {
+function withParts({ document, notes, questions }: DocumentRead, { value, joined, notes: found }: JoinedDocument): ReadDocument {
   const { file, format } = document;
   const names = joined.slice(0, 20).join(', ');
   const more = joined.length > 20 ? ` and ${joined.length - 20} more` : '';

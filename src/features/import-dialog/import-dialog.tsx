@@ -7,17 +7,22 @@ export interface ImportDialogProps extends ImportActions {
   readonly state: ImportState | undefined;
 }
 
+type ResultView = ComponentType<ImportActions & { readonly state: ImportDone }>;
+
+let loaded: ResultView | undefined;
+
 /** Gets what shows a result, which the start page does without. */
-export const loadResult = () => import('./import-result');
+export const loadResult = async (): Promise<ResultView> => (loaded = (await import('./import-result')).ImportResultView);
 
 /** What comes in: while it is read, what was recognised, what may be decided, and what was guessed or left out. Nothing that is open is touched before *Import*. */
 export function ImportDialog({ state, onCancel, ...rest }: ImportDialogProps) {
-  const [Result, setResult] = useState<ComponentType<ImportActions & { readonly state: ImportDone }> | undefined>(undefined);
-  const isNeeded = state !== undefined;
+  const [fetched, setFetched] = useState<ResultView | undefined>(undefined);
+  const Result = fetched ?? loaded;
+  const isMissing = state !== undefined && Result === undefined;
   // A result waits for it, so that nothing moves under the pointer afterwards.
   useEffect(() => {
-    if (isNeeded) void loadResult().then((module) => setResult(() => module.ImportResultView));
-  }, [isNeeded]);
+    if (isMissing) void loadResult().then((view) => setFetched(() => view));
+  }, [isMissing]);
   return (
     <Dialog open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>
       <DialogTitle id="import-title" sx={{ fontSize: 16, fontWeight: 650, pb: 1 }}>

@@ -1,20 +1,14 @@
-import { isObject } from '../../core/base/json';
-import { connectorOf, type Connector } from '../../core/connector/connector';
-import { propertiesFor } from '../../core/connector/default-properties';
 import type { ImportDecisions, ImportResult, SourceFile } from '../../core/importers/importer';
 import type { SourcePlace } from '../../core/importers/source-places';
 import type { ImportLimits } from '../../core/importers/choose/import-limits';
-import type { ImportAnswer, ImportRequest } from './import.worker';
+import type { ImportAnswer, ImportRequest, ImportWish } from './import.worker';
 import { unpackResult } from './packed-result';
-import { readAhead, type ReadAhead } from './read-ahead';
 
 /** Longer than any honest file takes; a hostile one is given up after that. */
 const longest = 120_000;
 
 export interface ImportInWorker {
   readonly signal: AbortSignal;
-  /** Gets what a definition that looks as if it were opened as it stands is going to be, while it is still looked through. */
-  readonly onAhead?: (connector: Connector) => void;
   /** Gets, behind the result, how the whole of it stands against the platform's limits. */
   readonly onLimits?: (limits: ImportLimits) => void;
   /** Gets, behind the result, where its notes point in the source. */
@@ -48,8 +42,8 @@ function takeWorker(): Worker {
   return worker;
 }
 
-/** Imports files in a worker that is ended when it is done, cancelled, or takes too long. */
-export function importInWorker(files: readonly SourceFile[], decisions: ImportDecisions, { signal, onAhead, onLimits, onPlaces }: ImportInWorker): Promise<ImportResult> {
+/** Imports files in a worker that is ended when it is done, cancelled, or takes too long. Where the result is known and only the rest is wanted, it gives none. */
+export function importInWorker(files: readonly SourceFile[], decisions: ImportDecisions, { signal, onLimits, onPlaces }: ImportInWorker, wanted: ImportWish['wanted'] = 'all'): Promise<ImportResult> {
   return new Promise((resolve) => {
     const worker = takeWorker();
     const end = (result: ImportResult): void => {
@@ -59,10 +53,7 @@ export function importInWorker(files: readonly SourceFile[], decisions: ImportDe
     };
     const timer = setTimeout(() => end({ ok: false, message: 'Reading the file took more than two minutes, so it was given up. Is it what you meant to import?' }), longest);
     worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
-      if (data.kind === 'result') {
-        clearTimeout(reading);
-        return resolve(unpackResult(data.result, ahead));
-      }
+      if (data.kind === 'result') return resolve(unpackResult(data.result));
       if (data.kind === 'limits') return signal.aborted ? undefined : onLimits?.(data.limits);
       clearTimeout(timer);
       worker.terminate();
@@ -70,11 +61,6 @@ export function importInWorker(files: readonly SourceFile[], decisions: ImportDe
     };
     worker.onerror = (event) => end({ ok: false, message: `The file could not be read: ${event.message}` });
     signal.addEventListener('abort', () => end({ ok: false, message: 'The import was cancelled; nothing was changed.' }));
-    ask(worker, { files, decisions });
-    let ahead: ReadAhead | undefined;
-    const reading = setTimeout(() => {
-      ahead = readAhead(files);
-      if (ahead && isObject(ahead.tree)) onAhead?.(connectorOf(ahead.tree, propertiesFor(ahead.tree)));
-    });
+    ask(worker, { files, decisions, wanted });
   });
 }

@@ -5,13 +5,15 @@ import type { ImportDecisions, ImportResult, SourceFile } from '../../core/impor
 import { sourcePlaces, type SourcePlace } from '../../core/importers/source-places';
 import { packResult, type PackedResult } from './packed-result';
 
+export interface ImportWish {
+  readonly files: readonly SourceFile[];
+  readonly decisions: ImportDecisions;
+  /** `rest` where the page has the result already: its limits and places alone. */
+  readonly wanted: 'all' | 'rest';
+}
+
 /** What the page asks for; before there is anything to import, that all is run once, since scripts are slow when they run first. */
-export type ImportRequest =
-  | {
-      readonly files: readonly SourceFile[];
-      readonly decisions: ImportDecisions;
-    }
-  | 'rehearsal';
+export type ImportRequest = ImportWish | 'rehearsal';
 
 /** What the worker answers: the result, then how it stands against the limits, then where its notes point in the source. Both take as long again. */
 export type ImportAnswer =
@@ -43,11 +45,13 @@ async function rehearse(): Promise<void> {
 /** Reads files away from the page, so that a large or hostile one never stops it. */
 addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   if (data === 'rehearsal') return void rehearse();
-  const { files, decisions } = data;
+  const { files, decisions, wanted } = data;
   importFiles(files, decisions).then(
     async (result) => {
-      answer({ kind: 'result', result: packResult(result) });
-      await leaveToPage(files);
+      if (wanted === 'all') {
+        answer({ kind: 'result', result: packResult(result) });
+        await leaveToPage(files);
+      }
       if (result.ok) answer({ kind: 'limits', limits: importLimits(result.connector) });
       answer({ kind: 'places', places: await placesOf(files, result).catch(() => new Map()) });
     },

@@ -3,7 +3,6 @@ import { connectorOf } from '../../core/connector/connector';
 import { importFiles } from '../../core/importers/import-files';
 import type { ImportResult } from '../../core/importers/importer';
 import { packResult, unpackResult } from './packed-result';
-import { readAhead } from './read-ahead';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 
@@ -38,21 +37,4 @@ it('brings a definition that was changed behind its text', () => {
   const connector = { ...plain, sources: { definition: { name: 'a.json', encoding: 'utf-8' as const, text: '{"swagger":"2.0"}', tree: { swagger: '2.0' } } } };
   const result: ImportResult = { ok: true, source: 'openapi-2.0', connector, notes: [], requests: 0, operations: 0 };
   expect(sent(result)).toEqual(result);
-});
-
-it('takes the tree of a text that was parsed ahead, and of no other text', async () => {
-  const result = await importFiles([file('harbour.json', swagger)]);
-  const packed = structuredClone(packResult(result));
-  const ahead = readAhead([file('harbour.json', swagger)]);
-  const taken = unpackResult(packed, ahead);
-  expect(taken).toEqual(result);
-  expect(taken.ok && taken.connector.definition).toBe(ahead?.tree);
-  expect(unpackResult(packed, readAhead([file('harbour.json', swagger.replace('Harbour', 'Haven'))]))).toEqual(result);
-});
-
-it('parses nothing ahead but one correct definition that begins as such', () => {
-  expect(readAhead([file('a.json', '{"openapi":"3.0.0"}')])).toBeUndefined();
-  expect(readAhead([file('a.json', '{"swagger":"2.0",}')])).toBeUndefined();
-  expect(readAhead([file('a.json', swagger), file('b.json', swagger)])).toBeUndefined();
-  expect(readAhead([])).toBeUndefined();
 });

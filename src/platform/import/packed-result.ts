@@ -2,7 +2,6 @@ import { isObject, type Json } from '../../core/base/json';
 import { afterMark } from '../../core/base/json-text/scan';
 import type { Connector } from '../../core/connector/connector';
 import type { ImportResult } from '../../core/importers/importer';
-import type { ReadAhead } from './read-ahead';
 
 /** A result on its way from the worker: where `isInText` is set, its definition is left out, being what its text says. */
 export interface PackedResult {
@@ -31,10 +30,10 @@ export function packResult(result: ImportResult): PackedResult {
   return isInText ? { result: { ...result, connector: withDefinition(result.connector, {}) }, isInText } : { result, isInText };
 }
 
-/** The result as it was packed; its text is not parsed again where that was done ahead. */
-export function unpackResult({ result, isInText }: PackedResult, ahead?: ReadAhead): ImportResult {
+/** The result as it was packed. */
+export function unpackResult({ result, isInText }: PackedResult): ImportResult {
   if (!isInText || !result.ok) return result;
   const text = result.connector.sources.definition?.text ?? '';
-  const tree: Json = ahead?.text === text ? ahead.tree : JSON.parse(text.slice(afterMark(text)));
+  const tree: Json = JSON.parse(text.slice(afterMark(text)));
   return { ...result, connector: withDefinition(result.connector, isObject(tree) ? tree : {}) };
 }
