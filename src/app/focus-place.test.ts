@@ -30,12 +30,12 @@ describe('the cursor', () => {
     expect(focusedFor('/definition/info/title', 2)).toBe('title');
   });
 
-  it('goes into a group that has no frame of its own: to what is wrong, else what is empty, else the first', () => {
+  it('goes into a group that has no frame of its own: to what is wrong, else what is required and empty, else the first', () => {
     show(field('/definition/info/contact/name', 'Jo'), field('/definition/info/contact/email'), field('/definition/info/contact/url', 'x', 'aria-invalid="true"'));
     expect(focusedFor('/definition/info/contact', 30)).toBe('url');
-    show(field('/definition/info/contact/name', 'Jo'), field('/definition/info/contact/email'));
+    show(field('/definition/info/contact/name', 'Jo'), field('/definition/info/contact/note'), field('/definition/info/contact/email', '', 'aria-required="true"'));
     expect(focusedFor('/definition/info/contact', 30)).toBe('email');
-    show(field('/definition/info/contact/name', 'Jo'), field('/definition/info/contact/email', 'a@b'));
+    show(field('/definition/info/contact/name', 'Jo'), field('/definition/info/contact/note'));
     expect(focusedFor('/definition/info/contact', 30)).toBe('name');
     show(field('/definition/info/contacts', 'Jo'));
     expect(focusedFor('/definition/info/contact')).not.toBe('contacts');

@@ -19,12 +19,12 @@ function nearest(pointer: Pointer): HTMLElement | undefined {
   return undefined;
 }
 
-const isEmptyInput = (control: HTMLElement | undefined): boolean => (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) && control.value === '';
+const isWaiting = (control: HTMLElement | undefined): boolean => (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) && control.value === '' && control.getAttribute('aria-required') === 'true';
 
-/** The field inside a place that needs a person most: one that is marked as wrong, else an empty one, else the first. */
+/** The field inside a place that needs a person most: one that is marked as wrong, else a required one that is empty, else the first. */
 function fieldInside(pointer: Pointer): HTMLElement | undefined {
   const inside = Array.from(document.querySelectorAll<HTMLElement>(`main [data-pointer^="${CSS.escape(`${pointer}/`)}"]`));
-  return inside.find((element) => firstControl(element)?.getAttribute('aria-invalid') === 'true') ?? inside.find((element) => isEmptyInput(firstControl(element))) ?? inside[0];
+  return inside.find((element) => firstControl(element)?.getAttribute('aria-invalid') === 'true') ?? inside.find((element) => isWaiting(firstControl(element))) ?? inside[0];
 }
 
 /**

@@ -161,11 +161,17 @@ function Call({ at, use, disabled }: { readonly at: Pointer; readonly use: Dynam
       {source !== nothing && (
         <>
           <FluidGrid least={150}>
-            {pathFields[use].map(({ role, label, hint, of }) => (
-              <LabelledField key={role} label={label} {...(hint === undefined ? {} : { hint })}>
-                {(ids) => <SuggestInput ids={ids} value={source.paths[role] ?? ''} suggestions={paths[of]} disabled={disabled} onCommit={(path) => session.run(setDynamicPath, { at, use, role, path })} />}
-              </LabelledField>
-            ))}
+            {pathFields[use].map(({ role, label, hint, of }) => {
+              // Both versions are written by the one field: what is found about either leads to it.
+              const [place, other] = shapes.map(({ keys, roles }) => child(`${at}${pointerOf(keys)}`, roles[role] ?? ''));
+              return (
+                <Box key={role} data-pointer={other} sx={{ minWidth: 0 }}>
+                  <LabelledField label={label} {...(place === undefined ? {} : { pointer: place })} {...(hint === undefined ? {} : { hint })}>
+                    {(ids) => <SuggestInput ids={ids} value={source.paths[role] ?? ''} suggestions={paths[of]} disabled={disabled} onCommit={(path) => session.run(setDynamicPath, { at, use, role, path })} />}
+                  </LabelledField>
+                </Box>
+              );
+            })}
           </FluidGrid>
           <ArgumentList at={at} use={use} source={source} inputs={inputs} disabled={disabled} />
           {source.others.map(({ keys, value }) => (
