@@ -37,7 +37,11 @@ export function ParameterDetails({ at, isFresh, onRenamed }: { readonly at: Poin
 /** What a parameter of the sign-in has beside its texts, folded away unless the file says something unusual there. */
 export function MoreOfParameter({ at, what }: { readonly at: Pointer; readonly what: string }) {
   const node = useValue(at);
-  const [isOpen, setIsOpen] = useState(() => allowedValuesOf(node).length > 0 || dependenciesOf(node).length > 0);
+  const findings = useFieldFindings(`${at}/type`);
+  const [hasMore] = useState(() => allowedValuesOf(node).length > 0 || dependenciesOf(node).length > 0);
+  // Folded away, what is found about the type would be seen nowhere; once somebody folds it, it stays so.
+  const [chosen, setIsOpen] = useState<boolean>();
+  const isOpen = chosen ?? (hasMore || findings.length > 0);
   return (
     <Box>
       <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} startIcon={isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />} sx={{ ml: -1 }}>
