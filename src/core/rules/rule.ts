@@ -55,12 +55,8 @@ export interface RuleContext {
   traits(reference: string): Traits;
   /** How large a shared definition is with its references put in place, and whether it leads back to itself. */
   extent(reference: string): Extent | undefined;
-  /**
-   * A bound to leave early by, not to be told: a part of an operation is asked again when it grows, and not when it shrinks.
-   * No schema of the operation or shared object that is asked about, and not all of them together, can have a larger extent
-   * than this: known without going through them. Undefined when it is not known.
-   */
-  mostExtent(): { readonly count: number; readonly depth: number } | undefined;
+  /** The same for the shared definition that is asked about. */
+  ownExtent(): Extent | undefined;
   /** The operations with this id: usually one. */
   operationsById(operationId: string): readonly OperationPlace[];
   /** The places where this rule's own `index` put the key, the first 50 of them. */
@@ -124,6 +120,9 @@ export type MemberTest = Marked | ((value: Json | undefined) => boolean);
 /** What members have to be like, by key: one that says yes will do. A map tells which members there is nothing to say of, and any other will do. */
 export type When = { readonly [key: string]: MemberTest } | Sound;
 
+/** How many schemas (objects, properties and items) there are, or how many levels. */
+export type SchemaBound = { readonly count: number } | { readonly depth: number };
+
 /** One certification criterion as code. */
 export interface Rule {
   /** The id of the criterion in the certification rules reference: kebab-case, thing first. */
@@ -156,6 +155,11 @@ export interface Rule {
    * where all is well.
    */
   readonly when?: { readonly [K in keyof Targets]?: When };
+  /**
+   * It is called only in operations and shared objects whose schemas may be more or deeper than this, with references put in
+   * place, all of them taken together: known without going through them.
+   */
+  readonly above?: SchemaBound;
   /** Keys under which targets are found by other targets of this rule (duplicates, counts). */
   readonly index?: { readonly [K in 'operation' | 'path-item']?: (target: Targets[K], add: AddToIndex) => void };
   readonly fix?: Fix;

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json';
 import type { Phase, Severity } from '../finding';
-import type { Report, Rule, RuleContext, ValueTests, When } from '../rule';
+import type { Report, Rule, RuleContext, SchemaBound, ValueTests, When } from '../rule';
 
 /** What a finding takes from its rule. Rules differ in their members; these do not, which is what makes them quick to read. */
 export interface Origin {
@@ -15,6 +15,8 @@ export interface ActiveRule<Target> extends Origin {
   readonly check: (target: Target, report: Report, context: RuleContext) => void;
   /** What values have to be like: each of these has to hold. */
   readonly conditions: readonly Condition[];
+  /** How large the schemas of its unit have to be. */
+  readonly above: SchemaBound | undefined;
 }
 
 /** Values of which one has to be as it says: of those that are there, or also of what is missing. */
@@ -24,8 +26,10 @@ export type Condition = { readonly present: ValueTests } | { readonly when: When
 export interface Call<Target> {
   readonly active: ActiveRule<Target>;
   readonly check: ActiveRule<Target>['check'];
-  /** In each of these one of the marks has to be found. Undefined where nothing is waited for. */
-  readonly gates: readonly Gate[] | undefined;
+  /** In each of these one of the marks has to be found. */
+  readonly gates: readonly Gate[];
+  /** True when it is called for each of these nodes. */
+  readonly isSure: boolean;
 }
 
 export type Gate = readonly Wanted[];

@@ -118,7 +118,7 @@ function add<K extends keyof Targets>(table: TableBuilder<Targets[K]>, rule: Rul
   const conditions: Condition[] = [];
   if (only && !isListOfKeys(only)) conditions.push({ present: only });
   if (when) conditions.push({ when });
-  const active: ActiveRule<Targets[K]> = { rule, id: rule.id, phase: rule.phase, severity, hasFix: rule.fix !== undefined, check, conditions };
+  const active: ActiveRule<Targets[K]> = { rule, id: rule.id, phase: rule.phase, severity, hasFix: rule.fix !== undefined, check, conditions, above: rule.above };
   for (const condition of conditions) for (const key of keysOf(condition)) table.calledFor(key);
   if (only) for (const key of keysWaitedFor(only)) table.calledFor(key).push(active);
   else if (silencers.length > 0) table.addUnless(active, silencers);

@@ -104,7 +104,7 @@ export function planOf<Target>(rules: readonly ActiveRule<Target>[], steps: read
     const answers = active.conditions.map((condition) => answerOf(condition, steps));
     if (answers.includes('never')) return [];
     for (const answer of answers) if (typeof answer !== 'string') gates.push(answer.map(wantedOf));
-    return [{ active, check: active.check, gates: gates.length === 0 ? undefined : gates }];
+    return [{ active, check: active.check, gates, isSure: gates.length === 0 && active.above === undefined }];
   });
-  return { digests, calls, quiet: calls.filter(({ gates }) => gates === undefined) };
+  return { digests, calls, quiet: calls.filter(({ gates }) => gates.length === 0) };
 }

@@ -3,7 +3,7 @@ import type { Pointer } from '../../base/pointer';
 import type { Connector } from '../../connector/connector';
 import type { Extent } from '../../connector/schema-extents';
 import type { Finding } from '../finding';
-import type { OperationPlace, Report, Rule, RuleContext, Situation } from '../rule';
+import type { OperationPlace, Report, Rule, RuleContext, SchemaBound, Situation } from '../rule';
 import { noTraits, type Traits } from '../shared/traits';
 import type { SchemaTarget, Targets, Usage } from '../targets';
 import type { Call, Gate, Origin, Plan } from './active-rule';
@@ -32,8 +32,9 @@ export class Questioner implements RuleContext, Visitor {
   /** What was found in the unit that is asked about; kept for the next one, as a list that grows for each leaves half of its room unused. */
   private readonly found: Finding[] = [];
   private count = 0;
-  /** Where the parts of the unit end among what was found. */
+  /** Where the parts of the unit that have ended end among what was found. */
   private readonly ends: number[] = [];
+  private ended = 0;
   private most: Bound | undefined | 'unasked' = 'unasked';
   /** The rule that is asked, and what it looks at. */
   private active: Origin | undefined;
@@ -59,15 +60,15 @@ export class Questioner implements RuleContext, Visitor {
     this.count = 0;
     this.most = 'unasked';
     this.lastReference = undefined;
-    this.ends.length = 0;
+    this.ended = 0;
     this.log.begin();
     if (this.around?.connector !== connector) this.around = new UnitSurroundings(connector, this);
     const before = record.parts?.bound;
     if (before && record.stale !== allParts && !isWithin(this.mostExtent(), before)) record.stale = allParts;
     walkUnit(unit, this.around, this);
-    this.endPart(this.ends.length + 1);
+    this.endPart(this.ended + 1);
     this.log.end(record);
-    record.parts = unit.kind === 'operation' ? { ends: this.count === 0 ? noEnds : this.ends.slice(), readers: this.log.readers(), bound: this.most === 'unasked' ? undefined : this.most } : undefined;
+    record.parts = unit.kind === 'operation' ? { ends: this.count === 0 ? noEnds : this.ends.slice(0, this.ended), readers: this.log.readers(), bound: this.most === 'unasked' ? undefined : this.most } : undefined;
     record.stale = noParts;
     this.record = undefined;
     return this.count === 0 ? noFindings : this.found.slice(0, this.count);
@@ -90,12 +91,17 @@ export class Questioner implements RuleContext, Visitor {
 
   /** Ends the parts before one; those that were never begun are empty. */
   private endPart(next: number): void {
-    for (let part = this.ends.length; part < next; part++) this.ends[part] = this.count;
+    while (this.ended < next) this.ends[this.ended++] = this.count;
   }
 
   /** How the shared object that is asked about is used. It is asked again whenever that changes. */
   usage(): Usage {
     return usageOf(this.record ? this.registry.usageOf(this.record.key) : 0);
+  }
+
+  /** True when a maker sees the operation that is asked about, or one of the path item. */
+  isVisible(): boolean {
+    return this.record?.outgoing?.isVisible === true;
   }
 
   /** What a reference names, which several rules ask about in a row. */
@@ -127,27 +133,39 @@ export class Questioner implements RuleContext, Visitor {
   };
 
   traits(reference: string): Traits {
-    const entry = this.registry.named(reference);
+    const entry = this.named(reference);
     if (!entry) return noTraits;
     this.log.note(entry.traitsRead);
     return entry.traitsRead.traits;
   }
 
   extent(reference: string): Extent | undefined {
-    const entry = this.named(reference);
+    return this.extentAt(this.named(reference));
+  }
+
+  ownExtent(): Extent | undefined {
+    return this.extentAt(this.record && this.registry.definition(this.record.key));
+  }
+
+  private extentAt(entry: SharedEntry | undefined): Extent | undefined {
     if (!entry) return undefined;
     this.log.note(entry.extentRead);
     return entry.extent;
   }
 
-  mostExtent(): Bound | undefined {
+  /**
+   * A bound to pass rules over by: a part of an operation is asked again when it grows, and not when it shrinks. No schema of the
+   * unit, and not all of them together, can have a larger extent than this. Undefined when it is not known.
+   */
+  private mostExtent(): Bound | undefined {
     if (this.most === 'unasked') this.most = this.foundMostExtent();
     return this.most;
   }
 
   private foundMostExtent(): Bound | undefined {
-    const outgoing = this.record?.outgoing;
-    if (!outgoing) return undefined;
+    const { unit, outgoing } = this.record ?? {};
+    // What the path brings in is not among the operation's own.
+    if (!outgoing || (unit?.kind === 'operation' && unit.pathItem['parameters'] !== undefined)) return undefined;
     let count = 1;
     let depth = 0;
     for (const keys of [outgoing.inRequest, outgoing.inResponse]) {
@@ -255,7 +273,7 @@ export class Questioner implements RuleContext, Visitor {
     try {
       for (; at < calls.length; at++) {
         const call = calls[at];
-        if (!call || (call.gates !== undefined && !this.areOpen(call.gates))) continue;
+        if (!call || (!call.isSure && !this.isCalled(call))) continue;
         this.active = call.active;
         call.check(target, this.report, this);
       }
@@ -280,9 +298,14 @@ export class Questioner implements RuleContext, Visitor {
     return isAny;
   }
 
-  private areOpen(gates: readonly Gate[]): boolean {
+  private isCalled({ gates, active: { above } }: Call<never>): boolean {
     for (const gate of gates) if (!this.isOpen(gate)) return false;
-    return true;
+    return above === undefined || this.mayExceed(above);
+  }
+
+  private mayExceed(bound: SchemaBound): boolean {
+    const most = this.mostExtent();
+    return most === undefined || ('count' in bound ? most.count > bound.count : most.depth > bound.depth);
   }
 
   private isOpen(gate: Gate): boolean {
@@ -315,5 +338,9 @@ class UnitSurroundings implements Surroundings {
 
   usage(): Usage {
     return this.questioner.usage();
+  }
+
+  isVisible(): boolean {
+    return this.questioner.isVisible();
   }
 }

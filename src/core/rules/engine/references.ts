@@ -3,6 +3,7 @@
  */
 import { isArray, isObject, type Json, type JsonArray, type JsonObject } from '../../base/json';
 import type { Pointer } from '../../base/pointer';
+import { isOperationMethod } from '../../connector/operations-of';
 import { sharedTarget } from '../../connector/shared-object';
 import type { Usage } from '../targets';
 import { isInternal } from './schema-visit';
@@ -44,6 +45,8 @@ class Reach {
   mentions = 0;
   depth = 0;
   private readonly found: UnitKey[] = [];
+  /** How many of these are of the node that is gone through: to set a length takes longer than all the rest of a short list. */
+  private count = 0;
   private known: Set<UnitKey> | undefined = undefined;
 
   /** Begins anew: one of these serves for all units, one after the other. */
@@ -57,10 +60,10 @@ class Reach {
   /** The names in a node, each once. */
   namesIn(node: Json | undefined): readonly UnitKey[] {
     if (typeof node !== 'object' || node === null) return none;
-    this.found.length = 0;
+    this.count = 0;
     this.known = undefined;
     this.visit(node, 0);
-    return this.found.length === 0 ? none : this.found.slice();
+    return this.count === 0 ? none : this.found.slice(0, this.count);
   }
 
   private visit(node: JsonArray | JsonObject, depth: number): void {
@@ -89,11 +92,16 @@ class Reach {
     this.mentions++;
     const named = namedBy(reference);
     if (!named) return;
-    const { found } = this;
-    if (found.length >= few) this.known ??= new Set(found);
-    if (this.known ? this.known.has(named.key) : found.includes(named.key)) return;
-    found.push(named.key);
-    this.known?.add(named.key);
+    const { key } = named;
+    if (this.count >= few) this.known ??= new Set(this.found.slice(0, this.count));
+    if (this.known ? this.known.has(key) : this.isFound(key)) return;
+    this.found[this.count++] = key;
+    this.known?.add(key);
+  }
+
+  private isFound(key: UnitKey): boolean {
+    for (let index = 0; index < this.count; index++) if (this.found[index] === key) return true;
+    return false;
   }
 }
 
@@ -151,13 +159,13 @@ export function outgoingOf(unit: Unit, before?: Unit, known?: Outgoing): Outgoin
 function showsOperations(pathItem: JsonObject): boolean {
   for (const key in pathItem) {
     const operation = pathItem[key];
-    if (isObject(operation) && isShown(operation)) return true;
+    if (isOperationMethod(key) && (!isObject(operation) || isShown(operation))) return true;
   }
   return false;
 }
 
 /** An operation that a maker sees: neither internal nor deprecated. */
-export const isShown = (operation: JsonObject): boolean => !isInternal(operation['x-ms-visibility']) && operation['deprecated'] !== true;
+const isShown = (operation: JsonObject): boolean => !isInternal(operation['x-ms-visibility']) && operation['deprecated'] !== true;
 
 export function sameOutgoing(a: Outgoing | undefined, b: Outgoing): boolean {
   return a !== undefined && a.isVisible === b.isVisible && sameList(a.inRequest, b.inRequest) && sameList(a.inResponse, b.inResponse);

@@ -24,7 +24,7 @@ export class Registry {
   private readonly indexes = new Map<Rule, Map<string, IndexEntry>>();
   private used: ReadonlySet<UnitKey> = new Set();
   /** The entries of one unit and the rule that gives them, while they are gathered. */
-  private readonly gathered: IndexEntry[] = [];
+  private gathered: IndexEntry[] | undefined = undefined;
   private gathering: Rule | undefined;
 
   constructor(
@@ -115,11 +115,12 @@ export class Registry {
   private readonly gather = (key: string): void => {
     if (!this.gathering) return;
     const entry = this.indexed(this.gathering, key);
-    if (!this.gathered.includes(entry)) this.gathered.push(entry);
+    if (!this.gathered) this.gathered = [entry];
+    else if (!this.gathered.includes(entry)) this.gathered.push(entry);
   };
 
   private entriesFor(unit: IndexedUnit): readonly IndexEntry[] {
-    this.gathered.length = 0;
+    this.gathered = undefined;
     const operation = unit.kind === 'operation' ? new OperationVisit(unit, resolvesNothing) : undefined;
     const path = unit.kind === 'path' ? new PathItemVisit(unit) : undefined;
     for (const rule of this.indexing) {
@@ -127,7 +128,7 @@ export class Registry {
       if (operation) rule.index?.operation?.(operation, this.gather);
       else if (path) rule.index?.['path-item']?.(path, this.gather);
     }
-    return this.gathered.length === 0 ? noEntries : this.gathered.slice();
+    return this.gathered ?? noEntries;
   }
 
   private replaceEntries(record: UnitRecord, entries: readonly IndexEntry[]): void {

@@ -19,7 +19,6 @@ import type {
   Usage,
 } from '../targets';
 import { isOperationMethod } from '../../connector/operations-of';
-import { isShown } from './references';
 import { ownPart, partOfParameter, partOfResponse } from './parts';
 import type { Placed } from './placed';
 import { isInternal, SchemaSurroundings } from './schema-visit';
@@ -33,6 +32,8 @@ export interface Surroundings {
   readonly resolve: (reference: string) => { readonly node: Json; readonly at: Pointer } | undefined;
   /** How the shared unit that is walked is used; asked only for shared units. */
   readonly usage: () => Usage;
+  /** True when a maker sees the operation that is walked, or one of the path item; asked only for these. */
+  readonly isVisible: () => boolean;
 }
 
 const parameterKey = (node: JsonObject): string => `${textOf(node, 'in') ?? ''} ${textOf(node, 'name') ?? ''}`;
@@ -212,7 +213,7 @@ function walkResponse(target: ResponseVisit, visit: Visitor): void {
 function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor): void {
   const target = new OperationVisit(unit, around.resolve);
   if (visit.beginPart(ownPart)) visit.hand('operation', target, target.node);
-  const visible = isShown(unit.node);
+  const visible = around.isVisible();
   walkParameters(unit.node['parameters'], 'operation', target, target, visible, visit);
   const { responses } = unit.node;
   if (!isObject(responses)) return;
@@ -224,13 +225,10 @@ function walkOperation(unit: OperationUnit, around: Surroundings, visit: Visitor
   });
 }
 
-function walkPath(unit: Extract<Unit, { kind: 'path' }>, visit: Visitor): void {
+function walkPath(unit: Extract<Unit, { kind: 'path' }>, around: Surroundings, visit: Visitor): void {
   const target = new PathItemVisit(unit);
   visit.hand('path-item', target, target.node);
-  const visible = target.methods.some((method) => {
-    const operation = unit.node[method];
-    return !isObject(operation) || isShown(operation);
-  });
+  const visible = around.isVisible();
   walkParameters(unit.node['parameters'], 'path-item', target, undefined, visible, visit);
   const schema = member(unit.node['x-ms-notification-content'], 'schema');
   if (schema === undefined) return;
@@ -307,7 +305,7 @@ export function walkUnit(unit: Unit, around: Surroundings, visit: Visitor): void
     case 'root':
       return walkRoot(around.connector, visit);
     case 'path':
-      return walkPath(unit, visit);
+      return walkPath(unit, around, visit);
     case 'operation':
       return walkOperation(unit, around, visit);
     case 'shared':

@@ -13,11 +13,9 @@ export const operationSchemaTotal: Rule = {
   title: 'An operation has at most 16,384 schemas',
   why: 'The platform refuses larger operations. Parameters and all that bodies and responses hold count, with references put in place.',
   source: 'FAQ of custom connectors (SV OperationSchemaCountExceedsMaxAllowed)',
+  above: { count: most },
   check: {
     operation(target, report, context) {
-      // What the path brings in is not among the operation's own.
-      const bound = target.pathItem['parameters'] === undefined ? context.mostExtent() : undefined;
-      if (bound && bound.count <= most) return;
       let total = 0;
       for (const { node } of target.parameters()) total += node['schema'] === undefined ? 1 : extentOf(node['schema'], context).count;
       const responses = objectOf(target.node, 'responses');

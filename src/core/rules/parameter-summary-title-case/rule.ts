@@ -2,8 +2,12 @@ import { textOf } from '../../base/json';
 import { editAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { inTitleCase, smallWordIn } from '../shared/cases';
+import { onceForEachText } from '../shared/once-for-each-text';
 import { quote } from '../shared/quote';
 import { label, smallWord } from '../shared/text-marks';
+
+/** What to say of a label; nothing when it is well. The same labels stand in many operations. */
+const faultOf = onceForEachText((summary) => (smallWordIn(summary) === undefined ? '' : `The label ${quote(summary)} is not in title case. Write ${quote(inTitleCase(summary))}.`));
 
 export const parameterSummaryTitleCase: Rule = {
   id: 'parameter-summary-title-case',
@@ -17,8 +21,8 @@ export const parameterSummaryTitleCase: Rule = {
   check: {
     parameter(target, report) {
       const summary = textOf(target.node, 'x-ms-summary');
-      if (summary === undefined || smallWordIn(summary) === undefined) return;
-      report({ key: 'x-ms-summary', message: `The label ${quote(summary)} is not in title case. Write ${quote(inTitleCase(summary))}.` });
+      const message = summary === undefined ? '' : faultOf(summary);
+      if (message !== '') report({ key: 'x-ms-summary', message });
     },
   },
   fix: {

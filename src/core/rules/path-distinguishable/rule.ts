@@ -14,7 +14,11 @@ const lastPartOf = (path: string): string => path.slice(path.lastIndexOf('/') + 
 /** The shape of a path that ends in a parameter where this one ends in a fixed part: `/berths/{}` for `/berths/free`. */
 function widerShapeOf({ path, method }: OperationTarget): string | undefined {
   const last = lastPartOf(path);
-  return last === '' || last.includes('{') ? undefined : `${method} ${placeholdersOf(path).shape.slice(0, -last.length).toLowerCase()}{}`;
+  if (last === '' || last.includes('{')) return undefined;
+  const { shape, lower } = placeholdersOf(path);
+  // Few letters become longer in small ones.
+  const before = lower.length === shape.length ? lower.slice(0, -last.length) : shape.slice(0, -last.length).toLowerCase();
+  return `${method} ${before}{}`;
 }
 
 export const pathDistinguishable: Rule = {

@@ -5,8 +5,6 @@ import { extentOf } from '../shared/count-schemas';
 const most = 12;
 
 function reportDepth(node: JsonObject, report: Report, context: RuleContext): void {
-  const bound = context.mostExtent();
-  if (bound && bound.depth <= most) return;
   const { depth } = extentOf(node['schema'], context);
   if (depth > most) report({ key: 'schema', message: `The schema nests ${depth} levels deep; more than ${most} are likely to be refused. Leave out what makers do not need.` });
 }
@@ -20,6 +18,7 @@ export const schemaMaxDepth: Rule = {
   why: 'The validator limits the depth without saying to what; designers become unusable long before.',
   source: 'Swagger validator rules (SchemaTooDeep)',
   only: { parameter: ['schema'], response: ['schema'] },
+  above: { depth: most },
   check: {
     parameter: (target, report, context) => reportDepth(target.node, report, context),
     response: (target, report, context) => reportDepth(target.node, report, context),

@@ -1,5 +1,5 @@
 import { arrayOf, isObject, member, objectOf, textOf, type JsonObject } from '../../base/json';
-import { lastKeyOf, type Pointer } from '../../base/pointer';
+import { lastKeyOf } from '../../base/pointer';
 import type { Rule, RuleContext } from '../rule';
 import { quote } from '../shared/quote';
 
@@ -31,9 +31,6 @@ function needsItself(start: JsonObject, needs: Needs, context: RuleContext): boo
   return false;
 }
 
-/** The reference to a definition by its pointer, which escapes all but what addresses escape. */
-const referenceTo = (at: Pointer): string => `#${at.slice('/definition'.length)}`.replaceAll('%', '%25');
-
 export const schemaNoReferenceLoop: Rule = {
   id: 'schema-no-reference-loop',
   aliases: ['RequiredLoopInSchemaNotAllowed', 'SchemaRefLoopNotAllowed'],
@@ -48,7 +45,7 @@ export const schemaNoReferenceLoop: Rule = {
         report({ message: `The definition ${quote(lastKeyOf(target.at()) ?? '')} is nothing but a reference to ${quote(target.node['$ref'])}. Name that one wherever this one is named.` });
         return;
       }
-      if (context.extent(referenceTo(target.at()))?.isLoop !== true) return;
+      if (context.ownExtent()?.isLoop !== true) return;
       const name = `The definition ${quote(lastKeyOf(target.at()) ?? '')}`;
       if (needsItself(target.node, 'parts', context)) {
         report({ severity: 'error', message: `${name} is made of itself, through allOf or a reference, so that it says nothing. Take it out of its own parts.` });

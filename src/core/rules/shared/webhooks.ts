@@ -46,11 +46,14 @@ function kindOfTrigger(target: OperationTarget, context: RuleContext): 'webhook'
 
 /** The parameters of an operation that is known by its ID: its own and those of its path, references followed. */
 export function parametersOf(place: { readonly node: JsonObject; readonly pathItem: JsonObject }, context: RuleContext): readonly JsonObject[] {
-  const all = [...(arrayOf(place.node, 'parameters') ?? []), ...(arrayOf(place.pathItem, 'parameters') ?? [])];
-  return all.flatMap((entry): readonly JsonObject[] => {
-    const node = followed(entry, context);
-    return node ? [node] : [];
-  });
+  const parameters: JsonObject[] = [];
+  for (const holder of [place.node, place.pathItem]) {
+    for (const entry of arrayOf(holder, 'parameters') ?? []) {
+      const node = followed(entry, context);
+      if (node) parameters.push(node);
+    }
+  }
+  return parameters;
 }
 
 /** The visibility of a parameter or property in lower case, empty when none is stated. */
