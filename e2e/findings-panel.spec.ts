@@ -258,7 +258,7 @@ test('a fix that would bring out an error is left out of the safe ones, and offe
   await start.openFolder(folder);
   await importing.open();
   const { findings } = wizard;
-  const button = findings.panel.getByRole('button', { name: /safe fix/ });
+  const button = findings.panel.getByRole('button', { name: 'Safe fixes…' });
   await expect(button, 'how many are safe, only its dialog knows').toHaveText('Safe fixes…');
   const errors = await findings.count('Error');
   await button.click();
