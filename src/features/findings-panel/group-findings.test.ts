@@ -84,6 +84,14 @@ describe('the rows of the findings', () => {
     expect(rows.of([[title, first], [second]], look).shown).toBe(3);
   });
 
+  it('are those that are made anew when findings say something else, come or go', () => {
+    const rows = newRows();
+    const said = (what: Finding, message: string): Finding => ({ ...what, message });
+    const asked = [look, { ...look, grouping: 'tab' as const, turned: new Set(['tab definition']) }, { ...look, grouping: 'rule' as const, turned: new Set([`rule ${first.rule}`]) }];
+    const steps = [[[title], [first], [second]], [[title], [said(first, 'Other.')], [second]], [[said(title, 'Long.')], [said(first, 'Other.'), first], [second]], [[title], [second]], [[title], [{ ...second, severity: 'error' as const }]]];
+    for (const one of asked) for (const lists of steps) expect(seen(rows.of(lists, one).rows)).toEqual(seen(rowsOf(lists, one)));
+  });
+
   it('keep their keys when the message changes, and have different ones for two findings at one place', () => {
     const rows = newRows();
     const keys = (list: readonly Finding[]) => rows.of([[title], list], look).rows.map(({ key }) => key);

@@ -55,6 +55,14 @@ type Gathered = Map<string, { readonly [severity in Severity]: (readonly Finding
 
 type Look = Pick<FindingLook, 'grouping' | 'turned' | 'text' | 'severities'>;
 
+interface Rows {
+  readonly rows: readonly FindingRow[];
+  readonly shown: number;
+}
+
+/** A key changes the findings of one part or two; of more, all is put together again. */
+const fewParts = 8;
+
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 const phaseGroups: readonly (Group & { readonly phase: Phase })[] = [
@@ -67,6 +75,13 @@ const turnOf = ({ id, turn }: Group): string => turn ?? id;
 
 const isOpenIn = (group: Group, turned: ReadonlySet<string>): boolean => turned.has(turnOf(group)) === (group.isShut === true);
 
+const isSameQuestion = (one: Look, other: Look): boolean => one.grouping === other.grouping && one.text === other.text && one.severities === other.severities;
+
+/** True when two sets of portions fill the same places of the list. */
+const haveSamePlaces = (before: readonly Portion[] | undefined, after: readonly Portion[]): boolean =>
+  before?.length === after.length &&
+  after.every(({ group, severity, rows }, index) => before[index]?.group === group && before[index]?.severity === severity && before[index]?.rows.length === rows.length);
+
 /** The rows of a group, the worst first. */
 const portionsIn = (gathered: Gathered, group: string): readonly (readonly FindingLine[])[] => severities.flatMap((severity) => gathered.get(group)?.[severity] ?? []);
 
@@ -78,9 +93,10 @@ const worstIn = (gathered: Gathered, group: string): number => severities.findIn
  */
 export class FindingRows {
   private portions = new WeakMap<readonly Finding[], readonly Portion[]>();
-  private asked: Pick<Look, 'grouping' | 'text' | 'severities'> | undefined;
+  private asked: Look | undefined;
   private listsBefore: FindingLists = [];
   private lastKey = 0;
+  private last: { readonly lists: FindingLists; readonly look: Look; readonly made: Rows } | undefined;
 
   constructor(
     private readonly parts: GroupingParts,
@@ -88,8 +104,10 @@ export class FindingRows {
   ) {}
 
   /** The rows of the open findings, and how many findings there are in them: the worst of a group first, otherwise in the order of the document. */
-  of(lists: FindingLists, look: Look): { readonly rows: FindingRow[]; readonly shown: number } {
-    return this.assembled(this.gathered(lists, look), look);
+  of(lists: FindingLists, look: Look): Rows {
+    const made = this.patched(lists, look) ?? this.assembled(this.gathered(lists, look), look);
+    this.last = { lists, look, made };
+    return made;
   }
 
   /** The same findings in the same order, without the headings and whether a group is open or shut. */
@@ -105,15 +123,43 @@ export class FindingRows {
     return !group || isOpenIn(group, look.turned) ? look.turned : turnedOver(look.turned, turnOf(group));
   }
 
-  private gathered(lists: FindingLists, look: Look): Gathered {
-    const { grouping, text, severities: wanted } = look;
-    const former = this.portions;
-    if (this.asked?.grouping !== grouping || this.asked.text !== text || this.asked.severities !== wanted) {
-      this.asked = { grouping, text, severities: wanted };
-      this.portions = new WeakMap();
+  /**
+   * The rows of before with other ones in the same places, where a few findings say something else and that is all: with
+   * 230,000 findings a third of the time that putting them together takes.
+   */
+  private patched(lists: FindingLists, look: Look): Rows | undefined {
+    const { last } = this;
+    if (!last || !isSameQuestion(last.look, look) || last.look.turned !== look.turned) return undefined;
+    const { removed, added } = changedPart(last.lists, lists);
+    if (removed.length !== added.length || added.length > fewParts) return undefined;
+    const keys = this.keysFor(lists, look);
+    const before = removed.map((list) => this.portions.get(list));
+    const after = added.map((list) => this.portionsOf(list, look, keys));
+    if (!after.every((portions, index) => haveSamePlaces(before[index], portions))) return undefined;
+    const rows = [...last.made.rows];
+    for (const [index, portions] of after.entries()) {
+      for (const [number, portion] of portions.entries()) {
+        const first = before[index]?.[number]?.rows[0];
+        const start = first ? rows.indexOf(first) : -1;
+        // Those of a group that is shut have no rows.
+        if (start >= 0) for (const [offset, row] of portion.rows.entries()) rows[start + offset] = row;
+      }
     }
+    return { rows, shown: last.made.shown };
+  }
+
+  /** Readies for lists and what is asked of them; gives the keys for what is made anew. */
+  private keysFor(lists: FindingLists, look: Look): FormerKeys {
+    const former = this.portions;
+    if (!this.asked || !isSameQuestion(this.asked, look)) this.portions = new WeakMap();
+    this.asked = look;
     const keys = new FormerKeys(former, this.listsBefore, lists, () => ++this.lastKey);
     this.listsBefore = lists;
+    return keys;
+  }
+
+  private gathered(lists: FindingLists, look: Look): Gathered {
+    const keys = this.keysFor(lists, look);
     const gathered: Gathered = new Map();
     for (const list of lists) {
       for (const { group, severity, rows } of this.portionsOf(list, look, keys)) {
@@ -131,7 +177,7 @@ export class FindingRows {
     return look.grouping === 'rule' ? groups.toSorted((a, b) => worstIn(gathered, a.id) - worstIn(gathered, b.id)) : groups;
   }
 
-  private assembled(gathered: Gathered, look: Look): { readonly rows: FindingRow[]; readonly shown: number } {
+  private assembled(gathered: Gathered, look: Look): Rows {
     const all: FindingRow[] = [];
     let shown = 0;
     for (const group of this.groupsIn(gathered, look)) {
