@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { corpusFolder } from '../core/base/testing/corpus';
 import type { Severity } from '../core/rules/finding';
 import { sampleConnector } from '../core/rules/testing/sample-connector';
 import type { FileFinding } from './checked-connector';
@@ -126,7 +127,7 @@ describe('the SARIF log', () => {
   });
 });
 
-const published = join(process.env['CORPUS_DIR'] ?? join(import.meta.dirname, '../../../shared/corpus'), 'connectors');
+const published = corpusFolder('connectors');
 
 describe.skipIf(!existsSync(published))('the SARIF log of published connectors', () => {
   it('is valid by the official schema, and what code hosts take', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isObject, type Json, type JsonObject } from '../base/json';
+import { corpusFolder } from '../base/testing/corpus';
 import { connectorOf, setAt, type Connector } from '../connector/connector';
 import { sampleConnector } from '../rules/testing/sample-connector';
 import { fillableSections, fillDocument, listOperations, unlistedOperations } from './fill-document';
@@ -93,7 +94,7 @@ describe('setDocument', () => {
   });
 });
 
-const corpus = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
+const corpus = corpusFolder('connectors');
 
 describe.skipIf(!existsSync(corpus))('documents of published connectors', () => {
   it('are filled without exception, have nothing left to fill, and list every operation', () => {

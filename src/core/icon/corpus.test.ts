@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { corpusFolder } from '../base/testing/corpus';
 import { iconFacts } from '../connector/icon-facts';
 import { decodePng } from '../connector/png';
 import { encodePng } from './encode-png';
 import { brandColoursIn } from './main-colours';
 import { makeIcon } from './make-icon';
 
-const corpus = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
+const corpus = corpusFolder('connectors');
 
 describe.skipIf(!existsSync(corpus))('published icons', () => {
   const paths = (existsSync(corpus) ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }) : []).filter((path) => /\.(?:png|jpe?g)$/i.test(path));

@@ -1,14 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { isArray, isObject, type Json } from '../base/json';
 import { isPointer } from '../base/pointer';
+import { documentPaths } from '../base/testing/corpus';
 import { importerCatalogue } from './catalogue';
 import { importFiles } from './import-files';
 import type { ImportResult, SourceDocument } from './importer';
-
-const folder = process.env['CORPUS_DIR'] ?? '../shared/corpus';
 
 /** What every answer to any input has to be: a connector with counts that fit, or a sentence. */
 function expectAnswer(result: ImportResult): void {
@@ -115,9 +113,9 @@ function changed(value: Json, [step, ...rest]: readonly (string | number)[], to:
 }
 
 describe('real documents with something else in one place', () => {
-  const sets = ['postman', 'openapi3', 'swagger2'];
+  const sets = ['postman', 'openapi3', 'swagger2'] as const;
   /** Small ones, so that many changes are tried. */
-  const files = sets.flatMap((set) => (existsSync(join(folder, set)) ? readdirSync(join(folder, set)).filter((name) => name.endsWith('.json') && name !== 'facts.json').map((name) => join(folder, set, name)) : [])).filter((path) => readFileSync(path).length < 110_000);
+  const files = sets.flatMap(documentPaths).filter((path) => path.endsWith('.json') && readFileSync(path).length < 110_000);
 
   it.skipIf(files.length === 0)('are answered', { timeout: 120_000 }, () => {
     const sources = files.map((path) => {

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../base/json';
 import { readJson } from '../base/json-text/read-json';
+import { documentPaths } from '../base/testing/corpus';
 import { importerCatalogue } from './catalogue';
 import { importFiles } from './import-files';
 import type { SourceDocument } from './importer';
@@ -32,19 +32,8 @@ describe('the importers', () => {
   });
 });
 
-const corpus = process.env['CORPUS_DIR'] ?? '../shared/corpus';
-function corpusFiles(kind: string): string[] {
-  try {
-    return readdirSync(join(corpus, kind))
-      .filter((name) => !['SOURCES.md', 'facts.json'].includes(name))
-      .map((name) => join(corpus, kind, name));
-  } catch {
-    return [];
-  }
-}
-
-describe.each(['postman', 'swagger2', 'openapi3'])('the documents of the corpus: %s', (kind) => {
-  const paths = corpusFiles(kind);
+describe.each(['postman', 'swagger2', 'openapi3'] as const)('the documents of the corpus: %s', (kind) => {
+  const paths = documentPaths(kind);
 
   it.skipIf(paths.length === 0)('become connectors with operations, each claimed by one importer alone', { timeout: 120_000 }, async () => {
     const faults: string[] = [];

@@ -1,32 +1,19 @@
 /** Every operation of real connectors goes through both designers and Power Apps. Set CORPUS_DIR to the folder that holds `connectors`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isObject, type JsonObject } from '../base/json';
-import { readJson } from '../base/json-text/read-json';
+import { connectorDefinitions, connectorNames } from '../base/testing/corpus';
 import { operationsOf } from '../connector/operations-of';
 import type { InputField } from './preview';
 import { previewOf } from './preview-of';
 import { arranged } from './shown-at-once';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
-
-function definitions(): { name: string; definition: JsonObject }[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name, 'apiDefinition.swagger.json');
-    if (!existsSync(path)) return [];
-    const read = readJson(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-    return read.ok && isObject(read.value) ? [{ name, definition: read.value }] : [];
-  });
-}
 
 const sizeOf = (fields: readonly InputField[]): number => fields.reduce((size, { control }) => size + 1 + (control.kind === 'list' ? sizeOf(control.item) : 0), 0);
 
-describe.skipIf(!existsSync(folder))('the previews of the corpus', () => {
+describe.skipIf(connectorNames().length === 0)('the previews of the corpus', () => {
   it('draw every operation without an exception, within bounds, and fast enough for every key', { timeout: 120_000 }, () => {
     const counts = { connectors: 0, operations: 0, inputs: 0, behindClassic: 0, behindNew: 0, hidden: 0, outputs: 0, notices: 0, cut: 0, largest: 0 };
     const times: number[] = [];
-    for (const { definition } of definitions()) {
+    for (const { definition } of connectorDefinitions()) {
       counts.connectors++;
       for (const { at } of operationsOf(definition)) {
         const started = performance.now();

@@ -2,11 +2,10 @@
  * Over real connectors: how much of the operations, parameters, schemas, responses and headers has a field, and that an edit
  * of each kind of field, taken back, gives the same bytes. Set CORPUS_DIR to the folder that holds `connectors`.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arrayOf, isArray, isObject, objectOf, textOf, type Json, type JsonObject } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
+import { connectorFiles, connectorNames } from '../../core/base/testing/corpus';
 import { setValue } from '../../core/commands/set-value';
 import type { Connector } from '../../core/connector/connector';
 import { allDynamicKeys } from '../../core/connector/dynamic/dynamic-source';
@@ -20,17 +19,12 @@ import { Session } from '../../session/session';
 import { schemaKeys } from '../../widgets/schema-tree/schema-details';
 import { bodyKeys, headerKeys, itemKeys, operationKeys, parameterKeys, responseKeys } from './form-keys';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
 
-function connectors(): { readonly name: string; readonly connector: Connector }[] {
-  return readdirSync(folder).flatMap((name) => {
-    const inside = join(folder, name);
-    if (!statSync(inside).isDirectory()) return [];
-    const files = readdirSync(inside).filter((file) => statSync(join(inside, file)).isFile());
-    const result = importConnectorFolder(files.map((file) => ({ name: file, bytes: new Uint8Array(readFileSync(join(inside, file))) })));
+const connectors = (): { readonly name: string; readonly connector: Connector }[] =>
+  connectorNames().flatMap((name) => {
+    const result = importConnectorFolder(connectorFiles(name));
     return result?.ok ? [{ name, connector: result.connector }] : [];
   });
-}
 
 /** A member that has a control of its own, by what is changed in it; or one that is shown as JSON. */
 interface Shown {
@@ -133,8 +127,8 @@ function anotherValue(value: Json): Json | undefined {
   }
 }
 
-describe.skipIf(!existsSync(folder))('the fields over the corpus', () => {
-  const all = existsSync(folder) ? connectors() : [];
+describe.skipIf(connectorNames().length === 0)('the fields over the corpus', () => {
+  const all = connectors();
 
   it('show at least 99 of 100 members of operations, parameters, schemas, responses and headers', () => {
     let [fields, raw] = [0, 0];

@@ -2,11 +2,10 @@
  * Over real connectors: every policy, dynamic extension and script opens in the readers of the forms; a change and its undo
  * give back the same bytes. Set CORPUS_DIR to the folder that holds `connectors`.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isArray, isObject, member, objectOf, type Json } from '../../core/base/json';
 import { child, type Pointer } from '../../core/base/pointer';
+import { connectorFiles, connectorNames } from '../../core/base/testing/corpus';
 import { addPolicy } from '../../core/commands/add-policy';
 import { setDynamicArgument, setDynamicOperation, setDynamicPath } from '../../core/commands/dynamic-source';
 import { removeScript, setScript, setScriptOperations, starterScript } from '../../core/commands/script';
@@ -21,18 +20,13 @@ import { importConnectorFolder } from '../../core/importers/connector-folder/imp
 import { policyPreviews } from '../../core/requests/policy-preview';
 import { Session } from '../../session/session';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
 const uses: readonly DynamicUse[] = ['choices', 'schema', 'open', 'browse'];
 
-function connectors(): { name: string; connector: Connector }[] {
-  return readdirSync(folder).flatMap((name) => {
-    const inside = join(folder, name);
-    if (!statSync(inside).isDirectory()) return [];
-    const files = readdirSync(inside).filter((file) => statSync(join(inside, file)).isFile());
-    const result = importConnectorFolder(files.map((file) => ({ name: file, bytes: new Uint8Array(readFileSync(join(inside, file))) })));
+const connectors = (): { readonly name: string; readonly connector: Connector }[] =>
+  connectorNames().flatMap((name) => {
+    const result = importConnectorFolder(connectorFiles(name));
     return result?.ok ? [{ name, connector: result.connector }] : [];
   });
-}
 
 function dynamicPlaces(node: Json, at: Pointer, into: Pointer[]): Pointer[] {
   if (isArray(node)) node.forEach((item, index) => dynamicPlaces(item, child(at, index), into));
@@ -63,8 +57,8 @@ function thereAndBack(connector: Connector, edits: readonly ((session: Session) 
 
 const share = (shown: number, raw: number): string => `${shown} of ${shown + raw} (${((100 * shown) / Math.max(shown + raw, 1)).toFixed(2)} %)`;
 
-describe.skipIf(!existsSync(folder))('the forms over the corpus', () => {
-  const all = existsSync(folder) ? connectors() : [];
+describe.skipIf(connectorNames().length === 0)('the forms over the corpus', () => {
+  const all = connectors();
 
   it('show the parameters of every policy as fields', () => {
     let [policies, shown, raw] = [0, 0, 0];

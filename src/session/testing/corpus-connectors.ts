@@ -1,11 +1,12 @@
 /** Real connectors for tests: set CORPUS_DIR to the folder that holds `connectors`. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { corpusFolder } from '../../core/base/testing/corpus';
 import type { Connector } from '../../core/connector/connector';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { importFiles } from '../../core/importers/import-files';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
+const folder = corpusFolder('connectors');
 
 /** False where there is no corpus: tests of it are then skipped. */
 export const hasCorpus = existsSync(folder);

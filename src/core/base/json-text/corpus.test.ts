@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isArray, isObject, type Json } from '../json';
 import { child, type Pointer } from '../pointer';
+import { corpusFolder } from '../testing/corpus';
 import { nodeAt, removeAt, replaceAt, updateAt, withRenamedKey } from '../tree';
 import { decodeText, encodeText, type TextFile } from '../text-file';
 import { duplicateKeys } from './duplicate-keys';
@@ -13,7 +14,7 @@ import { pointerAt } from './pointer-at';
 import { printJson } from './print-json';
 import { readJson } from './read-json';
 
-const folder = join(process.env.CORPUS_DIR ?? '../shared/corpus', 'connectors');
+const folder = corpusFolder('connectors');
 const names = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /(apidefinition\.swagger|apiproperties)\.json$/i.test(name))
   : [];

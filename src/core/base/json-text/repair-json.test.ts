@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../json';
+import { corpusFolder } from '../testing/corpus';
 import { decodeText } from '../text-file';
 import { readJson } from './read-json';
 import { proposeRepairs } from './repair-json';
@@ -183,7 +184,7 @@ it('never throws, and what it proposes parses', () => {
   );
 });
 
-const folder = join(process.env.CORPUS_DIR ?? '../shared/corpus', 'connectors');
+const folder = corpusFolder('connectors');
 
 describe.skipIf(!existsSync(folder))('the JSON files of real connectors', () => {
   it('are all readable, or repaired with everything that they hold', () => {

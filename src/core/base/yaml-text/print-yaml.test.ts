@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Json } from '../json';
 import { readJson } from '../json-text/read-json';
+import { corpusFolder } from '../testing/corpus';
 import { printYaml } from './print-yaml';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
+const folder = corpusFolder('connectors');
 
 describe('printing YAML', () => {
   it('writes blocks, with lists at the indentation of their key', () => {

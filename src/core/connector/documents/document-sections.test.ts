@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { corpusFolder } from '../../base/testing/corpus';
 import { decodeText, encodeText } from '../../base/text-file';
 import { documentSection, documentSections } from './document-sections';
 import { documentTemplates, type DocumentName, type SectionId } from './document-template';
@@ -143,7 +144,7 @@ describe('retyped', () => {
   });
 });
 
-const corpus = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
+const corpus = corpusFolder('connectors');
 
 describe.skipIf(!existsSync(corpus))('published documents', () => {
   const files = (existsSync(corpus) ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }) : []).flatMap((path) => {

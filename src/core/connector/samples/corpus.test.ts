@@ -1,27 +1,15 @@
 /** Samples made from the schemas of real connectors are merged into those schemas. Set CORPUS_DIR to the folder that holds `connectors`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isArray, isObject, objectOf, type Json, type JsonObject } from '../../base/json';
-import { readJson } from '../../base/json-text/read-json';
+import { isArray, isObject, objectOf, type Json } from '../../base/json';
 import { child, type Pointer } from '../../base/pointer';
+import { connectorDefinitions, connectorNames } from '../../base/testing/corpus';
 import { followRef } from '../../requests/follow-ref';
 import { sampleBody } from '../../requests/sample-body';
 import { connectorOf, valueAt } from '../connector';
 import { operationsOf } from '../operations-of';
 import { mergeSamples } from './merge-samples';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
 const kept = ['title', 'description', 'x-ms-summary', 'x-ms-visibility', 'enum', 'default'];
-
-function definitions(): { name: string; definition: JsonObject }[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name, 'apiDefinition.swagger.json');
-    if (!existsSync(path)) return [];
-    const read = readJson(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-    return read.ok && isObject(read.value) ? [{ name, definition: read.value }] : [];
-  });
-}
 
 /** The first text of the author that is gone from a tree; unchanged branches are the same objects. */
 function lost(before: Json | undefined, after: Json | undefined, at: Pointer): Pointer | undefined {
@@ -42,10 +30,10 @@ const variants = (sample: Json): Json[] => [
   ...(isObject(sample) ? [{ ...sample, seen_by_test: '2025-01-31' }, Object.fromEntries(Object.entries(sample).map(([key, value], index) => [key, index % 2 === 0 ? null : value]))] : [null]),
 ];
 
-describe.skipIf(!existsSync(folder))('samples for the schemas of the corpus', () => {
+describe.skipIf(connectorNames().length === 0)('samples for the schemas of the corpus', () => {
   it('are merged without an exception, lose no text, and give nothing new the second time', { timeout: 200_000 }, () => {
     const counts = { schemas: 0, added: 0, widened: 0, kept: 0 };
-    for (const { definition } of definitions()) {
+    for (const { definition } of connectorDefinitions()) {
       const connector = connectorOf(definition, {});
       for (const { at, path, method } of operationsOf(definition)) {
         for (const [status, response] of Object.entries(objectOf(objectOf(objectOf(objectOf(definition, 'paths'), path), method), 'responses') ?? {})) {

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { connectorFiles, connectorNames } from '../../base/testing/corpus';
 import { connectorOf, setAt } from '../../connector/connector';
 import { importConnectorFolder } from '../../importers/connector-folder/importer';
 import { importFiles } from '../../importers/import-files';
@@ -67,19 +66,10 @@ describe('exportConnectorFolder', () => {
   });
 });
 
-const corpus = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
-function corpusFolders(): string[] {
-  try {
-    return readdirSync(corpus, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    return [];
-  }
-}
-
-describe.skipIf(corpusFolders().length === 0)('every connector of the corpus', () => {
-  const connectors = corpusFolders().map((name) => ({
+describe.skipIf(connectorNames().length === 0)('every connector of the corpus', () => {
+  const connectors = connectorNames().map((name) => ({
     name,
-    files: readdirSync(join(corpus, name)).map((file): SourceFile => ({ name: file, bytes: new Uint8Array(readFileSync(join(corpus, name, file))) })),
+    files: connectorFiles(name),
   }));
 
   it('opens and comes back with the same names and bytes, whether it can be read or not', () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { corpusFolder } from '../../base/testing/corpus';
 import { connectorOf, emptySubmission, setAt, type Connector, type Submission } from '../../connector/connector';
 import { encodePng } from '../../icon/encode-png';
 import { writeZip } from '../../zip/write-zip';
@@ -128,7 +129,7 @@ describe('a package', () => {
   });
 });
 
-const corpus = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
+const corpus = corpusFolder('connectors');
 function corpusFiles(): { name: string; bytes: Uint8Array }[] {
   if (!existsSync(corpus)) return [];
   return readdirSync(corpus, { recursive: true, encoding: 'utf8' })

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { elementsNamed, readXml } from '../../base/read-xml';
 import { objectOf, textOf } from '../../base/json';
+import { connectorFiles, connectorNames } from '../../base/testing/corpus';
 import { fillDocument } from '../../commands/fill-document';
 import { setScript, starterScript } from '../../commands/script';
 import { emptySubmission, setAt, type Connector, type Submission } from '../../connector/connector';
@@ -27,15 +28,6 @@ import { checkSolutionFiles } from './conformance';
 import { checkBundle, checkFolderTexts, checkPaconnFiles } from './folder-conformance';
 import { Ledger, type IsNamed } from './ledger';
 
-const corpus = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
-function corpusFolders(): string[] {
-  try {
-    return readdirSync(corpus, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    return [];
-  }
-}
-
 interface Opened {
   readonly name: string;
   readonly connector: Connector;
@@ -48,8 +40,8 @@ async function opened(files: readonly ZipFile[]): Promise<Connector | undefined>
 
 async function readableConnectors(): Promise<Opened[]> {
   const all: Opened[] = [];
-  for (const name of corpusFolders()) {
-    const connector = await opened(readdirSync(join(corpus, name)).map((file) => ({ name: file, bytes: new Uint8Array(readFileSync(join(corpus, name, file))) })));
+  for (const name of connectorNames()) {
+    const connector = await opened(connectorFiles(name));
     if (connector) all.push({ name, connector });
   }
   return all;
@@ -115,7 +107,7 @@ async function complete(connector: Connector, publisherKind: 'verified' | 'indep
 const toHex = (colour: readonly number[]): string => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 const withoutFolder = (files: readonly ZipFile[]): ZipFile[] => files.flatMap(({ name, bytes }) => (name.includes('/') ? [{ name: name.slice(name.indexOf('/') + 1), bytes }] : []));
 
-describe.skipIf(corpusFolders().length === 0)('packages made from real connectors', () => {
+describe.skipIf(connectorNames().length === 0)('packages made from real connectors', () => {
   it('keep every assertion about the bundle of 2017 and the folder, or name what is the connector’s own fault', { timeout: 300_000 }, async () => {
     const connectors = (await readableConnectors()).filter(({ connector }) => connector.broken.properties === undefined);
     for (const [index, { name, connector }] of connectors.slice(0, 75).entries()) {

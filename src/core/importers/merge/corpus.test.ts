@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
 import { child, pointerOf } from '../../base/pointer';
+import { documentPaths, type DocumentSet } from '../../base/testing/corpus';
 import { renameOperation } from '../../commands/rename-operation';
 import { codeOf } from '../../connector/code-of';
 import { setAt, valueAt, type Connector } from '../../connector/connector';
@@ -14,15 +15,7 @@ import { compareImport } from './compare-import';
 import { itemsOf } from './comparison';
 import { earlierImport } from './earlier-import';
 
-const corpus = process.env['CORPUS_DIR'] ?? '../shared/corpus';
 const largest = 1_500_000;
-
-const filesOf = (set: string): readonly string[] => {
-  const folder = join(corpus, set);
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => /\.(json|ya?ml)$/.test(name) && name !== 'facts.json');
-  return names.map((name) => join(folder, name)).filter((path) => statSync(path).size < largest);
-};
 
 /** The same numbers from 0 to 1 for the same seed (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -109,16 +102,16 @@ function laterPostman(node: Json, random: Random): Json {
   );
 }
 
-const sets: readonly { readonly set: string; readonly later: (tree: JsonObject, random: Random) => Json }[] = [
+const sets: readonly { readonly set: DocumentSet; readonly later: (tree: JsonObject, random: Random) => Json }[] = [
   { set: 'openapi3', later: laterOpenApi },
   { set: 'postman', later: laterPostman },
 ];
 
 describe.each(sets)('a later version of each file of $set', ({ set, later }) => {
-  const files = filesOf(set);
+  const files = documentPaths(set).filter((path) => statSync(path).size < largest);
 
   it.skipIf(files.length === 0).each(files)('%s', { timeout: 120_000 }, async (path) => {
-    const random = randomFrom(path.length * 7919 + statSync(path).size);
+    const random = randomFrom(basename(path).length * 7919 + statSync(path).size);
     const tree = read(path);
     const first = await imported(path, tree);
     const { mine, texts } = workedOn(first, random);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isObject, type Json, type JsonObject } from '../../base/json';
 import { readJson } from '../../base/json-text/read-json';
 import { pointerOf } from '../../base/pointer';
+import { corpusFolder } from '../../base/testing/corpus';
 import { nodeAt, removeAt, replaceAt } from '../../base/tree';
 import { decodeText } from '../../base/text-file';
 import { connectorOf, type Connector } from '../../connector/connector';
@@ -392,7 +393,7 @@ it('names demands of a foreign schema that are no names without calling their me
   expect(item?.changes).toContain('it requires something else');
 });
 
-const folder = join(process.env.CORPUS_DIR ?? '../shared/corpus', 'connectors');
+const folder = corpusFolder('connectors');
 
 describe.skipIf(!existsSync(folder))('the definitions of real connectors', () => {
   const definitions = existsSync(folder)

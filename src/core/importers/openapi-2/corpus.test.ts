@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { member, type Json } from '../../base/json';
+import { corpusFolder, documentNames } from '../../base/testing/corpus';
 import { openApi2Importer } from './importer';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'swagger2');
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(json|ya?ml)$/.test(name) && name !== 'facts.json') : [];
+const folder = corpusFolder('swagger2');
+const files = documentNames('swagger2');
 
 function open(name: string) {
   const bytes = readFileSync(join(folder, name));

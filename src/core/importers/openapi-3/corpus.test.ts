@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { member, type Json } from '../../base/json';
 import { isPointer } from '../../base/pointer';
+import { corpusFolder, documentNames } from '../../base/testing/corpus';
 import { nodeAt } from '../../base/tree';
 import { openApi3Importer } from './importer';
 import { version2Problems } from './testing/version-2-problems';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'openapi3');
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(json|ya?ml)$/.test(name) && name !== 'facts.json') : [];
+const folder = corpusFolder('openapi3');
+const files = documentNames('openapi3');
 
 function measure(name: string) {
   const text = readFileSync(join(folder, name), 'utf8');

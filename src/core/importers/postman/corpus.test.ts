@@ -1,16 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isArray, isObject, type Json, type JsonObject, member, objectOf, textOf } from '../../base/json';
 import { isPointer } from '../../base/pointer';
+import { corpusFolder, documentNames } from '../../base/testing/corpus';
 import { nodeAt } from '../../base/tree';
 import { operationCount } from '../../connector/operation-count';
 import type { Imported } from '../importer';
 import { postmanImporter } from './importer';
 import { structureProblems } from '../testing/swagger-structure';
 
-const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'postman');
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'facts.json') : [];
+const folder = corpusFolder('postman');
+const files = documentNames('postman');
 
 const read = (name: string): Json => {
   const value: Json = JSON.parse(readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, ''));

@@ -3,13 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, objectOf, type JsonObject } from '../../base/json';
 import { readJson } from '../../base/json-text/read-json';
+import { corpusFolder } from '../../base/testing/corpus';
 import { connectorOf, type Connector } from '../../connector/connector';
 import { buildRequest, type BuildResult } from '../build-request';
 import { connectionInputs, connectionSets } from '../connection-inputs';
 import { operationInputs, textOfValue, type InputValues, type OperationInputs, type OperationPlace, type ParameterInput, type ParameterValue } from '../operation-inputs';
 import { initialValues, sampleBody } from '../sample-body';
 
-export const folder = join(process.env['CORPUS_DIR'] ?? '../shared/corpus', 'connectors');
+export const folder = corpusFolder('connectors');
 
 function read(path: string): JsonObject | undefined {
   if (!existsSync(path)) return undefined;

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, textOf, type Json, type JsonObject } from '../../base/json';
+import { corpusFolder } from '../../base/testing/corpus';
 import { connectorOf, emptySubmission, type Connector, type Submission } from '../../connector/connector';
 
 /** Where the published connectors lie; tests over them are skipped where they are not there. */
-export const publishedFolder = join(process.env['CORPUS_DIR'] ?? join(import.meta.dirname, '../../../../../shared/corpus'), 'connectors');
+export const publishedFolder = corpusFolder('connectors');
 export const havePublished = existsSync(join(publishedFolder, 'facts.json'));
 
 /** A published connector, with what is known of its publication. */
