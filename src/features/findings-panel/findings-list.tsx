@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Finding } from '../../core/rules/finding';
 import type { Rule } from '../../core/rules/rule';
+import { changedPart } from '../../session/changed-part';
 import { isSamePlace } from '../../session/finding-view';
 import { FindingCard } from './finding-card';
 import type { FindingRow } from './group-findings';
@@ -125,8 +126,11 @@ function useSameKeyed(rows: readonly FindingRow[]): readonly FindingRow[] {
   return rows;
 }
 
-const haveSameKeys = (one: readonly FindingRow[], other: readonly FindingRow[]): boolean =>
-  one === other || (one.length === other.length && one.every((row, index) => row === other[index] || row.key === other[index]?.key));
+function haveSameKeys(one: readonly FindingRow[], other: readonly FindingRow[]): boolean {
+  if (one.length !== other.length) return false;
+  const { removed, added } = changedPart(one, other);
+  return removed.every(({ key }, index) => key === added[index]?.key);
+}
 
 /** The row of the finding that was gone to last: an edit beside its place makes the same finding anew. */
 function visitedIn(rows: readonly FindingRow[], visited: Finding | undefined): number {
