@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,6 +54,16 @@ describe('the import directions', () => {
 
   it('fail rather than pass when they read nothing', () => {
     expect(check({ 'src/readme.md': '' }).status).not.toBe(0);
+  });
+});
+
+describe('the page about the architecture', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8');
+
+  it.each(['src', 'src/core'])('names every folder in %s', (parent) => {
+    const folders = readdirSync(parent, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && entry.name !== 'core' ? [`${parent}/${entry.name}`] : []));
+    expect(folders.length).toBeGreaterThan(5);
+    expect(folders.filter((each) => !page.includes(`\`${each}\``))).toEqual([]);
   });
 });
 
