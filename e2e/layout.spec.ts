@@ -36,4 +36,32 @@ test.describe('on a phone', () => {
     await page.getByRole('menuitem', { name: 'Use the dark theme' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
+
+  test('parameters and properties show their type and visibility, and a name is seen whole', async ({ page, start, importing, wizard }) => {
+    await start.open();
+    await start.openFolder(fixtures.connector);
+    await importing.open();
+    await wizard.goTo('Definition');
+    const { main } = wizard.definition;
+    await wizard.definition.operation('List berths').click();
+    const depth = main.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Open parameter depth' }) });
+    await expect(depth.getByText('number, advanced')).toBeVisible();
+
+    await main.getByRole('button', { name: 'All operations' }).click();
+    await wizard.definition.operation('Announce an arrival').click();
+    const visibility = main.getByRole('combobox', { name: 'Visibility of length' });
+    await expect(visibility).toBeVisible();
+    await expect(visibility).toHaveValue('advanced');
+    await visibility.selectOption('important');
+    await main.getByRole('checkbox', { name: 'length is required' }).check();
+    await expect(wizard.undo).toBeEnabled();
+    const name = main.getByRole('textbox', { name: 'Name of length' });
+    await name.fill('lengthOverAllInMetres');
+    expect(await name.evaluate((box) => box.scrollWidth <= box.clientWidth), 'the name has room').toBe(true);
+    const row = main.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Details of length' }) });
+    for (const control of await row.last().locator('button, select, input').filter({ visible: true }).all()) {
+      const box = await control.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0), await control.getAttribute('aria-label') ?? '').toBeLessThanOrEqual(390);
+    }
+  });
 });

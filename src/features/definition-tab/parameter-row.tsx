@@ -30,6 +30,8 @@ export const ParameterRow = memo(function ParameterRow({ id, at, reference, para
   const name = textOf(parameter, 'name') ?? '';
   const target = reference === undefined ? undefined : sharedTarget(reference);
   const visibility = visibilityOf(parameter);
+  // Where there is no room for columns, what they would say stands below the name.
+  const facts = [textOf(parameter, 'type'), visibility === 'none' ? undefined : visibility, isOfPath ? 'of the whole path' : undefined].filter((fact) => fact !== undefined);
   // A layer of its own is not painted again while another row is typed in.
   return (
     <Box role="listitem" data-pointer={at} sx={{ isolation: 'isolate', borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
@@ -62,13 +64,16 @@ export const ParameterRow = memo(function ParameterRow({ id, at, reference, para
         >
           {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
         </IconButton>
-        <Box sx={{ ...oneLine, fontFamily: codeFont }}>
-          {name || <Box component="span" sx={{ color: 'text.secondary' }}>no name</Box>}
-          {parameter['required'] === true && (
-            <Box component="span" title="Required" sx={{ color: 'error.main' }}>
-              *
-            </Box>
-          )}
+        <Box sx={{ minWidth: 0, py: 0.5 }}>
+          <Box sx={{ ...oneLine, fontFamily: codeFont }}>
+            {name || <Box component="span" sx={{ color: 'text.secondary' }}>no name</Box>}
+            {parameter['required'] === true && (
+              <Box component="span" title="Required" sx={{ color: 'error.main' }}>
+                *
+              </Box>
+            )}
+          </Box>
+          {facts.length > 0 && <Box sx={{ ...narrowOnly, ...oneLine, fontSize: 12, lineHeight: 1.35, color: 'text.secondary' }}>{facts.join(', ')}</Box>}
         </Box>
         <Box sx={{ color: 'text.secondary' }}>{textOf(parameter, 'in') === 'formData' ? 'form' : textOf(parameter, 'in')}</Box>
         <Box sx={{ ...wideOnly, color: 'text.secondary' }}>{textOf(parameter, 'type')}</Box>
@@ -100,5 +105,6 @@ export const ParameterRow = memo(function ParameterRow({ id, at, reference, para
 });
 
 const wideOnly = { minWidth: 0, '@container (max-width: 480px)': { display: 'none' } };
+const narrowOnly = { display: 'none', '@container (max-width: 480px)': { display: 'block' } };
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 

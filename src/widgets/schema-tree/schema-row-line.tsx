@@ -1,4 +1,5 @@
 import { Box, IconButton, Link } from '@mui/material';
+import { styled } from '@mui/material/styles';
 import { ChevronDown, ChevronRight, Plus, SlidersHorizontal } from 'lucide-react';
 import { memo } from 'react';
 import { member, textOf } from '../../core/base/json';
@@ -34,6 +35,48 @@ export interface SchemaRowLineProps extends SchemaRow {
 const titlePointer = (at: Pointer, schema: SchemaRow['schema']): Pointer =>
   child(at, Object.hasOwn(schema, 'title') && !Object.hasOwn(schema, 'x-ms-summary') ? 'title' : 'x-ms-summary');
 
+/** So many levels are indented; deeper ones stand below each other. */
+const mostIndents = 14;
+
+const indents = Object.fromEntries(Array.from({ length: mostIndents + 1 }, (_, depth) => [`&.depth-${depth}`, { '--indent': `${depth * 16}px` }]));
+
+/** The look of all parts, said once: a tree draws hundreds of rows. */
+const Row = styled('div')({
+  display: 'grid',
+  alignItems: 'center',
+  gap: 4,
+  paddingRight: 4,
+  minHeight: 32,
+  ...indents,
+  // Buttons are larger where they are touched, but leave room for the name on a phone.
+  '--toggle': '24px',
+  '--tool': '28px',
+  '--tools': 'calc(2 * var(--tool))',
+  '@media (pointer: coarse)': { '--toggle': '32px', '--tool': '36px' },
+  gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 88px 36px var(--tools)',
+  '&:hover': { backgroundColor: 'var(--cw-palette-hover)' },
+  '& > *': { minWidth: 0 },
+  '& > .name': { display: 'flex', alignItems: 'center', paddingLeft: 'var(--indent)' },
+  '& > .type': { display: 'grid' },
+  '& > .required': { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: 6, '& > span': { display: 'none' } },
+  '& > .tools': { display: 'flex', justifyContent: 'flex-end' },
+  '@container (max-width: 540px)': { columnGap: 2, gridTemplateColumns: 'minmax(100px, 8fr) 84px minmax(40px, 4fr) 18px 84px 32px var(--tools)' },
+  // On a phone the name has a line for itself, and what can be chosen stands below it.
+  '@container (max-width: 480px)': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    rowGap: 0,
+    paddingBottom: 4,
+    '& input:not([type=checkbox]), & select, & button': { height: 32, minHeight: 0 },
+    '& > .title': { display: 'none' },
+    '& > .name': { flex: '1 1 calc(100% - 48px - 2 * var(--tool))' },
+    '& > .type': { order: 1, paddingLeft: 'calc(min(var(--indent), 96px) + var(--toggle))' },
+    '& > .visibility': { order: 1 },
+    '& > .required': { order: 2, fontSize: 13, '& > span': { display: 'inline' } },
+    '& > .type > select, & > .visibility > select': { width: 88 },
+  },
+});
+
 /** One line of a schema tree, with the details beneath when they are open. Drawn anew only when it is another one itself: a tree may have hundreds. */
 export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLineProps) {
   const { kind, at, name, depth, schema, isRequired, hasChildren, isOpen, disabled, isDetailed, onToggle, onDetails, onAdd, onRenamed, onEditCode } = props;
@@ -52,25 +95,8 @@ export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLinePro
   // A row that is a layer of its own is not painted again while another one is typed in: 4 instead of 19 ms a key with 96 rows.
   return (
     <Box role="listitem" sx={{ isolation: 'isolate', borderTop: kind === 'root' ? 0 : 1, borderColor: 'divider' }} data-pointer={at}>
-      <Box
-        sx={{
-          display: 'grid',
-          alignItems: 'center',
-          gap: 0.5,
-          pr: 0.5,
-          minHeight: 32,
-          // Buttons are larger where they are touched, but leave room for the name on a phone.
-          '--toggle': '24px',
-          '--tool': '28px',
-          '--tools': 'calc(2 * var(--tool))',
-          '@media (pointer: coarse)': { '--toggle': '32px', '--tool': '36px' },
-          gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 88px 36px var(--tools)',
-          '@container (max-width: 540px)': { gridTemplateColumns: 'minmax(120px, 6fr) 84px minmax(60px, 4fr) 20px 36px var(--tools)' },
-          '@container (max-width: 480px)': { gridTemplateColumns: 'minmax(80px, 1fr) 84px 36px var(--tools)' },
-          '&:hover': { bgcolor: 'hover' },
-        }}
-      >
-        <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0, pl: `${Math.min(depth, 14) * 16}px` }}>
+      <Row className={`depth-${Math.min(depth, mostIndents)}`}>
+        <div className="name">
           {hasChildren ? (
             <IconButton aria-label={`${isOpen ? 'Close' : 'Open'} ${name}`} aria-expanded={isOpen} onClick={() => onToggle(at)} sx={{ ...ofWidth('--toggle'), minHeight: 24, p: 0 }}>
               {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
@@ -85,21 +111,24 @@ export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLinePro
               {name}
             </Box>
           )}
-        </Box>
-        {reference === undefined ? (
-          <CellSelect label={`Type of ${name}`} value={typeOf(schema)} choices={schemaTypes} disabled={disabled} pointer={child(at, 'type')} onChange={(type) => session.run(setType, { at, type })} />
-        ) : (
-          <Link component="button" type="button" title={reference} onClick={() => target && goTo(target.at)} sx={{ fontFamily: codeFont, fontSize: 12, textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', px: 0.75 }}>
-            {target?.name ?? reference}
-          </Link>
-        )}
-        <Box sx={wideOnly}>
+        </div>
+        <div className="type">
+          {reference === undefined ? (
+            <CellSelect label={`Type of ${name}`} value={typeOf(schema)} choices={schemaTypes} disabled={disabled} pointer={child(at, 'type')} onChange={(type) => session.run(setType, { at, type })} />
+          ) : (
+            <Link component="button" type="button" title={reference} onClick={() => target && goTo(target.at)} sx={{ fontFamily: codeFont, fontSize: 12, textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', px: 0.75 }}>
+              {target?.name ?? reference}
+            </Link>
+          )}
+        </div>
+        <div className="title">
           <CellText label={`Title of ${name}`} placeholder={kind === 'property' ? 'No title' : ''} disabled={disabled || reference !== undefined} pointer={titlePointer(at, schema)} value={label.value} onChange={label.onChange} onBlur={label.onBlur} />
-        </Box>
-        <Box sx={{ ...wideOnly, display: 'grid', placeItems: 'center' }} title="Required">
+        </div>
+        <label className="required" title="Required">
           {kind === 'property' && <CellCheck label={`${name} is required`} checked={isRequired} disabled={disabled} onChange={(required) => session.run(setRequired, { at, required })} />}
-        </Box>
-        <Box sx={widestOnly}>
+          {kind === 'property' && <span aria-hidden>Required</span>}
+        </label>
+        <div className="visibility">
           {kind === 'property' && reference === undefined && (
             <CellSelect
               label={`Visibility of ${name}`}
@@ -110,9 +139,9 @@ export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLinePro
               onChange={(value) => session.run(setValue, { at: child(at, 'x-ms-visibility'), value: value === '' ? undefined : value })}
             />
           )}
-        </Box>
+        </div>
         <FindingsMark at={at} />
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+        <div className="tools">
           {takesProperties(schema) && member(schema, '$ref') === undefined && (
             <IconButton aria-label={`Add a property to ${name}`} title="Add a property" disabled={disabled} onClick={() => onAdd(at)} sx={{ ...ofWidth('--tool'), minHeight: 28 }}>
               <Plus size={14} aria-hidden />
@@ -121,8 +150,8 @@ export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLinePro
           <IconButton aria-label={`Details of ${name}`} title="Details" aria-expanded={isDetailed} onClick={() => onDetails(at)} sx={{ ...ofWidth('--tool'), minHeight: 28, color: isDetailed ? 'primary.main' : 'text.secondary' }}>
             <SlidersHorizontal size={14} aria-hidden />
           </IconButton>
-        </Box>
-      </Box>
+        </div>
+      </Row>
       {isDetailed && <SchemaDetails kind={kind} at={at} schema={schema} isRequired={isRequired} disabled={disabled} onEditCode={onEditCode} />}
     </Box>
   );
@@ -131,5 +160,3 @@ export const SchemaRowLine = memo(function SchemaRowLine(props: SchemaRowLinePro
 /** The width of a button, whatever the pointer. */
 const ofWidth = (name: '--toggle' | '--tool') => ({ width: `var(${name})`, minWidth: 0, flexShrink: 0, '@media (pointer: coarse)': { minWidth: 0 } });
 
-const widestOnly = { minWidth: 0, '@container (max-width: 540px)': { display: 'none' } };
-const wideOnly = { minWidth: 0, '@container (max-width: 480px)': { display: 'none' } };
