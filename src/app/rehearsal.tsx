@@ -4,7 +4,7 @@ import { rehearsalDefinition } from '../core/connector/rehearsal-definition';
 import type { Imported, ImportResult } from '../core/importers/importer';
 import { importPlain, readPlain } from '../core/importers/plain-definition';
 import type { DraftStore } from '../core/ports/drafts';
-import { ImportResultView } from '../features/import-dialog/import-result';
+import { ImportDialog } from '../features/import-dialog/import-dialog';
 import { ErrorBoundary } from './error-boundary';
 import { checkAhead, openDraft, type OpenDraft } from './open-draft';
 import { RehearsedWizard } from './wizard';
@@ -53,7 +53,7 @@ export function Rehearsal({ onDone }: RehearsalProps) {
       <Activity mode="hidden">
         {createPortal(
           <ErrorBoundary>
-            <ImportResultView state={{ kind: 'done', files: [], result, decisions: {}, isRunning: false, isMended: false, places: new Map() }} onDecide={nothing} onStop={nothing} onMend={nothing} onCancel={nothing} onAccept={nothing} />
+            <ImportDialog place={place} state={{ kind: 'done', files: [], result, decisions: {}, isRunning: false, isMended: false, places: new Map() }} onDecide={nothing} onStop={nothing} onMend={nothing} onCancel={nothing} onAccept={nothing} />
             <RehearsedWizard draft={draft} />
           </ErrorBoundary>,
           place,

@@ -1,10 +1,13 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
 import { useEffect, useState, type ComponentType } from 'react';
+import { createPortal } from 'react-dom';
 import type { ImportActions, ImportDone, ImportState } from './import-state';
 import { nameOf, sizeWords } from './words';
 
 export interface ImportDialogProps extends ImportActions {
   readonly state: ImportState | undefined;
+  /** Where it is drawn: on top of the page. */
+  readonly place?: Element;
 }
 
 type ResultView = ComponentType<ImportActions & { readonly state: ImportDone }>;
@@ -15,7 +18,7 @@ let loaded: ResultView | undefined;
 export const loadResult = async (): Promise<ResultView> => (loaded = (await import('./import-result')).ImportResultView);
 
 /** What comes in: while it is read, what was recognised, what may be decided, and what was guessed or left out. Nothing that is open is touched before *Import*. */
-export function ImportDialog({ state, onCancel, ...rest }: ImportDialogProps) {
+export function ImportDialog({ state, place = document.body, onCancel, ...rest }: ImportDialogProps) {
   const [fetched, setFetched] = useState<ResultView | undefined>(undefined);
   const Result = fetched ?? loaded;
   const isMissing = state !== undefined && Result === undefined;
@@ -23,8 +26,9 @@ export function ImportDialog({ state, onCancel, ...rest }: ImportDialogProps) {
   useEffect(() => {
     if (isMissing) void loadResult().then((view) => setFetched(() => view));
   }, [isMissing]);
-  return (
-    <Dialog open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>
+  // MUI's own portal knows its place only after a first drawing, and then draws all of the dialog at once: 40 ms in which the page is stuck.
+  return createPortal(
+    <Dialog disablePortal open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>
       <DialogTitle id="import-title" sx={{ fontSize: 16, fontWeight: 650, pb: 1 }}>
         Import
       </DialogTitle>
@@ -40,7 +44,8 @@ export function ImportDialog({ state, onCancel, ...rest }: ImportDialogProps) {
           </DialogActions>
         </>
       )}
-    </Dialog>
+    </Dialog>,
+    place,
   );
 }
 
