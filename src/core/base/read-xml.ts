@@ -1,3 +1,5 @@
+import { withoutReferences } from './xml-references';
+
 /** An element of an XML document. Entities that a document declares itself stay as they are written. */
 export interface XmlNode {
   readonly name: string;
@@ -16,29 +18,12 @@ export interface XmlDocument {
   readonly problem: string | undefined;
 }
 
-const entities = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-function decoded(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    const code = decimal ? Number.parseInt(decimal, 10) : hex ? Number.parseInt(hex, 16) : undefined;
-    if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    return entities.get(name ?? '') ?? whole;
-  });
-}
-
 /** Texts of attributes are longer than any export's past this; the rest of such a tag is passed over. */
 const longestTag = 20_000;
 const attribute = /([\w:.-]{1,100})[ \t\r\n]{0,20}=[ \t\r\n]{0,20}(?:"([^"]*)"|'([^']*)')/g;
 
 const attributesIn = (tag: string): ReadonlyMap<string, string> =>
-  new Map(Array.from(tag.slice(0, longestTag).matchAll(attribute), ([, name = '', quoted, single]): [string, string] => [name, decoded(quoted ?? single ?? '')]));
+  new Map(Array.from(tag.slice(0, longestTag).matchAll(attribute), ([, name = '', quoted, single]): [string, string] => [name, withoutReferences(quoted ?? single ?? '')]));
 
 /** Where the tag that starts at `from` ends: at the first `>` outside quotes. */
 function endOfTag(xml: string, from: number): number {
@@ -89,7 +74,7 @@ export function readXml(xml: string): XmlDocument {
     const tag = xml.indexOf('<', at);
     const within = open.at(-1);
     const text = xml.slice(at, tag < 0 ? xml.length : tag);
-    if (within) within.text += decoded(text);
+    if (within) within.text += withoutReferences(text);
     else if (text.trim() !== '') return ended('it has text outside its elements');
     if (tag < 0) break;
     const special = specials.find(([start]) => xml.startsWith(start, tag));

@@ -1,5 +1,6 @@
 import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonArray, type JsonObject } from '../base/json';
 import { onceForEach } from '../base/once-for-each';
+import { percentDecoded } from '../base/percent-decode';
 import { sharedSections, type SharedSection } from './shared-object';
 
 /** A shared object by its section and name: `definitions Pet`. */
@@ -13,17 +14,9 @@ function keyOf(reference: string): SharedKey | undefined {
     const prefix = `#/${section}/`;
     if (!reference.startsWith(prefix)) continue;
     const [name = ''] = reference.slice(prefix.length).split('/');
-    return sharedKey(section, decoded(name).replaceAll('~1', '/').replaceAll('~0', '~'));
+    return sharedKey(section, percentDecoded(name).replaceAll('~1', '/').replaceAll('~0', '~'));
   }
   return undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const none: ReadonlySet<SharedKey> = new Set();

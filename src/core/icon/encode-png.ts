@@ -1,17 +1,9 @@
 import { joined, predicted, type Picture } from '../connector/png';
+import { adler32 } from '../zip/adler32';
 import { crc32 } from '../zip/crc32';
 import { deflate } from '../zip/deflate';
 
 const big = (value: number): number[] => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
-
-function adler32(bytes: Uint8Array): number {
-  let [a, b] = [1, 0];
-  for (const byte of bytes) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
-  return ((b << 16) | a) >>> 0;
-}
 
 function chunk(type: string, content: Uint8Array): Uint8Array {
   const body = joined([new TextEncoder().encode(type), content]);

@@ -1,6 +1,9 @@
+import { withoutReferences } from '../base/xml-references';
+
 /** A start tag of an XML text; the end of an element is the tag's own end when it is empty. */
 export interface SvgTag {
   readonly name: string;
+  /** With their references put in place, so that `java&#115;cript:` is read as a browser reads it. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly start: number;
   /** The position behind its `>`. */
@@ -20,23 +23,6 @@ export interface SvgTokens {
 }
 
 const nameAt = /[^\s/>=]{1,200}/y;
-
-/** What the five references of XML and numbers stand for; other references have no meaning without a document type. */
-const known = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-/** A text with its references put in place, so that `java&#115;cript:` is read as a browser reads it. */
-const unescapeXml = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return known.get(name.toLowerCase()) ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 
 function tagAt(text: string, start: number): SvgTag | undefined {
   let at = start + 1;
@@ -61,7 +47,7 @@ function tagAt(text: string, start: number): SvgTag | undefined {
     const quote = text[at];
     const close = quote === '"' || quote === "'" ? text.indexOf(quote, at + 1) : -1;
     if (close < 0) return undefined;
-    attributes.set(key, unescapeXml(text.slice(at + 1, close)));
+    attributes.set(key, withoutReferences(text.slice(at + 1, close)));
     at = close + 1;
   }
 }
@@ -92,7 +78,7 @@ export function svgTokens(text: string): SvgTokens | undefined {
   for (let at = 0; at < text.length; ) {
     const open = text.indexOf('<', at);
     const until = open < 0 ? text.length : open;
-    if (until > at && isStyle(tags.at(-1))) styles.push(unescapeXml(text.slice(at, until)));
+    if (until > at && isStyle(tags.at(-1))) styles.push(withoutReferences(text.slice(at, until)));
     if (open < 0) break;
     const behind = (closing: string, from: number): number => {
       const found = text.indexOf(closing, from);

@@ -1,4 +1,5 @@
 import { arrayOf, isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { operationMethods } from '../../connector/operations-of';
 import type { Conversion } from './conversion';
 import { extensionsOf } from './extensions';
 import { counting } from './notes';
@@ -30,7 +31,6 @@ export interface FoundPaths {
   readonly requests: number;
 }
 
-const kept = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
 const unknownTo2 = ['trace', 'query'] as const;
 
 /** The names in the braces of a path. */
@@ -47,7 +47,7 @@ function resolvedItem(node: JsonObject, at: Place, conversion: Conversion): { no
 }
 
 function skipAll(item: JsonObject, path: string, at: Place, reason: string, conversion: Conversion): void {
-  for (const method of kept) {
+  for (const method of operationMethods) {
     const operation = objectOf(item, method);
     if (operation) conversion.notes.add('skipped', below(at, method), `${method.toUpperCase()} ${path}${named(operation)} was left out: ${reason}.`);
   }
@@ -81,7 +81,7 @@ function addTwin(first: FoundPath, item: JsonObject, path: string, at: Place, co
   const list = arrayOf(item, 'parameters') ?? [];
   const inherited = [{ list, at: below(at, 'parameters') }];
   const rename = renaming(templateNames(path), templateNames(first.path));
-  const free = kept.filter((method) => isObject(item[method]) && !first.operations.some((operation) => operation.method === method));
+  const free = operationMethods.filter((method) => isObject(item[method]) && !first.operations.some((operation) => operation.method === method));
   for (const method of free) {
     const operation = objectOf(item, method);
     if (operation) first.operations.push({ operation, method, path: first.path, place: below(at, method), inherited, rename });
@@ -108,7 +108,7 @@ export function findPaths(conversion: Conversion): FoundPaths {
       continue;
     }
     const { node: item, place } = resolved;
-    const own = kept.filter((method) => isObject(item[method]));
+    const own = operationMethods.filter((method) => isObject(item[method]));
     requests += own.length + skipUnknownMethods(item, key, place, conversion);
     if (key.includes('?') || key.includes('#')) {
       skipAll(item, key, place, 'a path of OpenAPI 2.0 holds no query and no fragment', conversion);

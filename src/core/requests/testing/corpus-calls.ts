@@ -5,6 +5,7 @@ import { isObject, objectOf, type JsonObject } from '../../base/json';
 import { readJson } from '../../base/json-text/read-json';
 import { corpusFolder } from '../../base/testing/corpus';
 import { connectorOf, type Connector } from '../../connector/connector';
+import { operationMethods } from '../../connector/operations-of';
 import { buildRequest, type BuildResult } from '../build-request';
 import { connectionInputs, connectionSets } from '../connection-inputs';
 import { operationInputs, textOfValue, type InputValues, type OperationInputs, type OperationPlace, type ParameterInput, type ParameterValue } from '../operation-inputs';
@@ -27,12 +28,10 @@ export function connectors(): { name: string; connector: Connector }[] {
   });
 }
 
-const verbs = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
-
 /** The places of all operations of a definition. */
 export function operations(definition: JsonObject): OperationPlace[] {
   return Object.entries(objectOf(definition, 'paths') ?? {}).flatMap(([path, item]) =>
-    verbs.filter((method) => isObject(item) && isObject(item[method])).map((method) => ({ path, method })));
+    operationMethods.filter((method) => isObject(item) && isObject(item[method])).map((method) => ({ path, method })));
 }
 
 /** A text that asks for every kind of encoding, within the lengths that the parameter allows. */

@@ -1,3 +1,4 @@
+import { adler32 } from '../../zip/adler32';
 import { crc32 } from '../../zip/crc32';
 import type { Colour } from '../../connector/icon-pixels';
 
@@ -13,15 +14,6 @@ export interface IconDrawing {
   readonly alpha?: number;
   /** The colour of the four corner pixels when they are not background. */
   readonly corner?: Colour;
-}
-
-function adler32(bytes: Uint8Array): number {
-  let [a, b] = [1, 0];
-  for (const byte of bytes) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
-  return ((b << 16) | a) >>> 0;
 }
 
 const big = (value: number): number[] => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
