@@ -65,6 +65,13 @@ const table: readonly MappingRow[] = [
   { name: 'urlencoded fields kept as one text', from: harbour([post({ mode: 'urlencoded', urlencoded: 'pier=n&size=2' })]), to: { [`${at}/post/parameters`]: ['pier', 'size'].map((name) => expect.objectContaining({ name, in: 'formData' })) } },
   { name: 'form data with several files under one key', from: harbour([post({ mode: 'formdata', formdata: [{ key: 'plan', type: 'file', src: ['/a', '/b'] }] })]), to: { [`${at}/post/parameters/0`]: expect.objectContaining({ in: 'formData', type: 'file' }), [`${at}/post/consumes`]: ['multipart/form-data'] }, notes: [['lost', /“plan” several times/]] },
   { name: 'a file as the body', from: harbour([post({ mode: 'file', file: { src: '/a' } })]), to: { [`${at}/post/parameters`]: [body({ type: 'string', format: 'binary' })], [`${at}/post/consumes`]: ['application/octet-stream'] } },
+  {
+    name: 'a variable outside quotes, by its value',
+    from: harbour([post(raw('{"length": {{length}}, "free": {{free}}, "other": {{other}}}'))], { variable: [{ key: 'length', value: '12' }, { key: 'free', value: 'true' }] }),
+    to: { [`${at}/post/parameters/0/schema/properties`]: { length: expect.objectContaining({ type: 'integer' }), free: expect.objectContaining({ type: 'boolean' }), other: expect.objectContaining({ type: 'string' }) } },
+    notes: [['lost', /^The values of 2 variables/], samples],
+  },
+  { name: 'a request without a name, in a note', from: harbour([request('', `${url}?pier=n&pier=s`)]), to: {}, notes: [['lost', /^A request without a name sends “pier” several times/]] },
   { name: 'GraphQL', from: harbour([post({ mode: 'graphql', graphql: { query: '{ berths }', variables: '{"pier":"n"}' } })]), to: { [`${at}/post/parameters/0/schema/properties`]: { query: expect.objectContaining({ default: '{ berths }', 'x-ms-visibility': 'internal' }), variables: expect.objectContaining({ type: 'object' }), operationName: expect.anything() } } },
   { name: 'a sign-in', from: harbour([get()], { auth: { type: 'apikey', apikey: { key: 'X-Key', in: 'header' } } }), to: { '/definition/securityDefinitions/API Key': { type: 'apiKey', in: 'header', name: 'X-Key' }, '/properties/properties/connectionParameters/api_key/type': 'securestring' } },
   { name: 'saved responses', from: harbour([get({}, [{ code: 200, status: 'OK', body: '[{"id":1}]' }, { code: 404, status: 'Not Found', body: 'gone' }])]), to: { [`${at}/get/responses/200/schema/items/properties/id/type`]: 'integer', [`${at}/get/responses/404`]: { description: 'Not Found', schema: { type: 'string' } } }, notes: [samples] },

@@ -135,18 +135,18 @@ function schemaOfContent(samples: readonly Sample[], texts: JsonTexts, notes: No
     if (body.mode === 'binary' && firstRaw) notes.add('lost', body.at, 'A request of the operation sends a file as its body, the others send JSON or text; the file was left out.');
   }
   if (!firstRaw && graphql.length === 0) return { schema: { type: 'string', format: 'binary' }, kind: 'bytes' };
-  const distinct = new Map(raw.map((body) => [body.text, body]));
+  const distinct = new Map(samples.flatMap(({ body, scope }) => (body.mode === 'raw' ? [[body.text, { body, scope }]] : [])));
   const values: Json[] = graphql.map(({ query, variables }) => ({ query, ...(variables === undefined ? {} : { variables }) }));
-  for (const body of distinct.values()) {
-    const read = texts.parse(body.text);
+  for (const { body, scope } of distinct.values()) {
+    const read = texts.parse(body.text, scope);
     if (!read.ok) continue;
     if (read.value === anyPlaceholder) continue;
     if (typeof read.value === 'object') values.push(read.value);
     if (read.repaired) notes.add('guessed', body.at, 'The body is not strict JSON (variables outside quotes, comments or trailing commas). It was read as JSON; check the types of its fields.');
   }
   if (values.length > 0) {
-    for (const body of distinct.values()) {
-      if (!texts.parse(body.text).ok) notes.add('unreadable', body.at, 'The body is not JSON, unlike the other bodies of the operation; it adds nothing to the schema.');
+    for (const { body, scope } of distinct.values()) {
+      if (!texts.parse(body.text, scope).ok) notes.add('unreadable', body.at, 'The body is not JSON, unlike the other bodies of the operation; it adds nothing to the schema.');
     }
     const { schema, guesses } = inferSchema(values, { required: 'shared', title: readableTitle });
     noteGuesses(guesses, samples[0]?.body.at ?? '', 'body', notes);

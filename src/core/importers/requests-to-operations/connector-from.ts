@@ -11,7 +11,7 @@ import { JsonTexts } from './json-texts';
 import { withOpenIds } from './literal-ids';
 import type { Collection, Folder, SourceRequest } from './model';
 import { NamePool, properWords } from './names';
-import { type Notes, quoted } from './notes';
+import { calledIn, inSentence, type Notes, quoted } from './notes';
 import { operationOf, type Naming } from './operation';
 import { constantHeaders, noteTransportHeaders } from './parameters';
 import { plainText } from './plain-text';
@@ -230,7 +230,10 @@ function noteSamples({ requests }: Collection, notes: Notes): void {
   notes.add('lost', first, `The values in ${counted(places.length, 'sample')} (bodies and answers) were read for names and types and are not kept, because a definition holds no samples.`);
 }
 
-function noteScripts({ scripts, requests }: Collection, notes: Notes): void {
+/** Names more than this many are counted only. */
+const mostNamed = 5;
+
+function noteScripts({ scripts, requests, folders, noun }: Collection, notes: Notes): void {
   const [first] = scripts;
   if (!first) return;
   const places = new Set(scripts.map(({ at }) => at)).size;
@@ -238,7 +241,8 @@ function noteScripts({ scripts, requests }: Collection, notes: Notes): void {
   const changing = [...new Set(scripts.filter(({ changesRequest }) => changesRequest).map(({ at }) => at))];
   const [firstChanging] = changing;
   if (firstChanging === undefined) return;
-  const names = new Map(requests.map(({ at, name }) => [at, name]));
-  const who = changing.map((at) => names.get(at) ?? 'a folder or the collection');
-  notes.add('needs-you', firstChanging, `Scripts that run before a request set values or sign it: ${quoted(new Set(who))}. Those operations may not work without custom code (script.csx).`);
+  const names = new Map([...requests.map((request): [string, string] => [request.at, inSentence(calledIn(request))]), ...folders.map(({ at, name }): [string, string] => [at, name.trim() === '' ? 'a folder without a name' : `the folder “${name}”`])]);
+  const who = [...new Set(changing.map((at) => names.get(at) ?? `the whole ${noun}`))];
+  const named = who.length > mostNamed + 1 ? [...who.slice(0, mostNamed), `${who.length - mostNamed} more`] : who;
+  notes.add('needs-you', firstChanging, `Scripts that run before a request set values or sign it: ${named.join(', ')}. Those operations may not work without custom code (script.csx).`);
 }

@@ -4,7 +4,7 @@ import { commandOf, type Command } from './command';
 import type { Located } from './hosts';
 import type { JsonTexts } from './json-texts';
 import { NamePool, operationId, operationName } from './names';
-import { type Notes, quoted } from './notes';
+import { calledIn, inSentence, type Notes } from './notes';
 import { pathText, type PathTemplate, readPath, uniqueNames } from './path';
 import type { SourceRequest } from './model';
 
@@ -46,7 +46,7 @@ export function groupRequests(located: readonly Located[], texts: JsonTexts, not
   for (const place of located) {
     const { request } = place;
     if (!methods.has(request.method)) {
-      notes.add('skipped', request.at, `${quoted([request.name])} uses the method ${request.method.toUpperCase()}, which an OpenAPI 2.0 definition cannot hold. It was left out.`);
+      notes.add('skipped', request.at, `${calledIn(request)} uses the method ${request.method.toUpperCase()}, which an OpenAPI 2.0 definition cannot hold. It was left out.`);
       continue;
     }
     const template = readPath(place);
@@ -179,6 +179,6 @@ function noteMerge({ method, members }: Group, path: string, notes: Notes): void
   notes.add(
     'merged',
     first.request.at,
-    `${counted(members.length, 'request')} became the one operation ${method.toUpperCase()} ${path}: ${quoted(new Set(members.map(({ request }) => request.name)))}.${differences}`,
+    `${counted(members.length, 'request')} became the one operation ${method.toUpperCase()} ${path}: ${[...new Set(members.map(({ request }) => inSentence(calledIn(request))))].join(', ')}.${differences}`,
   );
 }

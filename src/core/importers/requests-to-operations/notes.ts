@@ -24,3 +24,6 @@ export const quoted = (names: Iterable<string>): string => [...names].map((name)
 
 /** A request at the start of a sentence: by its name in quotation marks, or as one that has none. */
 export const calledIn = ({ name }: { readonly name: string }): string => (name.trim() === '' ? 'A request without a name' : `“${name}”`);
+
+/** What `calledIn` says, inside a sentence. */
+export const inSentence = (called: string): string => called.replace(/^A /, 'a ');

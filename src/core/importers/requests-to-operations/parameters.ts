@@ -4,7 +4,7 @@ import { isKeyHeader, isKeyQuery } from './typed-auth';
 import type { Member } from './group';
 import type { Field, SourceRequest } from './model';
 import { parameterTitle } from './names';
-import { type Notes, quoted } from './notes';
+import { calledIn, inSentence, type Notes, quoted } from './notes';
 import type { PathValue } from './path';
 import { asSentence, fieldDescription } from './plain-text';
 import { remembering } from './remember';
@@ -141,7 +141,7 @@ function noteNameless(members: readonly Member[], notes: Notes): void {
     for (const fields of [request.query, request.headers]) {
       for (const { name, place } of fields) {
         if (plainName(name) !== '') continue;
-        notes.add('lost', place.at, `A query parameter or header of ${quoted([request.name])} has no name and was left out.`);
+        notes.add('lost', place.at, `A query parameter or header of ${inSentence(calledIn(request))} has no name and was left out.`);
       }
     }
   }
@@ -164,7 +164,7 @@ function noteRepeated(members: readonly Member[], notes: Notes): void {
   for (const { request } of members) {
     const repeated = repeatedNames(request.query);
     if (repeated.size > 0) {
-      notes.add('lost', request.at, `${quoted([request.name])} sends ${quoted(repeated)} several times. The platform cannot repeat a query parameter, so the operation sends it once.`);
+      notes.add('lost', request.at, `${calledIn(request)} sends ${quoted(repeated)} several times. The platform cannot repeat a query parameter, so the operation sends it once.`);
     }
   }
 }

@@ -25,6 +25,12 @@ describe('parseLooseJson', () => {
     expect(read(text)).toEqual(value);
   });
 
+  it('takes the type of a variable from its value, where that is all of it', () => {
+    const values = new Map([['n', '3'], ['x', '1.5'], ['on', 'true'], ['name', 'Ada'], ['list', '[1]']]);
+    const result = parseLooseJson('{"n": {{n}}, "x": {{ x }}, "on": {{on}}, "name": {{name}}, "list": {{list}}, "no": {{no}}, "part": 1{{n}}}', (name) => values.get(name));
+    expect(result).toMatchObject({ value: { n: '<integer>', x: '<number>', on: '<boolean>', name: '<any>', list: '<any>', no: '<any>', part: '<any>' } });
+  });
+
   it.each(['', '<berth/>', '{"a": }', 'plain text', '{"a": 1', '/* only */'])('refuses %j', (text) => {
     expect(parseLooseJson(text)).toEqual({ ok: false });
   });
