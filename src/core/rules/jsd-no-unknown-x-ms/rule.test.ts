@@ -13,6 +13,12 @@ testRule(jsdNoUnknownXMs, [
     finds: ['/definition/definitions/Berth/properties/label/x-ms-visibilty'],
   },
   {
+    name: 'asks to remove one beside the right name',
+    with: { '/definition/paths/~1berths/get/parameters/0/x-ms-sumamry': 'Size', '/definition/paths/~1berths/get/parameters/0/x-ms-summary': 'Size' },
+    finds: ['/definition/paths/~1berths/get/parameters/0/x-ms-sumamry'],
+    says: /“x-ms-summary” is there already: remove the misspelt one\.$/,
+  },
+  {
     name: 'hints at inventions',
     with: { '/definition/paths/~1berths/get/x-ms-berth-tooltip': 'x' },
     finds: ['/definition/paths/~1berths/get/x-ms-berth-tooltip'],

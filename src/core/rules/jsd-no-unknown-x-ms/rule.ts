@@ -11,12 +11,18 @@ import { quote } from '../shared/quote';
 const microsoft = /^x-ms[\s_-]/;
 const looksMicrosoft = (key: string): boolean => microsoft.test(key);
 
+/** Where the right name is there too, which of the two texts is meant is for a person to say. */
+function misspelt(key: string, meant: string, node: JsonObject): { readonly fixable: boolean; readonly message: string } {
+  const isThere = Object.hasOwn(node, meant);
+  return { fixable: !isThere, message: `The extension ${quote(key)} is misspelt, so that it has no effect. ${isThere ? `${quote(meant)} is there already: remove the misspelt one` : `Write ${quote(meant)}`}.` };
+}
+
 function reportKeys(node: JsonObject, report: Report): void {
   for (const key in node) {
     if (key.charCodeAt(0) !== 120 || knownExtensions.has(key) || !looksMicrosoft(key)) continue;
     const meant = meantExtension(key);
     if (meant === undefined) report({ key, severity: 'info', fixable: false, message: `The platform does not know the extension ${quote(key)} and ignores it. Check the name or remove it.` });
-    else report({ key, fixable: !Object.hasOwn(node, meant), message: `The extension ${quote(key)} is misspelt, so that it has no effect. Write ${quote(meant)}.` });
+    else report({ key, ...misspelt(key, meant, node) });
   }
 }
 
@@ -46,7 +52,7 @@ export const jsdNoUnknownXMs: Rule = {
       if (!isObject(info)) return;
       for (const key of Object.keys(info)) {
         const meant = looksMicrosoft(key) ? meantExtension(key) : undefined;
-        if (meant !== undefined) report({ key: ['info', key], fixable: !Object.hasOwn(info, meant), message: `The extension ${quote(key)} is misspelt, so that it has no effect. Write ${quote(meant)}.` });
+        if (meant !== undefined) report({ key: ['info', key], ...misspelt(key, meant, info) });
       }
     },
     'path-item': (target, report) => reportKeys(target.node, report),
