@@ -19,6 +19,7 @@ export function parseLocation(hash: string): Location {
   return { draft, tab: tab ?? '', at: isPointer(at) ? at : '', rule: asked.get('rule') || undefined };
 }
 
+/** The hash that `parseLocation` reads as this place. */
 export function formatLocation({ draft, tab, at, rule }: Location): string {
   if (draft === undefined) return '#/';
   const query = new URLSearchParams({ ...(at !== '' && { at }), ...(rule !== undefined && { rule }) }).toString();

@@ -13,6 +13,7 @@ export interface CheckAheadControl {
   readonly drop: () => void;
 }
 
+/** Checks a connector behind its preview, as soon as the scripts for it are here. */
 export function useCheckAhead(): CheckAheadControl {
   const ahead = useRef<CheckAhead | undefined>(undefined);
   const wanted = useRef<Connector | undefined>(undefined);

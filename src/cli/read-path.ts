@@ -26,6 +26,7 @@ function reading<Result>(path: string, read: () => Result): Result {
   }
 }
 
+/** True for a folder; throws `Unusable` where there is nothing to read. */
 export const isFolder = (path: string): boolean => reading(path, () => statSync(path)).isDirectory();
 
 function entriesOf(folder: string): Dirent[] {

@@ -8,6 +8,7 @@ export class CallFailure extends Error {
   }
 }
 
+/** An error that the page is told as it is. */
 export const failure = (problem: RelayProblem['problem'], message: string): CallFailure => new CallFailure({ problem, message });
 
 /** Where a call was when it failed, as far as words need it. */
@@ -18,6 +19,7 @@ export interface CallPlace {
   readonly answer?: AnswerProgress | undefined;
 }
 
+/** The place of a call before anything has come of it. */
 export const placeOf = ({ host, protocol }: URL): CallPlace => ({ host, isTls: protocol === 'https:' });
 
 const unknownAuthority = {

@@ -19,11 +19,13 @@ export function typeOf(parameter: Json | undefined): ParameterType | undefined {
   return parameterTypes.find((type) => type.toLowerCase() === written);
 }
 
+/** True for a connection parameter that signs in with OAuth 2.0. */
 export const isOAuth = (parameter: Json | undefined): boolean => typeOf(parameter) === 'oauthSetting';
 
 /** True for `true` and for the text "true" in any case. */
 const isTrue = (value: Json | undefined): boolean => value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 
+/** What the connection dialog shows of a parameter, and below it the limits of its value. */
 export const uiOf = (parameter: Json | undefined): JsonObject | undefined => objectOf(parameter, 'uiDefinition');
 export const constraintsOf = (parameter: Json | undefined): JsonObject | undefined => objectOf(uiOf(parameter), 'constraints');
 
@@ -33,6 +35,7 @@ export const uiText = (ui: JsonObject | undefined, key: string): string | undefi
 /** Where a text of the `uiDefinition` in `owner` stands, under the key that the file uses. */
 export const uiTextAt = (owner: Pointer, ui: JsonObject | undefined, key: string): Pointer => child(child(owner, 'uiDefinition'), keyLike(ui, key));
 
+/** True for a parameter that the connection dialog does not show. */
 export const isHiddenParameter = (parameter: Json | undefined): boolean => isTrue(member(constraintsOf(parameter), 'hidden'));
 
 /** True unless the file says that the parameter is not required; the platform asks for what is not marked. */

@@ -13,6 +13,7 @@ export interface DeclaredAddresses {
 
 const like = (owner: Json | undefined, name: string): string => keyLike(isObject(owner) ? owner : undefined, name);
 
+/** The settings of a token parameter, under the key that the file uses. */
 export const oauthSettingsIn = (token: Json | undefined): JsonObject | undefined => objectOf(token, like(token, 'oAuthSettings'));
 
 /** Where the settings of a token parameter stand. */

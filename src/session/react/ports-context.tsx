@@ -21,6 +21,7 @@ const PortsContext = createContext<Ports | undefined>(undefined);
 /** Hands the outside's answers to everything inside; only the app knows which they are. */
 export const PortsProvider = PortsContext.Provider;
 
+/** The outside’s answers; there have to be some around. */
 export function usePorts(): Ports {
   const ports = useContext(PortsContext);
   if (!ports) throw new Error('There are no ports around this component.');

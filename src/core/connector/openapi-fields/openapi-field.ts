@@ -60,4 +60,5 @@ export interface OpenApiField {
 
 export type FieldRow = readonly [key: string, on: readonly PlaceKind[], holds: OpenApiField['holds'], meaning: string, choices?: readonly string[]];
 
+/** A field from its row in a table. */
 export const fieldOf = ([key, on, holds, meaning, choices]: FieldRow): OpenApiField => ({ key, on, holds, meaning, ...(choices && { choices }) });

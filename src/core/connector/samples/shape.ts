@@ -31,6 +31,7 @@ export interface Shape {
   present: number;
 }
 
+/** The shape of no value at all. */
 export const emptyShape = (): Shape => ({
   nulls: 0,
   unknowns: 0,

@@ -11,6 +11,7 @@ export interface RootComponent {
 
 export const language = '1033';
 const instance = { 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance' };
+/** The outermost element of the XML files of a solution. */
 export const root = (content: readonly XmlElement[], attributes: XmlElement['attributes'] = {}): XmlElement => element('ImportExportXml', content, { ...attributes, ...instance });
 
 const nil = (name: string): XmlElement => element(name, '', { 'xsi:nil': 'true' });

@@ -6,6 +6,7 @@ export interface XmlElement {
   readonly content?: string | readonly XmlElement[];
 }
 
+/** An element from its name, content and attributes, as far as it has them. */
 export const element = (name: string, content?: XmlElement['content'], attributes?: XmlElement['attributes']): XmlElement => ({
   name,
   ...(content !== undefined && { content }),

@@ -4,6 +4,7 @@ import { mediaTypeOf } from '../requests-to-operations/body-from-text';
 /** Why an entry of a recording is no request to an API; the text is how a note calls such entries. */
 export type LeftOut = 'CORS preflights' | 'web pages' | 'images, media and fonts' | 'scripts and styles' | 'addresses that are not HTTP';
 
+/** The value of a header of a request or response, by its name in lower case; empty without one. */
 export const headerOf = (message: JsonObject | undefined, name: string): string => {
   const header = (arrayOf(message, 'headers') ?? []).find((entry) => textOf(entry, 'name')?.toLowerCase() === name);
   return textOf(header, 'value') ?? '';

@@ -24,6 +24,7 @@ export interface Gathering {
   unread: number;
 }
 
+/** What was gathered of a collection before it is read. */
 export const newGathering = (notes: Notes): Gathering => ({
   notes,
   folders: [],

@@ -41,6 +41,7 @@ export function described(name: string, description: string): { 'x-ms-summary': 
 
 const plainDescription = remembering((name) => asSentence(`The ${parameterTitle(name).replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase())}`));
 
+/** The parameters in a path, typed by the values that requests have for them. */
 export function pathParameters(values: readonly PathValue[]): JsonObject[] {
   return values.map(({ name, samples, description }) => ({
     name,
