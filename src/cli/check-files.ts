@@ -1,6 +1,8 @@
 import { isWithin } from '../core/base/pointer';
 import type { Connector } from '../core/connector/connector';
+import { ruleCatalogue } from '../core/rules/catalogue';
 import { checkConnector } from '../core/rules/engine/check-connector';
+import { RuleEngine } from '../core/rules/engine/engine';
 import type { Finding, Severity } from '../core/rules/finding';
 
 /** What kind of files a connector was read from. */
@@ -26,7 +28,24 @@ function weighed(finding: Finding, kind: Kind): Finding | undefined {
   return now === undefined || now === 'off' ? undefined : now === severity ? finding : { ...finding, severity: now };
 }
 
-/** The findings on what files of that kind can hold: the details of a submission are in no file, so their lack is no fault of the files. */
+/** A finding as it counts for files of a kind: the details of a submission are in no file, so their lack is no fault of the files. */
+const counted = (finding: Finding, kind: Kind): Finding | undefined => (isWithin(finding.at, '/submission') ? undefined : weighed(finding, kind));
+
+/** The findings on what files of that kind can hold. */
 export function checkFiles(connector: Connector, kind: Kind): readonly Finding[] {
-  return checkConnector(connector).flatMap((finding) => (isWithin(finding.at, '/submission') ? [] : (weighed(finding, kind) ?? [])));
+  return checkConnector(connector).flatMap((finding) => counted(finding, kind) ?? []);
+}
+
+/** Whether files of that kind have an error: asks no further once there is one. */
+export function haveError(connector: Connector, kind: Kind): boolean {
+  const engine = new RuleEngine(ruleCatalogue);
+  engine.update(connector);
+  let looked = 0;
+  const isFound = (): boolean => {
+    if (engine.counts.error === looked) return false;
+    looked = engine.counts.error;
+    return engine.lists().some((list) => list.some((finding) => counted(finding, kind)?.severity === 'error'));
+  };
+  while (!engine.work(() => engine.counts.error !== looked)) if (isFound()) return true;
+  return isFound();
 }

@@ -8,7 +8,7 @@ import { inFixingOrder } from '../../core/rules/fixing-order';
 import type { Rule } from '../../core/rules/rule';
 import { rulesById } from '../../core/rules/rules-by-id';
 import { formatOption, inSituation, onlyArgument, readArguments, readFormat, situationOptions } from '../arguments';
-import { checkFiles } from '../check-files';
+import { haveError } from '../check-files';
 import { openConnector, reasonOf } from '../open-connector';
 import { jsonLine, Unusable, type CliCommand } from '../outcome';
 import { isFolder } from '../read-path';
@@ -71,6 +71,6 @@ export const fixCommand: CliCommand = {
       const left = held.map(({ at, rule }) => `${at}: ${rule} left, since an error would come out that is hidden now; --rule ${rule} does it all the same`);
       terminal.out(`${[...fixed.map(({ finding }) => `${finding.at}: ${finding.rule}`), ...left, `${fixed.length} fixed; ${outcome}.`].join('\n')}\n`);
     }
-    return checkFiles(connector, opened.kind).some(({ severity }) => severity === 'error') ? 1 : 0;
+    return haveError(connector, opened.kind) ? 1 : 0;
   },
 };
