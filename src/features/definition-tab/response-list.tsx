@@ -1,6 +1,7 @@
 import { Box, Button, IconButton, Link, Menu, MenuItem } from '@mui/material';
 import { ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { counted } from '../../core/base/counted';
 import { isObject, objectOf, textOf, type Json } from '../../core/base/json';
 import { child, isWithin, type Pointer } from '../../core/base/pointer';
 import { addResponse } from '../../core/commands/add-response';
@@ -122,7 +123,7 @@ function ResponseRow({ at, status, response, isOpen, disabled, onToggle, onRenam
         </IconButton>
         <Box sx={{ fontFamily: codeFont, minWidth: 64 }}>{status}</Box>
         <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: 'text.secondary' }}>{target ? `shared: ${target.name}` : textOf(response, 'description')}</Box>
-        {headers > 0 && <Box sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{headers === 1 ? '1 header' : `${headers} headers`}</Box>}
+        {headers > 0 && <Box sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{counted(headers, 'header')}</Box>}
         <FindingsMark at={at} />
       </Box>
       {isOpen && (

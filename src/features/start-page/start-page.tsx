@@ -1,6 +1,7 @@
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { FilePlus2, FolderOpen, Trash2, Upload } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
+import { counted } from '../../core/base/counted';
 import type { DraftSummary } from '../../core/ports/drafts';
 import { IconAction } from '../../ui/icon-action';
 import { AddressForm } from '../../widgets/source-address/address-form';
@@ -146,7 +147,7 @@ function Drafts({ drafts, onOpen, onRemove }: DraftsProps) {
                   {draft.title}
                 </Typography>
                 <Typography component="span" variant="caption" noWrap sx={{ color: 'text.secondary', ml: 'auto', flexShrink: 0 }}>
-                  {draft.operations === 1 ? '1 operation' : `${draft.operations} operations`} · {new Date(draft.savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+                  {counted(draft.operations, 'operation')} · {new Date(draft.savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
                 </Typography>
               </Box>
               <IconAction title="Delete this draft" label={`Delete the draft ${draft.title}`} onClick={() => onRemove(draft)} sx={{ mr: 1 }}>

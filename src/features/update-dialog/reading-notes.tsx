@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
+import { counted } from '../../core/base/counted';
 import type { Note } from '../../core/importers/importer';
 
 /** More are counted, not listed: whoever wants them all imports the file on its own. */
@@ -15,7 +16,7 @@ export function ReadingNotes({ notes }: { readonly notes: readonly Note[] }) {
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
       <Button color="inherit" aria-expanded={isOpen} aria-controls={id} startIcon={<Chevron size={16} aria-hidden />} onClick={() => setOpen(!isOpen)} sx={{ mx: { xs: 1, sm: 2 }, my: 0.25, color: 'text.secondary' }}>
-        {notes.length === 1 ? '1 new note on reading the file' : `${notes.length} new notes on reading the file`}
+        {counted(notes.length, 'new note')} on reading the file
       </Button>
       <Box id={id} component="ul" hidden={!isOpen} tabIndex={isOpen ? 0 : undefined} aria-label="Notes on reading the file" sx={{ m: 0, pl: { xs: 4.5, sm: 6 }, pr: 2, pb: 1, maxHeight: 180, overflow: 'auto' }}>
         {notes.slice(0, most).map((note) => (

@@ -1,6 +1,7 @@
 import { Box, Button, CircularProgress, Tab, Tabs, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { ListPlus } from 'lucide-react';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { counted } from '../../../core/base/counted';
 import { isWithin } from '../../../core/base/pointer';
 import { fillableSections, fillDocument } from '../../../core/commands/fill-document';
 import { setDocument } from '../../../core/commands/set-document';
@@ -91,7 +92,7 @@ function DocumentHead({ document }: { readonly document: DocumentName }) {
   // Looks at every operation, which of a thousand costs more than a key should.
   const connector = useSettled(connectorOf);
   const fillable = useMemo(() => fillableSections(connector, document).length, [connector, document]);
-  const sections = fillable === 1 ? '1 empty section' : `${fillable} empty sections`;
+  const sections = counted(fillable, 'empty section');
   return (
     <Box data-pointer={`/documents/${document}`} sx={{ mb: 2, scrollMargin: 24 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between', flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>

@@ -1,4 +1,5 @@
 import { Button } from '@mui/material';
+import { counted } from '../../../core/base/counted';
 import type { Pointer } from '../../../core/base/pointer';
 import { listOperations, unlistedOperations } from '../../../core/commands/fill-document';
 import type { PlacedSection } from '../../../core/connector/documents/document-sections';
@@ -49,7 +50,7 @@ function UnlistedOperations() {
   const { toast } = useNavigation();
   const missing = useConnector((connector) => unlistedOperations(connector).length);
   if (missing === 0) return null;
-  const words = missing === 1 ? '1 missing operation' : `${missing} missing operations`;
+  const words = counted(missing, 'missing operation');
   return (
     <Button
       onClick={() => {
