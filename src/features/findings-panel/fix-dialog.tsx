@@ -32,7 +32,7 @@ export function FixDialog({ request, onAllDone, onClose }: FixDialogProps) {
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   return (
     <Dialog open={request !== undefined} onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby="fix-title">
-      <DialogTitle id="fix-title" sx={{ fontSize: 16, fontWeight: 650, pb: 0.5 }}>
+      <DialogTitle id="fix-title" sx={{ pb: 0.5 }}>
         {request?.label}
       </DialogTitle>
       {request && <Preview request={request} onAllDone={onAllDone} onClose={onClose} />}

@@ -12,6 +12,7 @@ import { rulesById } from '../../core/rules/rules-by-id';
 import { textForRule } from '../../session/finding-filter';
 import { useConnector, useFindingLists, useMutedRules, useSession } from '../../session/react/session-context';
 import { levelWord, SeverityIcon } from '../../ui/severity-icon';
+import { wideDialog } from '../../ui/wide-dialog';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { ChangeText } from '../../widgets/fix-preview/change-text';
 import { MuteForm } from './mute-form';
@@ -47,8 +48,8 @@ export function RulePage({ id, onClose, onShowList }: RulePageProps) {
   if (!facts) return null;
   return (
     // Who goes to a place leaves at once, so that its field can have the focus.
-    <Dialog open={!isLeft} onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="rule-page-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>
-      <DialogTitle id="rule-page-title" sx={{ fontSize: 16, fontWeight: 650, pb: 0.5, overflowWrap: 'anywhere' }}>
+    <Dialog open={!isLeft} onClose={onClose} maxWidth="sm" aria-labelledby="rule-page-title" slotProps={wideDialog}>
+      <DialogTitle id="rule-page-title" sx={{ pb: 0.5, overflowWrap: 'anywhere' }}>
         {facts.title}
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2, overflowWrap: 'anywhere' }}>
@@ -99,7 +100,7 @@ export function RulePage({ id, onClose, onShowList }: RulePageProps) {
           </Box>
         )}
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions>
         <Button onClick={onClose} autoFocus>
           Close
         </Button>

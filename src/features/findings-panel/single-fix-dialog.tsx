@@ -32,7 +32,7 @@ export function SingleFixDialog({ finding, onClose }: { readonly finding: Findin
   };
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby="fix-title">
-      <DialogTitle id="fix-title" sx={{ fontSize: 16, fontWeight: 650, pb: 0.5 }}>
+      <DialogTitle id="fix-title" sx={{ pb: 0.5 }}>
         {rule?.fix?.label}
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 1, pt: 0, pb: 2 }}>

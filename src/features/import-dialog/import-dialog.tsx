@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
 import { useEffect, useState, type ComponentType } from 'react';
 import { createPortal } from 'react-dom';
+import { wideDialog } from '../../ui/wide-dialog';
 import type { ImportActions, ImportDone, ImportState } from './import-state';
 import { nameOf, sizeWords } from './words';
 
@@ -28,8 +29,8 @@ export function ImportDialog({ state, place = document.body, onCancel, ...rest }
   }, [isMissing]);
   // MUI's own portal knows its place only after a first drawing, and then draws all of the dialog at once: 40 ms in which the page is stuck.
   return createPortal(
-    <Dialog disablePortal open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>
-      <DialogTitle id="import-title" sx={{ fontSize: 16, fontWeight: 650, pb: 1 }}>
+    <Dialog disablePortal open={state !== undefined} onClose={onCancel} maxWidth="md" aria-labelledby="import-title" slotProps={wideDialog}>
+      <DialogTitle id="import-title" sx={{ pb: 1 }}>
         Import
       </DialogTitle>
       {state?.kind === 'done' && Result ? (
@@ -37,7 +38,7 @@ export function ImportDialog({ state, place = document.body, onCancel, ...rest }
       ) : (
         <>
           {state && <Reading state={state} />}
-          <DialogActions sx={{ px: 3, pb: 2 }}>
+          <DialogActions>
             <Button color="inherit" onClick={onCancel}>
               Cancel
             </Button>

@@ -2,6 +2,7 @@ import { counted } from '../../core/base/counted';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import type { Pointer } from '../../core/base/pointer';
 import { useConnector } from '../../session/react/session-context';
+import { wideDialog } from '../../ui/wide-dialog';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { NoteGroups } from './note-groups';
 import { sourceName } from './words';
@@ -17,8 +18,8 @@ export function ImportNotesDialog({ isOpen, onClose }: { readonly isOpen: boolea
   };
   const notes = origin?.notes ?? [];
   return (
-    <Dialog open={isOpen} onClose={onClose} maxWidth="md" fullWidth aria-labelledby="import-notes-title" slotProps={{ paper: { sx: { m: { xs: 1.5, sm: 4 }, width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' } } } }}>
-      <DialogTitle id="import-notes-title" sx={{ fontSize: 16, fontWeight: 650, pb: 1 }}>
+    <Dialog open={isOpen} onClose={onClose} maxWidth="md" aria-labelledby="import-notes-title" slotProps={wideDialog}>
+      <DialogTitle id="import-notes-title" sx={{ pb: 1 }}>
         Import notes
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
@@ -27,7 +28,7 @@ export function ImportNotesDialog({ isOpen, onClose }: { readonly isOpen: boolea
         </Typography>
         {origin && <NoteGroups notes={notes} connector={connector} onOpen={open} />}
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions>
         <Button color="inherit" onClick={onClose}>
           Close
         </Button>

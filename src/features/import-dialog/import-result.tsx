@@ -34,7 +34,7 @@ function Refused({ state, message, onMend, onCancel }: ImportResultProps & { rea
         {state.isMended && <Mended onMend={onMend} />}
         <MendSource name={nameOf(state.files)} message={`${message.includes(nameOf(state.files)) ? '' : `${nameOf(state.files)}: `}${message} Nothing was changed.`} place={place} broken={broken} onMend={onMend} />
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions>
         <Button color="inherit" onClick={onCancel}>
           Close
         </Button>
@@ -110,7 +110,7 @@ function Found({ state, result, onDecide, onStop, onMend, onCancel, onAccept, up
         {isChoice && <OperationChooser connector={connector} limits={state.limits} chosen={chosen} onChoose={(next) => setChoice({ of: result, chosen: next })} />}
         <NoteGroups notes={notes} connector={connector} />
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap', gap: 1 }}>
+      <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
         <Button color="inherit" onClick={onCancel}>
           Cancel
         </Button>

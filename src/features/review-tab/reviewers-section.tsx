@@ -78,7 +78,7 @@ const accountSchema = z.object({
 function TestAccountDialog({ isOpen, userName, onClose }: { readonly isOpen: boolean; readonly userName: string; readonly onClose: () => void }) {
   return (
     <Dialog open={isOpen} onClose={onClose} maxWidth="xs" aria-labelledby="test-account-title">
-      <DialogTitle id="test-account-title" sx={{ fontSize: 16, fontWeight: 650 }}>
+      <DialogTitle id="test-account-title">
         Copy the test account
       </DialogTitle>
       {isOpen && <TestAccountForm userName={userName} onClose={onClose} />}
@@ -126,7 +126,7 @@ function TestAccountForm({ userName, onClose }: { readonly userName: string; rea
           )}
         />
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions>
         <Button color="inherit" onClick={onClose}>
           Cancel
         </Button>

@@ -21,7 +21,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
 export function ShortcutsDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
     <Dialog open={isOpen} onClose={onClose} maxWidth="xs" aria-labelledby="shortcuts-title">
-      <DialogTitle id="shortcuts-title" sx={{ fontSize: 16, fontWeight: 650 }}>
+      <DialogTitle id="shortcuts-title">
         Keyboard shortcuts
       </DialogTitle>
       <DialogContent>

@@ -97,7 +97,7 @@ function Update({ version, reader, onRead, onClose }: UpdateProps) {
     <>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, px: { xs: 2, sm: 3 }, pt: 2, pb: 1.5 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <DialogTitle id="update-title" sx={{ fontSize: 16, fontWeight: 650, p: 0 }}>
+          <DialogTitle id="update-title" sx={{ p: 0 }}>
             Update from a newer version
           </DialogTitle>
           {version && comparison && (

@@ -16,7 +16,7 @@ export function RepairDialog({ text, proposal: { repairs, repaired }, onTake, on
   const needsEyes = repairs.some(({ isSafe }) => !isSafe);
   return (
     <Dialog open onClose={onClose} maxWidth="md" aria-labelledby="repair-title">
-      <DialogTitle id="repair-title" sx={{ fontSize: 16, fontWeight: 650 }}>
+      <DialogTitle id="repair-title">
         Proposed repairs
       </DialogTitle>
       <DialogContent>
@@ -40,7 +40,7 @@ export function RepairDialog({ text, proposal: { repairs, repaired }, onTake, on
         </Box>
         <LineChanges before={text} after={repaired} />
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions>
         <Button color="inherit" onClick={onClose}>
           Cancel
         </Button>

@@ -22,8 +22,8 @@ export function YamlDialog({ text, before, pasted, onTake, onClose }: YamlDialog
     return { after: written, read: readJson(written) };
   }, [text, pasted]);
   return (
-    <Dialog open onClose={onClose} fullScreen={isSmall} maxWidth="lg" fullWidth aria-labelledby="yaml-title">
-      <DialogTitle id="yaml-title" sx={{ fontSize: 16, fontWeight: 650 }}>
+    <Dialog open onClose={onClose} fullScreen={isSmall} maxWidth="lg" aria-labelledby="yaml-title">
+      <DialogTitle id="yaml-title">
         Pasted YAML as JSON
       </DialogTitle>
       <DialogContent>
@@ -33,7 +33,7 @@ export function YamlDialog({ text, before, pasted, onTake, onClose }: YamlDialog
         </Typography>
         <LineChanges before={before} after={after} />
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions>
         <Button color="inherit" onClick={onClose}>
           Leave it as it is
         </Button>

@@ -21,7 +21,7 @@ export function SampleDialog({ title, changes, notes, hint, isDifferent, onMerge
   const isNarrow = useMediaQuery('(max-width: 719px)');
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby="sample-title">
-      <DialogTitle id="sample-title" sx={{ fontSize: 16, fontWeight: 650, pb: 1 }}>{title}</DialogTitle>
+      <DialogTitle id="sample-title" sx={{ pb: 1 }}>{title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' }, gap: 3, alignContent: 'start' }}>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, alignContent: 'start', pt: 0.5 }}>{children}</Box>
         {changes ? (

@@ -6,7 +6,7 @@ const purposes = Object.entries(purposeTitles).map(([purpose, title]) => ({ titl
 /** Every policy template by what it is for, with a sentence each. */
 export function NewPolicyDialog({ onChoose, onClose }: { readonly onChoose: (templateId: string) => void; readonly onClose: () => void }) {
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="new-policy-title">
+    <Dialog open onClose={onClose} maxWidth="sm" aria-labelledby="new-policy-title">
       <DialogTitle id="new-policy-title">New policy</DialogTitle>
       <DialogContent dividers sx={{ p: 0 }}>
         {purposes.map(({ title, templates }) => (
