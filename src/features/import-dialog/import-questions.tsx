@@ -2,8 +2,10 @@ import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { ImportDecisions, ImportQuestion } from '../../core/importers/importer';
 import { ChoiceInput } from '../../ui/choice-input';
+import { Form } from '../../ui/form';
 import { LabelledField } from '../../ui/labelled-field';
 import { TextInput } from '../../ui/text-input';
+import { useAdjusted } from '../../ui/use-adjusted';
 
 export interface ImportQuestionsProps {
   readonly questions: readonly ImportQuestion[];
@@ -85,24 +87,13 @@ interface TextAnswerProps extends Pick<QuestionProps, 'wanted' | 'onDecide'> {
 /** A text counts when the field is left or Enter is pressed: importing again at every letter would help nobody. */
 function TextAnswer({ ids, wanted, placeholder, onDecide }: TextAnswerProps) {
   const [text, setText] = useState(wanted);
-  const [seen, setSeen] = useState(wanted);
-  if (seen !== wanted) {
-    setSeen(wanted);
-    setText(wanted);
-  }
+  useAdjusted(wanted, setText);
   const decide = (): void => {
     if (text.trim() !== wanted) onDecide(text.trim());
   };
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        decide();
-      }}
-    >
+    <Form onSubmit={decide}>
       <TextInput ids={ids} value={text} onChange={setText} onBlur={decide} placeholder={placeholder} />
-    </Box>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { useSession } from '../../session/react/session-context';
 import type { SignInState, SignInStatus } from '../../session/sign-in-memory';
 import { ChoiceInput, type Choice } from '../../ui/choice-input';
 import { CopyButton } from '../../ui/copy-button';
+import { Form } from '../../ui/form';
 import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
@@ -54,17 +55,11 @@ export function ConnectionOAuth({ set, tokenField }: { readonly set: string | un
   const change = (part: Partial<SignInState>): void => session.signIns.change(set, part);
   const isBusy = state.status.kind === 'busy';
   const { grant, service } = ready;
+  const submit = (): void => {
+    if (!isBusy) void getToken(session, tokens, set);
+  };
   return (
-    <Box
-      component="form"
-      aria-label="OAuth 2.0"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) void getToken(session, tokens, set);
-      }}
-      sx={{ display: 'grid', gap: 2, minWidth: 0 }}
-    >
+    <Form label="OAuth 2.0" onSubmit={submit} sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
       {hasFields && (
         <>
           <FieldGrid>
@@ -126,7 +121,7 @@ export function ConnectionOAuth({ set, tokenField }: { readonly set: string | un
           {service.ok ? <Addresses service={service.service} grant={grant} /> : service.problems.map((problem) => <Typography key={problem} variant="body2">{problem}</Typography>)}
         </Box>
       </Collapse>
-    </Box>
+    </Form>
   );
 }
 

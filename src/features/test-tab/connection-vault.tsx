@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { KeptConnection } from '../../core/oauth/kept-connection';
 import { usePorts } from '../../session/react/ports-context';
 import { useSession } from '../../session/react/session-context';
+import { Form } from '../../ui/form';
 import { LabelledField } from '../../ui/labelled-field';
 import { FieldGrid } from '../../ui/section';
 import { TextInput } from '../../ui/text-input';
@@ -110,16 +111,7 @@ function KeepForm({ values, label }: { readonly values: KeptConnection; readonly
         {label}
       </Button>
       <Collapse in={isOpen} unmountOnExit>
-        <Box
-          component="form"
-          aria-label="Keep the connection values"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keep();
-          }}
-          sx={{ display: 'grid', gap: 2, pt: 1 }}
-        >
+        <Form label="Keep the connection values" onSubmit={() => void keep()} sx={{ display: 'grid', gap: 2, pt: 1 }}>
           <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '68ch', textWrap: 'pretty' }}>
             Everything above, secrets and tokens too, is written into this draft, encrypted under a passphrase (AES-GCM, key by PBKDF2). It goes into no package. Without the passphrase nobody can open it, you included.
           </Typography>
@@ -137,7 +129,7 @@ function KeepForm({ values, label }: { readonly values: KeptConnection; readonly
               {isBusy ? 'Encrypting…' : 'Encrypt and keep'}
             </Button>
           </Box>
-        </Box>
+        </Form>
       </Collapse>
     </Box>
   );
@@ -161,16 +153,7 @@ function Unlock({ onForget, onOpened }: { readonly onForget: () => void; readonl
     onOpened();
   };
   return (
-    <Box
-      component="form"
-      aria-label="Kept connection values"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void unlock();
-      }}
-      sx={{ display: 'grid', gap: 1 }}
-    >
+    <Form label="Kept connection values" onSubmit={() => void unlock()} sx={{ display: 'grid', gap: 1 }}>
       <Line icon={<Lock size={14} aria-hidden />} text="Connection values are kept in this draft, encrypted." />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-end' }}>
         <Box sx={{ flex: '0 1 280px' }}>
@@ -184,7 +167,7 @@ function Unlock({ onForget, onOpened }: { readonly onForget: () => void; readonl
         </Button>
       </Box>
       <Box aria-live="polite">{isWrong && <Problem>The passphrase does not fit. If it is lost, forget the kept values and give them anew.</Problem>}</Box>
-    </Box>
+    </Form>
   );
 }
 
