@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedRules } from '../published/published-rules';
 import { attestations } from './attestations';
 import { ruleCatalogue } from './catalogue';
-import { criteria, notChecked, ownRules, validatorNames } from './criteria';
+import { criteria, notChecked, ownRules, validatorNames } from './testing/criteria';
 
 const names = ({ id, aliases = [] }: { readonly id: string; readonly aliases?: readonly string[] }): readonly string[] => [id, ...aliases];
 /** Those that look at the connector, and those that compare it with its published version. */
