@@ -29,3 +29,6 @@ function contentOf(zip: Buffer, entry: number): Buffer {
   if (content.length !== zip.readUInt32LE(entry + 24)) throw new Error(`The size of the member at ${entry} is wrong.`);
   return content;
 }
+
+/** The text of the first member whose name ends so, without a byte-order mark; empty when there is none. */
+export const textIn = (members: ReadonlyMap<string, Buffer>, end: string): string => [...members].find(([name]) => name.endsWith(end))?.[1].toString('utf8').replace(/^\uFEFF/, '') ?? '';

@@ -1,8 +1,7 @@
 import { signalStation } from '../expected/signal-station';
 import { Keyboard } from '../pages/keyboard';
+import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
-
-const json = (members: ReadonlyMap<string, Buffer>, name: string): unknown => JSON.parse([...members].find(([path]) => path.endsWith(name))?.[1].toString('utf8') ?? 'null');
 
 test('the same connector from blank by keyboard alone', async ({ page, start, wizard }) => {
   test.slow();
@@ -136,8 +135,8 @@ test('the same connector from blank by keyboard alone', async ({ page, start, wi
 
   await test.step('the files say exactly that', async () => {
     const { members } = await wizard.downloaded(() => keys.run('download package'));
-    expect(json(members, 'apiDefinition.swagger.json')).toEqual(signalStation.definition);
-    expect(json(members, 'apiProperties.json')).toEqual(signalStation.properties);
+    expect(JSON.parse(textIn(members, 'apiDefinition.swagger.json'))).toEqual(signalStation.definition);
+    expect(JSON.parse(textIn(members, 'apiProperties.json'))).toEqual(signalStation.properties);
     expect(keys.presses).toBeLessThanOrEqual(300);
     test.info().annotations.push({ type: 'key presses', description: String(keys.presses) });
   });

@@ -1,6 +1,7 @@
 import { madeFile, type StartPage } from '../pages/start-page';
 import type { ImportDialog } from '../pages/import-dialog';
 import type { Wizard } from '../pages/wizard';
+import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -38,7 +39,7 @@ async function opened(definition: string, { start, importing, wizard }: Tools): 
 
 async function asDownloaded(wizard: Wizard): Promise<string> {
   const { members } = await wizard.download();
-  return [...members].find(([name]) => name.endsWith('apiDefinition.swagger.json'))?.[1].toString('utf8') ?? '';
+  return textIn(members, 'apiDefinition.swagger.json');
 }
 
 test('parts of allOf that lead in a circle are drawn as links, edited, and undone', async ({ page, start, importing, wizard }) => {

@@ -1,4 +1,5 @@
 import { madeFile } from '../pages/start-page';
+import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
 
 const named = 'ListQuays';
@@ -43,8 +44,7 @@ test('an operation that twelve places name gets another ID: all follow, and one 
   expect(definition.split(`"operationId": "${named}"`).length - 1 + 2 - 1, 'places besides its own ID').toBe(12);
   const files = async (): Promise<readonly [string, string]> => {
     const { members } = await wizard.download();
-    const text = (end: string): string => [...members].find(([name]) => name.endsWith(end))?.[1].toString('utf8') ?? '';
-    return [text('apiDefinition.swagger.json'), text('apiProperties.json')];
+    return [textIn(members, 'apiDefinition.swagger.json'), textIn(members, 'apiProperties.json')];
   };
   await start.open();
   await start.importFiles([madeFile('apiDefinition.swagger.json', definition), madeFile('apiProperties.json', properties), madeFile('script.csx', 'public class Script : ScriptBase { }\n')]);

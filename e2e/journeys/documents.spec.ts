@@ -1,4 +1,5 @@
 import { filesIn, fixtures } from '../fixtures';
+import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
 
 test('one section of a readme changes, and every other byte of it stays', async ({ start, importing, wizard }) => {
@@ -63,7 +64,7 @@ test('categories, keywords, the gateway and an environment variable are chosen, 
   await expect(wizard.general.host).toHaveValue('@environmentVariables("hbr_Host")');
   await expect(page.getByRole('main')).toContainText('https://{hbr_Host}');
   const { members } = await wizard.download();
-  const json = (name: string) => JSON.parse(members.get(`Harbour Desk/${name}`)?.toString('utf8').replace(/^\uFEFF/, '') ?? '');
+  const json = (name: string) => JSON.parse(textIn(members, name));
   const definition = json('apiDefinition.swagger.json');
   const properties = json('apiProperties.json');
   expect(definition.host).toBe('@environmentVariables("hbr_Host")');

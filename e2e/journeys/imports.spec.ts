@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { fixtures } from '../fixtures';
 import { madeFile } from '../pages/start-page';
+import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
 
 /** A small API of version 3, as a service would answer it. */
@@ -124,7 +125,7 @@ test('OpenAPI 3.1 in YAML of several megabytes is read while the page stays live
 
   await expect(wizard.title).toHaveText('Quays', { timeout: 20_000 });
   const { members } = await wizard.download();
-  const definition = [...members].find(([name]) => name.endsWith('apiDefinition.swagger.json'))?.[1].toString('utf8') ?? '';
+  const definition = textIn(members, 'apiDefinition.swagger.json');
   expect(definition).toContain('"/quay-1/berths/{id}"');
   expect(definition).not.toContain('"/quay-0/berths/{id}"');
   expect(definition).not.toContain('"/quay-299/berths/{id}"');

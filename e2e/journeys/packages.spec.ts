@@ -2,10 +2,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { filesIn, fixtures } from '../fixtures';
 import { testedByOthers } from '../other-readers';
 import { madeFile } from '../pages/start-page';
-import { unzip } from '../unzip';
+import { textIn, unzip } from '../unzip';
 import { expect, test } from '../wizard-test';
-
-const text = (members: ReadonlyMap<string, Buffer>, name: string): string => members.get(name)?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
 
 test('a solution and a certification package are made, open elsewhere, and open here again', async ({ start, importing, wizard }) => {
   const given = filesIn(fixtures.connector);
@@ -20,8 +18,8 @@ test('a solution and a certification package are made, open elsewhere, and open 
     const { name, zip, members } = await wizard.downloaded(() => wizard.review.downloadChosen.click());
     expect(name).toBe('HarbourDeskConnector.zip');
     expect(testedByOthers(zip)).toEqual([]);
-    for (const part of ['solution.xml', 'customizations.xml', '[Content_Types].xml']) expect(XMLValidator.validate(text(members, part)), part).toBe(true);
-    const { Connector } = new XMLParser().parse(text(members, 'customizations.xml')).ImportExportXml.Connectors;
+    for (const part of ['solution.xml', 'customizations.xml', '[Content_Types].xml']) expect(XMLValidator.validate(textIn(members, part)), part).toBe(true);
+    const { Connector } = new XMLParser().parse(textIn(members, 'customizations.xml')).ImportExportXml.Connectors;
     expect(Connector.displayname).toBe('Harbour Desk');
     expect(members.get(String(Connector.openapidefinition).slice(1))?.equals(given.get('apiDefinition.swagger.json') ?? Buffer.alloc(0))).toBe(true);
   });
@@ -34,7 +32,7 @@ test('a solution and a certification package are made, open elsewhere, and open 
     await wizard.review.choose('Solution');
     await expect(wizard.review.files.filter({ hasText: 'customizations.xml' })).toBeVisible();
     const second = await wizard.downloaded(() => wizard.review.downloadChosen.click());
-    const idIn = (members: ReadonlyMap<string, Buffer>): string => /<connectorid>(.*?)<\/connectorid>/.exec(text(members, 'customizations.xml'))?.[1] ?? '';
+    const idIn = (members: ReadonlyMap<string, Buffer>): string => /<connectorid>(.*?)<\/connectorid>/.exec(textIn(members, 'customizations.xml'))?.[1] ?? '';
     expect(idIn(second.members)).toBe(idIn(first.members));
     await wizard.goTo('General');
     await wizard.general.title.fill('Harbour Desk');

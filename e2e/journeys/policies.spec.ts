@@ -1,3 +1,4 @@
+import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
 
 test('a policy and a dynamic drop-down from blank, by mouse and by keyboard', async ({ page, start, wizard }) => {
@@ -71,7 +72,7 @@ test('a policy and a dynamic drop-down from blank, by mouse and by keyboard', as
 
   await test.step('the package holds all of it', async () => {
     const { members } = await wizard.download();
-    const properties = [...members].find(([name]) => name.endsWith('apiProperties.json'))?.[1].toString() ?? '';
+    const properties = textIn(members, 'apiProperties.json');
     expect(JSON.parse(properties)).toMatchObject({
       properties: { policyTemplateInstances: [{ templateId: 'setheader', parameters: { 'x-ms-apimTemplateParameter.name': 'X-Harbour', 'x-ms-apimTemplate-operationName': ['ListBerths'] } }], scriptOperations: ['ListBerths'] },
     });

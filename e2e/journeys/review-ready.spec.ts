@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { filesIn, fixtures } from '../fixtures';
 import { testedByOthers } from '../other-readers';
 import { madeFile } from '../pages/start-page';
-import { unzip } from '../unzip';
+import { textIn, unzip } from '../unzip';
 import { expect, test } from '../wizard-test';
-
-const text = (members: ReadonlyMap<string, Buffer>, name: string): string => members.get(name)?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
 
 /** Every file of a zip that is XML, read by a parser that the wizard does not use. */
 function brokenXml(zip: Buffer): string[] {
@@ -114,10 +112,10 @@ test('a connector with findings in every tab becomes a package with none open bu
     expect(testedByOthers(zip)).toEqual([]);
     const files = ['apiDefinition.swagger.json', 'apiProperties.json', 'icon.png', 'intro.md', 'readme.md'].map((file) => `Pilot Station/${file}`);
     expect([...members.keys()]).toEqual([...files, 'submission.md']);
-    expect(text(members, 'submission.md')).toContain('- No other published connector has this title. Seen in the catalogue.');
+    expect(textIn(members, 'submission.md')).toContain('- No other published connector has this title. Seen in the catalogue.');
     // Only the lines of what was mended differ from the file that was opened.
     const before = filesIn(fixtures.unready).get('apiDefinition.swagger.json')?.toString('utf8').split('\n') ?? [];
-    const after = text(members, 'Pilot Station/apiDefinition.swagger.json');
+    const after = textIn(members, 'Pilot Station/apiDefinition.swagger.json');
     expect(before.filter((line) => !after.includes(line)).length).toBeLessThan(12);
     return members.get('Pilot Station/apiDefinition.swagger.json') ?? Buffer.alloc(0);
   });
@@ -127,7 +125,7 @@ test('a connector with findings in every tab becomes a package with none open bu
     await expect(wizard.review.files.filter({ hasText: 'customizations.xml' })).toBeVisible();
     const { zip, members } = await wizard.downloaded(() => wizard.review.downloadChosen.click());
     expect([testedByOthers(zip), brokenXml(zip)]).toEqual([[], []]);
-    const { Connector } = new XMLParser().parse(text(members, 'customizations.xml')).ImportExportXml.Connectors;
+    const { Connector } = new XMLParser().parse(textIn(members, 'customizations.xml')).ImportExportXml.Connectors;
     expect([Connector.displayname, Connector.iconbrandcolor]).toEqual(['Pilot Station', '#0b4f6c']);
     expect(members.get(String(Connector.openapidefinition).slice(1))?.equals(definition)).toBe(true);
   });

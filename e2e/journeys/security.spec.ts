@@ -3,15 +3,15 @@ import { axeFaults } from '../axe-faults';
 import { filesIn, fixtures } from '../fixtures';
 import { looks } from '../looks';
 import { everythingStored } from '../stored-drafts';
+import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
 import type { Wizard } from '../pages/wizard';
 
 /** What the two files say about the sign-in. */
 async function files(wizard: Wizard) {
   const { members } = await wizard.download();
-  const textOf = (name: string): string => [...members].find(([path]) => path.endsWith(name))?.[1].toString('utf8').replace(/^\uFEFF/, '') ?? '';
-  const definition = JSON.parse(textOf('apiDefinition.swagger.json'));
-  return { securityDefinitions: definition.securityDefinitions, security: definition.security, properties: JSON.parse(textOf('apiProperties.json')).properties, texts: [...members.values()].map((bytes) => bytes.toString('latin1')).join('\n') };
+  const definition = JSON.parse(textIn(members, 'apiDefinition.swagger.json'));
+  return { securityDefinitions: definition.securityDefinitions, security: definition.security, properties: JSON.parse(textIn(members, 'apiProperties.json')).properties, texts: [...members.values()].map((bytes) => bytes.toString('latin1')).join('\n') };
 }
 
 /** The API properties of a blank connector around its connection parameters. */
@@ -305,7 +305,7 @@ test.describe('an opened connector with several sign-ins', () => {
 
   test('shows each as a form, changes the lines of an edit alone, and comes back byte for byte', async ({ wizard }) => {
     const given = filesIn(fixtures.severalSignIns).get('apiProperties.json')?.toString('utf8') ?? '';
-    const now = async (): Promise<string> => [...(await wizard.download()).members].find(([name]) => name.endsWith('apiProperties.json'))?.[1].toString('utf8') ?? '';
+    const now = async (): Promise<string> => textIn((await wizard.download()).members, 'apiProperties.json');
     await expect(wizard.security.sets.getByRole('listitem')).toHaveText([/Key of the office/, /Captain's account/]);
     await expect(wizard.security.field('Label of the drop-down')).toHaveValue('How to sign in');
     await expect(wizard.security.main.getByText('x-own')).toBeVisible();
@@ -330,7 +330,7 @@ test.describe('an opened connector with several sign-ins', () => {
     await wizard.security.field('Name of the security definition').fill('API Key');
     await wizard.security.field('Name of the security definition').press('Enter');
     const { members } = await wizard.download();
-    const text = [...members].find(([name]) => name.endsWith('apiDefinition.swagger.json'))?.[1].toString('utf8') ?? '';
+    const text = textIn(members, 'apiDefinition.swagger.json');
     const given = filesIn(fixtures.severalSignIns).get('apiDefinition.swagger.json')?.toString('utf8') ?? '';
     expect(JSON.parse(text)).toEqual(JSON.parse(given.replaceAll('"undefined"', '"API Key"')));
   });

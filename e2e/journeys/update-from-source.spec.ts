@@ -1,6 +1,7 @@
 import { fixtures } from '../fixtures';
 import { madeFile } from '../pages/start-page';
 import type { Wizard } from '../pages/wizard';
+import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
 
 interface Packed {
@@ -11,11 +12,7 @@ interface Packed {
 }
 
 /** The definition in the package that is downloaded now, as text. */
-async function packed(wizard: Wizard): Promise<string> {
-  const { members } = await wizard.download();
-  const name = Array.from(members.keys()).find((key) => key.endsWith('/apiDefinition.swagger.json')) ?? '';
-  return members.get(name)?.toString('utf8') ?? '';
-}
+const packed = async (wizard: Wizard): Promise<string> => textIn((await wizard.download()).members, '/apiDefinition.swagger.json');
 const read = (text: string): Packed => JSON.parse(text);
 
 test('a newer version of the source comes into a connector that was worked on, as chosen, in one step that undo takes back', async ({ page, start, importing, updating, wizard }) => {
