@@ -59,6 +59,8 @@ export interface RuleContext {
   ownExtent(): Extent | undefined;
   /** The operations with this id: usually one. */
   operationsById(operationId: string): readonly OperationPlace[];
+  /** How many operations there are. */
+  operationCount(): number;
   /** The places where this rule's own `index` put the key, the first 50 of them. */
   indexed(key: string): readonly Pointer[];
   /** How many places there are under the key in all. */

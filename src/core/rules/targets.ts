@@ -55,7 +55,7 @@ export interface PackageTarget {
 /** A path item: its own members; operations are targets of their own. */
 export interface PathItemTarget extends Target<JsonObject> {
   readonly path: string;
-  readonly methods: readonly OperationMethod[];
+  readonly hasOperation: boolean;
 }
 
 /** A parameter as an operation sees it: resolved, of the operation or of its path item. */

@@ -11,13 +11,8 @@ export const definitionHasOperation: Rule = {
   source: 'Submit for certification (policy 5000.2.4.5)',
   check: {
     definition(target, report, context) {
-      if (!isObject(member(target.node, 'paths')) || context.countIndexed('operation') > 0) return;
+      if (!isObject(member(target.node, 'paths')) || context.operationCount() > 0) return;
       report({ key: 'paths', message: 'There is no operation. Add one on the Definition tab.' });
-    },
-  },
-  index: {
-    operation(_target, add) {
-      add('operation');
     },
   },
 };

@@ -10,13 +10,8 @@ export const definitionMax256Operations: Rule = {
   source: 'Custom connector FAQ (SV TotalOperationsCountExceedsMaxAllowed)',
   check: {
     definition(_target, report, context) {
-      const length = context.countIndexed('operation');
+      const length = context.operationCount();
       if (length > 256) report({ key: 'paths', message: `There are ${length} operations, and the platform takes 256. Split the connector, or remove operations that nobody needs.` });
-    },
-  },
-  index: {
-    operation(_target, add) {
-      add('operation');
     },
   },
 };

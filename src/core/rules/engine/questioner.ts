@@ -120,14 +120,14 @@ export class Questioner implements RuleContext, Visitor {
   /** As `resolve`, of what the operation hands to all of its parts. */
   readonly resolveForAll = (reference: string): { readonly node: Json; readonly at: Pointer } | undefined => {
     const entry = this.named(reference);
-    if (entry) this.log.note(entry, allParts);
+    if (entry) this.log.note(entry.read, allParts);
     return this.resolve(reference);
   };
 
   readonly resolve = (reference: string): { readonly node: Json; readonly at: Pointer } | undefined => {
     const entry = this.named(reference);
     if (!entry) return undefined;
-    this.log.note(entry);
+    this.log.note(entry.read);
     const unit = entry.record?.unit;
     return unit?.kind === 'shared' ? unit : undefined;
   };
@@ -136,7 +136,7 @@ export class Questioner implements RuleContext, Visitor {
     const entry = this.named(reference);
     if (!entry) return noTraits;
     this.log.note(entry.traitsRead);
-    return entry.traitsRead.traits;
+    return entry.traits;
   }
 
   extent(reference: string): Extent | undefined {
@@ -184,10 +184,16 @@ export class Questioner implements RuleContext, Visitor {
 
   operationsById(operationId: string): readonly OperationPlace[] {
     const entry = this.registry.operationsById(operationId);
-    this.log.note(entry);
+    this.log.note(entry.read);
     const places: OperationPlace[] = [];
     for (const { unit } of entry.holders()) if (unit?.kind === 'operation') places.push(unit);
     return places;
+  }
+
+  operationCount(): number {
+    const { operations } = this.registry;
+    this.log.note(operations.read);
+    return operations.count;
   }
 
   indexed(key: string): readonly Pointer[] {
@@ -198,7 +204,7 @@ export class Questioner implements RuleContext, Visitor {
     const { active } = this;
     if (!active) return 0;
     const entry = this.registry.indexed(active.rule, key);
-    this.log.note(entry);
+    this.log.note(entry.read);
     return entry.size;
   }
 
@@ -208,7 +214,7 @@ export class Questioner implements RuleContext, Visitor {
     let places = noPlaces;
     for (const entry of record.entries) {
       if (entry.rule !== active.rule) continue;
-      this.log.note(entry);
+      this.log.note(entry.read);
       if (!entry.isOnlyOf(record)) places = [...places, ...placesIn(entry, record)];
     }
     return places;
@@ -222,7 +228,7 @@ export class Questioner implements RuleContext, Visitor {
     const { active } = this;
     if (!active) return noPlaces;
     const entry = this.registry.indexed(active.rule, key);
-    this.log.note(entry);
+    this.log.note(entry.read);
     return entry.isOnlyOf(but) ? noPlaces : placesIn(entry, but);
   }
 

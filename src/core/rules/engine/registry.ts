@@ -1,7 +1,7 @@
 import { isObject, objectOf, type JsonObject } from '../../base/json';
 import { extentsOf, sameExtent, sameOutline } from '../../connector/schema-extents';
 import type { Rule } from '../rule';
-import { entryOf, sharedEntryOf, type IndexEntry, type Readable, type SharedEntry, type UnitRecord } from './readable';
+import { entryOf, sharedEntryOf, UnitCount, type IndexEntry, type Readable, type SharedEntry, type UnitRecord } from './readable';
 import { namedBy, reachability, sameOutgoing, type Outgoing, type UsageBits } from './references';
 import type { Unit, UnitKey } from './units';
 import { OperationVisit, PathItemVisit } from './visit';
@@ -18,6 +18,8 @@ export class Registry {
   /** True when the answers about use or extent do not follow from the units any more: see `catchUp…`. */
   linksChanged = false;
   outlinesChanged = false;
+
+  readonly operations = new UnitCount();
 
   private readonly shared = new Map<UnitKey, SharedEntry>();
   private readonly ids = new Map<string, IndexEntry>();
@@ -65,7 +67,10 @@ export class Registry {
     const old = record.unit;
     record.unit = unit;
     if (unit.kind === 'shared') this.takeInShared(record, unit, old);
-    if (unit.kind === 'operation') this.takeInId(record, idOf(unit.node), old?.kind === 'operation' ? idOf(old.node) : undefined);
+    if (unit.kind === 'operation') {
+      this.takeInId(record, idOf(unit.node), old?.kind === 'operation' ? idOf(old.node) : undefined);
+      if (!old) this.countOperation(1);
+    }
     if (unit.kind === 'operation' || unit.kind === 'path') this.replaceEntries(record, this.entriesFor(unit));
     this.linksChanged ||= !sameOutgoing(record.outgoing, outgoing);
     record.outgoing = outgoing;
@@ -77,7 +82,10 @@ export class Registry {
     record.unit = undefined;
     record.outgoing = undefined;
     this.linksChanged = true;
-    if (unit?.kind === 'operation') this.takeInId(record, undefined, idOf(unit.node));
+    if (unit?.kind === 'operation') {
+      this.takeInId(record, undefined, idOf(unit.node));
+      this.countOperation(-1);
+    }
     this.replaceEntries(record, noEntries);
     if (unit?.kind !== 'shared') return;
     this.outlinesChanged ||= unit.section === 'definitions';
@@ -96,20 +104,25 @@ export class Registry {
   }
 
   private touchShared(entry: SharedEntry): void {
-    this.touch(entry);
+    this.touch(entry.read);
     if (entry.hasOtherTraits()) this.touch(entry.traitsRead);
+  }
+
+  private countOperation(step: 1 | -1): void {
+    this.operations.count += step;
+    this.touch(this.operations.read);
   }
 
   private takeInId(record: UnitRecord, id: string | undefined, old: string | undefined): void {
     if (old !== undefined && old !== id) {
       const entry = this.ids.get(old);
       entry?.delete(record);
-      if (entry) this.touch(entry);
+      if (entry) this.touch(entry.read);
     }
     if (id === undefined) return;
     const entry = entryOf(this.ids, id);
     if (old !== id) entry.add(record);
-    this.touch(entry);
+    this.touch(entry.read);
   }
 
   private readonly gather = (key: string): void => {
@@ -137,12 +150,12 @@ export class Registry {
     for (const entry of before) {
       if (entries.includes(entry)) continue;
       entry.delete(record);
-      this.touch(entry);
+      this.touch(entry.read);
     }
     for (const entry of entries) {
       if (before.includes(entry)) continue;
       entry.add(record);
-      this.touch(entry);
+      this.touch(entry.read);
     }
   }
 
@@ -181,7 +194,7 @@ export class Registry {
       for (const entry of index.values()) {
         if (entry.size < 2) continue;
         entry.resort();
-        this.touch(entry);
+        this.touch(entry.read);
       }
     }
   }

@@ -124,16 +124,15 @@ function withInherited(own: readonly SeenParameter[], inherited: readonly SeenPa
 export class PathItemVisit implements PathItemTarget {
   readonly node: JsonObject;
   readonly path: string;
-  private known: PathItemTarget['methods'] | undefined = undefined;
 
   constructor(private readonly unit: Extract<Unit, { kind: 'path' }>) {
     this.node = unit.node;
     this.path = unit.path;
   }
 
-  get methods(): PathItemTarget['methods'] {
-    this.known ??= Object.keys(this.node).filter(isOperationMethod);
-    return this.known;
+  get hasOperation(): boolean {
+    for (const key in this.node) if (isOperationMethod(key)) return true;
+    return false;
   }
 
   at(): Pointer {

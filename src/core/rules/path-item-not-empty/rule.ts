@@ -12,7 +12,7 @@ export const pathItemNotEmpty: Rule = {
   source: 'Submit for certification (empty operations are not allowed)',
   check: {
     'path-item'(target, report) {
-      if (target.methods.length > 0 || target.path.startsWith('x-') || member(target.node, '$ref') !== undefined) return;
+      if (target.hasOperation || target.path.startsWith('x-') || member(target.node, '$ref') !== undefined) return;
       report({ message: `The path ${quote(target.path)} has no operation. Remove it, or add one.` });
     },
   },

@@ -43,25 +43,23 @@ export function responsesIn(node: JsonObject): Responses {
 }
 
 function readResponses(node: JsonObject): Responses {
-  const statuses: string[] = [];
-  const nodes: Json[] = [];
+  const keys = Object.keys(node);
+  const statuses = keys.every(isStatus) ? keys : keys.filter(isStatus);
+  const nodes = statuses.map((status) => node[status] ?? null);
   let schemas = 0;
   let marks = noSuccess | noError | noOutputs;
-  for (const status in node) {
-    if (!isStatus(status)) continue;
-    const response = node[status] ?? null;
-    statuses.push(status);
-    nodes.push(response);
+  statuses.forEach((status, index) => {
+    const response = nodes[index];
     const first = status.charCodeAt(0);
     if (first === two) marks &= ~noSuccess;
     else if (first === four || first === five || status === 'default') marks &= ~noError;
-    if (!isObject(response)) continue;
+    if (!isObject(response)) return;
     if (response['$ref'] !== undefined) schemas++;
     else if (response['schema'] !== undefined) {
       schemas++;
       if (status === '200' || status === '201') marks &= ~noOutputs;
     }
-  }
+  });
   if (schemas > 1) marks |= severalSchemas;
   if (statuses.length === 0) marks |= unanswered;
   if (statuses.length === 1 && statuses[0] === 'default') marks |= defaultOnly;
