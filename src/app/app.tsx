@@ -1,5 +1,5 @@
 import { Box, Button, LinearProgress, Snackbar } from '@mui/material';
-import { startTransition, Suspense, useCallback, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { startTransition, Suspense, useCallback, useEffect, useState, type ComponentType } from 'react';
 import { blankConnector } from '../core/connector/blank-connector';
 import type { Connector } from '../core/connector/connector';
 import { earlierImport } from '../core/importers/merge/earlier-import';
@@ -19,6 +19,7 @@ import type { OpenDraft } from './open-draft';
 import { StartHeader } from './start-header';
 import { tellCutTexts } from './tell-cut-texts';
 import { useCheckAhead } from './use-check-ahead';
+import { useHash } from './use-hash';
 import { useImport } from './use-import';
 import type { RehearsalProps } from './rehearsal';
 import type { WizardProps } from './wizard';
@@ -27,11 +28,6 @@ const drafts = new IndexedDbDrafts(Date.now);
 
 /** The wizard comes after the start page, which needs neither rules nor tabs. */
 const loadWizard = () => Promise.all([import('./wizard'), import('./open-draft')]);
-
-const subscribeToHash = (listener: () => void): (() => void) => {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
-};
 
 const firstTab = 'general';
 
@@ -58,7 +54,7 @@ interface Toast {
 
 /** The whole page: the start page, or the wizard around an open draft; imports on top of either. */
 export function App() {
-  const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash);
+  const hash = useHash();
   const { draft: draftId } = parseLocation(hash);
   const [open, setOpen] = useState<Opened | undefined>(undefined);
   const [running, setRunning] = useState<Running | undefined>(undefined);

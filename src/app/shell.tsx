@@ -1,5 +1,5 @@
 import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { child, type Pointer } from '../core/base/pointer';
 import { addOperation, newOperation, operationPointer, type OperationKind } from '../core/commands/add-operation';
 import type { Finding } from '../core/rules/finding';
@@ -19,6 +19,7 @@ import { shortcutFor } from './shortcuts';
 import { sourceReader } from './source-reader';
 import { Steps } from './steps';
 import { tabFor, tabs } from './tabs';
+import { useHash } from './use-hash';
 
 const AddPolicy = lazy(async () => ({ default: (await import('../features/definition-tab/policies/add-policy')).AddPolicy }));
 
@@ -44,16 +45,11 @@ const creatable: readonly (readonly [OperationKind, string])[] = [
   ['polling', 'New polling trigger'],
 ];
 
-const subscribeToHash = (listener: () => void): (() => void) => {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
-};
-
 /** The wizard's frame: steps on the left, the tab in the middle, findings on the right; on a phone one region at a time. */
 export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
   const session = useSession();
   const isWide = useMediaQuery(useTheme().breakpoints.up('lg'));
-  const hash = useSyncExternalStore(subscribeToHash, () => window.location.hash);
+  const hash = useHash();
   const { tab: tabId, at, rule } = parseLocation(hash);
   const tab = tabs.find(({ id }) => id === tabId) ?? tabs[0];
   const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
