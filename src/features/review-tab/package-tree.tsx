@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { ChevronDown, ChevronRight, File, FileArchive, FileX, Folder } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { counted } from '../../core/base/counted';
 import type { OutputFile } from '../../core/exporters/exporter';
 import type { MadePackage } from '../../core/exporters/make-package';
 import { readZip } from '../../core/zip/read-zip';
@@ -90,7 +91,7 @@ function TreeRow({ row, isOpen, onToggle }: TreeRowProps) {
         {findings && <FileState findings={findings} isMissing={kind === 'missing'} />}
         {file && (
           <Typography component="span" variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', minWidth: { sm: 96 }, textAlign: 'right' }}>
-            {file.bytes.length.toLocaleString()} bytes
+            {file.bytes.length.toLocaleString()} {file.bytes.length === 1 ? 'byte' : 'bytes'}
           </Typography>
         )}
       </Box>
@@ -102,7 +103,7 @@ function TreeRow({ row, isOpen, onToggle }: TreeRowProps) {
 /** What is open in a file, as a way to the first of it. */
 function FileState({ findings: { error, warning, first }, isMissing }: { readonly findings: FileFindings; readonly isMissing: boolean }) {
   const { goTo } = useNavigation();
-  const said = [error > 0 ? `${error} ${error === 1 ? 'error' : 'errors'}` : '', warning > 0 ? `${warning} ${warning === 1 ? 'warning' : 'warnings'}` : ''].filter((text) => text !== '').join(', ');
+  const said = [error > 0 ? counted(error, 'error') : '', warning > 0 ? counted(warning, 'warning') : ''].filter((text) => text !== '').join(', ');
   return (
     <Box
       component="button"

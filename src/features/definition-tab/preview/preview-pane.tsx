@@ -72,9 +72,10 @@ const DrawnPreview = memo(function DrawnPreview({ preview, look, brandColor, onO
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 300px), 1fr))', alignItems: 'start', gap: 2 }}>
       <Listing preview={preview} />
       {look === 'power-apps' ? <FormulaLine preview={preview} /> : <OperationCard key={look} preview={preview} designer={look} brandColor={brandColor} onOpen={onOpen} />}
-      {preview.notices.map(({ at, message }) => (
-        <button key={`${at} ${message}`} type="button" className="plain note" onClick={() => onOpen(at)}>
+      {saidOnce(preview.notices).map(({ at, message, times }) => (
+        <button key={message} type="button" className="plain note" onClick={() => onOpen(at)}>
           {message}
+          {times > 1 && ` (${times} places)`}
         </button>
       ))}
       {!preview.isWhole && <div className="note">The operation is too large to be drawn whole.</div>}
@@ -83,6 +84,13 @@ const DrawnPreview = memo(function DrawnPreview({ preview, look, brandColor, onO
     </Box>
   );
 });
+
+/** Notices by what they say, at the first of their places: the same sentence twice tells nothing more. */
+function saidOnce(notices: Preview['notices']): readonly { readonly at: Pointer; readonly message: string; readonly times: number }[] {
+  const said = new Map<string, { readonly at: Pointer; readonly times: number }>();
+  for (const { at, message } of notices) said.set(message, { at: said.get(message)?.at ?? at, times: (said.get(message)?.times ?? 0) + 1 });
+  return Array.from(said, ([message, { at, times }]) => ({ message, at, times }));
+}
 
 /** What the list of operations does with it, where that is not simply showing it. */
 function Listing({ preview: { listed, kind } }: { readonly preview: Preview }) {
