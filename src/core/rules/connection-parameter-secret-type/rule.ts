@@ -1,5 +1,6 @@
 import { member, objectOf, textOf } from '../../base/json';
-import { editAt } from '../../connector/connector';
+import { parentOf, type Pointer } from '../../base/pointer';
+import { setAt, valueAt } from '../../connector/connector';
 import type { Rule } from '../rule';
 import { quote } from '../shared/quote';
 
@@ -33,6 +34,12 @@ export const connectionParameterSecretType: Rule = {
   fix: {
     label: 'Keep it as a secret',
     safe: false,
-    apply: (connector, finding) => editAt(connector, finding.at, (value) => (finding.at.endsWith('/type') ? 'securestring' : value === true ? false : value)),
+    apply(connector, { at }) {
+      if (!at.endsWith('/type')) return setAt(connector, at, false);
+      // The type alone would bring out that what is typed is shown.
+      const shown: Pointer = `${parentOf(at)}/uiDefinition/constraints/clearText`;
+      const kept = setAt(connector, at, 'securestring');
+      return valueAt(kept, shown) === true ? setAt(kept, shown, false) : kept;
+    },
   },
 };
