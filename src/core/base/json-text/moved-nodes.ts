@@ -1,38 +1,46 @@
-import { isArray, isObject, type Json, type JsonArray, type JsonObject } from '../json';
+import { isArray, type Json, type JsonArray, type JsonObject } from '../json';
+import { onceForEach } from '../once-for-each';
 import { pointerOf, type Pointer } from '../pointer';
 import { locateAll } from './locate';
 import type { Containers } from './scan';
+import { memberAt } from './slot';
 import { breaks, indentOf } from './text-style';
 
 type Node = JsonArray | JsonObject;
 
-interface Place {
-  readonly above: Node | undefined;
-  readonly key: string | number;
-}
+/** What each object and array of a tree stands in; a large file has a million of them, so that no more is kept of each. */
+type Holders = ReadonlyMap<Node, Node | undefined>;
 
-function placesIn(tree: Json): ReadonlyMap<Node, Place> {
-  const places = new Map<Node, Place>();
+function holdersIn(tree: Json): Holders {
+  const holders = new Map<Node, Node | undefined>();
   const waiting: Node[] = [];
-  const note = (node: Json, above: Node | undefined, key: string | number): void => {
-    if (!isArray(node) && !isObject(node)) return;
-    places.set(node, { above, key });
+  const note = (node: Json, holder: Node | undefined): void => {
+    if (typeof node !== 'object' || node === null) return;
+    holders.set(node, holder);
     waiting.push(node);
   };
-  note(tree, undefined, '');
+  note(tree, undefined);
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const above = node;
-    if (isArray(above)) above.forEach((below, index) => note(below, above, index));
-    else if (isObject(above)) Object.entries(above).forEach(([key, below]) => note(below, above, key));
+    if (isArray(node)) for (const below of node) note(below, node);
+    else for (const key of Object.keys(node)) note(memberAt(node, key), node);
   }
-  return places;
+  return holders;
 }
 
-function pointerTo(node: Node, places: ReadonlyMap<Node, Place>): Pointer | undefined {
+/** Where each object and array stands in the one that holds it. */
+const keysIn = onceForEach(
+  (holder: Node) =>
+    new Map(isArray(holder) ? holder.map((node, index): [Json, string | number] => [node, index]) : Object.keys(holder).map((key): [Json, string | number] => [memberAt(holder, key), key])),
+);
+
+function pointerTo(node: Node, holders: Holders): Pointer | undefined {
+  if (!holders.has(node)) return undefined;
   const keys: (string | number)[] = [];
-  let place = places.get(node);
-  if (!place) return undefined;
-  for (; place?.above; place = places.get(place.above)) keys.push(place.key);
+  let inside = node;
+  for (let holder = holders.get(node); holder; holder = holders.get(holder)) {
+    keys.push(keysIn(holder).get(inside) ?? '');
+    inside = holder;
+  }
   return pointerOf(keys.toReversed());
 }
 
@@ -53,7 +61,7 @@ export class MovedNodes {
   readonly #text: string;
   readonly #tree: Json;
   readonly #containers: Containers;
-  #places: ReadonlyMap<Node, Place> | undefined;
+  #holders: Holders | undefined;
 
   constructor(text: string, tree: Json, containers: Containers) {
     this.#text = text;
@@ -63,8 +71,8 @@ export class MovedNodes {
 
   /** The text of a node of the source at another indentation; undefined for other nodes, and for several lines where one is asked for. */
   textOf(node: Node, indent: string, multiline: boolean): string | undefined {
-    this.#places ??= placesIn(this.#tree);
-    const pointer = pointerTo(node, this.#places);
+    this.#holders ??= holdersIn(this.#tree);
+    const pointer = pointerTo(node, this.#holders);
     const found = pointer === undefined ? undefined : locateAll(this.#text, [pointer], this.#containers).get(pointer);
     if (!found) return undefined;
     const slice = this.#text.slice(found.start, found.end);

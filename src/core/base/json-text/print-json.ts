@@ -107,10 +107,13 @@ class Printer {
       const entry = slot.entry === undefined ? undefined : entries[slot.entry];
       beside = entry ?? beside;
       const gap = this.#gap(position, slot, entry, beside, around);
-      const indent = breaks(gap) ? indentOf(gap) : outer.indent;
-      const layout = { ...around.layout, indent };
-      if (entry) this.#entry(slot, entry, layout);
-      else this.#fresh(slot, beside, layout, isArray(slot.now) || isObject(slot.now));
+      // Most entries are as they were: how they are laid out needs no looking at.
+      if (entry && slot.key === entry.key && isSame(slot.now, slot.was)) this.out.copy(entry.keyStart, entry.end);
+      else {
+        const layout = { ...around.layout, indent: breaks(gap) ? indentOf(gap) : outer.indent };
+        if (entry) this.#entry(slot, entry, layout);
+        else this.#fresh(slot, beside, layout, isArray(slot.now) || isObject(slot.now));
+      }
       this.#tail(position === slots.length - 1, slot, entry, entries, end - 1);
     }
     this.out.copy(end - 1, end);
