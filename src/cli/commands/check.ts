@@ -7,10 +7,11 @@ import { formatOption, inSituation, mutedRules, muteOption, readArguments, readF
 import { checkFiles } from '../check-files';
 import { openIn, type CheckedConnector, type FileFinding } from '../checked-connector';
 import { listedRules } from '../listed-rules';
-import { openConnector, reasonOf, type OpenConnector } from '../open-connector';
+import { openConnector, reasonOf, type OpenConnector, type UnreadableConnector } from '../open-connector';
 import { jsonLine, placeText, Unusable, type CliCommand, type ExitStatus } from '../outcome';
+import { packageFindings, packageProblems } from '../package-problems';
 import { placeFindings } from '../placed-findings';
-import { connectorFolders, isFolder } from '../read-path';
+import { connectorFolders, isFolder, readFile } from '../read-path';
 import { sarifLog } from '../sarif';
 
 interface Against {
@@ -20,7 +21,7 @@ interface Against {
 
 async function check({ path, operations, kind, fileOf, yaml }: OpenConnector, connector: Connector, { muted, published }: Against): Promise<CheckedConnector> {
   const breaking = published ? compareWithPublished(asPublished(published, connector), connector).breaking.map(({ finding }): Finding => ({ ...finding, fixable: false })) : [];
-  const placed = await placeFindings(connector, [...checkFiles(connector, kind), ...breaking], yaml);
+  const placed = await placeFindings(connector, [...checkFiles(connector, kind), ...breaking, ...(kind === 'package' ? await packageFindings(readFile(path)) : [])], yaml);
   const findings = placed.map((one): FileFinding => {
     const { part, finding } = one;
     const file = part === 'definition' || part === 'properties' ? fileOf(part) : path;
@@ -100,7 +101,7 @@ export const checkCommand: CliCommand = {
     const connectors: CheckedConnector[] = [];
     for (const path of paths) {
       const opened = await openConnector(path);
-      connectors.push(opened.readable ? await check(opened, inSituation(opened.connector, situation), { muted, published }) : opened);
+      connectors.push(opened.readable ? await check(opened, inSituation(opened.connector, situation), { muted, published }) : await withPackageProblems(opened));
     }
     const milliseconds = Math.round(performance.now() - started);
 
@@ -113,6 +114,12 @@ export const checkCommand: CliCommand = {
     return statusOf(connectors);
   },
 };
+
+/** Why a zip cannot be used, with what is wrong with it as a package where it may be meant as one. */
+async function withPackageProblems(opened: UnreadableConnector): Promise<UnreadableConnector> {
+  const problems = isFolder(opened.path) ? [] : await packageProblems(readFile(opened.path));
+  return problems.length === 0 ? opened : { ...opened, error: { ...opened.error, message: [opened.error.message, 'As a certification package:', ...problems].join(' ') } };
+}
 
 /** The published version to hold one connector against; undefined when none is asked for. */
 async function publishedAt(path: string | undefined, connectors: number): Promise<Connector | undefined> {
