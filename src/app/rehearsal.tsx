@@ -15,7 +15,7 @@ const nowhereKept: DraftStore = { list: async () => [], load: async () => undefi
 
 const nothing = (): void => undefined;
 
-/** As often as it takes until its loops run as fast as they do from then on: 3 ms of processor time each, instead of 12 at first. */
+/** Loops are fast only after some turns: a thousand operations are looked through in 13.5 instead of 15.2 ms afterwards. */
 const readings = 4;
 
 function rehearsed(): Imported | undefined {

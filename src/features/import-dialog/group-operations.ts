@@ -1,6 +1,6 @@
-import { arrayOf } from '../../core/base/json';
+import { arrayOf, objectOf, type JsonObject } from '../../core/base/json';
 import type { Pointer } from '../../core/base/pointer';
-import { valueAt, type Connector } from '../../core/connector/connector';
+import type { Connector } from '../../core/connector/connector';
 import { operationsOf, type OperationEntry } from '../../core/connector/operations-of';
 
 /** Operations under their first tag (a Postman folder becomes one), or under the first segment of their path. */
@@ -9,19 +9,20 @@ export interface OperationGroup {
   readonly operations: readonly OperationEntry[];
 }
 
-function groupName(connector: Connector, { at, path }: OperationEntry): string {
-  const [tag] = arrayOf(valueAt(connector, at), 'tags') ?? [];
+function groupName(paths: JsonObject | undefined, { path, method }: OperationEntry): string {
+  const [tag] = arrayOf(objectOf(objectOf(paths, path), method), 'tags') ?? [];
   return typeof tag === 'string' && tag.trim() !== '' ? tag : `/${path.split('/')[1] ?? ''}`;
 }
 
 /** The operations of an import, group by group in the order of the source. `text` leaves those that have it in summary, id, path or method. */
 export function groupOperations(connector: Connector, text: string): readonly OperationGroup[] {
   const wanted = text.trim().toLowerCase();
+  const paths = objectOf(connector.definition, 'paths');
   const groups = new Map<string, OperationEntry[]>();
   for (const operation of operationsOf(connector.definition)) {
     const { summary, operationId, path, method } = operation;
     if (wanted !== '' && !`${method} ${path} ${summary} ${operationId}`.toLowerCase().includes(wanted)) continue;
-    const name = groupName(connector, operation);
+    const name = groupName(paths, operation);
     const group = groups.get(name) ?? [];
     group.push(operation);
     groups.set(name, group);

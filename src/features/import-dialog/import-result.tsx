@@ -72,13 +72,13 @@ const withPlaces = (notes: readonly Note[], places: ReadonlyMap<string, SourcePl
   });
 
 function Found({ state, result, onDecide, onStop, onMend, onCancel, onAccept, update }: ImportResultProps & { readonly result: Imported }) {
-  const [choice, setChoice] = useState<{ readonly of: Imported; readonly chosen: ReadonlySet<Pointer> }>(() => ({ of: result, chosen: allOperations(result) }));
+  const all = useMemo(() => allOperations(result), [result]);
+  const [choice, setChoice] = useState<{ readonly of: Imported; readonly chosen: ReadonlySet<Pointer> }>({ of: result, chosen: all });
   useAdjusted(result, () => {
     if (choice.of !== result) setChoice({ of: result, chosen: keepChoice(choice.of, choice.chosen, result) });
   });
   const { connector } = result;
   const { broken } = connector;
-  const all = useMemo(() => allOperations(result), [result]);
   const chosen = choice.of === result ? choice.chosen : all;
   const notes = useMemo(() => withPlaces(result.notes, state.places), [result, state.places]);
   const isChoice = !openedAsIs.has(result.source) && all.size > 1;
