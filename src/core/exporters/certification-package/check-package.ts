@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted';
 import { elementsNamed, readXml, type XmlNode } from '../../base/read-xml';
 import { decodeText } from '../../base/text-file';
 import { readZip, type ZipResult } from '../../zip/read-zip';
@@ -102,7 +103,7 @@ async function checkInner(name: string, files: readonly OutputFile[], hasPlugin:
   if (nested.size > 0) problems.push({ rule: 'P09', message: `The folder “${assets}” holds folders: ${quoted(nested)}. The solutions belong directly in it.` });
   const zips = endingIn(inside.filter((file) => depth(file) === 2), '.zip');
   const wanted = hasPlugin ? 3 : 2;
-  if (zips.length !== wanted) problems.push({ rule: 'P10', message: `The folder “${assets}” holds ${zips.length} solution zips instead of ${wanted}.` });
+  if (zips.length !== wanted) problems.push({ rule: 'P10', message: assets === '' ? `“${name}” holds no solution zips in a folder; there should be ${wanted}.` : `The folder “${assets}” holds ${counted(zips.length, 'solution zip')} instead of ${wanted}.` });
   const odd = [assets, ...zips.map((file) => file.name)].filter((each) => /[[\]*?`]/.test(each));
   if (odd.length > 0) problems.push({ rule: 'P20', message: `The validator cannot open names with [ ] * ? or a backtick: ${quoted(odd)}.` });
   return [...problems, ...(await checkSolutions(zips, hasPlugin))];
@@ -125,7 +126,7 @@ export async function checkPackage(name: string, bytes: Uint8Array, { hasPlugin 
   if (documents.length !== 1) problems.push({ rule: 'P05', message: documents.length === 0 ? 'The package has no intro.md in its root.' : `The package has ${documents.length} Markdown files in its root (${quoted(documents.map((file) => file.name))}) instead of intro.md alone.` });
   const zips = endingIn(inRoot, '.zip');
   const [inner] = zips;
-  if (!inner || zips.length !== 1) return [...problems, { rule: 'P06', message: `The package has ${zips.length} zips in its root instead of one.` }];
+  if (!inner || zips.length !== 1) return [...problems, { rule: 'P06', message: `The package has ${counted(zips.length, 'zip')} in its root instead of one.` }];
   const unpacked = await readZip(inner.bytes);
   if (!unpacked.ok) return [...problems, { rule: 'P07', message: `“${inner.name}” cannot be unpacked. ${unpacked.message}` }];
   return [...problems, ...(await checkInner(inner.name, unpacked.files, hasPlugin))];
