@@ -86,7 +86,7 @@ function FindingsButton({ onFindings }: { readonly onFindings: () => void }) {
   const counts = useOpenCounts();
   return (
     <IconAction title="Findings" label={`Findings: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}`} onClick={onFindings}>
-      <Badge badgeContent={counts.error + counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={99} slotProps={{ badge: { sx: { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } } }}>
+      <Badge badgeContent={counts.error > 0 ? counts.error : counts.warning} color={counts.error > 0 ? 'error' : 'warning'} max={99} slotProps={{ badge: { sx: { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } } }}>
         <CircleAlert size={18} />
       </Badge>
     </IconAction>
