@@ -45,14 +45,6 @@ export class DefinitionTab {
     await this.main.getByRole('group', { name: 'View' }).getByRole('button', { name: view }).click();
   }
 
-  /** Adds a property to a schema and names it. */
-  async addProperty(to: Locator, name: string): Promise<void> {
-    await to.getByRole('button', { name: /^Add a property/ }).first().click();
-    const box = to.getByRole('textbox', { name: /^Name of / }).last();
-    await box.fill(name);
-    await box.press('Enter');
-  }
-
   /** Puts the cursor at the end of the code and types; the editor must be shown. */
   async typeInCode(text: string): Promise<void> {
     await this.code.getByRole('textbox').focus();

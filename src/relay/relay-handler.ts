@@ -141,9 +141,8 @@ async function run(head: RelayCallHead, body: Uint8Array | null, response: Serve
     way.url = url;
     const forwarded = await forward({ method: head.method.toUpperCase(), url, headers: head.headers, body }, guard, signal);
     way.url = forwarded.url;
-    const firstByteMilliseconds = performance.now() - started;
     await passOn(forwarded, head, Math.min(head.maxBytes, limits.largestBody), response, signal, way);
-    response.write(jsonFrame(frameKinds.end, { milliseconds: performance.now() - started, firstByteMilliseconds }));
+    response.write(jsonFrame(frameKinds.end, { milliseconds: performance.now() - started }));
   } catch (error) {
     const place = way.url ? placeOf(way.url) : { host: 'the service', isTls: false };
     const problem = problemOf(signal.aborted ? signal.reason : error, { ...place, answer: way.answer });

@@ -13,8 +13,6 @@ export interface HttpResponse {
   readonly body: Uint8Array;
   /** From sending to the last byte. */
   readonly milliseconds: number;
-  /** From sending to the first byte of the answer, where the transport can tell. */
-  readonly firstByteMilliseconds?: number;
   /** Addresses the call was redirected over, first to last; the last one answered. Empty when there was no redirect. */
   readonly redirects: readonly string[];
   /** What following them changed of the call, one sentence each, where the transport can tell. */

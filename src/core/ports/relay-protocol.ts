@@ -34,7 +34,7 @@ export const relayAnswerHead = z.object({
 });
 export type RelayAnswerHead = z.infer<typeof relayAnswerHead>;
 
-export const relayAnswerEnd = z.object({ milliseconds: z.number(), firstByteMilliseconds: z.number() });
+export const relayAnswerEnd = z.object({ milliseconds: z.number() });
 export type RelayAnswerEnd = z.infer<typeof relayAnswerEnd>;
 
 export const relayProblem = z.object({

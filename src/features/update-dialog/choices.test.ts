@@ -3,7 +3,7 @@ import type { ComparedItem, ComparedMember } from '../../core/importers/merge/co
 import { countsOf, keptConflicts, noChoices, outcomeWords, shownItems, sideOf, takenOf, withAll, withSide, withTaken } from './choices';
 
 const member = (id: string, preset: 'mine' | 'theirs', isConflict = preset === 'mine'): ComparedMember => ({ id, label: id, path: [id], base: 1, mine: 2, theirs: 3, preset, isConflict });
-const item = (id: string, more: Partial<ComparedItem>): ComparedItem => ({ id, name: id, state: 'changed', members: [], changes: [], isEdited: false, preset: 'merge', ...more });
+const item = (id: string, more: Partial<ComparedItem>): ComparedItem => ({ id, name: id, state: 'changed', members: [], changes: [], preset: 'merge', ...more });
 
 const calm = member('calm', 'theirs');
 const torn = member('torn', 'mine');

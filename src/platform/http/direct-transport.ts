@@ -42,7 +42,6 @@ export const directTransport: HttpTransport = {
         cache: 'no-store',
         signal: guard.signal,
       });
-      const firstByteMilliseconds = performance.now() - started;
       const { status } = response;
       answer = { status, bytes: 0 };
       const body = await readBody(response.body, options.maxBytes, (bytes) => {
@@ -57,7 +56,6 @@ export const directTransport: HttpTransport = {
           headers: [...response.headers],
           body,
           milliseconds: performance.now() - started,
-          firstByteMilliseconds,
           redirects: response.redirected ? [response.url] : [],
         },
       };

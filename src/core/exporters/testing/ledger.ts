@@ -1,10 +1,4 @@
-/** An assertion of the submission package reference, section 7, by its number there, that something breaks. */
-export interface Breach {
-  readonly assertion: number;
-  readonly what: string;
-}
-
-/** Keeps which numbered assertions were looked at, and which did not hold. */
+/** Keeps which assertions of the submission package reference, section 7, were looked at by their numbers there, and which did not hold. */
 export class Ledger {
   readonly checked = new Set<number>();
   private readonly found: string[] = [];

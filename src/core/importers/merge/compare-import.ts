@@ -85,7 +85,6 @@ function compareOperation(match: MatchedOperation, hasBase: boolean): ComparedOp
       ...(theirs && { theirs: placeOf(theirs) }),
       members,
       changes: state === 'changed' && earlier && theirs ? describeOperation(earlier, theirs) : [],
-      isEdited: mine !== undefined && (base === undefined || mine.path !== base.path || differs(mine.node, base.node)),
       preset: presets[state],
       ...(note !== undefined && { note }),
       match,
@@ -116,7 +115,6 @@ function compareNode(
     ...(theirs !== undefined && { theirs: at }),
     members,
     changes: state === 'changed' && before !== undefined && theirs !== undefined ? describe(before, theirs) : [],
-    isEdited,
     // What nobody worked on goes with the last thing that uses it.
     preset: state === 'removed' && !isEdited ? 'take' : presets[state],
   };

@@ -67,7 +67,6 @@ export function compareSignIn(base: Connector | undefined, mine: Connector, thei
     members,
     isWhole,
     changes: Object.keys(words).flatMap((key) => phrases(key, member(nodes.base ?? nodes.mine, key), member(nodes.theirs, key))),
-    isEdited: nodes.base === undefined || differs(nodes.base, nodes.mine),
     preset: isWhole ? 'keep' : 'merge',
     note: isWhole
       ? 'The new file signs in another way than this connector. It stays as it is on the Security tab unless you take theirs, with its connection parameters.'

@@ -37,8 +37,6 @@ export interface ComparedItem {
   readonly isCompanion?: boolean;
   /** What the newer import changed, in phrases: "parameter limit was added". */
   readonly changes: readonly string[];
-  /** True when it was changed here since it was imported; without an earlier import, for all that is here. */
-  readonly isEdited: boolean;
   /** What happens unless a person chooses otherwise. */
   readonly preset: ImportChoice;
   /** What a person should know about the preset; ends with a full stop. */

@@ -89,7 +89,7 @@ describe('compareImport', () => {
     );
     const [item, ...others] = merge(worded, theirs).items;
     expect(others).toEqual([]);
-    expect(item).toMatchObject({ id: '/definition/paths/~1berths/get', state: 'changed', name: 'List all berths', preset: 'merge', isEdited: true });
+    expect(item).toMatchObject({ id: '/definition/paths/~1berths/get', state: 'changed', name: 'List all berths', preset: 'merge' });
     expect(item?.changes).toEqual([
       'parameter limit was added',
       'parameter size changed from string to integer',

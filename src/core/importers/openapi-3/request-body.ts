@@ -13,11 +13,9 @@ import { parameterTitle } from './titles';
 export interface ConvertedBody {
   readonly parameters: readonly JsonObject[];
   readonly consumes: readonly string[];
-  /** Where the schema of a body parameter stands in the source. */
-  readonly schemaPlace: Place | undefined;
 }
 
-const nothing: ConvertedBody = { parameters: [], consumes: [], schemaPlace: undefined };
+const nothing: ConvertedBody = { parameters: [], consumes: [] };
 
 function isFile(schema: JsonObject, conversion: Conversion): boolean {
   const scope = schemaScope(conversion, 'request');
@@ -74,7 +72,7 @@ function convertForm(type: string, media: JsonObject, isRequired: boolean, at: P
   const parameters = [...flat.properties]
     .filter(([, property]) => member(property, 'readOnly') !== true)
     .map(([name, property]) => formField(name, property, isRequired && flat.required.has(name), isMultipart, member(objectOf(media, 'encoding'), name), place, conversion));
-  return parameters.length === 0 ? nothing : { parameters, consumes: [type], schemaPlace: undefined };
+  return parameters.length === 0 ? nothing : { parameters, consumes: [type] };
 }
 
 function bodyParameter(body: JsonObject, schema: JsonObject, at: Place, { notes }: Conversion): JsonObject {
@@ -101,11 +99,11 @@ function convertBody(type: string, media: JsonObject, body: JsonObject, content:
   if (form === 'json' || form === 'xml' || isStructured) {
     const fitting = Object.keys(content).filter((other) => other === type || (['json', 'xml'].includes(bodyForm(other)) && !isRange(other) && sameSchema(content, type, other)));
     const consumes = fitting.map((name) => (isRange(name) ? 'application/json' : name));
-    return { parameters: [bodyParameter(body, converted, at, conversion)], consumes, schemaPlace: place };
+    return { parameters: [bodyParameter(body, converted, at, conversion)], consumes };
   }
   const text = textOf(converted, 'description');
   const schema = { type: 'string', ...(form === 'text' ? {} : { format: 'binary' }), ...(text === undefined ? {} : { description: text }) };
-  return { parameters: [bodyParameter(body, schema, at, conversion)], consumes: [isRange(type) ? 'application/octet-stream' : type], schemaPlace: place };
+  return { parameters: [bodyParameter(body, schema, at, conversion)], consumes: [isRange(type) ? 'application/octet-stream' : type] };
 }
 
 /** Notes the samples of a body. Shared ones are used here, though not kept. */

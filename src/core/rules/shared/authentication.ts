@@ -25,11 +25,9 @@ export function securitySchemes(definition: JsonObject): readonly SecurityScheme
 export interface ConnectionParameterEntry {
   readonly name: string;
   readonly node: Json;
-  readonly isOfSet: boolean;
 }
 
-const entriesOf = (group: JsonObject | undefined, isOfSet: boolean): ConnectionParameterEntry[] =>
-  Object.entries(group ?? {}).map(([name, node]) => ({ name, node, isOfSet }));
+const entriesOf = (group: JsonObject | undefined): ConnectionParameterEntry[] => Object.entries(group ?? {}).map(([name, node]) => ({ name, node }));
 
 let lastInner: JsonObject | undefined;
 let lastEntries: readonly ConnectionParameterEntry[] = [];
@@ -37,10 +35,10 @@ let lastEntries: readonly ConnectionParameterEntry[] = [];
 /** The connection parameters below `properties`, then those of every connection parameter set. The last answer is kept here too. */
 export function connectionParameterEntries(inner: JsonObject): readonly ConnectionParameterEntry[] {
   if (inner === lastInner) return lastEntries;
-  const own = entriesOf(objectOf(inner, 'connectionParameters'), false);
+  const own = entriesOf(objectOf(inner, 'connectionParameters'));
   const sets = arrayOf(objectOf(inner, 'connectionParameterSets'), 'values');
   lastInner = inner;
-  lastEntries = sets ? [...own, ...sets.flatMap((set) => entriesOf(objectOf(set, 'parameters'), true))] : own;
+  lastEntries = sets ? [...own, ...sets.flatMap((set) => entriesOf(objectOf(set, 'parameters')))] : own;
   return lastEntries;
 }
 

@@ -13,7 +13,7 @@ export interface IdentityProvider {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   /** The token requests that came. */
-  readonly tokenRequests: readonly { readonly fromPage: boolean; readonly authorization: string | undefined }[];
+  readonly tokenRequests: readonly { readonly authorization: string | undefined }[];
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export interface IdentityProvider {
  * with most services. Access tokens live as long as `accessTokenSeconds` says.
  */
 export async function startIdentityProvider({ redirectUri, accessTokenSeconds = 600 }: { readonly redirectUri: string; readonly accessTokenSeconds?: number }): Promise<IdentityProvider> {
-  const tokenRequests: { fromPage: boolean; authorization: string | undefined }[] = [];
+  const tokenRequests: { authorization: string | undefined }[] = [];
   const server: Server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -56,7 +56,7 @@ export async function startIdentityProvider({ redirectUri, accessTokenSeconds = 
   );
   const handle = provider.callback();
   server.on('request', (request, response) => {
-    if (request.method === 'POST' && request.url === '/token') tokenRequests.push({ fromPage: request.headers.origin !== undefined, authorization: request.headers.authorization });
+    if (request.method === 'POST' && request.url === '/token') tokenRequests.push({ authorization: request.headers.authorization });
     handle(request, response);
   });
   return {
