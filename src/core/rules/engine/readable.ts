@@ -302,8 +302,12 @@ export class ReadLog {
   end(record: UnitRecord): void {
     const { reading } = this;
     const reads = this.count === 0 ? noReads : this.noted.slice(0, this.count);
-    for (const thing of record.reads) if (thing.noted !== reading) leave(thing, record);
-    for (const thing of reads) thing.readers = withOne(thing.readers, record);
+    const before = record.reads;
+    for (const thing of before) if (thing.noted !== reading) leave(thing, record);
+    reads.forEach((thing, index) => {
+      // Most is read again in the same place: to look into a set of thousands of readers takes longer than to ask a rule.
+      if (before[index] !== thing) thing.readers = withOne(thing.readers, record);
+    });
     record.reads = reads;
   }
 }
