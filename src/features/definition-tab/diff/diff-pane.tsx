@@ -28,7 +28,7 @@ export function DiffPane({ part }: { readonly part: JsonPart }) {
     <Box sx={{ height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <Box component="section" aria-label="Changes since the beginning" sx={{ maxHeight: '40%', overflow: 'auto', px: 2, py: 1, borderBottom: 1, borderColor: 'divider' }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {changes.length === 0 ? `Nothing that makers see changed since ${since}.` : `Changed since ${since}:`}
+          {changes.length === 0 ? `Nothing that makers see changed since ${since}.` : `Changed since ${since}, as far as makers see it; all of it is in the text below:`}
         </Typography>
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {changes.slice(0, most).map((change, index) => (
