@@ -1,4 +1,4 @@
-import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { ArrowUpRight, Copy, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { textOf } from '../../core/base/json';
@@ -21,6 +21,7 @@ import { OwnFindings } from '../../widgets/finding-message/own-findings';
 import { KnownFields } from '../../widgets/known-fields/known-fields';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { visibilityChoices } from '../../widgets/schema-tree/type-choices';
+import { FormHead } from './form-head';
 import { operationKeys } from './form-keys';
 import { FromSampleButton } from './from-sample/from-sample-button';
 import { OperationIdField } from './operation-id-field';
@@ -65,10 +66,7 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
   };
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000, ...apartSections }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2 }}>
-        <Typography variant="h1" component="h2" sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-          <OperationName at={at} otherwise={`${method.toUpperCase()} ${path}`} />
-        </Typography>
+      <FormHead title={<OperationName at={at} otherwise={`${method.toUpperCase()} ${path}`} />}>
         <IconAction title="Duplicate" label="Duplicate operation" disabled={disabled} onClick={duplicate}>
           <Copy size={16} aria-hidden />
         </IconAction>
@@ -78,7 +76,7 @@ export function OperationForm({ selection, disabled, onDelete, onMoved, onEditCo
         <IconAction title="Delete" label="Delete operation" disabled={disabled} onClick={() => onDelete(at)}>
           <Trash2 size={16} aria-hidden />
         </IconAction>
-      </Box>
+      </FormHead>
       <OwnFindings at={at} fields={operationKeys} />
       <Section title="General">
         <Box sx={{ display: 'grid', gap: 2 }}>

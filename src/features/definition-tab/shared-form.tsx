@@ -12,6 +12,7 @@ import { TextInput } from '../../ui/text-input';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { SchemaTree } from '../../widgets/schema-tree/schema-tree';
 import { BodyEditor } from './body-editor';
+import { FormHead } from './form-head';
 import { ParameterDetails } from './parameter-details';
 import { ResponseEditor } from './response-editor';
 import type { Selection } from './selection';
@@ -31,19 +32,11 @@ export interface SharedFormProps {
 export function SharedForm({ selection, disabled, onDelete, onMoved, onEditCode }: SharedFormProps) {
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000, display: 'grid', gap: 2 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2, minWidth: 0 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h1" component="h2" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-            {selection.name}
-          </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {words[selection.section]}
-          </Typography>
-        </Box>
+      <FormHead title={selection.name} about={words[selection.section]}>
         <IconAction title="Delete" label={`Delete ${selection.name}`} disabled={disabled} onClick={() => onDelete(selection.at)}>
           <Trash2 size={16} aria-hidden />
         </IconAction>
-      </Box>
+      </FormHead>
       <NameField selection={selection} disabled={disabled} onMoved={onMoved} />
       <Editor selection={selection} disabled={disabled} onEditCode={onEditCode} />
     </Box>

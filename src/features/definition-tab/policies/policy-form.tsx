@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { child, type Pointer } from '../../../core/base/pointer';
@@ -17,6 +17,7 @@ import { DocumentTextField } from '../../../widgets/document-field/document-text
 import { RawMember } from '../../../widgets/document-field/raw-member';
 import { OwnFindings } from '../../../widgets/finding-message/own-findings';
 import { useNavigation } from '../../../widgets/navigation/navigation';
+import { FormHead } from '../form-head';
 import { OperationsField } from './operations-field';
 import { PolicyParameter } from './policy-parameter';
 import { PolicySample } from './policy-sample';
@@ -48,15 +49,7 @@ export function PolicyForm({ index, disabled, onDelete }: PolicyFormProps) {
   const hasSection = form.section !== '' || (template?.sections.length ?? 0) > 0;
   return (
     <Box component="fieldset" disabled={disabled} sx={{ border: 0, m: 0, p: 0, px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1000, minWidth: 0 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h1" component="h2" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-            {form.title || template?.title || form.templateId || 'Policy'}
-          </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            Policy {index + 1} of {count}; they run in this order.
-          </Typography>
-        </Box>
+      <FormHead title={form.title || template?.title || form.templateId || 'Policy'} about={`Policy ${index + 1} of ${count}; they run in this order.`}>
         <IconAction title="Move policy up" disabled={disabled || index === 0} onClick={() => move(-1)}>
           <ArrowUp size={16} aria-hidden />
         </IconAction>
@@ -66,7 +59,7 @@ export function PolicyForm({ index, disabled, onDelete }: PolicyFormProps) {
         <IconAction title="Delete policy" disabled={disabled} onClick={() => onDelete(at)}>
           <Trash2 size={16} aria-hidden />
         </IconAction>
-      </Box>
+      </FormHead>
       <OwnFindings at={at} fields={policyFields} />
       <Section title="General" about={template ? `${template.title}${template.isPreview ? ' (preview)' : ''}. ${template.about}` : 'This template is none of those that are known here. Its parameters are kept and can be edited below.'}>
         <FluidGrid>

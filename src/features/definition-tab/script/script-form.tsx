@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { Trash2, Upload } from 'lucide-react';
 import { useEffect, useRef, type ChangeEvent } from 'react';
 import { smallestEdit } from '../../../core/base/json-text/smallest-edit';
@@ -10,6 +10,7 @@ import type { CodeMarker } from '../../../ui/code-editor/code-editor-props';
 import { IconAction } from '../../../ui/icon-action';
 import { Section } from '../../../ui/section';
 import { FindingMessages } from '../../../widgets/finding-message/finding-message';
+import { FormHead } from '../form-head';
 import { OperationsField } from '../policies/operations-field';
 
 const step = 'typing:/script';
@@ -36,15 +37,7 @@ export function ScriptForm({ disabled, onDelete }: { readonly disabled: boolean;
   const isEmpty = (script?.text ?? '').trim() === '';
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pb: 6, maxWidth: 1100 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 2 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h1" component="h2">
-            Custom code
-          </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {script?.name ?? 'script.csx'}
-          </Typography>
-        </Box>
+      <FormHead title="Custom code" about={script?.name ?? 'script.csx'}>
         <Box component="input" ref={file} type="file" accept=".csx,.cs" aria-label="C# file" tabIndex={-1} sx={{ display: 'none' }} onChange={(event: ChangeEvent<HTMLInputElement>) => void upload(event.target.files?.[0])} />
         <IconAction title="Take the text of a file" disabled={disabled} onClick={() => file.current?.click()}>
           <Upload size={16} aria-hidden />
@@ -52,7 +45,7 @@ export function ScriptForm({ disabled, onDelete }: { readonly disabled: boolean;
         <IconAction title="Remove custom code" disabled={disabled} onClick={onDelete}>
           <Trash2 size={16} aria-hidden />
         </IconAction>
-      </Box>
+      </FormHead>
       <Section
         title="Code"
         about="One class Script : ScriptBase with ExecuteAsync. It stands in for the call: nothing is sent unless it calls this.Context.SendAsync. At most 1 MB, a few seconds for each call, and only the namespaces that the platform allows."
