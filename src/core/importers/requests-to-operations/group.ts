@@ -1,4 +1,5 @@
 import { counted } from '../../base/counted';
+import { isOperationMethod } from '../../connector/operations-of';
 import type { Questions } from '../questions';
 import { commandOf, type Command } from './command';
 import type { Located } from './hosts';
@@ -7,9 +8,6 @@ import { NamePool, operationId, operationName } from './names';
 import { calledIn, inSentence, type Notes } from './notes';
 import { pathText, type PathTemplate, readPath, uniqueNames } from './path';
 import type { SourceRequest } from './model';
-
-/** Methods that a Swagger 2.0 path item can hold. */
-const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
 
 export interface Member {
   readonly request: SourceRequest;
@@ -45,7 +43,7 @@ export function groupRequests(located: readonly Located[], texts: JsonTexts, not
   const byPath = new Map<string, Map<string, Member[]>>();
   for (const place of located) {
     const { request } = place;
-    if (!methods.has(request.method)) {
+    if (!isOperationMethod(request.method)) {
       notes.add('skipped', request.at, `${calledIn(request)} uses the method ${request.method.toUpperCase()}, which an OpenAPI 2.0 definition cannot hold. It was left out.`);
       continue;
     }
