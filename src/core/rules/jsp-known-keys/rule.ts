@@ -1,5 +1,6 @@
 import { propertiesOrder } from '../../connector/default-properties';
 import type { Rule } from '../rule';
+import { removeIt } from '../shared/fixes';
 import { quote } from '../shared/quote';
 
 const known = new Set<string>(propertiesOrder);
@@ -18,4 +19,6 @@ export const jspKnownKeys: Rule = {
       for (const key of Object.keys(target.inner)) if (!known.has(key)) report({ key: ['properties', key], message: `${quote(key)} is no key of the API properties. Check its spelling, or remove it.` });
     },
   },
+  // What stands under a misspelt key may be meant: a person looks at it first.
+  fix: { ...removeIt, safe: false },
 };
