@@ -1,4 +1,4 @@
-// Holds the import directions of docs/architecture.md. Type imports count. Prints every breach and fails on any.
+// Holds the import directions of docs/architecture.md, and that no file lies about unused. Type imports count. Prints every breach and fails on any.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { parseSync } from 'oxc-parser';
@@ -43,6 +43,9 @@ const packages = {
   'src/relay': ['node:', 'vite'],
   'src/cli': ['node:'],
 };
+
+/** Files that are not imported: where programs start, what tells of globals, and the examples of rules, which are gathered by their name. */
+const starts = /^src\/(?:app\/main\.tsx|cli\/main\.ts|relay\/relay-plugin\.ts)$|\.d\.ts$|\/examples\.ts$/;
 
 const sources = /\.(ts|tsx|mts)$/;
 const tests = /\.test\.tsx?$|\/testing\//;
@@ -115,6 +118,12 @@ function cyclesIn(graph) {
   return found;
 }
 
+/** What no file imports, or only tests do. */
+function unusedIn(graph) {
+  const used = new Set([...graph].flatMap(([path, targets]) => (tests.test(path) ? [] : targets)));
+  return [...graph.keys()].filter((path) => !used.has(path) && !tests.test(path) && !starts.test(path)).map((path) => `${path} is used by nothing, or by tests alone`);
+}
+
 /** Every breach in the sources below the present folder. Fails loudly when it reads no file at all. */
 export function breaches() {
   const files = filesIn('src');
@@ -140,7 +149,7 @@ export function breaches() {
     }
     graph.set(path, targets);
   }
-  return { read: files.length, found: [...found, ...cyclesIn(graph)] };
+  return { read: files.length, found: [...found, ...cyclesIn(graph), ...unusedIn(graph)] };
 }
 
 if (process.argv[1] && relative(process.argv[1], import.meta.filename) === '' && dirname(resolve(process.argv[1])) === import.meta.dirname) {
