@@ -49,7 +49,7 @@ export function askForHostPerConnection(pieces: readonly (string | HostVariable)
   const taken = questions.choose({
     id: 'host-per-connection',
     title: 'Where each customer has an own host',
-    about: `A connection parameter (${variables.map(({ name }) => name).join(', ')}) and a Set host URL policy.`,
+    about: `${variables.length === 1 ? 'A connection parameter' : 'Connection parameters'} (${variables.map(({ name }) => name).join(', ')}) and a Set host URL policy.`,
     options: [
       { value: 'one', label: 'One host for all connections' },
       { value: 'each', label: 'Each connection says its own' },
