@@ -102,7 +102,11 @@ const frames = z.custom<Frames>((value) => z.looseObject({ definition: z.looseOb
 const tree = z.enum(['definition', 'source', 'origin']);
 const movedNode = z.object({ tree, at: pointer, from: tree, to: pointer });
 
-const headSchema = z.object({ version: z.literal(versions.parted), frames, moved: z.array(movedNode), pages: z.number(), connector: connectorSchema });
+const parts = { frames, moved: z.array(movedNode), pages: z.number(), connector: connectorSchema };
+const headSchema = z.discriminatedUnion('version', [
+  z.object({ version: z.literal(versions.parted), pieces: z.number(), ...parts }),
+  z.object({ version: z.literal(versions.partedAroundText), ...parts }),
+]);
 
 const page = z.custom<Page>((value) => z.looseObject({ lists: z.array(z.array(z.tuple([z.string(), z.unknown()]))), of: z.record(z.string(), z.number()) }).safeParse(value).success);
 
@@ -128,20 +132,35 @@ function pagesIn(records: ReadonlyMap<string, unknown>): { readonly pages: Pages
   return { pages, count };
 }
 
+/** The text in its pieces, or in the one record of before; undefined when a piece is missing. */
+function textIn(head: z.infer<typeof headSchema>, records: ReadonlyMap<string, unknown>): string | undefined {
+  const pieces = head.version === versions.parted ? Array.from({ length: head.pieces }, (_, index) => records.get(`text/${index}`)) : [records.get('text') ?? ''];
+  return z.array(z.string()).safeParse(pieces).data?.join('');
+}
+
+interface DraftRead {
+  readonly draft: StoredDraft;
+  readonly moved: readonly MovedNode[];
+  readonly pages: PagesRead;
+  /** True when its records are not those that would be written today. */
+  readonly isOutdated: boolean;
+}
+
 /** A draft of several records as one of one record, with what is known of its records; undefined when it is none, or one is missing. */
-export function readParts(stored: unknown, records: ReadonlyMap<string, unknown>): { readonly draft: StoredDraft; readonly moved: readonly MovedNode[]; readonly pages: PagesRead } | undefined {
+export function readParts(stored: unknown, records: ReadonlyMap<string, unknown>): DraftRead | undefined {
   const head = headSchema.safeParse(stored).data;
   const found = head && pagesIn(records);
   if (!head || found?.count !== head.pages || typeof stored !== 'object') return undefined;
   const { pages } = found;
+  const text = textIn(head, records);
   const partOf = (name: PartName): unknown => records.get(name);
-  const others = z.object({ text: z.string(), extras: z.array(binaryFile), notes: z.array(originNote).optional() }).safeParse({ text: partOf('text') ?? '', extras: partOf('extras'), notes: partOf('notes') }).data;
-  if (!others) return undefined;
-  const { text, extras, notes } = others;
+  const others = z.object({ extras: z.array(binaryFile), notes: z.array(originNote).optional() }).safeParse({ extras: partOf('extras'), notes: partOf('notes') }).data;
+  if (text === undefined || !others) return undefined;
+  const { extras, notes } = others;
   const plain = connectorIn(head);
   const connector = connectorOfParts({ head: { ...head, connector: plain }, pages, text, extras, notes: notes?.map(noteIn) });
   const draft = readDraft({ ...stored, version: versions.whole, connector });
-  return draft && { draft, moved: head.moved, pages };
+  return draft && { draft, moved: head.moved, pages, isOutdated: head.version !== versions.parted };
 }
 
 const noteIn = ({ kind, from, message, to, place }: z.infer<typeof originNote>): OriginNote => ({ kind, from, message, ...(to === undefined ? {} : { to }), ...(place === undefined ? {} : { place }) });

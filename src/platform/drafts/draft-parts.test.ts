@@ -205,6 +205,55 @@ describe('a draft in parts', () => {
     expect(records.read()).toBeUndefined();
   });
 
+  describe('with a long text', () => {
+    // Two halves of a character on two sides of each border.
+    const long = (end: string): Connector => {
+      const text = `{"swagger": "2.0", "x": "${'\u{1F6A2}'.repeat(50_000)}${'b'.repeat(40_001)}", "end": "${end}"}`;
+      const whole = parsed(text);
+      return { ...connectorOf(whole, {}), sources: { definition: { name: 'a.json', text, encoding: 'utf-8', tree: whole } } };
+    };
+    const textsIn = (records: Records): readonly string[] => Array.from(records.kept.keys()).filter((name) => name.startsWith('text/'));
+
+    it('keeps it in pieces, and writes those that changed', () => {
+      const records = new Records();
+      const parts = new DraftParts();
+      records.write(parts, { connector: long('c') });
+      expect(textsIn(records).length).toBeGreaterThan(3);
+      expect(records.opened().kept.connector).toEqual(long('c'));
+      const { puts } = records.write(parts, { connector: long('d') });
+      expect(puts.filter(([name]) => name.startsWith('text/'))).toHaveLength(1);
+      expect(records.opened().kept.connector).toEqual(long('d'));
+    });
+
+    it('removes the pieces that a shorter one does not have', () => {
+      const records = new Records();
+      const parts = new DraftParts();
+      records.write(parts, { connector: long('c') });
+      records.write(parts, { connector: opened });
+      expect(textsIn(records)).toEqual(['text/0']);
+      expect(records.opened().kept.connector).toEqual(opened);
+    });
+
+    it('is none when a piece is missing', () => {
+      const records = new Records();
+      records.write(new DraftParts(), { connector: long('c') });
+      records.kept.delete('text/2');
+      expect(records.read()).toBeUndefined();
+    });
+  });
+
+  it('opens with its text in one record, as it was stored before, and is then written anew', () => {
+    const records = new Records();
+    const { head } = records.write(new DraftParts(), { connector: opened });
+    const { pieces, ...before } = structuredClone(head);
+    const texts = Array.from({ length: pieces }, (_, index) => String(records.kept.get(`text/${index}`)));
+    const kept = new Map([...Array.from(records.kept).filter(([name]) => !name.startsWith('text/')), ['text', texts.join('')] as const]);
+    const read = readParts({ ...before, version: 2, id: '1', title: 'Harbour', operations: 0, savedAt: 1 }, kept);
+    expect(read?.isOutdated).toBe(true);
+    expect(read && keptIn(read.draft).connector).toEqual(opened);
+    expect(records.read()).toBeDefined();
+  });
+
   it('keeps the tests and the encrypted values beside it', () => {
     const bytes = new Uint8Array([1, 2, 3]);
     const kept: KeptDraft = { connector: opened, tests: { evidence: [], safe: ['get /a'] }, sealed: { version: 1, iterations: 600_000, salt: bytes, iv: bytes, bytes } };

@@ -6,7 +6,7 @@
 import { objectOf, type Json, type JsonObject } from '../../core/base/json';
 import { keysOf, pointerOf } from '../../core/base/pointer';
 import { nodeAt, replaceAt } from '../../core/base/tree';
-import type { Connector } from '../../core/connector/connector';
+import type { Connector, JsonSource } from '../../core/connector/connector';
 import type { KeptDraft } from '../../core/ports/drafts';
 import { isSamePage, keysIn, listIn, SectionPages, sections, treeNames, type Entry, type Page, type Section, type TreeName, type Trees } from './draft-pages';
 import { movedNodes, type MovedNode, type PagesBySection } from './moved-nodes';
@@ -32,9 +32,11 @@ export interface DraftHead extends KeptDraft {
   readonly moved: readonly MovedNode[];
   /** How many pages there are, to tell when one is missing. */
   readonly pages: number;
+  /** How many pieces the text has, for the same. */
+  readonly pieces: number;
 }
 
-export type PartName = 'text' | 'extras' | 'notes' | `${Section}/${number}`;
+export type PartName = `text/${number}` | 'extras' | 'notes' | `${Section}/${number}`;
 export type Part = readonly [name: PartName, value: unknown];
 
 /** What has to be written for a version of a draft. Say `done` when it is. */
@@ -73,12 +75,22 @@ function emptied({ opened, ...connector }: Connector): Connector {
 }
 
 /** The other records, by name. */
-function largeParts({ sources, origin, extras }: Connector): Part[] {
+function largeParts({ origin, extras }: Connector): Part[] {
   const parts: Part[] = [['extras', extras]];
-  if (sources.definition) parts.push(['text', sources.definition.text]);
   if (origin?.notes) parts.push(['notes', origin.notes]);
   return parts;
 }
+
+/**
+ * So many characters of the text are one record: in a single one, a text of 46 MB holds the page up for 200 ms. At two bytes
+ * each they stay below the size beyond which Chromium keeps a record in a file of its own.
+ */
+const pieceLength = 30_000;
+
+const piecesOf = ({ text }: JsonSource): Part[] => Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) => [`text/${index}`, text.slice(index * pieceLength, (index + 1) * pieceLength)]);
+
+/** After so many records that were compared, storing may pause. */
+const comparedAtOnce = 256;
 
 type PagesOf = ReadonlyMap<Section, readonly (Page | undefined)[]>;
 
@@ -135,6 +147,7 @@ export class DraftParts {
   private written: ReadonlyMap<PartName, unknown> | undefined;
   private trees: Trees = {};
   private moved: readonly MovedNode[] = [];
+  private text: { readonly source: JsonSource; readonly pieces: readonly Part[] } | undefined;
 
   /** What is stored of a draft that was just read from these pages. */
   static of({ connector }: KeptDraft, moved: readonly MovedNode[], pages: PagesOf): DraftParts {
@@ -142,8 +155,14 @@ export class DraftParts {
     for (const [section, pager] of parts.pagers) pager.restore(pages.get(section) ?? []);
     parts.trees = treesOf(connector);
     parts.moved = moved;
-    parts.written = new Map([...partsOf(parts.pagesOf(parts.trees)), ...largeParts(connector)]);
+    parts.written = new Map([...partsOf(parts.pagesOf(parts.trees)), ...largeParts(connector), ...parts.piecesIn(connector)]);
     return parts;
+  }
+
+  /** The very same pieces for the same source, which need no comparison then. */
+  private piecesIn({ sources: { definition: source } }: Connector): readonly Part[] {
+    if (source !== this.text?.source) this.text = source && { source, pieces: piecesOf(source) };
+    return this.text?.pieces ?? [];
   }
 
   private pagesOf(trees: Trees): PagesOf {
@@ -162,13 +181,20 @@ export class DraftParts {
     yield;
     const frames = framesOf(trees, pages);
     const before = this.written;
-    const now = new Map<PartName, unknown>([...partsOf(pages), ...largeParts(kept.connector)]);
+    const pieces = this.piecesIn(kept.connector);
+    const now = new Map<PartName, unknown>([...partsOf(pages), ...largeParts(kept.connector), ...pieces]);
     yield;
+    const puts: Part[] = [];
+    let compared = 0;
+    for (const [name, value] of now) {
+      if (!isSamePart(before?.get(name), value)) puts.push([name, value]);
+      if (++compared % comparedAtOnce === 0) yield;
+    }
     const bySection: PagesBySection = [...pages, [undefined, [pageOfRest(frames)]]];
     const moved = before && areSameTrees(trees, this.trees) ? this.moved : yield* movedNodes(trees, bySection);
     return {
-      head: { ...kept, connector: emptied(kept.connector), frames, moved, pages: partsOf(pages).length },
-      puts: Array.from(now).filter(([name, value]) => !isSamePart(before?.get(name), value)),
+      head: { ...kept, connector: emptied(kept.connector), frames, moved, pages: partsOf(pages).length, pieces: pieces.length },
+      puts,
       removals: before ? Array.from(before.keys()).filter((name) => !now.has(name)) : [],
       isAnew: !before,
       done: () => {

@@ -6,6 +6,8 @@
 export const versions = {
   /** One record with all that a draft has. */
   whole: 1,
+  /** As the next one, with the whole text in one record. */
+  partedAroundText: 2,
   /** A head and records beside it, of which only those that changed are written: see `draft-parts`. */
-  parted: 2,
+  parted: 3,
 } as const;
