@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Check } from 'lucide-react';
 import { memo } from 'react';
-import type { MoveEntry } from '../../../core/commands/move-entry';
+import { isMovable, type MoveEntry } from '../../../core/commands/move-entry';
 import { MethodLabel } from '../../../ui/method-label';
 import { codeFont } from '../../../ui/theme';
 import { FindingsMark } from '../../../widgets/schema-tree/findings-mark';
@@ -17,7 +17,7 @@ export interface EntryRowProps {
   readonly isChosen: boolean;
   /** Rows show whether they are chosen. */
   readonly isChoosing: boolean;
-  readonly isDraggable: boolean;
+  readonly isLocked: boolean;
   /** Where a row that is dragged would go. */
   readonly dropSide: MoveEntry['side'] | undefined;
 }
@@ -52,13 +52,13 @@ const Row = styled('div')({
 const edges = { before: 'inset 0 2px 0', behind: 'inset 0 -2px 0' } as const;
 
 /** One row of the list. What is done to it is heard by the list around it. */
-export const EntryRow = memo(function EntryRow({ row, id, index, count, start, isCurrent, isChosen, isChoosing, isDraggable, dropSide }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({ row, id, index, count, start, isCurrent, isChosen, isChoosing, isLocked, dropSide }: EntryRowProps) {
   return (
     <Row
       id={id}
       role="option"
       data-row={index}
-      draggable={isDraggable}
+      draggable={isMovable(row.at) && !isLocked}
       aria-selected={isChoosing ? isChosen : isCurrent}
       aria-current={isCurrent ? 'true' : undefined}
       aria-setsize={count}

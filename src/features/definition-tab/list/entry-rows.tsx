@@ -153,7 +153,7 @@ export function EntryRows({ label, rows, selected, choice, isChoosing, isLocked,
                 isCurrent={index === current}
                 isChosen={choice.chosen.has(row.at)}
                 isChoosing={isMarked}
-                isDraggable={isMovable(row.at) && !isLocked(row.at)}
+                isLocked={isLocked(row.at)}
                 dropSide={drop?.at === row.at ? drop.side : undefined}
               />
             )
