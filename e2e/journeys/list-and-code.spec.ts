@@ -65,7 +65,7 @@ test('pasted YAML becomes JSON, a mark is put right from the code, and the prope
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Control+.');
-    await expect(page.getByText('Write it in sentence case: "summary": "List Of Tides" → "List of tides"').first()).toBeVisible();
+    await expect(page.getByText('Write it in sentence case: "List Of Tides" → "List of tides"').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(wizard.definition.field('Summary')).toHaveValue('List of tides');
     await wizard.undo.click();

@@ -5,7 +5,7 @@ import type { TextChange } from './text-changes';
 const most = 48;
 const context = 24;
 
-/** The key that both sides begin with needs to be read once only. */
+/** The key that both sides begin with says nothing to who looks at its value. */
 const keyOf = /^"(?:[^"\\]|\\.)*": /u;
 
 function part(text: string, start: number, end: number): string {
@@ -23,5 +23,5 @@ export function changeInWords({ before, after }: TextChange): string {
   const was = part(before, edit.offset, edit.offset + edit.length);
   const is = part(after, edit.offset, edit.offset + edit.text.length);
   const [key = ''] = keyOf.exec(was) ?? [];
-  return `${was} → ${is.startsWith(key) ? is.slice(key.length) : is}`;
+  return is.startsWith(key) ? `${was.slice(key.length)} → ${is.slice(key.length)}` : `${was} → ${is}`;
 }

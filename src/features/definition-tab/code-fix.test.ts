@@ -15,7 +15,7 @@ function offered(rule: string) {
 
 it('tells the one place that changes, and does it at once', () => {
   const { offer, done } = offered('operation-summary-starts-upper');
-  expect([offer?.label, offer?.told()]).toEqual(['Start with a capital letter', 'Start with a capital letter: "summary": "lists berths" → "Lists berths"']);
+  expect([offer?.label, offer?.told()]).toEqual(['Start with a capital letter', 'Start with a capital letter: "lists berths" → "Lists berths"']);
   offer?.run();
   expect(done).toEqual(['fixed operation-summary-starts-upper']);
 });

@@ -25,7 +25,7 @@ export function attachAssist(model: editor.ITextModel, assist: () => CodeAssist 
           kind: kinds[kind],
           insertText: insert,
           insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet,
-          documentation: meaning,
+          // Beside the one that is marked, and whole in the part that opens next to the list.
           detail: meaning,
           filterText: model.getValueInRange(range).startsWith('"') ? `"${label}"` : label,
           sortText: String(index).padStart(5, '0'),

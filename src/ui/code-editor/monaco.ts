@@ -19,6 +19,7 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import { editor, languages } from 'monaco-editor/editor/editor.api';
+import './monaco.css';
 
 export { editor, languages, MarkerSeverity, Range } from 'monaco-editor/editor/editor.api';
 

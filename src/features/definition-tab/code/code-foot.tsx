@@ -40,8 +40,9 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <Box role="status" sx={{ flex: broken ? '1 1 160px' : '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', ...(broken ? { color: 'error.main' } : { whiteSpace: 'nowrap' }) }}>
-        {hasPastedYaml ? 'What was pasted is YAML.' : broken ? `Line ${broken.error.line}, column ${broken.error.column}: ${broken.error.message}` : view === 'code' ? where : ''}
+      {/* What is wrong has a line for itself; on a phone there is no room for where the cursor is. */}
+      <Box role="status" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', ...(broken ? { color: 'error.main', flex: '1 1 100%', order: -1, pt: 0.5 } : { flex: '1 1 0', whiteSpace: 'nowrap' }) }}>
+        {hasPastedYaml ? 'What was pasted is YAML.' : broken ? `Line ${broken.error.line}, column ${broken.error.column}: ${broken.error.message}` : view === 'code' && <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{where}</Box>}
       </Box>
       {hasPastedYaml && (
         <Button variant="contained" onClick={onShowYaml}>
