@@ -191,8 +191,7 @@ test('the page of a rule opens from its id and from the palette, tells where the
   await expect(id).toBeFocused();
 
   await findings.only('');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('RequiredPropertyMissing version');
+  await wizard.find('RequiredPropertyMissing version');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('version-required');
   await page.reload();
@@ -200,8 +199,7 @@ test('the page of a rule opens from its id and from the palette, tells where the
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('rule description-punctuated');
+  await wizard.find('rule description-punctuated');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Show in the list' }).click();
   await expect(dialog).toBeHidden();

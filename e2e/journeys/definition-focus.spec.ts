@@ -88,8 +88,7 @@ test('the cursor is where the work goes on: at what was added, in what got anoth
   });
 
   await test.step('a policy from the palette', async () => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('new policy');
+    await wizard.find('new policy');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'New policy' }).getByRole('button', { name: /^Set HTTP header/ }).click();
     await expect(main.getByRole('textbox', { name: /^Title/ })).toBeFocused();

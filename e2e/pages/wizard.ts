@@ -67,6 +67,13 @@ export class Wizard {
     return { name: download.suggestedFilename(), zip, members: unzip(zip) };
   }
 
+  /** Opens the palette and types into it, once it can be typed into. */
+  async find(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await expect(this.palette.getByRole('combobox')).toBeFocused();
+    await this.page.keyboard.type(words);
+  }
+
   async leave(): Promise<void> {
     await this.page.getByRole('link', { name: 'Start page and drafts' }).click();
   }
