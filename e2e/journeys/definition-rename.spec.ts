@@ -1,3 +1,4 @@
+import { fixtures } from '../fixtures';
 import { madeFile } from '../pages/start-page';
 import { textIn } from '../unzip';
 import { expect, test } from '../wizard-test';
@@ -85,4 +86,24 @@ test('an operation that twelve places name gets another ID: all follow, and one 
     await expect(id).toHaveValue('ListQuays');
     expect(await files()).toEqual([renamed(definition, 'ListQuays'), renamed(properties, 'ListQuays')]);
   });
+});
+
+test('a path that is taken stays in its field, with why, until one is free', async ({ start, importing, wizard }) => {
+  const { definition } = wizard;
+  await start.open();
+  await start.importFile(fixtures.postman);
+  await importing.open();
+  await wizard.goTo('Definition');
+  await definition.operation('Take stock').click();
+  await expect(definition.path).toHaveValue('/stocktaking');
+  await definition.path.fill('stock');
+  await definition.path.press('Tab');
+  await expect(definition.path).toHaveValue('stock');
+  await expect(definition.path).toHaveAttribute('aria-invalid', 'true');
+  await expect(definition.main.getByText('/stock is another operation')).toBeVisible();
+
+  await definition.path.fill('stock/counted');
+  await definition.path.press('Enter');
+  await expect(definition.path).toHaveValue('/stock/counted');
+  await expect(definition.path).not.toHaveAttribute('aria-invalid', 'true');
 });

@@ -91,8 +91,8 @@ export function CellCheck({ label, checked, onChange, disabled, pointer }: { rea
   );
 }
 
-/** A draft of a text that counts only when the field is left or Enter is pressed; Escape takes it back. */
-export function useCommitted(value: string, commit: (text: string) => void): {
+/** A draft of a text that counts only when the field is left or Enter is pressed; Escape takes it back. What is refused stays in the field. */
+export function useCommitted(value: string, commit: (text: string) => 'refused' | void): {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly onBlur: () => void;
@@ -101,8 +101,8 @@ export function useCommitted(value: string, commit: (text: string) => void): {
   const [draft, setDraft] = useState<string | undefined>(undefined);
   useAdjusted(value, () => setDraft(undefined));
   const finish = (): void => {
-    if (draft !== undefined && draft !== value) commit(draft);
-    setDraft(undefined);
+    const isRefused = draft !== undefined && draft !== value && commit(draft) === 'refused';
+    if (!isRefused) setDraft(undefined);
   };
   return {
     value: draft ?? value,

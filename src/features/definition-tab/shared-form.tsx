@@ -50,9 +50,10 @@ function NameField({ selection: { at, section, name }, disabled, onMoved }: Pick
   const draft = useCommitted(name, (to) => {
     const before = session.connector;
     session.run(renameShared, { section, name, to: to.trim() });
-    if (session.connector === before) return;
+    if (session.connector === before) return isTaken ? 'refused' : undefined;
     onMoved(pointerOf(['definition', section, to.trim()]));
     toast(`Renamed; every reference follows.`, { undo: true });
+    return undefined;
   });
   const isTaken = useConnector(({ definition }) => draft.value.trim() !== name && objectOf(definition, section)?.[draft.value.trim()] !== undefined);
   return (
