@@ -1,4 +1,5 @@
 import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { lastOf } from '../../base/last-of';
 
 /** One entry of a definition's `securityDefinitions`. */
 export interface SecurityScheme {
@@ -8,17 +9,15 @@ export interface SecurityScheme {
 }
 
 const noSchemes: readonly SecurityScheme[] = [];
-let lastDefinitions: JsonObject | undefined;
-let lastSchemes = noSchemes;
 
-/** The entries of a definition's `securityDefinitions` that are objects, in their order. Several rules ask in a row, so the last answer is kept. */
+const schemesIn = lastOf((definitions: JsonObject): readonly SecurityScheme[] =>
+  Object.entries(definitions).flatMap(([name, node]) => (isObject(node) ? [{ name, type: textOf(node, 'type'), node }] : noSchemes)),
+);
+
+/** The entries of a definition's `securityDefinitions` that are objects, in their order. */
 export function securitySchemes(definition: JsonObject): readonly SecurityScheme[] {
   const definitions = objectOf(definition, 'securityDefinitions');
-  if (!definitions) return noSchemes;
-  if (definitions === lastDefinitions) return lastSchemes;
-  lastDefinitions = definitions;
-  lastSchemes = Object.entries(definitions).flatMap(([name, node]) => (isObject(node) ? [{ name, type: textOf(node, 'type'), node }] : noSchemes));
-  return lastSchemes;
+  return definitions ? schemesIn(definitions) : noSchemes;
 }
 
 /** One connection parameter, of the plain list or of one of the sets. */
@@ -29,18 +28,12 @@ export interface ConnectionParameterEntry {
 
 const entriesOf = (group: JsonObject | undefined): ConnectionParameterEntry[] => Object.entries(group ?? {}).map(([name, node]) => ({ name, node }));
 
-let lastInner: JsonObject | undefined;
-let lastEntries: readonly ConnectionParameterEntry[] = [];
-
-/** The connection parameters below `properties`, then those of every connection parameter set. The last answer is kept here too. */
-export function connectionParameterEntries(inner: JsonObject): readonly ConnectionParameterEntry[] {
-  if (inner === lastInner) return lastEntries;
+/** The connection parameters below `properties`, then those of every connection parameter set. */
+export const connectionParameterEntries = lastOf((inner: JsonObject): readonly ConnectionParameterEntry[] => {
   const own = entriesOf(objectOf(inner, 'connectionParameters'));
   const sets = arrayOf(objectOf(inner, 'connectionParameterSets'), 'values');
-  lastInner = inner;
-  lastEntries = sets ? [...own, ...sets.flatMap((set) => entriesOf(objectOf(set, 'parameters')))] : own;
-  return lastEntries;
-}
+  return sets ? [...own, ...sets.flatMap((set) => entriesOf(objectOf(set, 'parameters')))] : own;
+});
 
 /** True for a connection parameter that signs in with OAuth 2.0. The type's name is compared without case, as the platform does. */
 export const isOauthParameter = (node: Json): boolean => textOf(node, 'type')?.toLowerCase() === 'oauthsetting';

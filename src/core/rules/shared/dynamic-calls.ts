@@ -1,4 +1,5 @@
 import { isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { lastOf } from '../../base/last-of';
 
 /** The extensions that call an operation to fill a list or make a schema. */
 export const dynamicExtensions = ['x-ms-dynamic-values', 'x-ms-dynamic-list', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties', 'x-ms-dynamic-tree'] as const;
@@ -16,21 +17,17 @@ export interface DynamicCall {
 }
 
 const none: readonly DynamicCall[] = [];
-let lastNode: JsonObject | undefined;
-let lastCalls: readonly DynamicCall[] = none;
 
-/** The dynamic calls that a parameter or schema node makes itself. Several rules ask about one node in a row, so the last answer is kept. */
-export function dynamicCallsOf(node: JsonObject): readonly DynamicCall[] {
-  if (node === lastNode) return lastCalls;
-  lastNode = node;
-  lastCalls = none;
+/** The dynamic calls that a parameter or schema node makes itself. */
+export const dynamicCallsOf = lastOf((node: JsonObject): readonly DynamicCall[] => {
+  let calls = none;
   for (const extension of dynamicExtensions) {
     if (node[extension] === undefined) continue;
     const found = callsOf(extension, member(node, extension));
-    if (found.length > 0) lastCalls = [...lastCalls, ...found];
+    if (found.length > 0) calls = [...calls, ...found];
   }
-  return lastCalls;
-}
+  return calls;
+});
 
 function callsOf(extension: DynamicExtension, value: Json | undefined): readonly DynamicCall[] {
   if (!isObject(value)) return none;
@@ -44,17 +41,12 @@ function callsOf(extension: DynamicExtension, value: Json | undefined): readonly
   });
 }
 
-let lastParameter: JsonObject | undefined;
-let lastOfParameter: readonly DynamicCall[] = none;
+const callsWithItems = lastOf((node: JsonObject): readonly DynamicCall[] => {
+  const own = dynamicCallsOf(node);
+  const items = objectOf(node, 'items');
+  const inner = items ? dynamicCallsOf(items) : none;
+  return inner.length === 0 ? own : [...own, ...inner.map((call) => ({ ...call, keys: ['items', ...call.keys] }))];
+});
 
 /** The dynamic calls of a parameter: its own and those of its items, which a designer takes as well. */
-export function dynamicCallsOfParameter(node: JsonObject): readonly DynamicCall[] {
-  const items = objectOf(node, 'items');
-  if (!items) return dynamicCallsOf(node);
-  if (node === lastParameter) return lastOfParameter;
-  const own = dynamicCallsOf(node);
-  const inner = dynamicCallsOf(items);
-  lastParameter = node;
-  lastOfParameter = inner.length === 0 ? own : [...own, ...inner.map((call) => ({ ...call, keys: ['items', ...call.keys] }))];
-  return lastOfParameter;
-}
+export const dynamicCallsOfParameter = (node: JsonObject): readonly DynamicCall[] => (objectOf(node, 'items') ? callsWithItems(node) : dynamicCallsOf(node));

@@ -1,4 +1,5 @@
 import { arrayOf, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { lastOf } from '../../base/last-of';
 import type { RuleContext } from '../rule';
 import type { OperationTarget, SeenParameter } from '../targets';
 import { dynamicCallsOf, dynamicCallsOfParameter, type DynamicCall } from './dynamic-calls';
@@ -14,23 +15,14 @@ export interface DynamicArgument {
 }
 
 const noArguments: readonly DynamicArgument[] = [];
-let lastCall: DynamicCall | undefined;
-let lastArguments = noArguments;
 
-/** The arguments of a call. Several rules ask about one call in a row, so the last answer is kept. */
-export function argumentsOf(call: DynamicCall): readonly DynamicArgument[] {
-  if (call === lastCall) return lastArguments;
-  lastCall = call;
-  lastArguments = madeArguments(call);
-  return lastArguments;
-}
-
-function madeArguments({ call, version }: DynamicCall): readonly DynamicArgument[] {
+/** The arguments of a call. */
+export const argumentsOf = lastOf(({ call, version }: DynamicCall): readonly DynamicArgument[] => {
   const parameters = objectOf(call, 'parameters');
   if (!parameters) return noArguments;
   const key = version === 1 ? 'parameter' : 'parameterReference';
   return Object.entries(parameters).map(([name, value]) => ({ name, value, source: textOf(value, key) }));
-}
+});
 
 const none: readonly DynamicCall[] = [];
 

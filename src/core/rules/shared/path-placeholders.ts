@@ -1,4 +1,6 @@
-/** The placeholders of a path. Several rules ask about one path in a row, so the last answer is kept. */
+import { lastOf } from '../../base/last-of';
+
+/** The placeholders of a path. */
 export interface Placeholders {
   /** What stands between the braces, in order; also nothing, and what is no name. */
   readonly names: readonly string[];
@@ -10,9 +12,6 @@ export interface Placeholders {
 
 const none: readonly string[] = [];
 
-let lastPath = '';
-let last: Placeholders = { names: none, shape: '', lower: '' };
-
 /** Where the name behind an opening brace ends: at its closing brace, or below 0 where another brace or a slash comes first. */
 function endOfName(path: string, start: number): number {
   for (let at = start; at < path.length; at++) {
@@ -23,7 +22,8 @@ function endOfName(path: string, start: number): number {
   return -1;
 }
 
-function readPlaceholders(path: string): Placeholders {
+/** The placeholders of a path: `{id}` of `/berths/{id}`. */
+export const placeholdersOf = lastOf((path: string): Placeholders => {
   let names: string[] | undefined;
   let shape = '';
   let from = 0;
@@ -37,12 +37,4 @@ function readPlaceholders(path: string): Placeholders {
   if (!names) return { names: none, shape: path, lower: path.toLowerCase() };
   shape += path.slice(from);
   return { names, shape, lower: shape.toLowerCase() };
-}
-
-/** The placeholders of a path: `{id}` of `/berths/{id}`. */
-export function placeholdersOf(path: string): Placeholders {
-  if (path === lastPath) return last;
-  last = readPlaceholders(path);
-  lastPath = path;
-  return last;
-}
+});

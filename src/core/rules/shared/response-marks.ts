@@ -1,5 +1,6 @@
 /** What the responses of an operation are like together, found once for all rules about them. */
 import { isObject, type Json, type JsonObject } from '../../base/json';
+import { lastOf } from '../../base/last-of';
 import type { Marked } from '../rule';
 
 /** No response, or no object of responses at all. */
@@ -31,18 +32,8 @@ export interface Responses {
   readonly marks: number;
 }
 
-let lastNode: JsonObject | undefined;
-let last: Responses = { statuses: [], nodes: [], marks: 0 };
-
-/** Several rules and the walk itself ask about one operation in a row, and keys that are numbers are slow to go through: the last answer is kept. */
-export function responsesIn(node: JsonObject): Responses {
-  if (node === lastNode) return last;
-  last = readResponses(node);
-  lastNode = node;
-  return last;
-}
-
-function readResponses(node: JsonObject): Responses {
+/** The responses of an operation. Several rules and the walk itself ask about one in a row, and keys that are numbers are slow to go through. */
+export const responsesIn = lastOf((node: JsonObject): Responses => {
   const keys = Object.keys(node);
   const statuses = keys.every(isStatus) ? keys : keys.filter(isStatus);
   const nodes = statuses.map((status) => node[status] ?? null);
@@ -64,7 +55,7 @@ function readResponses(node: JsonObject): Responses {
   if (statuses.length === 0) marks |= unanswered;
   if (statuses.length === 1 && statuses[0] === 'default') marks |= defaultOnly;
   return { statuses, nodes, marks };
-}
+});
 
 /** True when the responses have one of the marks. */
 export const haveMark = (responses: JsonObject, mark: number): boolean => (responsesIn(responses).marks & mark) !== 0;

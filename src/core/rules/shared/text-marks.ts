@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json';
+import { lastOf } from '../../base/last-of';
 import type { Marked } from '../rule';
 import { isBlankText } from './texts';
 
@@ -83,18 +84,8 @@ function startsAsProduct(text: string, start: number): boolean {
   }
 }
 
-let lastText = '';
-let lastMarks = 0;
-
 /** The marks of a text, as a sum. */
-export function marksOf(text: string): number {
-  if (text === lastText) return lastMarks;
-  lastText = text;
-  lastMarks = madeMarks(text);
-  return lastMarks;
-}
-
-function madeMarks(text: string): number {
+const marksOf = lastOf((text: string): number => {
   if (text.length > longest) return everything;
   let marks = 0;
   let before = isBlank;
@@ -130,7 +121,7 @@ function madeMarks(text: string): number {
   marks |= hasBlank ? blank : oneWord;
   if (kinds[text.charCodeAt(0)] === isSmall) marks |= smallStart;
   return endsOddly(text) ? marks | oddEnd : marks;
-}
+});
 
 function endsOddly(text: string): boolean {
   const kind = kinds[text.charCodeAt(text.length - 1)];
