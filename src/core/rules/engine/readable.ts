@@ -304,10 +304,12 @@ export class ReadLog {
     const reads = this.count === 0 ? noReads : this.noted.slice(0, this.count);
     const before = record.reads;
     for (const thing of before) if (thing.noted !== reading) leave(thing, record);
-    reads.forEach((thing, index) => {
+    for (let index = 0; index < reads.length; index++) {
+      const thing = reads[index];
       // Most is read again in the same place: to look into a set of thousands of readers takes longer than to ask a rule.
-      if (before[index] !== thing) thing.readers = withOne(thing.readers, record);
-    });
+      const isReader = index < before.length && before[index] === thing;
+      if (thing && !isReader) thing.readers = withOne(thing.readers, record);
+    }
     record.reads = reads;
   }
 }
