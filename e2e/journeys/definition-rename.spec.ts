@@ -89,21 +89,21 @@ test('an operation that twelve places name gets another ID: all follow, and one 
 });
 
 test('a path that is taken stays in its field, with why, until one is free', async ({ start, importing, wizard }) => {
-  const { definition } = wizard;
+  const tab = wizard.definition;
   await start.open();
   await start.importFile(fixtures.postman);
   await importing.open();
   await wizard.goTo('Definition');
-  await definition.operation('Take stock').click();
-  await expect(definition.path).toHaveValue('/stocktaking');
-  await definition.path.fill('stock');
-  await definition.path.press('Tab');
-  await expect(definition.path).toHaveValue('stock');
-  await expect(definition.path).toHaveAttribute('aria-invalid', 'true');
-  await expect(definition.main.getByText('/stock is another operation')).toBeVisible();
+  await tab.operation('Take stock').click();
+  await expect(tab.path).toHaveValue('/stocktaking');
+  await tab.path.fill('stock');
+  await tab.path.press('Tab');
+  await expect(tab.path).toHaveValue('stock');
+  await expect(tab.path).toHaveAttribute('aria-invalid', 'true');
+  await expect(tab.main.getByText('/stock is another operation')).toBeVisible();
 
-  await definition.path.fill('stock/counted');
-  await definition.path.press('Enter');
-  await expect(definition.path).toHaveValue('/stock/counted');
-  await expect(definition.path).not.toHaveAttribute('aria-invalid', 'true');
+  await tab.path.fill('stock/counted');
+  await tab.path.press('Enter');
+  await expect(tab.path).toHaveValue('/stock/counted');
+  await expect(tab.path).not.toHaveAttribute('aria-invalid', 'true');
 });
