@@ -96,9 +96,17 @@ const walkToFindings = (page: Page): Promise<Omit<Opened, 'longTasks'>> =>
     (await untilThere(() => button('nav[aria-label="Steps"]', /Definition/))).click();
     await untilThere(() => document.querySelector('nav[aria-label="Operations"] [role="option"]') ?? undefined);
     const listMs = performance.now() - start;
-    // Some findings are shown before the check has ended: what counts is when neither they nor their numbers change any more.
+    // Some findings are shown before the check has ended: what counts is when neither they nor their numbers change any more. What
+    // screen readers are told then waits for a second of rest, and does not count.
     const rest = 1500;
-    const said = (): string => Array.from(document.querySelectorAll('nav[aria-label="Steps"], section[aria-label="Findings"]'), ({ textContent }) => textContent).join(' ');
+    const said = (): string => {
+      const texts: string[] = [];
+      for (const place of document.querySelectorAll('nav[aria-label="Steps"], section[aria-label="Findings"]')) {
+        const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('[aria-live]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+        while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+      }
+      return texts.join(' ');
+    };
     let last = said();
     let changed = performance.now();
     await untilThere(() => {
