@@ -6,6 +6,7 @@ import type { Rule } from '../../core/rules/rule';
 import { useConnector } from '../../session/react/session-context';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { ChangeText } from '../../widgets/fix-preview/change-text';
+import { MorePlaces } from '../../widgets/fix-preview/more-places';
 import { MuteForm } from './mute-form';
 import { exampleCaption, useRuleExample } from './use-rule-example';
 
@@ -85,11 +86,7 @@ export function ChangeList({ changes }: { readonly changes: readonly TextChange[
       {changes.slice(0, mostChanges).map((change) => (
         <ChangeText key={change.at} change={change} />
       ))}
-      {changes.length > mostChanges && (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          and {changes.length - mostChanges} more {changes.length - mostChanges === 1 ? 'place' : 'places'}
-        </Typography>
-      )}
+      <MorePlaces left={changes.length - mostChanges} />
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
+import { Box, Button, Dialog, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
 import { useMemo, useState, type ReactNode } from 'react';
 import { counted } from '../../core/base/counted';
 import type { PublisherKind, Submission } from '../../core/connector/connector';
@@ -11,6 +11,7 @@ import { fixWords, ruleFacts, type SeverityCase } from '../../core/rules/rule-fa
 import { rulesById } from '../../core/rules/rules-by-id';
 import { textForRule } from '../../session/finding-filter';
 import { useConnector, useFindingLists, useMutedRules, useSession } from '../../session/react/session-context';
+import { CloseFoot } from '../../ui/close-foot';
 import { levelWord, SeverityIcon } from '../../ui/severity-icon';
 import { wideDialog } from '../../ui/wide-dialog';
 import { useNavigation } from '../../widgets/navigation/navigation';
@@ -100,11 +101,7 @@ export function RulePage({ id, onClose, onShowList }: RulePageProps) {
           </Box>
         )}
       </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          Close
-        </Button>
-      </DialogActions>
+      <CloseFoot onClose={onClose} />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { useConnector, useSession } from '../../session/react/session-context';
 import { ruleOf, useFix } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { ChangeText } from '../../widgets/fix-preview/change-text';
+import { MorePlaces } from '../../widgets/fix-preview/more-places';
 import { BroughtOut } from './brought-out';
 
 /** So many changed places are drawn: a renamed id may be named in thousands. */
@@ -51,11 +52,7 @@ export function SingleFixDialog({ finding, onClose }: { readonly finding: Findin
             </Box>
           ))}
         </Box>
-        {changes.length > mostShown && (
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            and {changes.length - mostShown} more {changes.length - mostShown === 1 ? 'place' : 'places'}
-          </Typography>
-        )}
+        <MorePlaces left={changes.length - mostShown} />
         <BroughtOut before={connector} after={after} fixed={fixed} />
       </DialogContent>
       <DialogActions sx={{ px: 3, py: 1.5, borderTop: 1, borderColor: 'divider' }}>

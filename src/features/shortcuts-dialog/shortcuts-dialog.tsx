@@ -1,4 +1,5 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { Box, Dialog, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { CloseFoot } from '../../ui/close-foot';
 import { codeFont } from '../../ui/theme';
 
 const shortcuts: readonly (readonly [string, string])[] = [
@@ -41,11 +42,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { readonly isOpen: boolean;
           On a Mac, Command stands for Ctrl.
         </Typography>
       </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          Close
-        </Button>
-      </DialogActions>
+      <CloseFoot onClose={onClose} />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@
  * Works out for a shape which of its calls depend on what values are like, and what has to be found out about these.
  */
 import type { Json } from '../../base/json';
+import { onceForEach } from '../../base/once-for-each';
 import type { Marked, MemberTest, Sound, ValueTest, ValueTests, When } from '../rule';
 import type { ActiveRule, Call, Condition, Digest, Gate, Plan, Wanted } from './active-rule';
 import type { Step } from './shapes';
@@ -18,14 +19,8 @@ export function keysOf(condition: Condition): Iterable<string> {
 const yes = 1;
 
 /** The marked form of each plain test that was asked for. */
-function marking<Test extends object>(says: (test: Test, value: Json | undefined) => boolean): (test: Test) => Marked {
-  const made = new WeakMap<Test, Marked>();
-  return (test) => {
-    const known = made.get(test) ?? { of: (value: Json | undefined) => (says(test, value) ? yes : 0), any: yes };
-    made.set(test, known);
-    return known;
-  };
-}
+const marking = <Test extends object>(says: (test: Test, value: Json | undefined) => boolean): ((test: Test) => Marked) =>
+  onceForEach((test) => ({ of: (value) => (says(test, value) ? yes : 0), any: yes }));
 
 const byMember = marking((test: (value: Json | undefined) => boolean, value) => test(value));
 const byPresent = marking((test: ValueTest, value) => value !== undefined && test(value));

@@ -34,9 +34,9 @@ export function keyOf(unit: Unit): UnitKey {
   }
 }
 
-export const rootKey: UnitKey = 'root';
-export const pathKey = (path: string): UnitKey => `path ${path}`;
-export const operationKey = (path: string, method: string): UnitKey => `${method} ${path}`;
+const rootKey: UnitKey = 'root';
+const pathKey = (path: string): UnitKey => `path ${path}`;
+const operationKey = (path: string, method: string): UnitKey => `${method} ${path}`;
 export const sharedKey = (section: SharedSection, name: string): UnitKey => `${section} ${name}`;
 
 /** The key of the unit that looks after a pointer. */
