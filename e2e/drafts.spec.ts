@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fixtures } from './fixtures';
+import { StartPage } from './pages/start-page';
 import { Wizard } from './pages/wizard';
 import { expect, test } from './wizard-test';
 
@@ -136,3 +137,33 @@ test('two pages may have one draft open: what was stored last is there, and what
   await expect(wizard.general.title).toHaveValue('From the other page');
   await expect(wizard.general.host).toHaveValue('');
 });
+
+for (const leaves of ['by a reload', 'to the start page', 'by closing it'] as const) {
+  test(`one key in a page whose draft another page stored meanwhile, which is left at once ${leaves}, loses nothing of either`, async ({ page, context, start, wizard }) => {
+    await start.open();
+    await start.startBlank();
+    await wizard.general.title.fill('Lighthouse');
+    await wizard.saved();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const elsewhere = new Wizard(other);
+    await elsewhere.general.title.fill('From the other page');
+    await elsewhere.saved();
+    await wizard.general.host.fill('api.lighthouse.example');
+    if (leaves === 'by a reload') await page.reload();
+    else if (leaves === 'by closing it') await page.close({ runBeforeUnload: true });
+    else await wizard.leave();
+
+    await other.goto('/');
+    const started = new StartPage(other);
+    await expect(started.drafts.getByRole('listitem')).toHaveCount(2);
+    const hosts = new Map<string, string>();
+    for (const index of [0, 1]) {
+      await started.drafts.getByRole('listitem').nth(index).getByRole('button').first().click();
+      hosts.set(await elsewhere.general.title.inputValue(), await elsewhere.general.host.inputValue());
+      await other.goto('/');
+      await expect(started.drafts).toBeVisible();
+    }
+    expect(hosts).toEqual(new Map([['Lighthouse', 'api.lighthouse.example'], ['From the other page', '']]));
+  });
+}

@@ -1,9 +1,10 @@
 import { Badge, Box, Button, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
-import { CircleAlert, EllipsisVertical, FileInput, House, Redo2, ScrollText, Search, Undo2 } from 'lucide-react';
+import { CircleAlert, EllipsisVertical, FileInput, House, Redo2, ScrollText, Search, Undo2, X } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { counted } from '../core/base/counted';
 import { objectOf, textOf } from '../core/base/json';
 import { useConnector, useOpenCounts, useSession, useSettled } from '../session/react/session-context';
+import type { DraftSummary } from '../core/ports/drafts';
 import type { DraftKeeper } from '../session/draft-keeper';
 import type { Session } from '../session/session';
 import { IconAction } from '../ui/icon-action';
@@ -28,55 +29,58 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
   const undoLabel = useConnector(() => session.undoLabel);
   const redoLabel = useConnector(() => session.redoLabel);
   return (
-    <Box component="header" sx={{ gridColumn: '1 / -1', gridRow: 1, display: 'flex', alignItems: 'center', gap: { xs: 0.25, sm: 1 }, px: { xs: 1, sm: 2 }, borderBottom: 1, borderColor: 'divider', minWidth: 0 }}>
-      <Tooltip title="Start page and drafts">
-        <IconButton component="a" href="#/" aria-label="Start page and drafts">
-          <House size={18} />
-        </IconButton>
-      </Tooltip>
-      <Box aria-hidden sx={{ width: 14, height: 14, borderRadius: '4px', flexShrink: 0, border: 1, borderColor: 'divider', mx: 0.5 }} style={{ backgroundColor: /^#[0-9a-f]{6}$/i.test(color ?? '') ? color : undefined }} />
-      <Title />
-      <SaveMark keeper={draft.keeper} />
-      <Box sx={{ flex: 1 }} />
-      <IconAction title={undoLabel ? `Undo: ${undoLabel} (Ctrl+Z)` : 'Nothing to undo'} label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'} disabled={!undoLabel} onClick={() => session.undo()}>
-        <Undo2 size={18} />
-      </IconAction>
-      <Tooltip title={redoLabel ? `Redo: ${redoLabel} (Ctrl+Shift+Z)` : 'Nothing to redo'}>
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-          <IconButton aria-label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'} disabled={!redoLabel} onClick={() => session.redo()}>
-            <Redo2 size={18} />
+    <Box component="header" sx={{ gridColumn: '1 / -1', gridRow: 1, borderBottom: 1, borderColor: 'divider', minWidth: 0 }}>
+      <Box sx={{ height: 51, display: 'flex', alignItems: 'center', gap: { xs: 0.25, sm: 1 }, px: { xs: 1, sm: 2 }, minWidth: 0 }}>
+        <Tooltip title="Start page and drafts">
+          <IconButton component="a" href="#/" aria-label="Start page and drafts">
+            <House size={18} />
           </IconButton>
-        </Box>
-      </Tooltip>
-      <IconAction title="Update from a newer version" onClick={onUpdate} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
-        <FileInput size={18} />
-      </IconAction>
-      <Button
-        variant="outlined"
-        color="inherit"
-        onClick={onSearch}
-        startIcon={<Search size={14} />}
-        sx={{ color: 'text.secondary', borderColor: 'divider', display: { xs: 'none', md: 'inline-flex' }, minWidth: 190, justifyContent: 'flex-start', fontWeight: 450 }}
-      >
-        Find or run…
-        <Box component="span" sx={{ ml: 'auto', fontSize: 11 }}>
-          Ctrl K
-        </Box>
-      </Button>
-      <IconAction title="Find or run (Ctrl+K)" label="Find or run" onClick={onSearch} sx={{ display: { md: 'none' } }}>
-        <Search size={18} />
-      </IconAction>
-      {onNotes && (
-        <IconAction title="Import notes" onClick={onNotes} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
-          <ScrollText size={18} />
+        </Tooltip>
+        <Box aria-hidden sx={{ width: 14, height: 14, borderRadius: '4px', flexShrink: 0, border: 1, borderColor: 'divider', mx: 0.5 }} style={{ backgroundColor: /^#[0-9a-f]{6}$/i.test(color ?? '') ? color : undefined }} />
+        <Title />
+        <SaveMark keeper={draft.keeper} />
+        <Box sx={{ flex: 1 }} />
+        <IconAction title={undoLabel ? `Undo: ${undoLabel} (Ctrl+Z)` : 'Nothing to undo'} label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'} disabled={!undoLabel} onClick={() => session.undo()}>
+          <Undo2 size={18} />
         </IconAction>
-      )}
-      {onFindings && <FindingsButton onFindings={onFindings} />}
-      <MoreMenu redoLabel={redoLabel} onRedo={() => session.redo()} onUpdate={onUpdate} onNotes={onNotes} />
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-        <ThemeSwitch />
+        <Tooltip title={redoLabel ? `Redo: ${redoLabel} (Ctrl+Shift+Z)` : 'Nothing to redo'}>
+          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+            <IconButton aria-label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'} disabled={!redoLabel} onClick={() => session.redo()}>
+              <Redo2 size={18} />
+            </IconButton>
+          </Box>
+        </Tooltip>
+        <IconAction title="Update from a newer version" onClick={onUpdate} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
+          <FileInput size={18} />
+        </IconAction>
+        <Button
+          variant="outlined"
+          color="inherit"
+          onClick={onSearch}
+          startIcon={<Search size={14} />}
+          sx={{ color: 'text.secondary', borderColor: 'divider', display: { xs: 'none', md: 'inline-flex' }, minWidth: 190, justifyContent: 'flex-start', fontWeight: 450 }}
+        >
+          Find or run…
+          <Box component="span" sx={{ ml: 'auto', fontSize: 11 }}>
+            Ctrl K
+          </Box>
+        </Button>
+        <IconAction title="Find or run (Ctrl+K)" label="Find or run" onClick={onSearch} sx={{ display: { md: 'none' } }}>
+          <Search size={18} />
+        </IconAction>
+        {onNotes && (
+          <IconAction title="Import notes" onClick={onNotes} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
+            <ScrollText size={18} />
+          </IconAction>
+        )}
+        {onFindings && <FindingsButton onFindings={onFindings} />}
+        <MoreMenu redoLabel={redoLabel} onRedo={() => session.redo()} onUpdate={onUpdate} onNotes={onNotes} />
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          <ThemeSwitch />
+        </Box>
+        <DownloadButton />
       </Box>
-      <DownloadButton />
+      <SaveNote keeper={draft.keeper} />
     </Box>
   );
 }
@@ -140,22 +144,50 @@ function Title() {
   );
 }
 
-function SaveMark({ keeper }: { readonly keeper: DraftKeeper }) {
+interface SaveProps {
+  readonly keeper: DraftKeeper;
+}
+
+const otherTab = 'another tab changed it too: its version is among the drafts';
+
+function SaveMark({ keeper }: SaveProps) {
   const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
-  const text =
-    state.kind === 'failed' ? `Not kept: ${state.message}` : state.kind === 'saving' ? 'Saving…' : `Saved ${new Date(state.at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`;
-  const other = state.kind === 'saved' && state.other ? ' · another tab changed it too: its version is among the drafts' : '';
+  const text = state.kind === 'failed' ? 'Not kept' : state.kind === 'saving' ? 'Saving…' : `Saved ${new Date(state.at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`;
+  const more = state.kind === 'failed' ? `: ${state.message}` : state.kind === 'saved' && state.other ? ` · ${otherTab}` : '';
   return (
     <Typography
       variant="caption"
       role={state.kind === 'failed' ? 'alert' : undefined}
       noWrap
       data-save-state={state.kind}
-      title={other === '' ? undefined : `${text}${other}`}
-      sx={{ color: state.kind === 'failed' ? 'error.main' : 'text.secondary', display: { xs: state.kind === 'failed' ? 'block' : 'none', sm: 'block' } }}
+      title={more === '' ? undefined : `${text}${more}`}
+      sx={{ color: state.kind === 'failed' ? 'error.main' : 'text.secondary', display: { xs: 'none', sm: 'block' }, minWidth: 0, flexShrink: { sm: 0, md: 1 } }}
     >
       {text}
-      {other}
+      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+        {more}
+      </Box>
     </Typography>
+  );
+}
+
+/** What the mark has no room for on a narrow screen, under the bar. */
+function SaveNote({ keeper }: SaveProps) {
+  const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
+  const [hidden, setHidden] = useState<DraftSummary | undefined>(undefined);
+  const other = state.kind === 'saved' ? state.other : undefined;
+  const hasFailed = state.kind === 'failed';
+  if (!hasFailed && (!other || other === hidden)) return null;
+  return (
+    <Box role={hasFailed ? 'alert' : 'status'} sx={{ display: { xs: 'flex', md: 'none' }, alignItems: 'center', gap: 1, pl: 2, pr: 1, bgcolor: 'panel', borderTop: 1, borderColor: 'divider', minHeight: 44 }}>
+      <Typography variant="caption" sx={{ flex: 1, py: 0.75, color: hasFailed ? 'error.main' : 'text.primary' }}>
+        {hasFailed ? `Not kept: ${state.message}` : `Saved; ${otherTab}.`}
+      </Typography>
+      {!hasFailed && (
+        <IconAction title="Hide this note" onClick={() => setHidden(other)}>
+          <X size={16} />
+        </IconAction>
+      )}
+    </Box>
   );
 }

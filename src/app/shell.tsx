@@ -156,7 +156,7 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
         sx={{
           height: '100%',
           display: 'grid',
-          gridTemplateRows: { xs: '52px minmax(0, 1fr) auto', md: '52px minmax(0, 1fr)' },
+          gridTemplateRows: { xs: 'auto minmax(0, 1fr) auto', md: '52px minmax(0, 1fr)' },
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '184px minmax(0, 1fr)', lg: '184px minmax(0, 1fr) 352px' },
           // What nothing changed in is painted from memory as a whole, and not gone through at each key in the middle (0.2 ms).
           '& > *': { isolation: 'isolate' },

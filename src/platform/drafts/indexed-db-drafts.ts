@@ -75,11 +75,21 @@ function summaryOf(id: string, connector: Connector, savedAt: number): DraftSumm
   return { id, title: title || 'Untitled connector', operations: operationCount(connector.definition), savedAt };
 }
 
+/** The name under which a version of a draft lies beside another one. */
+const asideOf = (summary: DraftSummary): DraftSummary => ({ ...summary, title: `${summary.title} (from another tab)` });
+
 /** Drafts in the browser's own database, under this page's origin. Nothing else reads or sends them. */
 export class IndexedDbDrafts implements DraftStore {
   private database: Promise<IDBDatabase> | undefined;
 
-  constructor(private readonly clock: () => number) {}
+  constructor(private readonly clock: () => number) {
+    this.pages.onmessage = ({ data }: MessageEvent<unknown>) => void (typeof data === 'string' && this.foreign.add(data));
+  }
+
+  /** Where the pages of this browser tell each other the id of a draft that they are about to store. */
+  private readonly pages = new BroadcastChannel('connector-wizard drafts');
+  /** What other pages stored since this one last looked: known before it is needed, as a page that is being left cannot look any more. */
+  private readonly foreign = new Set<string>();
 
   private tail: Promise<unknown> = Promise.resolve();
 
@@ -119,6 +129,7 @@ export class IndexedDbDrafts implements DraftStore {
   load(id: string): Promise<KeptDraft | undefined> {
     return this.inTurn(async () => {
       const database = await this.open();
+      this.foreign.delete(id);
       await this.claim.claim(id);
       const found = await this.read(database, id);
       if (!found) return undefined;
@@ -157,29 +168,45 @@ export class IndexedDbDrafts implements DraftStore {
     const copied = earlier && (await requested<SummaryRecord | undefined>(database.transaction(summariesName).objectStore(summariesName).get(earlier.id)));
     // A copy that somebody went on with is their own by now.
     const copy = copied && copied.savedAt === earlier.savedAt ? earlier.id : crypto.randomUUID();
-    const summary = { ...summaryOf(copy, found.kept.connector, stored.savedAt), title: `${stored.title} (from another tab)` };
+    const summary = asideOf(summaryOf(copy, found.kept.connector, stored.savedAt));
     await this.writeWhole(database, summary, found.kept);
     this.aside.set(key, summary);
     return summary;
   }
 
-  /** Stores a draft: what changed of it in slices, or at once when it is urgent, as the page may be gone a moment later. */
+  /**
+   * Stores a draft: what changed of it in slices, or at once when it is urgent, as the page may be gone a moment later. Over what
+   * another page stored it goes only after that was copied; where there may be no time for that, it is stored beside it first.
+   */
   async save(id: string, kept: KeptDraft, isUrgent = false): Promise<DraftSummary | undefined> {
     if (isUrgent) this.urgent++;
     try {
       return await this.inTurn(async () => {
         const database = await this.open();
-        const other = isUrgent ? undefined : await this.keepOther(database, id);
-        const parts = isUrgent ? this.claim.partsOf(id) : await this.claim.claim(id);
+        const beside = isUrgent && this.foreign.has(id) ? asideOf(summaryOf(crypto.randomUUID(), kept.connector, this.clock())) : undefined;
+        if (beside) await this.writeWhole(database, beside, kept);
+        const isAtOnce = isUrgent && !beside;
+        this.pages.postMessage(id);
+        this.foreign.delete(id);
+        const other = isAtOnce ? undefined : await this.keepOther(database, id);
+        const parts = isAtOnce ? this.claim.partsOf(id) : await this.claim.claim(id);
         const summary = summaryOf(id, kept.connector, this.clock());
         if (parts) await this.writeParts(database, summary, await this.inSlices(parts.plan(kept)));
         else await this.writeWhole(database, summary, kept);
         this.seen.set(id, summary.savedAt);
+        if (beside) await this.removeWhole(database, beside.id);
         return other;
       });
     } finally {
       if (isUrgent) this.urgent--;
     }
+  }
+
+  private async removeWhole(database: IDBDatabase, id: string): Promise<void> {
+    const transaction = database.transaction([storeName, summariesName], 'readwrite');
+    transaction.objectStore(storeName).delete(id);
+    transaction.objectStore(summariesName).delete(id);
+    await finished(transaction);
   }
 
   private async inSlices<Result>(work: Iterator<void, Result>): Promise<Result> {
