@@ -38,13 +38,15 @@ function ancestryKeys(newer: JsonObject, older: JsonObject): Set<string> | undef
   return undefined;
 }
 
-/** The keys whose members differ by identity between two objects; keys of either side count. */
-export function changedKeys(before: JsonObject, after: JsonObject): ReadonlySet<string> {
-  if (before === after) return new Set();
-  const changed = new Set<string>();
+const noKeys: readonly string[] = [];
+
+/** The keys whose members differ by identity between two objects, each once; keys of either side count. */
+export function changedKeys(before: JsonObject, after: JsonObject): readonly string[] {
+  if (before === after) return noKeys;
+  const changed: string[] = [];
   const related = ancestryKeys(after, before) ?? ancestryKeys(before, after);
-  for (const key of related ?? Object.keys(before)) if (!Object.is(before[key], after[key]) || Object.hasOwn(before, key) !== Object.hasOwn(after, key)) changed.add(key);
-  if (!related) for (const key in after) if (!Object.hasOwn(before, key)) changed.add(key);
+  for (const key of related ?? Object.keys(before)) if (!Object.is(before[key], after[key]) || Object.hasOwn(before, key) !== Object.hasOwn(after, key)) changed.push(key);
+  if (!related) for (const key in after) if (!Object.hasOwn(before, key)) changed.push(key);
   return changed;
 }
 

@@ -76,7 +76,7 @@ function entriesOfPath(path: string, item: JsonObject, before: readonly Operatio
 function adapted(before: JsonObject, paths: JsonObject): readonly OperationEntry[] | undefined {
   let entries: readonly OperationEntry[] | undefined = byPaths.get(before);
   const changed = hasSameKeys(before, paths) ? changedKeys(before, paths) : undefined;
-  if (!entries || !changed || changed.size > 32) return undefined;
+  if (!entries || !changed || changed.length > 32) return undefined;
   for (const path of changed) {
     const [item, earlier] = [paths[path], before[path]];
     const old = isObject(earlier) ? byPathItem.get(earlier) : undefined;

@@ -14,7 +14,7 @@ import type { Finding } from '../finding';
 import type { Rule, Situation } from '../rule';
 import { areSameFindings } from '../same-findings';
 import { activeRules } from './active-rules';
-import { allParts, changedParts, noParts, type PartMarks } from './parts';
+import { allParts, boundMark, changedParts, noParts, type PartMarks } from './parts';
 import { Questioner } from './questioner';
 import { forgetReads, noFindings, UnitRecord } from './readable';
 import { outgoingOf, sameReach } from './references';
@@ -239,7 +239,7 @@ export class RuleEngine implements DifferenceListener {
       // It was gone for a while, and its findings with it.
       if (record.stale !== noParts) this.dirty.add(record);
     } else {
-      this.ask(record, unit ? changedParts(unit, next) : allParts);
+      this.ask(record, unit ? changedParts(unit, next) | (outgoing === record.outgoing ? noParts : boundMark) : allParts);
       this.registry.takeIn(record, next, outgoing);
     }
   }

@@ -69,6 +69,6 @@ const exists = (connector: Connector, { at }: Finding): boolean => {
 function onlyMember(before: Connector, after: Connector, section: string, name: string): Json | undefined {
   const members: JsonObject | undefined = objectOf(after.definition, section);
   if (before.properties !== after.properties || !isObject(members)) return undefined;
-  const isElsewhere = Array.from(changedKeys(before.definition, after.definition)).some((key) => key !== section) || Object.keys(members).some((key) => key !== name);
+  const isElsewhere = changedKeys(before.definition, after.definition).some((key) => key !== section) || Object.keys(members).some((key) => key !== name);
   return isElsewhere || !Object.hasOwn(members, name) ? undefined : members[name];
 }

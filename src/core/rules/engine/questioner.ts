@@ -63,8 +63,7 @@ export class Questioner implements RuleContext, Visitor {
     this.ended = 0;
     this.log.begin();
     if (this.around?.connector !== connector) this.around = new UnitSurroundings(connector, this);
-    const before = record.parts?.bound;
-    if (before && record.stale !== allParts && !isWithin(this.mostExtent(), before)) record.stale = allParts;
+    this.beginBound(record);
     walkUnit(unit, this.around, this);
     this.endPart(this.ended + 1);
     this.log.end(record);
@@ -72,6 +71,16 @@ export class Questioner implements RuleContext, Visitor {
     record.stale = noParts;
     this.record = undefined;
     return this.count === 0 ? noFindings : this.found.slice(0, this.count);
+  }
+
+  /** The bound of before, if nothing happened that it is made of; parts that relied on a lower one are asked again. */
+  private beginBound(record: UnitRecord): void {
+    const before = record.parts?.bound;
+    if (!before || record.stale === allParts) return;
+    if ((record.stale & boundMark) === 0) {
+      this.most = before;
+      this.log.noteAgain(record, boundMark);
+    } else if (!isWithin(this.mostExtent(), before)) record.stale = allParts;
   }
 
   beginPart(part: number): boolean {

@@ -27,6 +27,8 @@ export class UnitRecord {
   reads: readonly Readable[] = noReads;
   /** Where others find it. */
   entries: readonly IndexEntry[] = noEntries;
+  /** Where an operation is found by its id. */
+  idEntry: IndexEntry | undefined = undefined;
   outgoing: Outgoing | undefined = undefined;
   /** Its place in the order of the document; below 0 while it has none. */
   position = -1;

@@ -27,6 +27,7 @@ export class Registry {
   private used: ReadonlySet<UnitKey> = new Set();
   /** The entries of one unit and the rule that gives them, while they are gathered. */
   private gathered: IndexEntry[] | undefined = undefined;
+  private before: readonly IndexEntry[] = noEntries;
   private gathering: Rule | undefined;
 
   constructor(
@@ -68,10 +69,10 @@ export class Registry {
     record.unit = unit;
     if (unit.kind === 'shared') this.takeInShared(record, unit, old);
     if (unit.kind === 'operation') {
-      this.takeInId(record, idOf(unit.node), old?.kind === 'operation' ? idOf(old.node) : undefined);
+      this.takeInId(record, idOf(unit.node));
       if (!old) this.countOperation(1);
     }
-    if (unit.kind === 'operation' || unit.kind === 'path') this.replaceEntries(record, this.entriesFor(unit));
+    if (unit.kind === 'operation' || unit.kind === 'path') this.replaceEntries(record, this.entriesFor(unit, record.entries));
     this.linksChanged ||= !sameOutgoing(record.outgoing, outgoing);
     record.outgoing = outgoing;
   }
@@ -83,7 +84,7 @@ export class Registry {
     record.outgoing = undefined;
     this.linksChanged = true;
     if (unit?.kind === 'operation') {
-      this.takeInId(record, undefined, idOf(unit.node));
+      this.takeInId(record, undefined);
       this.countOperation(-1);
     }
     this.replaceEntries(record, noEntries);
@@ -113,26 +114,36 @@ export class Registry {
     this.touch(this.operations.read);
   }
 
-  private takeInId(record: UnitRecord, id: string | undefined, old: string | undefined): void {
-    if (old !== undefined && old !== id) {
-      const entry = this.ids.get(old);
-      entry?.delete(record);
-      if (entry) this.touch(entry.read);
+  private takeInId(record: UnitRecord, id: string | undefined): void {
+    const before = record.idEntry;
+    if (before && before.key !== id) {
+      before.delete(record);
+      this.touch(before.read);
+      record.idEntry = undefined;
     }
     if (id === undefined) return;
-    const entry = entryOf(this.ids, id);
-    if (old !== id) entry.add(record);
-    this.touch(entry.read);
+    if (!record.idEntry) {
+      record.idEntry = entryOf(this.ids, id);
+      record.idEntry.add(record);
+    }
+    this.touch(record.idEntry.read);
   }
 
   private readonly gather = (key: string): void => {
     if (!this.gathering) return;
-    const entry = this.indexed(this.gathering, key);
+    const entry = this.entryAgain(this.gathering, key) ?? this.indexed(this.gathering, key);
     if (!this.gathered) this.gathered = [entry];
     else if (!this.gathered.includes(entry)) this.gathered.push(entry);
   };
 
-  private entriesFor(unit: IndexedUnit): readonly IndexEntry[] {
+  /** Most keys stay as they were: to look up one of tens of thousands takes longer than to compare it with those of before. */
+  private entryAgain(rule: Rule, key: string): IndexEntry | undefined {
+    for (const entry of this.before) if (entry.rule === rule && entry.key === key) return entry;
+    return undefined;
+  }
+
+  private entriesFor(unit: IndexedUnit, before: readonly IndexEntry[]): readonly IndexEntry[] {
+    this.before = before;
     this.gathered = undefined;
     const operation = unit.kind === 'operation' ? new OperationVisit(unit, resolvesNothing) : undefined;
     const path = unit.kind === 'path' ? new PathItemVisit(unit) : undefined;

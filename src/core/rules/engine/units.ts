@@ -94,10 +94,6 @@ export function isSamePlace(one: Unit, other: Unit): boolean {
   return one.node === other.node;
 }
 
-type OperationUnit = Extract<Unit, { kind: 'operation' }>;
-
-const changesBeside = (before: OperationUnit, after: OperationUnit): readonly string[] => Array.from(changedKeys(before.pathItem, after.pathItem));
-
 /**
  * True when two versions of a unit need no new answers: they say the same, be it in other nodes. The operations of a path
  * item are units of their own: its rules see which there are, and none of what is in them.
@@ -107,7 +103,7 @@ export function isSameUnit(before: Unit, after: Unit): boolean {
   if (before.kind === 'path' && after.kind === 'path') return isSamePath(before.node, after.node);
   if (!isSameTree(before.node, after.node)) return false;
   if (before.kind !== 'operation' || after.kind !== 'operation') return true;
-  return changesBeside(before, after).every((key) => isOperationMethod(key) || isSameTree(member(before.pathItem, key), member(after.pathItem, key)));
+  return changedKeys(before.pathItem, after.pathItem).every((key) => isOperationMethod(key) || isSameTree(member(before.pathItem, key), member(after.pathItem, key)));
 }
 
 function isSamePath(before: JsonObject, after: JsonObject): boolean {
@@ -121,7 +117,7 @@ function isSamePath(before: JsonObject, after: JsonObject): boolean {
 
 /** Tells of the units of one path that differ. Its operations depend on the members of the path item, not on each other. */
 function differenceOfPath(path: string, before: Json | undefined, after: Json | undefined, listener: DifferenceListener): void {
-  const isNew = !isObject(before) || !isObject(after) || Array.from(changedKeys(before, after)).some((key) => !isOperationMethod(key));
+  const isNew = !isObject(before) || !isObject(after) || changedKeys(before, after).some((key) => !isOperationMethod(key));
   forEachUnitOfPath(path, after, (unit) => {
     const isSame = unit.kind === 'operation' && !isNew && unit.node === member(before, unit.method);
     if (!isSame) listener.changed(keyOf(unit), unit);
