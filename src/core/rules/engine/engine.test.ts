@@ -205,8 +205,10 @@ describe('the rule engine', () => {
     const get = (summary: string): Json => ({ summary, responses: { '200': { description: 'The berth.', schema: { $ref: '#/definitions/Berth' } } } });
     const berth = (count: number): Json => ({ type: 'object', properties: Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, { type: 'string' }])) });
     const engine = new RuleEngine([guarded]);
+    let connector = setAt(setAt(sampleConnector, '/definition/paths', { '/a': { get: get('A') } }), '/definition/definitions', { Berth: berth(2) });
     const seen = ([['a', 2], ['b', 2], ['b', 20], ['c', 20], ['c', 2], ['d', 2], ['d', 30]] as const).map(([summary, count]) => {
-      const connector = setAt(setAt(sampleConnector, '/definition/paths', { '/a': { get: get(summary) } }), '/definition/definitions', { Berth: berth(count) });
+      connector = setAt(connector, '/definition/paths/~1a/get/summary', summary);
+      connector = setAt(connector, '/definition/definitions/Berth', berth(count));
       engine.update(connector);
       asked = 0;
       engine.work();
