@@ -70,6 +70,18 @@ test('the palette finds an operation and opens it', async ({ page, wizard }) => 
   await expect(wizard.palette).toBeHidden();
 });
 
+test('what is typed into the palette stays there, though the place chosen before is only just being shown', async ({ page, wizard }) => {
+  await wizard.find('announce');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('Control+k')]);
+  await page.keyboard.type('no such thing');
+  // By now the place has been shown.
+  await expect(page.locator('main [data-pointer$="/summary"]')).toHaveCount(1);
+  await page.keyboard.type(' at all');
+  await expect(wizard.palette).toContainText('Nothing is called “no such thing at all”.');
+});
+
 test('F8 goes from finding to finding, and brings the cursor to the field', async ({ page, wizard }) => {
   await wizard.general.field('Website').fill('');
   await wizard.general.title.focus();

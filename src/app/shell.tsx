@@ -123,6 +123,12 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
     return () => removeEventListener('keydown', onKey);
   }, [session, visitFinding, openTab]);
 
+  // What is on its way to a field would take the cursor out of what was opened meanwhile, and what is typed with it.
+  const isCovered = dialog !== undefined || toFix !== undefined || newer !== undefined;
+  useEffect(() => {
+    if (isCovered) focusing.current?.();
+  }, [isCovered]);
+
   useEffect(keepFocus, []);
 
   const create = useCallback(
