@@ -1,8 +1,8 @@
 import { isWithin } from '../core/base/pointer';
 import type { Connector } from '../core/connector/connector';
-import { ruleCatalogue } from '../core/rules/catalogue';
 import { checkConnector } from '../core/rules/engine/check-connector';
 import { RuleEngine } from '../core/rules/engine/engine';
+import { errorRules } from '../core/rules/error-rules';
 import type { Finding, Severity } from '../core/rules/finding';
 
 /** What kind of files a connector was read from. */
@@ -38,7 +38,7 @@ export function checkFiles(connector: Connector, kind: Kind): readonly Finding[]
 
 /** Whether files of that kind have an error: asks no further once there is one. */
 export function haveError(connector: Connector, kind: Kind): boolean {
-  const engine = new RuleEngine(ruleCatalogue);
+  const engine = new RuleEngine(errorRules(connector.submission));
   engine.update(connector);
   let looked = 0;
   const isFound = (): boolean => {

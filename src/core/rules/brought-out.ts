@@ -1,6 +1,6 @@
 import type { Connector } from '../connector/connector';
-import { ruleCatalogue } from './catalogue';
 import { RuleEngine } from './engine/engine';
+import { errorRules } from './error-rules';
 import type { Finding } from './finding';
 
 const oneUnit = (): boolean => true;
@@ -42,7 +42,7 @@ function unpaired(after: readonly Finding[], before: readonly Finding[], nameOf:
  * whose words changed, is the same error. Yields after each small piece of work.
  */
 export function* bringingOut(before: Connector, after: Connector, fixed: readonly Finding[]): Generator<void, readonly Finding[]> {
-  const engine = new RuleEngine(ruleCatalogue);
+  const engine = new RuleEngine(errorRules(before.submission));
   const atFirst = yield* checkedErrors(engine, before);
   const inTheEnd = yield* checkedErrors(engine, after);
   const isFixed = new Set(fixed.map((finding) => `${finding.rule} ${placeOf(finding)}`));

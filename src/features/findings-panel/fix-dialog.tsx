@@ -81,7 +81,7 @@ function Preview({ request: { kind, label, rules }, onAllDone, onClose }: FixDia
       return;
     }
     setState({ of: connector, work: { kind: 'applying' } });
-    runInSlices(fixingOf[kind](connector, rules, (finding) => left.has(keyOf(finding))), () => undefined, take);
+    runInSlices(fixingOf[kind](connector, rules, { skips: (finding) => left.has(keyOf(finding)), changesOf: () => [] }), () => undefined, take);
   };
 
   const fixed = work.kind === 'ready' ? work.result.fixed : [];

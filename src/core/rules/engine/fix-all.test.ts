@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { objectOf } from '../../base/json';
+import type { Pointer } from '../../base/pointer';
 import { connectorOf, editAt, valueAt, type Connector } from '../../connector/connector';
+import { textChanges } from '../../connector/text-changes';
 import { ruleCatalogue } from '../catalogue';
 import type { Rule } from '../rule';
 import { applyExample } from '../testing/apply-example';
@@ -39,10 +41,18 @@ describe('fixAll', () => {
   });
 
   it('leaves out what is to be skipped', () => {
-    const work = fixingAll(connector, [fullStops], ({ at }) => at.includes('~1a'));
+    const work = fixingAll(connector, [fullStops], { skips: ({ at }) => at.includes('~1a') });
     let step = work.next();
     while (step.done !== true) step = work.next();
     expect(step.value.fixed.map(({ finding }) => finding.at)).toEqual(['/definition/paths/~1b/get/description']);
+  });
+
+  it('tells of no changes where nobody shows them, and fixes the same', () => {
+    const work = fixingAll(connector, [fullStops], { changesOf: () => [] });
+    let step = work.next();
+    while (step.done !== true) step = work.next();
+    expect(step.value.fixed.map(({ changes }) => changes)).toEqual([[], []]);
+    expect(step.value.connector).toEqual(fixAll(connector, [fullStops]).connector);
   });
 
   it('ends when two rules undo each other', () => {
@@ -84,7 +94,7 @@ describe('fixSafely', () => {
 
   it('does not do again what is to be skipped', () => {
     const before = misspelt(['advanced', 'nowhere']);
-    const work = fixingSafely(before, [extensions], ({ at }) => at === visibilityAt(0, 'x-ms-visibilty'));
+    const work = fixingSafely(before, [extensions], { skips: ({ at }) => at === visibilityAt(0, 'x-ms-visibilty') });
     let step = work.next();
     while (step.done !== true) step = work.next();
     expect(step.value.fixed).toEqual([]);
@@ -116,11 +126,23 @@ describe('a local fix', () => {
     expect(differing).toEqual([]);
   });
 
+  it('goes on from what the fixes before it made, of the same path or of another, local or not', () => {
+    const added = (at: Pointer, text: string, local: boolean) => ({
+      finding: { rule: 'any', severity: 'error', phase: 'content', at, message: 'No.', fixable: true } as const,
+      fix: { label: 'Add', safe: true, ...(local && { local: true as const }), apply: (now: Connector) => editAt(now, at, (node) => `${String(node)}${text}`) },
+    });
+    const [a, b] = ['/definition/paths/~1a/get/summary', '/definition/paths/~1b/get/summary'] as const;
+    const bench = new FixBench(connector);
+    for (const { fix, finding } of [added(a, '1', true), added(a, '2', true), added(b, '1', true), added(a, '3', true), added(a, '4', false), added('/definition/info/title', '!', false), added(a, '5', true)]) bench.apply(fix, finding);
+    const after = bench.result();
+    expect([valueAt(after, a), valueAt(after, b), valueAt(after, '/definition/info/title')]).toEqual(['List berths12345', 'List berths1', 'Harbour!']);
+  });
+
   it('that takes its path away is applied to the whole connector', () => {
     const bench = new FixBench(connector);
     const finding = { rule: 'any', severity: 'error', phase: 'content', at: '/definition/paths/~1a', message: 'No.', fixable: true } as const;
-    const changes = bench.apply({ label: 'Remove', safe: true, local: true, apply: (now, { at }) => editAt(now, at, () => undefined) }, finding);
+    const applied = bench.apply({ label: 'Remove', safe: true, local: true, apply: (now, { at }) => editAt(now, at, () => undefined) }, finding);
     expect(Object.keys(objectOf(bench.result().definition, 'paths') ?? {})).toEqual(['/b']);
-    expect(changes?.map(({ at }) => at)).toEqual(['/definition/paths/~1a']);
+    expect(applied && textChanges(applied.before, applied.after).map(({ at }) => at)).toEqual(['/definition/paths/~1a']);
   });
 });
