@@ -49,6 +49,36 @@ it('shows what its button would change while the button has the focus, and as it
   expect(button.getAttribute('aria-describedby')).toBe(tip.id);
 });
 
+it('shows a finger what its button would change before it is done, with a button to do it, and hides it again', () => {
+  // The tests' page scrolls nothing.
+  Element.prototype.scrollIntoView = nothing;
+  const session = open();
+  const { connector } = session;
+  render(shown(session, [smallLetter('“lists” starts with a small letter.')]));
+  const button = screen.getByRole('button');
+  const tap = (): void => {
+    fireEvent.pointerDown(button, { pointerType: 'touch' });
+    fireEvent.click(button, { detail: 1 });
+  };
+  tap();
+  expect(session.connector).toBe(connector);
+  expect(document.getElementById(button.getAttribute('aria-controls') ?? '')?.textContent).toContain('"summary": "Lists"');
+  tap();
+  expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull();
+  tap();
+  fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+  expect(valueAt(session.connector, summary)).toBe('Lists');
+});
+
+it('does it at once for a mouse and for a key, though a finger was there before', () => {
+  const session = open();
+  render(shown(session, [smallLetter('“lists” starts with a small letter.')]));
+  const button = screen.getByRole('button');
+  fireEvent.pointerDown(button, { pointerType: 'touch' });
+  fireEvent.click(button, { detail: 0 });
+  expect(valueAt(session.connector, summary)).toBe('Lists');
+});
+
 it('shows first what a button would change in other places than its own', () => {
   const session = open();
   const { connector } = session;

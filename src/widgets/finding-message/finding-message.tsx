@@ -1,6 +1,6 @@
-import { Button, Tooltip } from '@mui/material';
+import { Box, Button, Tooltip } from '@mui/material';
 import { styled } from '@mui/material/styles';
-import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useId, useLayoutEffect, useRef, useState, type MouseEvent } from 'react';
 import type { Finding } from '../../core/rules/finding';
 import { areInPlace, fixChanges } from '../../core/rules/fix-changes';
 import type { Rule } from '../../core/rules/rule';
@@ -26,12 +26,19 @@ export function useFix(): (finding: Finding) => void {
   );
 }
 
-/** Puts a finding right beside what it speaks of: what changes there alone is done at once, anything else is shown first. */
-function useFixInPlace(): (finding: Finding) => void {
+/** Puts a finding right beside what it speaks of: what changes there alone is done at once, or when `show` is given, shown; anything else is asked about. */
+function useFixInPlace(): (finding: Finding, show?: () => void) => void {
   const session = useSession();
   const fix = useFix();
   const { askFix } = useNavigation();
-  return useCallback((finding) => (areInPlace(fixChanges(session.connector, finding), finding) ? fix(finding) : askFix(finding)), [session, fix, askFix]);
+  return useCallback(
+    (finding, show) => {
+      if (!areInPlace(fixChanges(session.connector, finding), finding)) askFix(finding);
+      else if (show) show();
+      else fix(finding);
+    },
+    [session, fix, askFix],
+  );
 }
 
 const Line = styled('div')({
@@ -71,7 +78,7 @@ function FindingMessage({ finding }: { readonly finding: Finding }) {
   useLayoutEffect(() => {
     latest.current = finding;
   }, [finding]);
-  const onFix = useCallback(() => fix(latest.current), [fix]);
+  const onFix = useCallback((show?: () => void) => fix(latest.current, show), [fix]);
   const read = useCallback(() => latest.current, []);
   return (
     <Line>
@@ -86,24 +93,64 @@ function FindingMessage({ finding }: { readonly finding: Finding }) {
   );
 }
 
-/** Drawn by itself: the words beside it may change at each key. */
-const FixButton = memo(function FixButton({ label, onFix, finding }: { readonly label: string; readonly onFix: () => void; readonly finding: () => Finding }) {
-  const [shown, setShown] = useState<Finding | undefined>(undefined);
+interface FixButtonProps {
+  readonly label: string;
+  readonly onFix: (show?: () => void) => void;
+  readonly finding: () => Finding;
+}
+
+/**
+ * Drawn by itself: the words beside it may change at each key. A finger has no tip to read before it presses: its tap shows the
+ * change below, with a button that does it.
+ */
+const FixButton = memo(function FixButton({ label, onFix, finding }: FixButtonProps) {
+  const [tipped, setTipped] = useState<Finding | undefined>(undefined);
+  const [tapped, setTapped] = useState<Finding | undefined>(undefined);
+  const isTouch = useRef(false);
+  const id = useId();
+  const onClick = ({ detail }: MouseEvent): void => {
+    // A key makes a click, too: one without a count of presses.
+    const byFinger = isTouch.current && detail > 0;
+    if (byFinger && tapped) setTapped(undefined);
+    else onFix(byFinger ? () => setTapped(finding()) : undefined);
+  };
   return (
-    <Tooltip
-      describeChild
-      placement="bottom-start"
-      title={shown ? <FixTip finding={shown} /> : ' '}
-      onOpen={() => setShown(finding())}
-      onClose={() => setShown(undefined)}
-      open={shown !== undefined}
-      slotProps={tip}
-    >
-      <Button variant="text" onClick={onFix} sx={{ minHeight: 20, py: 0, px: 0.5, ml: -0.5, fontSize: 12, lineHeight: 1.45, whiteSpace: 'nowrap' }}>
-        {label}
-      </Button>
-    </Tooltip>
+    <>
+      <Tooltip
+        describeChild
+        disableTouchListener
+        placement="bottom-start"
+        title={tipped ? <FixTip finding={tipped} /> : ' '}
+        onOpen={() => setTipped(finding())}
+        onClose={() => setTipped(undefined)}
+        open={tipped !== undefined && tapped === undefined}
+        slotProps={tip}
+      >
+        <Button
+          variant="text"
+          onPointerDown={({ pointerType }) => {
+            isTouch.current = pointerType === 'touch';
+          }}
+          onClick={onClick}
+          aria-expanded={tapped ? true : undefined}
+          aria-controls={tapped ? id : undefined}
+          sx={{ minHeight: 20, py: 0, px: 0.5, ml: -0.5, fontSize: 12, lineHeight: 1.45, whiteSpace: 'nowrap', '@media (pointer: coarse)': { minHeight: 32 } }}
+        >
+          {label}
+        </Button>
+      </Tooltip>
+      {tapped && (
+        <Box id={id} ref={bringIntoView} sx={{ flexBasis: '100%', mt: 0.5, p: 1, border: 1, borderColor: 'divider', borderRadius: '6px', bgcolor: 'background.paper', scrollMarginBlock: 8 }}>
+          <FixTip finding={tapped} />
+          <Button variant="outlined" onClick={() => onFix()} sx={{ mt: 1 }}>
+            Apply
+          </Button>
+        </Box>
+      )}
+    </>
   );
 });
+
+const bringIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
 const tip = { tooltip: { sx: { p: 1, maxWidth: 420, bgcolor: 'background.paper', color: 'text.primary', border: 1, borderColor: 'divider', boxShadow: 4, fontWeight: 400 } } } as const;
