@@ -19,6 +19,7 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import { editor, languages } from 'monaco-editor/editor/editor.api';
+import { jsonTokens } from './json-tokens';
 import './monaco.css';
 
 export { editor, languages, MarkerSeverity, Range } from 'monaco-editor/editor/editor.api';
@@ -49,18 +50,11 @@ languages.setLanguageConfiguration('json', {
   wordPattern: /(-?\d*\.\d\w*)|([^[{\]}:",\s]+)/,
   indentationRules: { increaseIndentPattern: /[{[]\s*$/, decreaseIndentPattern: /^\s*[}\]]/ },
 });
-languages.setMonarchTokensProvider('json', {
-  tokenizer: {
-    root: [
-      [/"(?:[^"\\]|\\.)*"(?=\s*:)/, 'key'],
-      [/"(?:[^"\\]|\\.)*"/, 'string'],
-      [/"(?:[^"\\]|\\.)*$/, 'invalid'],
-      [/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/, 'number'],
-      [/\b(?:true|false|null)\b/, 'keyword'],
-      [/[{}[\]]/, '@brackets'],
-      [/[:,]/, 'delimiter'],
-    ],
-  },
+/** Where a line begins says nothing about it. */
+const anywhere: languages.IState = { clone: () => anywhere, equals: () => true };
+languages.setTokensProvider('json', {
+  getInitialState: () => anywhere,
+  tokenize: (line) => ({ tokens: [...jsonTokens(line)], endState: anywhere }),
 });
 
 editor.defineTheme('wizard-light', {
