@@ -8,6 +8,9 @@ import type { FindingLists } from '../../session/open-findings';
 import type { Session } from '../../session/session';
 import { readinessOf, type Readiness } from './readiness';
 
+/** Moving the ring to another share would draw twenty frames of the whole page, most often amid typing. */
+const still = { position: 'absolute', '& circle': { transition: 'none' } } as const;
+
 const connectorOf = ({ connector }: Session): Connector => connector;
 
 /** The share of criteria that the connector meets, of those that have something to look at, at the level of an error or a warning. */
@@ -33,7 +36,7 @@ const Ring = memo(function Ring({ met, of, aside }: Readiness) {
         </Typography>
         <Box sx={{ position: 'relative', width: 20, height: 20 }} aria-hidden>
           <CircularProgress variant="determinate" value={100} size={20} thickness={7} sx={{ color: 'divider', position: 'absolute' }} />
-          <CircularProgress variant="determinate" value={share} size={20} thickness={7} color={share === 100 ? 'success' : 'primary'} sx={{ position: 'absolute' }} />
+          <CircularProgress variant="determinate" value={share} size={20} thickness={7} color={share === 100 ? 'success' : 'primary'} sx={still} />
         </Box>
       </Box>
     </Tooltip>
