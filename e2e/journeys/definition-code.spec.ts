@@ -53,3 +53,20 @@ test('what is typed in the code is in the form, and is undone from the form', as
     await expect(summary).toHaveValue(before);
   });
 });
+
+test('the line with the cursor stays in view when the code gets less room', async ({ page, wizard }) => {
+  const { definition } = wizard;
+  await definition.show('Code');
+  await expect(definition.code.locator('.view-line').first()).toBeVisible();
+  await definition.typeInCode('x');
+  await expect(definition.main.getByText(/^Line \d+, column \d+:/)).toBeVisible();
+  const isInView = async (): Promise<boolean> => {
+    const [cursor, code] = [await definition.code.locator('.cursor').first().boundingBox(), await definition.code.boundingBox()];
+    return cursor !== null && code !== null && cursor.height > 0 && cursor.y >= code.y && cursor.y + cursor.height <= code.y + code.height;
+  };
+  await expect.poll(isInView).toBe(true);
+  // As much as the keyboard of a phone takes.
+  await page.setViewportSize({ width: 1440, height: 480 });
+  await expect.poll(async () => (await definition.code.boundingBox())?.height ?? 999).toBeLessThan(440);
+  await expect.poll(isInView).toBe(true);
+});

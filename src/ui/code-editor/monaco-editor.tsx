@@ -106,6 +106,18 @@ function followCode(code: LiveCode, take: () => void): () => void {
   };
 }
 
+/** Scrolls to a cursor that was in view when the editor becomes lower: by a message below it, or by the keyboard of a phone. */
+function keepCursorInView(view: editor.IStandaloneCodeEditor): { dispose(): void } {
+  let { height } = view.getLayoutInfo();
+  return view.onDidLayoutChange((layout) => {
+    const before = height;
+    ({ height } = layout);
+    const position = view.getPosition();
+    const place = position && height < before ? view.getScrolledVisiblePosition(position) : null;
+    if (position && place && place.top >= 0 && place.top < before) view.revealPosition(position, editor.ScrollType.Immediate);
+  });
+}
+
 /** A plain style: working out styles of the theme at every key takes a quarter of a millisecond for both boxes. */
 const filling = { position: 'absolute', inset: 0 } as const;
 
@@ -169,6 +181,7 @@ export function MonacoEditor(props: CodeEditorProps) {
       created.onDidChangeCursorPosition(({ position }) => latest.current.onCursor?.(bound.offsetAt(position))),
       created.onDidPaste(({ range }) => latest.current.onPaste?.(bound.offsetAt(range.getStartPosition()), bound.offsetAt(range.getEndPosition()))),
       created.onDidBlurEditorText(() => latest.current.onBlur?.()),
+      keepCursorInView(created),
     ];
     view.current = created;
     binding.current = bound;
