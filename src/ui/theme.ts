@@ -1,14 +1,17 @@
 import { createTheme } from '@mui/material/styles';
+import { severityDrawings, type Level } from './severity-drawings';
 
-/** Colours of HTTP methods and severities that the palette has no name for, by scheme. */
+/** Colours and icons that the palette has no name for, by scheme. */
 declare module '@mui/material/styles' {
   interface Palette {
     panel: string;
     hover: string;
+    drawings: { [level in Level]: string };
   }
   interface PaletteOptions {
     panel?: string;
     hover?: string;
+    drawings?: { [level in Level]: string };
   }
 }
 
@@ -16,6 +19,20 @@ const fonts = '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-seri
 
 /** Monospace for ids, paths and JSON. */
 export const codeFont = '"JetBrains Mono Variable", ui-monospace, "Cascadia Code", Menlo, monospace';
+
+const lightLevels = {
+  error: { main: '#c0271c', light: '#fdecea', dark: '#9a1e15' },
+  warning: { main: '#8a5a00', light: '#fdf3dc', dark: '#6d4700', contrastText: '#ffffff' },
+  info: { main: '#1b6a94', light: '#e4f2fa', dark: '#145070' },
+  success: { main: '#1c7440', light: '#e3f5ea', dark: '#155831' },
+} as const;
+
+const darkLevels = {
+  error: { main: '#ff8d80', light: '#3a1c19', dark: '#ffada3', contrastText: '#2b0b08' },
+  warning: { main: '#eab54f', light: '#33280f', dark: '#f3cb80', contrastText: '#241a03' },
+  info: { main: '#7cc4ea', light: '#13293a', dark: '#a3d7f2', contrastText: '#061a26' },
+  success: { main: '#74cf98', light: '#132c1e', dark: '#9adfb5', contrastText: '#06210f' },
+} as const;
 
 /**
  * The look: neutral greys, one accent, dense and flat. Panels part by a line or a shade. The scheme is an attribute of the
@@ -27,10 +44,8 @@ export const theme = createTheme({
     light: {
       palette: {
         primary: { main: '#1f4fd1', dark: '#1840ab', light: '#5b80e6', contrastText: '#ffffff' },
-        error: { main: '#c0271c', light: '#fdecea', dark: '#9a1e15' },
-        warning: { main: '#8a5a00', light: '#fdf3dc', dark: '#6d4700', contrastText: '#ffffff' },
-        info: { main: '#1b6a94', light: '#e4f2fa', dark: '#145070' },
-        success: { main: '#1c7440', light: '#e3f5ea', dark: '#155831' },
+        ...lightLevels,
+        drawings: severityDrawings(lightLevels),
         text: { primary: '#1b1f27', secondary: '#565e6c', disabled: '#8b93a1' },
         background: { default: '#ffffff', paper: '#ffffff' },
         divider: '#e1e4ea',
@@ -41,10 +56,8 @@ export const theme = createTheme({
     dark: {
       palette: {
         primary: { main: '#8fb0ff', dark: '#6f97f5', light: '#b6cbff', contrastText: '#0c1530' },
-        error: { main: '#ff8d80', light: '#3a1c19', dark: '#ffada3', contrastText: '#2b0b08' },
-        warning: { main: '#eab54f', light: '#33280f', dark: '#f3cb80', contrastText: '#241a03' },
-        info: { main: '#7cc4ea', light: '#13293a', dark: '#a3d7f2', contrastText: '#061a26' },
-        success: { main: '#74cf98', light: '#132c1e', dark: '#9adfb5', contrastText: '#06210f' },
+        ...darkLevels,
+        drawings: severityDrawings(darkLevels),
         text: { primary: '#e8eaef', secondary: '#a3abb9', disabled: '#737c8c' },
         background: { default: '#14171c', paper: '#1a1e25' },
         divider: '#2c323c',
@@ -76,6 +89,13 @@ export const theme = createTheme({
         'html, body, #root': { height: '100%' },
         body: { fontVariantNumeric: 'tabular-nums', overscrollBehavior: 'none' },
         code: { fontFamily: codeFont, fontSize: '0.93em' },
+        '.severity-icon': { display: 'inline-block', flexShrink: 0, background: 'var(--severity-drawing) center / 100% no-repeat', printColorAdjust: 'exact' },
+        '.severity-icon.error': { '--severity-drawing': 'var(--cw-palette-drawings-error)' },
+        '.severity-icon.warning': { '--severity-drawing': 'var(--cw-palette-drawings-warning)' },
+        '.severity-icon.info': { '--severity-drawing': 'var(--cw-palette-drawings-info)' },
+        '.severity-icon.success': { '--severity-drawing': 'var(--cw-palette-drawings-success)' },
+        // Where people choose all colours, an icon has the colour of the text.
+        '@media (forced-colors: active)': { '.severity-icon': { forcedColorAdjust: 'none', background: 'CanvasText', mask: 'var(--severity-drawing) center / 100% no-repeat' } },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
         },

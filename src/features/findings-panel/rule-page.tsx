@@ -124,7 +124,7 @@ function SeverityLine({ severity, children }: { readonly severity: Severity | 'o
     <>
       {children}
       {severity !== 'off' && (
-        <Box component="span" aria-hidden sx={{ mr: 0.5, '& svg': { verticalAlign: '-2px' } }}>
+        <Box component="span" aria-hidden sx={{ mr: 0.5 }}>
           <SeverityIcon level={severity} size={14} />
         </Box>
       )}
