@@ -15,7 +15,7 @@ test('a rule is muted with a reason, which the report lists, and unmuted again',
   const { findings } = wizard;
   await wizard.general.description.fill('Books berths in a harbour and tells when one becomes free');
   await findings.only('description-punctuated');
-  const finding = findings.panel.getByRole('listitem').filter({ hasText: 'Why' }).first();
+  const finding = findings.row('The description ends in');
   await expect(finding).toBeVisible();
   const all = await findings.countAll();
   await finding.getByRole('button', { name: 'Why' }).click();
@@ -144,7 +144,7 @@ test('a rule that is muted on its page is counted no more, and the report tells 
   const { findings } = wizard;
   await wizard.general.description.fill('Books berths in a harbour and tells when one becomes free');
   await findings.only('description-punctuated');
-  await findings.panel.getByRole('button', { name: 'Why' }).first().click();
+  await findings.row('The description ends in').getByRole('button', { name: 'Why' }).click();
   const all = await findings.countAll();
   await findings.panel.getByRole('button', { name: 'description-punctuated', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'The description ends as a sentence does' });
@@ -177,7 +177,7 @@ test('the page of a rule opens from its id and from the palette, tells where the
   const { findings } = wizard;
   await wizard.general.description.fill('Books berths in a harbour and tells when one becomes free');
   await findings.only('description-punctuated');
-  await findings.panel.getByRole('button', { name: 'Why' }).first().click();
+  await findings.row('The description ends in').getByRole('button', { name: 'Why' }).click();
   const id = findings.panel.getByRole('button', { name: 'description-punctuated', exact: true });
   await id.focus();
   await page.keyboard.press('Enter');

@@ -30,6 +30,11 @@ export class FindingsPanel {
     return this.rows.and(this.panel.locator(':focus')).textContent();
   }
 
+  /** The row of a finding with its message, reasons and buttons. To ask for the first row instead finds one of before, while the list still follows the filter. */
+  row(message: string): Locator {
+    return this.panel.getByRole('listitem').filter({ hasText: message });
+  }
+
   finding(message: string | RegExp): Locator {
     return this.panel.getByRole('button', { name: message });
   }
