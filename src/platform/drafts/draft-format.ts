@@ -132,16 +132,18 @@ function pagesIn(records: ReadonlyMap<string, unknown>): { readonly pages: Pages
   return { pages, count };
 }
 
-/** The text in its pieces, or in the one record of before; undefined when a piece is missing. */
-function textIn(head: z.infer<typeof headSchema>, records: ReadonlyMap<string, unknown>): string | undefined {
+/** The pieces of the text, or the one record of before; undefined when a piece is missing. */
+function piecesIn(head: z.infer<typeof headSchema>, records: ReadonlyMap<string, unknown>): readonly string[] | undefined {
   const pieces = head.version === versions.parted ? Array.from({ length: head.pieces }, (_, index) => records.get(`text/${index}`)) : [records.get('text') ?? ''];
-  return z.array(z.string()).safeParse(pieces).data?.join('');
+  return z.array(z.string()).safeParse(pieces).data;
 }
 
 interface DraftRead {
   readonly draft: StoredDraft;
   readonly moved: readonly MovedNode[];
   readonly pages: PagesRead;
+  /** The text as it is cut. */
+  readonly pieces: readonly string[];
   /** True when its records are not those that would be written today. */
   readonly isOutdated: boolean;
 }
@@ -152,15 +154,15 @@ export function readParts(stored: unknown, records: ReadonlyMap<string, unknown>
   const found = head && pagesIn(records);
   if (!head || found?.count !== head.pages || typeof stored !== 'object') return undefined;
   const { pages } = found;
-  const text = textIn(head, records);
+  const pieces = piecesIn(head, records);
   const partOf = (name: PartName): unknown => records.get(name);
   const others = z.object({ extras: z.array(binaryFile), notes: z.array(originNote).optional() }).safeParse({ extras: partOf('extras'), notes: partOf('notes') }).data;
-  if (text === undefined || !others) return undefined;
+  if (!pieces || !others) return undefined;
   const { extras, notes } = others;
   const plain = connectorIn(head);
-  const connector = connectorOfParts({ head: { ...head, connector: plain }, pages, text, extras, notes: notes?.map(noteIn) });
+  const connector = connectorOfParts({ head: { ...head, connector: plain }, pages, text: pieces.join(''), extras, notes: notes?.map(noteIn) });
   const draft = readDraft({ ...stored, version: versions.whole, connector });
-  return draft && { draft, moved: head.moved, pages, isOutdated: head.version !== versions.parted };
+  return draft && { draft, moved: head.moved, pages, pieces, isOutdated: head.version !== versions.parted };
 }
 
 const noteIn = ({ kind, from, message, to, place }: z.infer<typeof originNote>): OriginNote => ({ kind, from, message, ...(to === undefined ? {} : { to }), ...(place === undefined ? {} : { place }) });

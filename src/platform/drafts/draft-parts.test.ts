@@ -36,7 +36,7 @@ class Records {
     const read = readParts(structuredClone(this.head), new Map(Array.from(this.kept, ([name, value]) => [name, structuredClone(value)])));
     if (!read) return undefined;
     const kept = keptIn(read.draft);
-    return { kept, parts: DraftParts.of(kept, read.moved, read.pages) };
+    return { kept, parts: DraftParts.of(kept, read.moved, read.pages, read.pieces) };
   }
 
   opened(): { readonly kept: KeptDraft; readonly parts: DraftParts } {
@@ -207,8 +207,8 @@ describe('a draft in parts', () => {
 
   describe('with a long text', () => {
     // Two halves of a character on two sides of each border.
-    const long = (end: string): Connector => {
-      const text = `{"swagger": "2.0", "x": "${'\u{1F6A2}'.repeat(50_000)}${'b'.repeat(40_001)}", "end": "${end}"}`;
+    const long = (end: string, start = ''): Connector => {
+      const text = `{"swagger": "2.0${start}", "x": "${'\u{1F6A2}'.repeat(50_000)}${'b'.repeat(40_001)}", "end": "${end}"}`;
       const whole = parsed(text);
       return { ...connectorOf(whole, {}), sources: { definition: { name: 'a.json', text, encoding: 'utf-8', tree: whole } } };
     };
@@ -223,6 +223,19 @@ describe('a draft in parts', () => {
       const { puts } = records.write(parts, { connector: long('d') });
       expect(puts.filter(([name]) => name.startsWith('text/'))).toHaveLength(1);
       expect(records.opened().kept.connector).toEqual(long('d'));
+    });
+
+    it('writes one piece for what was typed at its beginning, and goes on from there in the next visit', () => {
+      const records = new Records();
+      const parts = new DraftParts();
+      records.write(parts, { connector: long('c') });
+      const first = records.write(parts, { connector: long('c', ' typed') });
+      expect(first.puts.filter(([name]) => name.startsWith('text/')).map(([name]) => name)).toEqual(['text/0']);
+      const again = records.opened();
+      expect(again.kept.connector).toEqual(long('c', ' typed'));
+      const second = records.write(again.parts, { connector: long('c', ' typed once more') });
+      expect(second.puts.map(([name]) => name).filter((name) => name.startsWith('text/'))).toEqual(['text/0']);
+      expect(records.opened().kept.connector).toEqual(long('c', ' typed once more'));
     });
 
     it('removes the pieces that a shorter one does not have', () => {

@@ -7,9 +7,11 @@ import { objectOf, type Json, type JsonObject } from '../../core/base/json';
 import { keysOf, pointerOf } from '../../core/base/pointer';
 import { nodeAt, replaceAt } from '../../core/base/tree';
 import type { Connector, JsonSource } from '../../core/connector/connector';
+import { liveTextOf } from '../../core/connector/live-code';
 import type { KeptDraft } from '../../core/ports/drafts';
 import { isSamePage, keysIn, listIn, SectionPages, sections, treeNames, type Entry, type Page, type Section, type TreeName, type Trees } from './draft-pages';
 import { movedNodes, type MovedNode, type PagesBySection } from './moved-nodes';
+import { textPieces } from './text-pieces';
 
 /** A section of a tree: put together from the lists of `tree`, in the order of the pages or of `keys`. */
 export interface SectionMark {
@@ -81,13 +83,7 @@ function largeParts({ origin, extras }: Connector): Part[] {
   return parts;
 }
 
-/**
- * So many characters of the text are one record: in a single one, a text of 46 MB holds the page up for 200 ms. At two bytes
- * each they stay below the size beyond which Chromium keeps a record in a file of its own.
- */
-const pieceLength = 30_000;
-
-const piecesOf = ({ text }: JsonSource): Part[] => Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) => [`text/${index}`, text.slice(index * pieceLength, (index + 1) * pieceLength)]);
+const pieceAt = (piece: string, index: number): Part => [`text/${index}`, piece];
 
 /** After so many records that were compared, storing may pause. */
 const comparedAtOnce = 256;
@@ -147,22 +143,23 @@ export class DraftParts {
   private written: ReadonlyMap<PartName, unknown> | undefined;
   private trees: Trees = {};
   private moved: readonly MovedNode[] = [];
-  private text: { readonly source: JsonSource; readonly pieces: readonly Part[] } | undefined;
+  private text: { readonly source: JsonSource | undefined; readonly pieces: readonly string[] } = { source: undefined, pieces: [] };
 
-  /** What is stored of a draft that was just read from these pages. */
-  static of({ connector }: KeptDraft, moved: readonly MovedNode[], pages: PagesOf): DraftParts {
+  /** What is stored of a draft that was just read from these pages and these pieces of its text. */
+  static of({ connector }: KeptDraft, moved: readonly MovedNode[], pages: PagesOf, pieces: readonly string[]): DraftParts {
     const parts = new DraftParts();
     for (const [section, pager] of parts.pagers) pager.restore(pages.get(section) ?? []);
     parts.trees = treesOf(connector);
     parts.moved = moved;
-    parts.written = new Map([...partsOf(parts.pagesOf(parts.trees)), ...largeParts(connector), ...parts.piecesIn(connector)]);
+    parts.text = { source: connector.sources.definition, pieces };
+    parts.written = new Map([...partsOf(parts.pagesOf(parts.trees)), ...largeParts(connector), ...pieces.map(pieceAt)]);
     return parts;
   }
 
   /** The very same pieces for the same source, which need no comparison then. */
-  private piecesIn({ sources: { definition: source } }: Connector): readonly Part[] {
-    if (source !== this.text?.source) this.text = source && { source, pieces: piecesOf(source) };
-    return this.text?.pieces ?? [];
+  private *piecesIn({ sources: { definition: source } }: Connector): Generator<void, readonly string[]> {
+    if (source !== this.text.source) this.text = { source, pieces: source ? yield* textPieces(liveTextOf(source), this.text.pieces) : [] };
+    return this.text.pieces;
   }
 
   private pagesOf(trees: Trees): PagesOf {
@@ -181,8 +178,8 @@ export class DraftParts {
     yield;
     const frames = framesOf(trees, pages);
     const before = this.written;
-    const pieces = this.piecesIn(kept.connector);
-    const now = new Map<PartName, unknown>([...partsOf(pages), ...largeParts(kept.connector), ...pieces]);
+    const pieces = yield* this.piecesIn(kept.connector);
+    const now = new Map<PartName, unknown>([...partsOf(pages), ...largeParts(kept.connector), ...pieces.map(pieceAt)]);
     yield;
     const puts: Part[] = [];
     let compared = 0;

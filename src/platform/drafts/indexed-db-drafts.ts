@@ -135,7 +135,7 @@ export class IndexedDbDrafts implements DraftStore {
       if (!found) return undefined;
       const { kept, parts, savedAt } = found;
       if (savedAt !== undefined) this.seen.set(id, savedAt);
-      this.claim.know(id, parts && !parts.isOutdated ? DraftParts.of(kept, parts.moved, parts.pages) : new DraftParts());
+      this.claim.know(id, parts && !parts.isOutdated ? DraftParts.of(kept, parts.moved, parts.pages, parts.pieces) : new DraftParts());
       return kept;
     });
   }
