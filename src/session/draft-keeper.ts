@@ -18,12 +18,17 @@ export type SaveState =
  */
 const pauseFor = ({ definition }: Connector): number => Math.min(3000, 400 + operationsOf(definition).length / 5);
 
+/** Who never rests does not lose more than this many milliseconds of work to a page that crashes. */
+const longestWait = 10_000;
+
 /**
  * Writes the open connector to the draft store a moment after each change, and at once when asked (the page is being
  * hidden or left). A failure is kept as a state to show, and the next change tries again.
  */
 export class DraftKeeper extends Watched<SaveState> {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something waits to be written. */
+  private waitsSince: number | undefined;
   private stored: Connector | undefined;
   private storedTests: TestRecord;
   private storedSealed: SealedValues | undefined;
@@ -66,6 +71,7 @@ export class DraftKeeper extends Watched<SaveState> {
   private async writeInTurn(isUrgent: boolean): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.waitsSince = undefined;
     // Begun at once when nothing is being written, or time presses: who leaves the page, or lists the drafts next, comes after it.
     const written = this.writing && !isUrgent ? this.writing.then(() => this.write(isUrgent)) : this.write(isUrgent);
     this.writing = written;
@@ -77,7 +83,10 @@ export class DraftKeeper extends Watched<SaveState> {
     if (this.isStored() && this.state.kind === 'saved') return;
     if (this.state.kind !== 'saving') this.show({ kind: 'saving' });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.writeInTurn(false), pauseFor(this.session.connector));
+    const now = this.clock();
+    this.waitsSince ??= now;
+    const left = Math.max(0, this.waitsSince + longestWait - now);
+    this.timer = setTimeout(() => void this.writeInTurn(false), Math.min(pauseFor(this.session.connector), left));
   }
 
   private isStored(): boolean {

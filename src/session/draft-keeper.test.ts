@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { textOf } from '../core/base/json';
+import { setText } from '../core/commands/set-text';
+import { connectorOf, valueAt } from '../core/connector/connector';
+import type { DraftStore } from '../core/ports/drafts';
+import { DraftKeeper } from './draft-keeper';
+import { Session } from './session';
+
+const title = '/definition/info/title';
+
+/** A keeper that watches a session, and what it stored so far, as titles. */
+function kept(): { readonly session: Session; readonly keeper: DraftKeeper; readonly stored: readonly string[] } {
+  const session = new Session(connectorOf({ swagger: '2.0', info: { title: '', version: '1' }, paths: {} }, {}), { rules: [], schedule: () => () => undefined, deadline: () => () => false });
+  const stored: string[] = [];
+  const store: DraftStore = {
+    list: () => Promise.resolve([]),
+    load: () => Promise.resolve(undefined),
+    save: (_id, { connector }) => {
+      stored.push(textOf({ title: valueAt(connector, title) ?? null }, 'title') ?? '');
+      return Promise.resolve(undefined);
+    },
+    remove: () => Promise.resolve(),
+  };
+  const keeper = new DraftKeeper(session, store, 'harbour', Date.now);
+  keeper.start();
+  return { session, keeper, stored };
+}
+
+/** Types a letter every so many milliseconds. */
+async function typed(session: Session, letters: number, every: number): Promise<void> {
+  for (let letter = 1; letter <= letters; letter++) {
+    session.run(setText, { at: title, text: 'x'.repeat(letter) });
+    await vi.advanceTimersByTimeAsync(every);
+  }
+}
+
+describe('DraftKeeper', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('writes once when typing rests', async () => {
+    const { session, keeper, stored } = kept();
+    await typed(session, 20, 100);
+    expect(stored).toEqual([]);
+    expect(keeper.state.kind).toBe('saving');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(stored).toEqual(['x'.repeat(20)]);
+    expect(keeper.state.kind).toBe('saved');
+  });
+
+  it('does not wait for a rest for more than ten seconds', async () => {
+    const { session, stored } = kept();
+    await typed(session, 250, 100);
+    expect(stored.length).toBe(2);
+    expect(stored[0]?.length).toBeGreaterThan(95);
+    expect(stored[1]?.length).toBeGreaterThan(195);
+  });
+
+  it('writes at once what is not written when it is told to, and nothing twice', async () => {
+    const { session, keeper, stored } = kept();
+    await typed(session, 3, 10);
+    await keeper.flush();
+    expect(stored).toEqual(['xxx']);
+    await keeper.flush();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(stored).toEqual(['xxx']);
+  });
+});
