@@ -45,13 +45,22 @@ export class FindingsByPlace {
 
   private sortedByAncestor(): ReadonlyMap<Pointer, readonly Finding[]> {
     const sorted = new Map<Pointer, Finding[]>();
-    for (const finding of this.findings) {
-      let place = finding.at;
-      for (; place !== ''; place = parentOf(place)) put(sorted, place, finding);
-      put(sorted, place, finding);
-    }
+    for (const finding of this.findings) for (const place of placesOf(finding)) put(sorted, place, finding);
     return sorted;
   }
+}
+
+const placesKnown = new WeakMap<Finding, readonly Pointer[]>();
+
+/** Where a finding stands, and all that this lies in. Most findings of a unit are the same ones after a key: cutting their pointers up again took 0.1 ms of it. */
+function placesOf(finding: Finding): readonly Pointer[] {
+  const before = placesKnown.get(finding);
+  if (before) return before;
+  const places: Pointer[] = [];
+  for (let place = finding.at; place !== ''; place = parentOf(place)) places.push(place);
+  places.push('');
+  placesKnown.set(finding, places);
+  return places;
 }
 
 type Muted = Submission['muted'];

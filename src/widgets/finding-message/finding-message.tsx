@@ -1,7 +1,7 @@
 import { Box, Button, Tooltip } from '@mui/material';
 import { styled } from '@mui/material/styles';
-import { memo, useCallback, useId, useLayoutEffect, useRef, useState, type MouseEvent } from 'react';
-import type { Finding } from '../../core/rules/finding';
+import { createContext, memo, useCallback, useContext, useId, useLayoutEffect, useRef, useState, type MouseEvent } from 'react';
+import type { Finding, Severity } from '../../core/rules/finding';
 import { areInPlace, fixChanges } from '../../core/rules/fix-changes';
 import type { Rule } from '../../core/rules/rule';
 import { rulesById } from '../../core/rules/rules-by-id';
@@ -70,10 +70,18 @@ export function FindingMessages({ findings }: { readonly findings: readonly Find
   });
 }
 
+/** What a line says, handed past it: at a key that it quotes these words alone are drawn. */
+const Message = createContext('');
+
+const Words = ({ severity }: { readonly severity: Severity }) => (
+  <span className="finding-words" style={{ color: severity === 'info' ? 'var(--cw-palette-text-secondary)' : `var(--cw-palette-${severity}-main)` }}>
+    {useContext(Message)}
+  </span>
+);
+
 /** A finding in one line under its field: what is wrong, and the button that puts it right, whose tip shows what it would change. */
 function FindingMessage({ finding }: { readonly finding: Finding }) {
   const fix = useFixInPlace();
-  const rule = ruleOf(finding);
   const latest = useRef(finding);
   useLayoutEffect(() => {
     latest.current = finding;
@@ -81,17 +89,29 @@ function FindingMessage({ finding }: { readonly finding: Finding }) {
   const onFix = useCallback((show?: () => void) => fix(latest.current, show), [fix]);
   const read = useCallback(() => latest.current, []);
   return (
-    <Line>
-      <div className="finding-icon">
-        <SeverityIcon level={finding.severity} size={14} />
-      </div>
-      <span className="finding-words" style={{ color: finding.severity === 'info' ? 'var(--cw-palette-text-secondary)' : `var(--cw-palette-${finding.severity}-main)` }}>
-        {finding.message}
-      </span>
-      {finding.fixable && rule?.fix && <FixButton label={rule.fix.label} onFix={onFix} finding={read} />}
-    </Line>
+    <Message value={finding.message}>
+      <MessageLine severity={finding.severity} label={finding.fixable ? ruleOf(finding)?.fix?.label : undefined} onFix={onFix} finding={read} />
+    </Message>
   );
 }
+
+interface MessageLineProps extends Omit<FixButtonProps, 'label'> {
+  readonly severity: Severity;
+  /** What the button says; there is none without it. */
+  readonly label: string | undefined;
+}
+
+const MessageLine = memo(function MessageLine({ severity, label, ...button }: MessageLineProps) {
+  return (
+    <Line>
+      <div className="finding-icon">
+        <SeverityIcon level={severity} size={14} />
+      </div>
+      <Words severity={severity} />
+      {label !== undefined && <FixButton label={label} {...button} />}
+    </Line>
+  );
+});
 
 interface FixButtonProps {
   readonly label: string;
@@ -99,11 +119,8 @@ interface FixButtonProps {
   readonly finding: () => Finding;
 }
 
-/**
- * Drawn by itself: the words beside it may change at each key. A finger has no tip to read before it presses: its tap shows the
- * change below, with a button that does it.
- */
-const FixButton = memo(function FixButton({ label, onFix, finding }: FixButtonProps) {
+/** A finger has no tip to read before it presses: its tap shows the change below, with a button that does it. */
+function FixButton({ label, onFix, finding }: FixButtonProps) {
   const [tipped, setTipped] = useState<Finding | undefined>(undefined);
   const [tapped, setTapped] = useState<Finding | undefined>(undefined);
   const isTouch = useRef(false);
@@ -149,7 +166,7 @@ const FixButton = memo(function FixButton({ label, onFix, finding }: FixButtonPr
       )}
     </>
   );
-});
+}
 
 const bringIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
