@@ -129,7 +129,8 @@ export const theme = createTheme({
     MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 16px' } } },
     MuiToggleButton: {
       defaultProps: { size: 'small' },
-      styleOverrides: { root: { textTransform: 'none', fontSize: 13, paddingBlock: 4, paddingInline: 10, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } },
+      // Its own colour for what is not chosen is that of something switched off in light, and the one of what is chosen in dark.
+      styleOverrides: { root: { color: 'var(--cw-palette-text-secondary)', textTransform: 'none', fontSize: 13, paddingBlock: 4, paddingInline: 10, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } },
     },
   },
 });
