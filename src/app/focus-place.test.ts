@@ -49,7 +49,7 @@ describe('the cursor', () => {
   });
 
   it('stays where a person went meanwhile', () => {
-    show(field('/definition/info', 'x'), field('/definition/host', 'y'));
+    show('<p aria-busy="true"></p>', field('/definition/info', 'x'), field('/definition/host', 'y'));
     const stop = focusPlace('/definition/info/nowhere');
     vi.advanceTimersByTime(40 * 17);
     document.getElementById('host')?.focus();
@@ -58,9 +58,38 @@ describe('the cursor', () => {
     expect(document.activeElement?.id).toBe('host');
   });
 
-  it('goes to the nearest place around one that does not appear', () => {
+  it('goes to the nearest place around one that a drawn tab does not have', () => {
     show(field('/definition/info', 'x'));
-    expect(focusedFor('/definition/info/nowhere', 30)).not.toBe('info');
+    expect(focusedFor('/definition/info/nowhere', 8)).not.toBe('info');
+    expect(focusedFor('/definition/info/nowhere', 16)).toBe('info');
+  });
+
+  it('waits for a tab that is still being drawn, or works something out, but not for ever', () => {
+    show(field('/definition/info', 'x'));
+    const stop = focusPlace('/definition/info/late');
+    for (let frame = 0; frame < 20; frame++) {
+      document.querySelector('main')?.append(document.createElement('p'));
+      vi.advanceTimersByTime(17);
+    }
+    expect(document.activeElement?.id).not.toBe('info');
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', field('/definition/info/late'));
+    vi.advanceTimersByTime(34);
+    stop();
+    expect(document.activeElement?.id).toBe('late');
+
+    show('<p aria-busy="true"></p>', field('/definition/info', 'x'));
+    expect(focusedFor('/definition/info/nowhere', 60)).not.toBe('info');
     expect(focusedFor('/definition/info/nowhere')).toBe('info');
+  });
+
+  it('waits for the dialog over the tab to be gone', () => {
+    document.body.innerHTML = `<div aria-hidden="true"><main>${field('/definition/info', 'x')}</main></div>`;
+    const stop = focusPlace('/definition/info/nowhere');
+    vi.advanceTimersByTime(40 * 17);
+    expect(document.activeElement?.id).not.toBe('info');
+    document.querySelector('[aria-hidden]')?.removeAttribute('aria-hidden');
+    vi.advanceTimersByTime(16 * 17);
+    stop();
+    expect(document.activeElement?.id).toBe('info');
   });
 });

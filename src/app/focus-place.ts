@@ -1,10 +1,12 @@
 import { parentOf, type Pointer } from '../core/base/pointer';
 import { firstControl } from './first-control';
 
-/** How many frames a tab gets to show the place before the nearest one around it is taken. */
+/** How many frames a tab gets at most to show the place before the nearest one around it is taken. */
 const patience = 90;
 /** How many before a field inside it is taken: of a group without a frame of its own, such as a contact that is missing as a whole. */
 const patienceForField = 12;
+/** A tab that stood still for so many frames, and says of nothing in it that it is being worked out, is drawn: what it does not show by then it does not have. */
+const stillness = 12;
 
 function elementFor(pointer: Pointer): HTMLElement | undefined {
   const element = document.querySelector(`main [data-pointer="${CSS.escape(pointer)}"]`);
@@ -27,24 +29,50 @@ function fieldInside(pointer: Pointer): HTMLElement | undefined {
   return inside.find((element) => firstControl(element)?.getAttribute('aria-invalid') === 'true') ?? inside.find((element) => isWaiting(firstControl(element))) ?? inside[0];
 }
 
+/** Tells for how many frames the tab has stood still: to be asked once in each. */
+function watchStillness(): { readonly frames: () => number; readonly end: () => void } {
+  const main = document.querySelector('main');
+  let frames = 0;
+  let hasChanged = false;
+  const observer = new MutationObserver(() => {
+    hasChanged = true;
+  });
+  if (main) observer.observe(main, { childList: true, subtree: true });
+  return {
+    frames: () => {
+      // A dialog that closes still holds the focus, and what lies behind it is hidden until it is gone.
+      const isBusy = !main || main.closest('[aria-hidden="true"]') !== null || main.querySelector('[aria-busy="true"]') !== null;
+      const isMoving = isBusy || hasChanged || observer.takeRecords().length > 0;
+      hasChanged = false;
+      frames = isMoving ? 0 : frames + 1;
+      return frames;
+    },
+    end: () => observer.disconnect(),
+  };
+}
+
 /**
  * Brings the cursor to the field of a place, once the tab shows it; to a field inside it, or the nearest
- * shown place around it, when the place does not appear. Gives a way to call it off.
+ * shown place around it, when the tab is drawn without the place. Gives a way to call it off.
  */
 export function focusPlace(pointer: Pointer): () => void {
   let frame = 0;
   let frames = 0;
   let settled: Element | null = null;
+  const still = watchStillness();
   const attempt = (): void => {
     if (frames === patienceForField) settled = document.activeElement;
-    const isLast = frames === patience;
+    const isDrawn = still.frames() >= stillness;
+    const isLast = frames === patience || (isDrawn && frames >= patienceForField);
     // Whoever went on to another field meanwhile is not called back.
     const hasLeft = isLast && document.activeElement !== settled && document.activeElement !== document.body;
     const element = elementFor(pointer) ?? (frames >= patienceForField ? fieldInside(pointer) : undefined) ?? (isLast ? nearest(pointer) : undefined);
     if (!element && !isLast) {
       frames++;
       frame = requestAnimationFrame(attempt);
+      return;
     }
+    still.end();
     if (!element || hasLeft) return;
     element.scrollIntoView({ block: 'center' });
     // A frame whose only button is switched off has its fields beside it.
@@ -55,5 +83,8 @@ export function focusPlace(pointer: Pointer): () => void {
     if (control instanceof HTMLInputElement) control.select();
   };
   frame = requestAnimationFrame(attempt);
-  return () => cancelAnimationFrame(frame);
+  return () => {
+    cancelAnimationFrame(frame);
+    still.end();
+  };
 }
