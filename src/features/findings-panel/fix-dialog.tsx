@@ -1,6 +1,6 @@
 import { Box, Button, Checkbox, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import type { Connector } from '../../core/connector/connector';
 import { describePlace } from '../../core/connector/describe-place';
 import { fixingAll, fixingSafely, type Fixed, type FixedFinding } from '../../core/rules/engine/fix-all';
@@ -30,9 +30,10 @@ export interface FixDialogProps {
 /** Shows each place as it would be after the fixes, before one undo step makes it so. */
 export function FixDialog({ request, onAllDone, onClose }: FixDialogProps) {
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
+  const title = useId();
   return (
-    <Dialog open={request !== undefined} onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby="fix-title">
-      <DialogTitle id="fix-title" sx={{ pb: 0.5 }}>
+    <Dialog open={request !== undefined} onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby={title}>
+      <DialogTitle id={title} sx={{ pb: 0.5 }}>
         {request?.label}
       </DialogTitle>
       {request && <Preview request={request} onAllDone={onAllDone} onClose={onClose} />}

@@ -1,5 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography, useMediaQuery, useTheme } from '@mui/material';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { describePlace } from '../../core/connector/describe-place';
 import { textChanges } from '../../core/connector/text-changes';
 import type { Finding } from '../../core/rules/finding';
@@ -16,6 +16,7 @@ const mostShown = 100;
 /** Shows what putting one finding right would change and which errors that would bring out. Enter does it, as the button has the focus. */
 export function SingleFixDialog({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
+  const title = useId();
   const session = useSession();
   const fix = useFix();
   const { toast } = useNavigation();
@@ -32,8 +33,8 @@ export function SingleFixDialog({ finding, onClose }: { readonly finding: Findin
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby="fix-title">
-      <DialogTitle id="fix-title" sx={{ pb: 0.5 }}>
+    <Dialog open onClose={onClose} maxWidth="md" fullScreen={isNarrow} aria-labelledby={title}>
+      <DialogTitle id={title} sx={{ pb: 0.5 }}>
         {rule?.fix?.label}
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 1, pt: 0, pb: 2 }}>
@@ -42,7 +43,7 @@ export function SingleFixDialog({ finding, onClose }: { readonly finding: Findin
         </Typography>
         <Box role="list" aria-label="Changes" sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
           {changes.slice(0, mostShown).map((change) => (
-            <Box key={change.at} role="listitem">
+            <Box key={`${change.at} ${change.before ?? ''}`} role="listitem">
               {changes.length > 1 && (
                 <Typography variant="caption" component="p" noWrap title={describePlace(connector, change.at)} sx={{ mb: 0.25 }}>
                   {describePlace(connector, change.at)}
