@@ -245,6 +245,28 @@ test('one finding is put right by Enter and Enter, shown before, and the focus s
   await expect.poll(() => findings.countAll()).toBe(all);
 });
 
+test('the finding about files that are no part of a connector leads to them, where they are left out', async ({ page, start, importing, wizard }, testInfo) => {
+  const folder = testInfo.outputPath('more-files');
+  cpSync(fixtures.connector, folder, { recursive: true });
+  for (const name of ['plan.txt', 'shot.png']) writeFileSync(join(folder, name), name);
+  await start.open();
+  await start.openFolder(folder);
+  await importing.open();
+  await wizard.findings.only('file-no-extras');
+  await wizard.findings.finding(/^The folder holds “(?:plan.txt|shot.png)” and 1 more/).click();
+  const review = page.getByRole('main', { name: 'Review' });
+  const files = review.getByRole('list', { name: 'Files of the package' }).getByRole('listitem');
+  const extra = files.filter({ hasText: /plan.txt|shot.png/ });
+  await expect(extra).toHaveCount(2);
+  await expect(extra.first().getByRole('button').first()).toBeFocused();
+  await extra.first().getByRole('button', { name: '1 warning' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Leave out what is no part of it' });
+  await expect(dialog).toContainText('plan.txt, 8 bytes');
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(extra).toHaveCount(0);
+  await expect(files.filter({ hasText: 'settings.json' })).toHaveCount(1);
+});
+
 test('a fix that would bring out an error is left out of the safe ones, and offered by itself', async ({ page, start, importing, wizard }, testInfo) => {
   const folder = testInfo.outputPath('misspelt');
   cpSync(fixtures.connector, folder, { recursive: true });

@@ -6,6 +6,7 @@ const partNames: { readonly [part: string]: string } = {
   icon: 'Icon',
   script: 'Script',
   documents: 'Documents',
+  extras: 'Further files',
   submission: 'Submission',
   properties: 'API properties',
   definition: 'API definition',

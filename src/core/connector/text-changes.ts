@@ -50,7 +50,7 @@ const iconLine = ({ icon }: Connector): string | undefined => (icon ? fileLine(i
 function changedFiles(before: Connector, after: Connector): TextChange[] {
   if (before.extras === after.extras) return [];
   const [was, is] = [new Set(before.extras), new Set(after.extras)];
-  return [...before.extras.filter((file) => !is.has(file)).map((file) => change('', fileLine(file), undefined)), ...after.extras.filter((file) => !was.has(file)).map((file) => change('', undefined, fileLine(file)))];
+  return [...before.extras.filter((file) => !is.has(file)).map((file) => change('/extras', fileLine(file), undefined)), ...after.extras.filter((file) => !was.has(file)).map((file) => change('/extras', undefined, fileLine(file)))];
 }
 
 /** The lines that differ between two texts, whole. */

@@ -24,8 +24,18 @@ describe('the tree of a package', () => {
 
   it('knows the parts of a solution by the files that they are made of', async () => {
     const { files } = await makePackage('solution', connector, []);
-    const open = rowsOf(files, findingsByFile(connector, [...findings, finding('/properties/properties', 'warning')])).flatMap(({ label, findings: found }) => (found ? [label.replace(/^.*_/, '')] : []));
-    expect(open).toEqual(['openapidefinition.json', 'connectionparameters.json', 'policytemplateinstances.json']);
+    const inProperties = [finding('/properties/properties', 'warning', 'connectionParameters'), finding('/properties/properties/policyTemplateInstances/0', 'error'), finding('/properties/properties/iconBrandColor', 'warning')];
+    const rows = rowsOf(files, findingsByFile(connector, [...findings, ...inProperties]));
+    const open = new Map(rows.flatMap(({ label, findings: found }) => (found ? [[label.replace(/^.*_/, ''), [found.error, found.warning]] as const] : [])));
+    expect(open).toEqual(new Map([['openapidefinition.json', [1, 1]], ['connectionparameters.json', [0, 1]], ['policytemplateinstances.json', [1, 0]], ['customizations.xml', [0, 1]]]));
+  });
+
+  it('says beside the files that are no part of a connector, and no others, that they are open', async () => {
+    const extras = ['notes/plan.txt', 'settings.json'].map((name) => ({ name, bytes: new Uint8Array() }));
+    const withExtras: Connector = { ...connector, extras };
+    const { files } = await makePackage('folder', withExtras, []);
+    const rows = rowsOf(files, findingsByFile(withExtras, [finding('/extras', 'warning')]));
+    expect(rows.filter(({ findings: found }) => found).map(({ label }) => label)).toEqual(['plan.txt']);
   });
 
   it('lists what certification asks for and is not there, as far as the kind of package has it', async () => {

@@ -2,7 +2,9 @@ import { decodeText } from '../../core/base/text-file';
 import { fileNames, type Connector } from '../../core/connector/connector';
 import type { OutputFile } from '../../core/exporters/exporter';
 import type { MadePackage, PackageKind } from '../../core/exporters/make-package';
+import { child, isWithin, type Pointer } from '../../core/base/pointer';
 import type { Finding } from '../../core/rules/finding';
+import { isHarmlessExtra } from '../../core/rules/shared/harmless-extra';
 
 /** What is open in a file, by weight. */
 export interface FileFindings {
@@ -32,25 +34,39 @@ const counted = (found: readonly Finding[]): FileFindings | undefined => {
   return first && { error: error.length, warning: warning.length, first };
 };
 
+/** The files of a solution that are made of the API properties, by the end of their names, each with the member that it holds. */
+const partsOfProperties: ReadonlyMap<string, Pointer> = new Map([
+  ['_connectionparameters.json', '/properties/properties/connectionParameters'],
+  ['_connectionparametersets.json', '/properties/properties/connectionParameterSets'],
+  ['_policytemplateinstances.json', '/properties/properties/policyTemplateInstances'],
+  ['customizations.xml', '/properties/properties/iconBrandColor'],
+]);
+
 /** Where the findings of a file of a package stand in the connector that it is made of; undefined for what is made of no part alone. */
-function placeOf(name: string, { sources, icon, documents, script }: Connector): string | undefined {
+function placeOf(name: string, { sources, icon, documents, script, extras }: Connector): Pointer | undefined {
   const file = name.slice(name.lastIndexOf('/') + 1);
   if (file === (sources.definition?.name ?? fileNames.definition) || file.endsWith('_openapidefinition.json')) return '/definition';
-  if (file === (sources.properties?.name ?? fileNames.properties) || /_(?:connectionparameters|connectionparametersets|policytemplateinstances)\.json$/.test(file)) return '/properties';
+  if (file === (sources.properties?.name ?? fileNames.properties)) return '/properties';
+  const member = partsOfProperties.get(file.slice(Math.max(0, file.lastIndexOf('_'))));
+  if (member !== undefined) return member;
   if (file === icon?.name || file.endsWith('_iconblob.Png')) return '/icon';
   if (file === script?.name || file.endsWith('_customcodeblobcontent.csx')) return '/script';
   if (file === documents.readme?.name) return '/documents/readme';
   if (file === documents.intro?.name) return '/documents/intro';
-  return file === 'submission.md' ? '/submission' : undefined;
+  if (file === 'submission.md') return '/submission';
+  return extras.some((extra) => !isHarmlessExtra(extra) && (name === extra.name || name.endsWith(`/${extra.name}`))) ? '/extras' : undefined;
 }
+
+/** What a finding is about: what is not there, or the place itself. */
+const targetOf = ({ at, missing }: Finding): Pointer => (missing === undefined ? at : child(at, missing));
 
 /** Tells what is open in each file of a package of this connector. */
 export function findingsByFile(connector: Connector, findings: readonly Finding[]): FindingsOf {
-  const byPlace = new Map<string, FileFindings | undefined>();
+  const byPlace = new Map<Pointer, FileFindings | undefined>();
   return (name) => {
     const place = placeOf(name, connector);
     if (place === undefined) return undefined;
-    if (!byPlace.has(place)) byPlace.set(place, counted(findings.filter(({ at }) => at === place || at.startsWith(`${place}/`))));
+    if (!byPlace.has(place)) byPlace.set(place, counted(findings.filter((finding) => isWithin(targetOf(finding), place))));
     return byPlace.get(place);
   };
 }

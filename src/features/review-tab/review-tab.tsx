@@ -28,6 +28,6 @@ function ReviewPanel() {
 export const reviewTab: Tab = {
   id: 'review',
   title: 'Review',
-  owns: ['/submission'],
+  owns: ['/submission', '/extras'],
   Panel: ReviewPanel,
 };

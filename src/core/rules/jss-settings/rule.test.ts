@@ -4,5 +4,5 @@ import { jssSettings } from './rule';
 
 testRule(jssSettings, [
   { name: 'says nothing about a good connector', with: {}, finds: [] },
-  { name: 'points at the folder', with: withSettings('[]'), finds: [''] },
+  { name: 'points at the further files', with: withSettings('[]'), finds: ['/extras'] },
 ]);

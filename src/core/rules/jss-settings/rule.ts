@@ -28,13 +28,13 @@ export const jssSettings: Rule = {
       if (!file || file.bytes.length > 100_000) return;
       const settings = settingsOf(file);
       if (!isObject(settings)) {
-        report({ message: 'The file settings.json is no JSON object. Write it anew with Microsoft’s command line, or leave it out.' });
+        report({ key: 'extras', message: 'The file settings.json is no JSON object. Write it anew with Microsoft’s command line, or leave it out.' });
         return;
       }
       const strange = Object.keys(settings).find((key) => !keys.has(key));
-      if (strange !== undefined) report({ message: `${quote(strange)} in settings.json is no setting of Microsoft’s command line. Check its spelling.` });
+      if (strange !== undefined) report({ key: 'extras', message: `${quote(strange)} in settings.json is no setting of Microsoft’s command line. Check its spelling.` });
       const id = textOf(settings, 'environment');
-      if (id !== undefined && id !== '' && !environment.test(id)) report({ message: `The environment ${quote(id)} in settings.json is no environment id. Take it from the address of the maker portal.` });
+      if (id !== undefined && id !== '' && !environment.test(id)) report({ key: 'extras', message: `The environment ${quote(id)} in settings.json is no environment id. Take it from the address of the maker portal.` });
     },
   },
 };

@@ -19,7 +19,7 @@ export function expectPlace(connector: Connector, finding: Finding): void {
   const places: readonly Pointer[] = [finding.at, ...(finding.related ?? [])];
   for (const place of places) {
     if (splitPointer(place)) expect(valueAt(connector, place), `${finding.rule} points at ${place}`).toBeDefined();
-    else expect(['', '/icon', '/script', '/documents', '/documents/readme', '/documents/intro', '/submission', '/submission/contact', '/submission/testAccount']).toContain(place);
+    else expect(['', '/icon', '/script', '/extras', '/documents', '/documents/readme', '/documents/intro', '/submission', '/submission/contact', '/submission/testAccount']).toContain(place);
   }
   if (finding.missing !== undefined && splitPointer(finding.at)) {
     expect(valueAt(connector, `${finding.at}/${finding.missing.replaceAll('~', '~0').replaceAll('/', '~1')}`)).toBeUndefined();
