@@ -45,6 +45,24 @@ describe('the focus', () => {
     expect(await focused()).toBe('c');
   });
 
+  it('brings what it goes to into view after a press, and scrolls nothing back after a scroll', async () => {
+    const given: unknown[] = [];
+    const last = document.querySelector<HTMLElement>('#c button');
+    if (last) last.focus = (options) => given.push(options);
+    focus('#a button');
+    document.querySelector('#a')?.dispatchEvent(new Event('click', { bubbles: true }));
+    remove('a', 'b');
+    await Promise.resolve();
+    document.body.innerHTML = page;
+    const again = document.querySelector<HTMLElement>('#c button');
+    if (again) again.focus = (options) => given.push(options);
+    focus('#a button');
+    document.querySelector('main')?.dispatchEvent(new Event('scroll'));
+    remove('a', 'b');
+    await Promise.resolve();
+    expect(given).toEqual([{ preventScroll: false }, { preventScroll: true }]);
+  });
+
   it('is left to a dialog while one is open', async () => {
     focus('#b button');
     const dialog = document.createElement('div');

@@ -34,6 +34,14 @@ export function keepFocus(): () => void {
   let focused: Element | undefined;
   /** Of what last had the focus in the page itself: a menu that deletes something stands beside it. */
   let steps: readonly Step[] = [];
+  /** Whether something was scrolled since the last press of a key or button. */
+  let isScrolled = false;
+  const onScroll = (): void => {
+    isScrolled = true;
+  };
+  const onPress = (): void => {
+    isScrolled = false;
+  };
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element) || target === document.body) return;
     focused = target;
@@ -43,13 +51,19 @@ export function keepFocus(): () => void {
     // A dialog or menu that is open keeps the focus by itself.
     if (!focused || focused.isConnected || document.activeElement !== document.body || document.querySelector('.MuiModal-root')) return;
     focused = undefined;
-    // A list that is scrolled takes its rows away, too: it must not be scrolled back.
-    nextTo(steps)?.focus({ preventScroll: true });
+    // A list that is scrolled takes its rows away, too: it must not be scrolled back. What was deleted may have filled the view.
+    nextTo(steps)?.focus({ preventScroll: isScrolled });
   });
   addEventListener('focusin', onFocus);
+  addEventListener('scroll', onScroll, { capture: true, passive: true });
+  addEventListener('keydown', onPress, true);
+  addEventListener('click', onPress, true);
   observer.observe(document.body, { childList: true, subtree: true });
   return () => {
     removeEventListener('focusin', onFocus);
+    removeEventListener('scroll', onScroll, true);
+    removeEventListener('keydown', onPress, true);
+    removeEventListener('click', onPress, true);
     observer.disconnect();
   };
 }
