@@ -1,4 +1,4 @@
-import { member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
+import { isArray, member, objectOf, textOf, type Json, type JsonObject } from '../base/json';
 import { child } from '../base/pointer';
 import type { Connector } from '../connector/connector';
 import { quote } from '../rules/shared/quote';
@@ -16,6 +16,8 @@ const elsewhere = new Set(['paths', 'definitions', 'parameters', 'responses', 'c
 
 /** What a changed member is called in a release note. */
 const subjects: { readonly [member: string]: string } = {
+  description: 'its description',
+  contact: 'its support contact',
   'x-ms-connector-metadata': 'the website, privacy policy or categories',
   tags: 'the tags',
   schemes: 'the scheme of its address',
@@ -29,15 +31,30 @@ const subjects: { readonly [member: string]: string } = {
   scriptOperations: 'the operations that run its custom code',
   capabilities: 'its capabilities',
 };
-const phraseOf = (key: string): string => `${Object.hasOwn(subjects, key) ? (subjects[key] ?? key) : key} changed`;
+/** Those of them that are more than one. */
+const plurals = new Set(['x-ms-connector-metadata', 'tags', 'consumes', 'produces', 'x-ms-capabilities', 'policyTemplateInstances', 'scriptOperations', 'capabilities']);
+
+/** An empty list says as little as none. */
+const isNothing = (value: Json | undefined): boolean => value === undefined || (isArray(value) && value.length === 0);
+
+function phraseOf(key: string, before: Json | undefined, after: Json | undefined): string {
+  const subject = Object.hasOwn(subjects, key) ? (subjects[key] ?? key) : key;
+  if (isNothing(before) === isNothing(after)) return `${subject} changed`;
+  return `${subject} ${plurals.has(key) ? 'were' : 'was'} ${isNothing(before) ? 'added' : 'removed'}`;
+}
+
+function textPhrase(name: string, was: string, is: string): string {
+  if (is === '') return `its ${name} is gone (it was ${quote(was)})`;
+  return was === '' ? `it has a ${name}, ${quote(is)}, where there was none` : `its ${name} is ${quote(is)} instead of ${quote(was)}`;
+}
 
 function infoPhrases(before: JsonObject | undefined, after: JsonObject | undefined): string[] {
-  const texts = ['title', 'description', 'version'].filter((key) => differs(member(before, key), member(after, key)));
-  const rest = Array.from(keysOfBoth(before, after)).filter((key) => !['title', 'description', 'version', 'contact'].includes(key) && differs(member(before, key), member(after, key)));
+  const changed = (key: string): boolean => differs(member(before, key), member(after, key));
+  const phrase = (key: string): string => phraseOf(key, member(before, key), member(after, key));
+  const rest = Array.from(keysOfBoth(before, after)).filter((key) => !['title', 'description', 'version', 'contact'].includes(key) && changed(key));
   return [
-    ...texts.map((key) => (key === 'description' ? 'its description changed' : `its ${key} is ${quote(textOf(after, key) ?? '')} instead of ${quote(textOf(before, key) ?? '')}`)),
-    ...(differs(member(before, 'contact'), member(after, 'contact')) ? ['its support contact changed'] : []),
-    ...rest.map(phraseOf),
+    ...['title', 'description', 'version'].filter(changed).map((key) => (key === 'description' ? phrase(key) : textPhrase(key, textOf(before, key) ?? '', textOf(after, key) ?? ''))),
+    ...['contact', ...rest].filter(changed).map(phrase),
   ];
 }
 
@@ -46,8 +63,7 @@ function compareAddress(comparison: Comparison, before: JsonObject, after: JsonO
   return (['host', 'basePath'] as const).flatMap((key) => {
     const [was, is] = [textOf(before, key) ?? '', textOf(after, key) ?? ''];
     if (was === is) return [];
-    const name = key === 'host' ? 'host' : 'base path';
-    const phrase = is === '' ? `its ${name} is gone (it was ${quote(was)})` : was === '' ? `it has a ${name}, ${quote(is)}, where there was none` : `its ${name} is ${quote(is)} instead of ${quote(was)}`;
+    const phrase = textPhrase(key === 'host' ? 'host' : 'base path', was, is);
     const at = child('/definition', key);
     comparison.add(publishedRules.version, after[key] === undefined ? '/definition' : at, `All flows will call another address: ${phrase.replace(/^its/, 'the').replace(/^it has/, 'there is')}. Make sure that every published operation answers there too, or restore it.`, [{ kind: 'restore-value', at, from: at }], 'info');
     return [phrase];
@@ -60,7 +76,7 @@ export function compareSettings(comparison: Comparison, before: Connector, after
   const compare = (one: JsonObject | undefined, other: JsonObject | undefined): void => {
     for (const key of keysOfBoth(one, other)) {
       if (elsewhere.has(key) || ['info', 'host', 'basePath'].includes(key) || !differs(member(one, key), member(other, key))) continue;
-      phrases.push(phraseOf(key));
+      phrases.push(phraseOf(key, member(one, key), member(other, key)));
       if (!minor.has(key)) comparison.isMinor = false;
     }
   };

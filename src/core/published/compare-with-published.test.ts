@@ -221,7 +221,29 @@ describe('asPublished', () => {
 
   it('leaves a folder as it is', () => {
     const text = '{}';
-    expect(told({ ...published, sources: { properties: { name: 'apiProperties.json', text, encoding: 'utf-8', tree: {} } } })).toEqual(['the publisher changed', 'custom code was added']);
+    expect(told({ ...published, sources: { properties: { name: 'apiProperties.json', text, encoding: 'utf-8', tree: {} } } })).toEqual(['the publisher was added', 'custom code was added']);
+  });
+});
+
+describe('what belongs to no operation', () => {
+  const told = (before: Connector, after: Connector): readonly string[] => compareWithPublished(before, after).changes.flatMap(({ phrases }) => phrases);
+  const root = (key: string, value: Json): Connector => setAt(published, `/definition/${key}`, value);
+
+  it('is called added, changed or removed as it is, whether the key is known or not', () => {
+    for (const [key, words] of [['x-harbour', 'x-harbour was'], ['externalDocs', 'externalDocs was'], ['tags', 'the tags were']] as const) {
+      const [one, other] = [root(key, [{ name: 'a' }]), root(key, [{ name: 'b' }])];
+      expect(told(published, one)).toEqual([`${words} added`]);
+      expect(told(one, published)).toEqual([`${words} removed`]);
+      expect(told(one, other)).toEqual([words.replace(/ \w+$/, ' changed')]);
+    }
+    expect(told(published, setAt(published, '/properties/properties/x-pier', 1))).toEqual(['x-pier was added']);
+  });
+
+  it('is told in the same way of texts and of the contact', () => {
+    const bare = without(without(without(published, '/definition/info', 'version'), '/definition/info', 'description'), '/definition/info', 'contact');
+    const full = setAt(setAt(setAt(bare, '/definition/info/version', '2.0'), '/definition/info/description', 'Ferries.'), '/definition/info/contact', { name: 'Jo' });
+    expect(told(bare, full)).toEqual(['its description was added', 'it has a version, “2.0”, where there was none', 'its support contact was added']);
+    expect(told(full, bare)).toEqual(['its description was removed', 'its version is gone (it was “2.0”)', 'its support contact was removed']);
   });
 });
 
