@@ -26,6 +26,14 @@ describe('merging a sample request', () => {
     expect(mergeRequest.apply(after, { at, sample: sampleOf({ parameters: [dryRun], bodies: [{ lane: 4 }] }), move: false })).toBe(after);
   });
 
+  it('takes the host of the sample where the connector has none, and no other', () => {
+    const sample = sampleOf({ host: 'api.ships.example' });
+    const before = connectorWith({ parameters: [idParameter] }, { host: '' });
+    expect(valueAt(mergeRequest.apply(before, { at, sample, move: false }), '/definition/host')).toBe('api.ships.example');
+    expect(told(before, sample)).toEqual(['added: The host of the connector: api.ships.example.']);
+    expect(told(connectorWith({ parameters: [idParameter] }, { host: 'other.example' }), sample)).toEqual([]);
+  });
+
   it('merges into a shared body and compares parameters that are references', () => {
     const before = connectorWith(
       { parameters: [{ $ref: '#/parameters/Limit' }, { name: 'body', in: 'body', schema: { $ref: '#/definitions/Mooring' } }] },

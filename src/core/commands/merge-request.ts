@@ -2,7 +2,7 @@ import { arrayOf, isObject, member, textOf, type Json, type JsonObject } from '.
 import { child, keysOf, pointerOf, type Pointer } from '../base/pointer';
 import { withKey } from '../base/tree';
 import { titleCaseOf } from '../base/words';
-import { editAt, valueAt, type Connector } from '../connector/connector';
+import { editAt, setAt, valueAt, type Connector } from '../connector/connector';
 import { resolved, sharedTarget } from '../connector/shared-object';
 import { mergeSamples, type SampleChange } from '../connector/samples/merge-samples';
 import { fitsPath, type RequestSample } from '../connector/samples/request-sample';
@@ -141,7 +141,7 @@ function withBody(connector: Connector, at: Pointer, { bodies }: RequestSample, 
   return result.connector;
 }
 
-/** What merging a request into an operation gives: its parameters and body are added to, texts and everything else stay. */
+/** What merging a request into an operation gives: its parameters and body are added to, a missing host is taken over, texts and everything else stay. */
 export function mergedRequest(connector: Connector, { at, sample, move }: MergeRequest): MergedRequest {
   if (!isObject(valueAt(connector, at))) return { connector, at, changes: [] };
   const changes: SampleChange[] = [];
@@ -149,7 +149,16 @@ export function mergedRequest(connector: Connector, { at, sample, move }: MergeR
   const form = sample.parameters.filter((parameter) => textOf(parameter, 'in') === 'formData');
   const withAll = withParameters(start.connector, start.at, sample.parameters, start.at !== at, changes);
   const done = withBody(withConsumes(withAll, start.at, form), start.at, sample, changes);
-  return { connector: done, at: start.at, changes };
+  return { connector: withHost(done, sample, changes), at: start.at, changes };
+}
+
+const hostPlace = pointerOf(['definition', 'host']);
+
+/** A connector without a host calls the one that the sample called. */
+function withHost(connector: Connector, { host }: RequestSample, changes: SampleChange[]): Connector {
+  if (host === undefined || (textOf(connector.definition, 'host') ?? '') !== '') return connector;
+  changes.push({ kind: 'added', at: hostPlace, message: `The host of the connector: ${host}.` });
+  return setAt(connector, hostPlace, host);
 }
 
 /** An operation that got form fields says how they travel. */

@@ -4,6 +4,8 @@ import type { OperationMethod } from '../operations-of';
 /** A request as it was sent, taken apart for an operation. */
 export interface RequestSample {
   readonly method: OperationMethod;
+  /** The host that was called, where the connector names none yet. */
+  readonly host?: string;
   /** The path below the base URL of the connector, as it was sent or with variables in braces: `/orders/4711`. */
   readonly sentPath: string;
   /** The same with variables in the place of what looks like an id: `/orders/{order_id}`. */

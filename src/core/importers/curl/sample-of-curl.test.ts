@@ -25,6 +25,18 @@ describe('a sample request', () => {
     expect(elsewhere.ok && elsewhere.sample.notes).toEqual(['The sample calls other.example, the connector api.harbour.example. The host of the connector stays.']);
   });
 
+  it('tells the host that it calls where the connector has none, unless it is a variable', () => {
+    const hostOf = (text: string): string | undefined => {
+      const read = sampleOfCurl(text, { swagger: '2.0', host: '', basePath: '/' });
+      return read.ok ? read.sample.host : undefined;
+    };
+    expect(hostOf('curl https://api.harbour.example:8443/v2/ships')).toBe('api.harbour.example:8443');
+    expect(hostOf('curl "https://$HOST/v2/ships"')).toBeUndefined();
+    const typed = { method: 'GET', url: '/berths', headers: [], body: '' };
+    const bare = sampleOfRequest(requestOf(typed), typed.url, { swagger: '2.0' });
+    expect(bare.ok && bare.sample.host).toBeUndefined();
+  });
+
   it('is refused without an address, with an unknown method, and when it is no curl command', () => {
     expect(sampleOfCurl('wget x', definition)).toEqual({ ok: false, message: 'The text does not begin with a curl command.' });
     expect(sampleOfCurl('curl -v', definition).ok).toBe(false);

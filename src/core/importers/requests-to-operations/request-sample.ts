@@ -65,7 +65,10 @@ const withoutBase = (path: string, basePath: string): string => {
   return base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
 };
 
-/** Reads a sample for an operation of a definition: its host is compared, its base URL taken off, secrets stay behind. */
+/** A host with a port if need be: nothing with a variable in it. */
+const plainHost = /^[\w-]+(?:\.[\w-]+)*(?::\d+)?$/;
+
+/** Reads a sample for an operation of a definition: its host is compared, or told where there is none yet, its base URL taken off, secrets stay behind. */
 export function sampleOfRequest(request: SourceRequest, url: string, definition: JsonObject): ReadSample {
   const { method } = request;
   if (!isOperationMethod(method)) return { ok: false, message: `${method.toUpperCase()} is no method of a connector. Use ${operationMethods.map((known) => known.toUpperCase()).join(', ')}.` };
@@ -80,13 +83,14 @@ export function sampleOfRequest(request: SourceRequest, url: string, definition:
   const bodies = method === 'get' || method === 'head' ? [] : bodiesOf(request.body, said);
   const basePath = textOf(definition, 'basePath') ?? '';
   const host = textOf(made.connector.definition, 'host');
-  const own = textOf(definition, 'host');
-  if (host !== undefined && own !== undefined && own !== '' && host.toLowerCase() !== own.toLowerCase()) said.unshift(`The sample calls ${host}, the connector ${own}. The host of the connector stays.`);
+  const own = textOf(definition, 'host') ?? '';
+  if (host !== undefined && own !== '' && host.toLowerCase() !== own.toLowerCase()) said.unshift(`The sample calls ${host}, the connector ${own}. The host of the connector stays.`);
   const parameters = (arrayOf(operation, 'parameters') ?? []).filter(isObject);
   return {
     ok: true,
     sample: {
       method,
+      ...(own === '' && host !== undefined && plainHost.test(host) && { host }),
       sentPath: withoutBase(splitUrl(url).path || '/', basePath),
       path: withoutBase(entry.path, basePath),
       parameters,
