@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assertNever } from '../core/base/assert-never';
+import { grouped } from '../core/base/counted';
 import type { Severity } from '../core/rules/finding';
 import { fixWords, type RuleFacts } from '../core/rules/rule-facts';
 import type { CheckedConnector, FileFinding } from './checked-connector';
@@ -92,7 +93,7 @@ export function sarifLog(connectors: readonly CheckedConnector[], rules: readonl
   const results = kept.map((found) => resultOf(found, indexes, fingerprints));
   const [first] = findings;
   const leftOut = first && kept.length < findings.length
-    ? [{ level: 'warning', message: { text: `${(findings.length - kept.length).toLocaleString('en')} of ${findings.length.toLocaleString('en')} findings were left out, the least severe ones: code hosts take ${mostResults.toLocaleString('en')}. The formats text and json hold all.` }, locations: [location(first.shownIn, null, null)] }]
+    ? [{ level: 'warning', message: { text: `${grouped(findings.length - kept.length)} of ${grouped(findings.length)} findings were left out, the least severe ones: code hosts take ${grouped(mostResults)}. The formats text and json hold all.` }, locations: [location(first.shownIn, null, null)] }]
     : [];
   const unreadable = connectors.flatMap((checked) =>
     checked.readable

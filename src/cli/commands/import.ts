@@ -1,4 +1,4 @@
-import { counted } from '../../core/base/counted';
+import { counted, grouped } from '../../core/base/counted';
 import { operationCount } from '../../core/connector/operation-count';
 import { exportConnectorFolder } from '../../core/exporters/connector-folder/export-folder';
 import { keepOperations } from '../../core/importers/choose/choose-operations';
@@ -52,7 +52,7 @@ export const importCommand: CliCommand = {
     const kept = operationCount(connector.definition);
     if (format === 'json') terminal.out(jsonLine({ source: kind, requests, operations, kept, notes, questions }));
     else {
-      const choice = kept === operations ? '' : ` (${kept.toLocaleString('en')} of them kept)`;
+      const choice = kept === operations ? '' : ` (${grouped(kept)} of them kept)`;
       const summary = `${kind}: ${counted(requests, 'request')}, ${counted(operations, 'operation')}${choice}, ${counted(notes.length, 'note')}; ${counted(files.length, 'file')} in ${values.out ?? ''}.`;
       terminal.out(`${[...noteLines(notes, await placesOf(source, result)), summary].join('\n')}\n`);
     }

@@ -55,7 +55,7 @@ export const packCommand: CliCommand = {
     writeOne(values.out, await writeZip(files));
     const listed = files.map(({ name, bytes }) => ({ name, bytes: bytes.length }));
     if (format === 'json') terminal.out(jsonLine({ files: listed }));
-    else terminal.out(`${[...listed.map(({ name, bytes }) => `${name} (${bytes.toLocaleString('en')} bytes)`), `${counted(listed.length, 'file')} in ${values.out}.`, ...remarks].join('\n')}\n`);
+    else terminal.out(`${[...listed.map(({ name, bytes }) => `${name} (${counted(bytes, 'byte')})`), `${counted(listed.length, 'file')} in ${values.out}.`, ...remarks].join('\n')}\n`);
     return 0;
   },
 };

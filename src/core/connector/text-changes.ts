@@ -1,4 +1,5 @@
 import { changedMembers, type Side } from '../base/changed-members';
+import { counted } from '../base/counted';
 import { printJson } from '../base/json-text/print-json';
 import { smallestEdit } from '../base/json-text/smallest-edit';
 import type { Pointer } from '../base/pointer';
@@ -42,7 +43,7 @@ function asText({ at, before, after }: { readonly at: Pointer; readonly before?:
 
 const keyLine = ({ key, value }: Side): string | undefined => (typeof value === 'object' && value !== null ? `${JSON.stringify(key)}: …` : printed({ ...(key !== undefined && { key }), value }));
 
-const fileLine = ({ name, bytes }: BinaryFile): string => `${name}, ${bytes.length} ${bytes.length === 1 ? 'byte' : 'bytes'}`;
+const fileLine = ({ name, bytes }: BinaryFile): string => `${name}, ${counted(bytes.length, 'byte')}`;
 
 const iconLine = ({ icon }: Connector): string | undefined => (icon ? fileLine(icon) : undefined);
 

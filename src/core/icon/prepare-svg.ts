@@ -1,3 +1,4 @@
+import { grouped } from '../base/counted';
 import { svgTokens, type SvgTag, type SvgTokens } from './svg-tags';
 import { drawnElements } from './svg-weight';
 
@@ -103,7 +104,7 @@ export function prepareSvg(text: string, side: number): PreparedSvg {
   }
   if (styles.some(loads)) return refused('has styles that load something from elsewhere');
   if (tags.filter(({ name }) => /^fe[A-Z]/.test(name.slice(name.indexOf(':') + 1))).length > mostFilters) return refused('has too many filters');
-  if (drawnElements(tokens, mostElements) > mostElements) return refused(`draws more than ${mostElements.toLocaleString('en')} elements, or repeats itself without end`);
+  if (drawnElements(tokens, mostElements) > mostElements) return refused(`draws more than ${grouped(mostElements)} elements, or repeats itself without end`);
   const { tag, width, height } = resized(bare, root, side);
   const head = doctype ? bare.slice(0, doctype.start) + bare.slice(doctype.end, root.start) : bare.slice(0, root.start);
   return { ok: true, svg: `${head}${tag}${bare.slice(root.end)}`, width, height };

@@ -1,3 +1,4 @@
+import { grouped } from '../base/counted';
 import type { Json, JsonObject } from '../base/json';
 import { readSimpleYaml } from '../base/yaml-text/read-simple-yaml';
 import type { Note, NotImported } from './importer';
@@ -38,7 +39,7 @@ function toJson(value: unknown): Json {
   let values = 0;
   const convert = (node: unknown, depth: number): Json => {
     if (depth > deepest) throw new TooMuch(`is nested deeper than ${deepest} levels`);
-    if (++values > mostValues) throw new TooMuch(`stands for more than ${mostValues.toLocaleString('en')} values`);
+    if (++values > mostValues) throw new TooMuch(`stands for more than ${grouped(mostValues)} values`);
     if (node === null || node === undefined) return null;
     if (typeof node === 'string' || typeof node === 'boolean') return node;
     if (typeof node === 'number') return Number.isFinite(node) ? node : String(node);

@@ -1,15 +1,9 @@
+import { sizeWords } from '../base/size-words';
 /** How far an answer had come when its call ended. */
 export interface AnswerProgress {
   readonly status: number;
   /** Bytes of the body that had come by then. */
   readonly bytes: number;
-}
-
-/** A number of bytes in the unit that suits it: `312 bytes`, `20 kB`, `100 MB`. */
-function sizeWords(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? 'one byte' : `${bytes} bytes`;
-  const [unit, size] = bytes < 1_000_000 ? ['kB', 1000] : ['MB', 1_000_000];
-  return `${Number((bytes / size).toPrecision(3))} ${unit}`;
 }
 
 /** That a service took too long: it never answered, or its answer did not come to an end. Time in milliseconds. */

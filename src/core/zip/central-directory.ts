@@ -1,3 +1,4 @@
+import { grouped } from '../base/counted';
 import { centralHeader, endRecord, flags, inZip64, localHeader, methods, zip64ExtraId } from './zip-format';
 
 /** One member as the central directory describes it; where its compressed bytes lie is checked against its local header. */
@@ -147,7 +148,7 @@ export function readDirectory(bytes: Uint8Array, mostMembers: number): Directory
   }
   if (disk !== 0 || startDisk !== 0 || onThisDisk !== count) return refused('The zip is one part of several: join the parts first.');
   if (count > mostMembers) {
-    return refused(`The zip has ${count.toLocaleString('en')} members; up to ${mostMembers.toLocaleString('en')} are read. Zip the connector folder alone.`);
+    return refused(`The zip has ${grouped(count)} members; up to ${grouped(mostMembers)} are read. Zip the connector folder alone.`);
   }
   const directoryEnd = directoryStart + directorySize;
   if (directoryEnd > end) return damaged;

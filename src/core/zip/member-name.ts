@@ -1,3 +1,4 @@
+import { grouped } from '../base/counted';
 /** The name of a zip member as a safe relative path with `/`, or why it is refused (the rest of the sentence "The zip member … "). */
 export type MemberName = { readonly ok: true; readonly name: string } | { readonly ok: false; readonly why: string };
 
@@ -10,7 +11,7 @@ const refused = (why: string): MemberName => ({ ok: false, why });
  * out of the folder that the zip is unpacked to. Steps `.` and empty steps are dropped.
  */
 export function memberName(raw: string): MemberName {
-  if (raw.length > longestName) return refused(`has a name of more than ${longestName.toLocaleString('en')} characters`);
+  if (raw.length > longestName) return refused(`has a name of more than ${grouped(longestName)} characters`);
   for (let at = 0; at < raw.length; at++) {
     if (raw.charCodeAt(at) < 0x20) return refused('has a control character in its name');
   }

@@ -1,3 +1,5 @@
+import { counted } from '../base/counted';
+import { sizeWords } from '../base/size-words';
 import { readDirectory, shown, type Member } from './central-directory';
 import { crc32 } from './crc32';
 import { inflate } from './deflate';
@@ -17,7 +19,6 @@ export const zipLimits: ZipLimits = { totalBytes: 100_000_000, fileBytes: 50_000
 export type ZipResult = { readonly ok: true; readonly files: readonly ZipFile[] } | { readonly ok: false; readonly message: string };
 
 const refused = (message: string): ZipResult => ({ ok: false, message });
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 
 /** True when the bytes start as a zip does (an empty zip too). */
 export function isZip(bytes: Uint8Array): boolean {
@@ -34,7 +35,7 @@ async function contentOf(zip: Uint8Array, member: Member, name: string): Promise
   const isEmpty = data.length === 0 && member.size === 0;
   // The declared size has passed the limits, so a member that holds more is stopped there while it inflates.
   const bytes = member.deflated && !isEmpty ? await inflate(data, member.size) : data.slice();
-  if (bytes === 'too-large') return { ok: false, message: `The zip member ${shown(name)} holds more than the ${member.size.toLocaleString('en')} bytes that it says.` };
+  if (bytes === 'too-large') return { ok: false, message: `The zip member ${shown(name)} holds more than the ${counted(member.size, 'byte')} that it says.` };
   if (bytes === 'damaged' || bytes.length !== member.size || crc32(bytes) !== member.crc) {
     return { ok: false, message: `The zip member ${shown(name)} is damaged: its content does not match its checksum. Get or make the zip again.` };
   }
@@ -70,8 +71,8 @@ export async function readZip(zip: Uint8Array, limits: ZipLimits = zipLimits): P
     }
     seen.set(key, name);
     total += member.size;
-    if (member.size > limits.fileBytes) return refused(`The zip member ${shown(name)} has ${megabytes(member.size)}; up to ${megabytes(limits.fileBytes)} are read.`);
-    if (total > limits.totalBytes) return refused(`The zip unpacks to more than ${megabytes(limits.totalBytes)} (reached at ${shown(name)}).`);
+    if (member.size > limits.fileBytes) return refused(`The zip member ${shown(name)} has ${sizeWords(member.size)}; up to ${sizeWords(limits.fileBytes)} are read.`);
+    if (total > limits.totalBytes) return refused(`The zip unpacks to more than ${sizeWords(limits.totalBytes)} (reached at ${shown(name)}).`);
     wanted.push({ name, member });
   }
 

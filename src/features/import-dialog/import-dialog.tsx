@@ -1,9 +1,10 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
 import { useEffect, useState, type ComponentType } from 'react';
 import { createPortal } from 'react-dom';
+import { sizeWords } from '../../core/base/size-words';
 import { wideDialog } from '../../ui/wide-dialog';
 import type { ImportActions, ImportDone, ImportState } from './import-state';
-import { nameOf, sizeWords } from './words';
+import { nameOf } from './words';
 
 export interface ImportDialogProps extends ImportActions {
   readonly state: ImportState | undefined;

@@ -24,8 +24,3 @@ export function nameOf(files: readonly string[]): string {
   if (folder !== '' && files.every((name) => name.startsWith(folder))) return folder.slice(0, -1);
   return files.length === 1 ? first : `${files.length} files`;
 }
-
-/** Bytes for people: 12 kB, 3.4 MB. */
-export function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

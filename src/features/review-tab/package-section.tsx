@@ -1,7 +1,7 @@
 import { Alert, Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { Download, FolderDown } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
-import { counted } from '../../core/base/counted';
+import { counted, grouped } from '../../core/base/counted';
 import { makePackage, type MadePackage, type PackageKind } from '../../core/exporters/make-package';
 import { useConnector, useOpenCounts, useSession } from '../../session/react/session-context';
 import { BusyButton } from '../../ui/busy-button';
@@ -44,7 +44,7 @@ function useMadePackage(kind: PackageKind): MadePackage | undefined {
 function aboutReadiness(error: number, warning: number): string {
   const warnings = warning === 0 ? '' : ` ${counted(warning, 'warning')} may draw a reviewer’s objection.`;
   if (error === 0) return `No errors are open.${warnings}`;
-  return `${error.toLocaleString('en')} ${error === 1 ? 'error is' : 'errors are'} open: a reviewer would send this back. It can be downloaded all the same.`;
+  return `${grouped(error)} ${error === 1 ? 'error is' : 'errors are'} open: a reviewer would send this back. It can be downloaded all the same.`;
 }
 
 /** What is handed over, previewed. Findings never lock it: what is not ready says so. Only secrets do. */

@@ -91,7 +91,7 @@ function TreeRow({ row, isOpen, onToggle }: TreeRowProps) {
         {findings && <FileState findings={findings} isMissing={kind === 'missing'} />}
         {file && (
           <Typography component="span" variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', minWidth: { sm: 96 }, textAlign: 'right' }}>
-            {file.bytes.length.toLocaleString()} {file.bytes.length === 1 ? 'byte' : 'bytes'}
+            {counted(file.bytes.length, 'byte')}
           </Typography>
         )}
       </Box>

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Download } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
+import { counted, grouped } from '../../core/base/counted';
 import { parsedJson } from '../../core/base/json';
 import type { HttpResponse } from '../../core/ports/http';
 import { bodyText, mediaTypeOf } from '../../core/requests/body-text';
@@ -31,12 +32,12 @@ export function BodyView({ response, name }: { readonly response: HttpResponse; 
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
       {text === undefined ? (
         <Said>
-          {body.length.toLocaleString()} bytes{type === '' ? ' of no named type' : ` of ${type}`}: the body {decoded.ok ? '' : decoded.why}.
+          {counted(body.length, 'byte')}{type === '' ? ' of no named type' : ` of ${type}`}: the body {decoded.ok ? '' : decoded.why}.
         </Said>
       ) : (
         <Box sx={{ justifySelf: 'stretch', minWidth: 0 }}>
           <Pre label="Response body">{text.slice(0, mostShown)}</Pre>
-          {text.length > mostShown && <Said>{`The first ${mostShown.toLocaleString()} of ${text.length.toLocaleString()} characters.`}</Said>}
+          {text.length > mostShown && <Said>{`The first ${grouped(mostShown)} of ${grouped(text.length)} characters.`}</Said>}
         </Box>
       )}
       <Button color="inherit" size="small" startIcon={<Download size={14} />} onClick={() => files.save(`${name}.${endings.get(type) ?? (type.endsWith('json') ? 'json' : 'bin')}`, body, type || 'application/octet-stream')}>

@@ -1,6 +1,7 @@
 import { Box, Button, Collapse, Typography } from '@mui/material';
 import { ChevronDown, ChevronRight, RotateCw } from 'lucide-react';
 import { useState } from 'react';
+import { grouped } from '../../core/base/counted';
 import { neverCalled, wantedCalls } from '../../core/connector/coverage';
 import type { Evidence } from '../../core/connector/evidence';
 import type { OperationEntry } from '../../core/connector/operations-of';
@@ -69,7 +70,7 @@ export function CallHistory({ operation, fingerprint, isSending, onRepeat }: Cal
                 </Button>
                 <SeverityIcon level={levels[call.outcome]} size={14} />
                 <Typography variant="caption" sx={{ flex: 1, minWidth: 120, color: 'text.secondary' }}>
-                  {call.answer ? `${call.answer.status} · ${call.route === 'pasted' || call.route === 'callback' ? '' : `${call.answer.milliseconds.toLocaleString()} ms · `}` : 'no answer · '}
+                  {call.answer ? `${call.answer.status} · ${call.route === 'pasted' || call.route === 'callback' ? '' : `${grouped(call.answer.milliseconds)} ms · `}` : 'no answer · '}
                   {ways[call.route]}
                   {call.fingerprint !== fingerprint && ' · before a change'}
                 </Typography>

@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useRef } from 'react';
+import { counted } from '../../core/base/counted';
 import type { FileValue } from '../../core/requests/operation-inputs';
 import type { ControlIds } from '../../ui/labelled-field';
 
@@ -21,7 +22,7 @@ export function FileControl({ ids, file, onChange }: FileControlProps) {
         Choose a file
       </Button>
       <Typography variant="caption" noWrap>
-        {file ? `${file.name}, ${file.bytes.length.toLocaleString()} bytes` : 'none chosen'}
+        {file ? `${file.name}, ${counted(file.bytes.length, 'byte')}` : 'none chosen'}
       </Typography>
       {file && (
         <Button size="small" color="inherit" onClick={() => onChange(undefined)}>

@@ -1,6 +1,7 @@
 import { Box, Button, Collapse, Typography } from '@mui/material';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { counted } from '../../core/base/counted';
 import { sampleIn } from '../../core/requests/answer-edits';
 import { answerEditLabel, fixFromAnswer, type AnswerEdit } from '../../core/requests/fix-from-answer';
 import { useSession } from '../../session/react/session-context';
@@ -81,7 +82,7 @@ function NotificationRow({ rehearsal, received, isFirst }: { readonly rehearsal:
             {sentenceOf(received)}
           </Typography>
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-            {arrival.method} · {arrival.body.length.toLocaleString()} bytes
+            {arrival.method} · {counted(arrival.body.length, 'byte')}
             {arrival.isSample && ' · a sample of this page, which proves nothing of the service'}
             {isLate && ' · came after the registration was removed'}
           </Typography>

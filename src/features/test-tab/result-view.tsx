@@ -1,5 +1,6 @@
 import { Alert, Box, Tab as MuiTab, Tabs, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
+import { counted, grouped } from '../../core/base/counted';
 import type { OperationEntry } from '../../core/connector/operations-of';
 import type { HttpResponse } from '../../core/ports/http';
 import { operationFingerprint } from '../../core/connector/operation-fingerprint';
@@ -89,7 +90,7 @@ function ResponseHead({ response, route }: { readonly response: HttpResponse; re
         {response.status} {response.statusText}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {route !== 'pasted' && `${Math.round(response.milliseconds).toLocaleString()} ms · `}{response.body.length.toLocaleString()} bytes · {ways[route]}
+        {route !== 'pasted' && `${grouped(Math.round(response.milliseconds))} ms · `}{counted(response.body.length, 'byte')} · {ways[route]}
       </Typography>
     </Box>
   );

@@ -95,7 +95,7 @@ test('an authority that nobody knows here is told, with the way to name it', asy
 
 test('a stream that stays open is told apart from a service that says nothing', async () => {
   const result = await viaRelay.send(get(`${services.answers}/drip`), { ...limits, timeoutMs: 400 });
-  expect(words(result)).toMatch(/^timed-out: HOST answered 200, but its answer did not come to an end within 0\.4 seconds \((one byte|\d+ bytes) came\): a connector cannot read a stream that stays open\.$/);
+  expect(words(result)).toMatch(/^timed-out: HOST answered 200, but its answer did not come to an end within 0\.4 seconds \((1 byte|\d+ bytes) came\): a connector cannot read a stream that stays open\.$/);
 });
 
 const fine: readonly (readonly [name: string, where: Where, path: string])[] = [

@@ -1,4 +1,5 @@
 import { Box, LinearProgress, Typography } from '@mui/material';
+import { grouped } from '../../core/base/counted';
 import type { ImportLimits, LimitMeter } from '../../core/importers/choose/import-limits';
 
 /** How a connector stands against what the platform takes: operations, size, schemas in a body; briefly as a line of text. Undefined limits are still being worked out. */
@@ -13,7 +14,7 @@ export function LimitMeters({ limits, isBrief = false }: { readonly limits: Impo
   );
 }
 
-const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString()} kB`;
+const kilobytes = (bytes: number): string => `${grouped(Math.ceil(bytes / 1000))} kB`;
 
 function Brief({ limits: { operations, bytes, largestBodySchemas } }: { readonly limits: ImportLimits }) {
   const parts: readonly (readonly [LimitMeter, string])[] = [
@@ -33,7 +34,7 @@ function Brief({ limits: { operations, bytes, largestBodySchemas } }: { readonly
   );
 }
 
-function Meter({ label, meter, words = (count) => count.toLocaleString() }: { readonly label: string; readonly meter: LimitMeter | undefined; readonly words?: (count: number) => string }) {
+function Meter({ label, meter, words = grouped }: { readonly label: string; readonly meter: LimitMeter | undefined; readonly words?: (count: number) => string }) {
   const { value, of } = meter ?? { value: 0, of: 1 };
   const isOver = value > of;
   return (

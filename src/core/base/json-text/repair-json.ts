@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { DEEPEST } from './find-error';
 import { lineAndColumn } from './lines';
 import { checkWord, quoted } from './literal-error';
@@ -92,7 +93,7 @@ function dropRest(at: number, list: RepairList): boolean {
   if (rest.startsWith(',')) return false;
   const last = lineAndColumn(text, at + rest.length).line;
   const cause = `The JSON value has ended, but ${quoted(rest, 0, rest.length)} follows it.`;
-  const done = `Left out ${rest.length.toLocaleString('en')} ${rest.length === 1 ? 'character' : 'characters'}, up to line ${last}.`;
+  const done = `Left out ${counted(rest.length, 'character')}, up to line ${last}.`;
   list.add('content-after-root', at, cause, done, [{ offset: at, length: rest.length, text: '' }], false);
   return true;
 }

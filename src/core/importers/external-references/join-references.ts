@@ -1,3 +1,4 @@
+import { grouped } from '../../base/counted';
 import { isArray, isObject, member, textOf, type Json, type JsonObject } from '../../base/json';
 import { child, isPointer, type Pointer } from '../../base/pointer';
 import { nodeAt, replaceAt } from '../../base/tree';
@@ -199,7 +200,7 @@ export function joinReferences(main: string, files: ReadonlyMap<string, Json>): 
     return { value: joiner.join(), joined: [...joiner.joined], notes: joiner.notes };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    const message = `The files that “${main}” refers to grow beyond ${mostNodes.toLocaleString('en')} values when they are joined, so they were not. Join them into one file and import that.`;
+    const message = `The files that “${main}” refers to grow beyond ${grouped(mostNodes)} values when they are joined, so they were not. Join them into one file and import that.`;
     return { value, joined: [], notes: [{ kind: 'needs-you', from: '', message }] };
   }
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted';
 import type { Pointer } from '../../base/pointer';
 import type { BinaryFile, Connector, TextFile } from '../../connector/connector';
 import { memberId, type ComparedItem } from './comparison';
@@ -20,7 +21,7 @@ const files: readonly ComparedFile[] = [
 const isSame = (one: BinaryFile | TextFile, other: BinaryFile | TextFile): boolean =>
   'text' in one ? 'text' in other && one.text === other.text : 'bytes' in other && one.bytes.length === other.bytes.length && one.bytes.every((byte, index) => byte === other.bytes[index]);
 
-const inWords = (file: BinaryFile | TextFile): string => ('text' in file ? file.text : `${file.name}, ${file.bytes.length.toLocaleString('en')} bytes`);
+const inWords = (file: BinaryFile | TextFile): string => ('text' in file ? file.text : `${file.name}, ${counted(file.bytes.length, 'byte')}`);
 
 /** What a person sees of a file at a pointer: its text, or the size of an icon; undefined where no file is. */
 export function fileInWords(connector: Connector, at: string): string | undefined {

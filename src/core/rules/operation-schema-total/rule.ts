@@ -1,3 +1,4 @@
+import { grouped } from '../../base/counted';
 import { member, objectOf } from '../../base/json';
 import type { Rule } from '../rule';
 import { extentOf } from '../shared/count-schemas';
@@ -25,7 +26,7 @@ export const operationSchemaTotal: Rule = {
           if (schema !== undefined) total += extentOf(schema, context).count;
         }
       }
-      if (total > most) report({ message: `The operation has ${total.toLocaleString('en')} schemas; ${most.toLocaleString('en')} are allowed. Leave out what makers do not need.` });
+      if (total > most) report({ message: `The operation has ${grouped(total)} schemas; ${grouped(most)} are allowed. Leave out what makers do not need.` });
     },
   },
 };

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/counted';
 import type { JsonObject } from '../../base/json';
 import type { Report, Rule, RuleContext } from '../rule';
 import { extentOf } from '../shared/count-schemas';
@@ -6,7 +7,7 @@ const most = 512;
 
 function reportCount(node: JsonObject, what: string, report: Report, context: RuleContext): void {
   const { count } = extentOf(node['schema'], context);
-  if (count > most) report({ key: 'schema', message: `The ${what} has ${count.toLocaleString('en')} schemas; ${most} are allowed. Leave out what makers do not need.` });
+  if (count > most) report({ key: 'schema', message: `The ${what} has ${grouped(count)} schemas; ${most} are allowed. Leave out what makers do not need.` });
 }
 
 export const schemaMax512PerBody: Rule = {

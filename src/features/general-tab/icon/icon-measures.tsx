@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { sizeWords } from '../../../core/base/size-words';
 import type { BinaryFile } from '../../../core/connector/connector';
 import { iconFacts } from '../../../core/connector/icon-facts';
 import { colourDistance, factsOfPicture, hexOf, parseColour, type PixelFacts } from '../../../core/connector/icon-pixels';
@@ -22,10 +23,6 @@ interface Measure {
 
 const formats = { png: 'PNG', jpeg: 'JPG', gif: 'GIF', svg: 'SVG', other: 'unknown' } as const;
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
-function weight(bytes: number): string {
-  return bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
 
 function pixelMeasures({ clear, lowestAlpha, background, logo, corners }: PixelFacts, brand: string): readonly Measure[] {
   const colour = parseColour(brand);
@@ -59,7 +56,7 @@ export function IconMeasures({ icon }: { readonly icon: BinaryFile }) {
   const measures: readonly Measure[] = [
     { label: 'Format', rules: ['icon-format'], value: formats[format] },
     { label: 'Size', rules: ['icon-dimensions'], value: size ? `${size.width} × ${size.height} pixels${size.width === size.height ? '' : `, ${(size.width / size.height).toFixed(2)} to 1`}` : 'unknown' },
-    { label: 'Weight', rules: ['icon-max-1mb'], value: weight(bytes) },
+    { label: 'Weight', rules: ['icon-max-1mb'], value: sizeWords(bytes) },
     ...(shown ? pixelMeasures(shown, brand) : []),
   ];
   const hasMarks = isJudged || measures.some(({ rules }) => findings.some(({ rule }) => rules.includes(rule)));
