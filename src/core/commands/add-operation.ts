@@ -1,4 +1,4 @@
-import { objectOf, type JsonObject } from '../base/json';
+import { objectOf, textOf, type JsonObject } from '../base/json';
 import { pointerOf, type Pointer } from '../base/pointer';
 import { withKey } from '../base/tree';
 import { withPart, type Connector } from '../connector/connector';
@@ -27,6 +27,13 @@ const beginnings = {
 export function newOperation(connector: Connector, kind: OperationKind): AddOperation {
   const { path, method, operationId, summary } = beginnings[kind];
   return { kind, path: freePath(connector, path), method, summary, operationId: freeOperationId(connector, operationId, '') };
+}
+
+/** True for an action that still has the names that it began with. */
+export function isUnnamed(operation: JsonObject): boolean {
+  const { summary, operationId } = beginnings.action;
+  const id = textOf(operation, 'operationId') ?? '';
+  return textOf(operation, 'summary') === summary && id.startsWith(operationId) && /^\d*$/.test(id.slice(operationId.length));
 }
 
 /** `wanted`, or with a number behind it where the definition has that path, in any case. */

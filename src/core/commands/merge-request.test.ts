@@ -34,6 +34,16 @@ describe('merging a sample request', () => {
     expect(told(connectorWith({ parameters: [idParameter] }, { host: 'other.example' }), sample)).toEqual([]);
   });
 
+  it('names an action that was only just made, by an ID that is free, and no other', () => {
+    const sample = sampleOf({ names: { summary: 'Create moorings', operationId: 'CreateMoorings' } });
+    const before = connectorWith({ summary: 'New action', operationId: 'NewAction2', parameters: [idParameter] }, { paths: { '/ships/{id}': { post: { summary: 'New action', operationId: 'NewAction2', parameters: [idParameter] } }, '/other': { get: { operationId: 'CreateMoorings' } } } });
+    const after = mergeRequest.apply(before, { at, sample, move: false });
+    expect(valueAt(after, at)).toMatchObject({ summary: 'Create moorings', operationId: 'CreateMoorings2' });
+    expect(told(before, sample)).toEqual(['widened: Summary and operation ID become “Create moorings” and CreateMoorings2.']);
+    expect(told(connectorWith({ summary: 'New action', operationId: 'NewActionPlan' }), sample)).toEqual([]);
+    expect(told(connectorWith({ summary: 'Moor a ship', operationId: 'NewAction' }), sample)).toEqual([]);
+  });
+
   it('merges into a shared body and compares parameters that are references', () => {
     const before = connectorWith(
       { parameters: [{ $ref: '#/parameters/Limit' }, { name: 'body', in: 'body', schema: { $ref: '#/definitions/Mooring' } }] },

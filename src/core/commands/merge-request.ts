@@ -6,9 +6,11 @@ import { editAt, setAt, valueAt, type Connector } from '../connector/connector';
 import { resolved, sharedTarget } from '../connector/shared-object';
 import { mergeSamples, type SampleChange } from '../connector/samples/merge-samples';
 import { fitsPath, type RequestSample } from '../connector/samples/request-sample';
+import { isUnnamed } from './add-operation';
 import { addParameter } from './add-parameter';
 import type { Command } from './command';
 import { moveOperation } from './move-operation';
+import { freeOperationId, renameOperation } from './rename-operation';
 
 export interface MergeRequest {
   /** The operation. */
@@ -141,7 +143,7 @@ function withBody(connector: Connector, at: Pointer, { bodies }: RequestSample, 
   return result.connector;
 }
 
-/** What merging a request into an operation gives: its parameters and body are added to, a missing host is taken over, texts and everything else stay. */
+/** What merging a request into an operation gives: its parameters and body are added to, a missing host is taken over, an action without a name of its own gets one, texts and everything else stay. */
 export function mergedRequest(connector: Connector, { at, sample, move }: MergeRequest): MergedRequest {
   if (!isObject(valueAt(connector, at))) return { connector, at, changes: [] };
   const changes: SampleChange[] = [];
@@ -149,7 +151,16 @@ export function mergedRequest(connector: Connector, { at, sample, move }: MergeR
   const form = sample.parameters.filter((parameter) => textOf(parameter, 'in') === 'formData');
   const withAll = withParameters(start.connector, start.at, sample.parameters, start.at !== at, changes);
   const done = withBody(withConsumes(withAll, start.at, form), start.at, sample, changes);
-  return { connector: withHost(done, sample, changes), at: start.at, changes };
+  return { connector: withHost(withNames(done, start.at, sample, changes), sample, changes), at: start.at, changes };
+}
+
+/** An action that nobody gave a name gets the one that an import would give it. */
+function withNames(connector: Connector, at: Pointer, { names }: RequestSample, changes: SampleChange[]): Connector {
+  const operation = valueAt(connector, at);
+  if (!names || !isObject(operation) || !isUnnamed(operation)) return connector;
+  const to = freeOperationId(connector, names.operationId, at);
+  changes.push({ kind: 'widened', at: child(at, 'summary'), message: `Summary and operation ID become “${names.summary}” and ${to}.` });
+  return renameOperation.apply(setAt(connector, child(at, 'summary'), names.summary), { at, to });
 }
 
 const hostPlace = pointerOf(['definition', 'host']);

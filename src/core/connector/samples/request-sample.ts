@@ -6,6 +6,8 @@ export interface RequestSample {
   readonly method: OperationMethod;
   /** The host that was called, where the connector names none yet. */
   readonly host?: string;
+  /** What an import calls such an operation: for one that has no name of its own yet. */
+  readonly names?: { readonly summary: string; readonly operationId: string };
   /** The path below the base URL of the connector, as it was sent or with variables in braces: `/orders/4711`. */
   readonly sentPath: string;
   /** The same with variables in the place of what looks like an id: `/orders/{order_id}`. */

@@ -85,12 +85,14 @@ export function sampleOfRequest(request: SourceRequest, url: string, definition:
   const host = textOf(made.connector.definition, 'host');
   const own = textOf(definition, 'host') ?? '';
   if (host !== undefined && own !== '' && host.toLowerCase() !== own.toLowerCase()) said.unshift(`The sample calls ${host}, the connector ${own}. The host of the connector stays.`);
+  const [summary, operationId] = [textOf(operation, 'summary'), textOf(operation, 'operationId')];
   const parameters = (arrayOf(operation, 'parameters') ?? []).filter(isObject);
   return {
     ok: true,
     sample: {
       method,
       ...(own === '' && host !== undefined && plainHost.test(host) && { host }),
+      ...(summary && operationId && { names: { summary, operationId } }),
       sentPath: withoutBase(splitUrl(url).path || '/', basePath),
       path: withoutBase(entry.path, basePath),
       parameters,
