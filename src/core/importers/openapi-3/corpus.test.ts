@@ -7,7 +7,7 @@ import { isPointer } from '../../base/pointer';
 import { corpusFolder, documentNames } from '../../base/testing/corpus';
 import { nodeAt } from '../../base/tree';
 import { openApi3Importer } from './importer';
-import { version2Problems } from './testing/version-2-problems';
+import { version2Problems } from '../testing/version-2-problems';
 
 const folder = corpusFolder('openapi3');
 const files = documentNames('openapi3');

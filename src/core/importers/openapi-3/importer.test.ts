@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isArray, isObject, type Json } from '../../base/json';
 import { openApi3Importer } from './importer';
 import { convert } from './testing/convert';
-import { version2Problems } from './testing/version-2-problems';
+import { version2Problems } from '../testing/version-2-problems';
 
 const detect = (value: Json) => openApi3Importer.detect({ file: { name: 'a', text: '', encoding: 'utf-8' }, format: 'yaml', value });
 

@@ -1,6 +1,6 @@
-import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../../base/json';
-import { isPointer } from '../../../base/pointer';
-import { nodeAt } from '../../../base/tree';
+import { arrayOf, isArray, isObject, member, objectOf, textOf, type Json, type JsonObject } from '../../base/json';
+import { isPointer } from '../../base/pointer';
+import { nodeAt } from '../../base/tree';
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
 const rootKeys = new Set([
@@ -20,7 +20,7 @@ const parameterKeys = new Set([
 
 /**
  * What is structurally wrong with an API definition, by a reading of OpenAPI 2.0 that shares nothing with the
- * conversion. Empty when nothing is.
+ * importers. Empty when nothing is.
  */
 export function version2Problems(definition: JsonObject): string[] {
   const problems: string[] = [];
