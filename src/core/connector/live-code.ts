@@ -3,17 +3,17 @@ import { liveJson, type BrokenJson, type LiveJson } from '../base/json-text/live
 import { LiveText } from '../base/json-text/live-text';
 import { codeOf } from './code-of';
 import type { BrokenText, Connector, JsonPart, JsonSource, TextFile } from './connector';
+import { rememberTyped, typedTextOf } from './typed-texts';
 
-const texts = new WeakMap<TextFile, LiveText>();
 const lives = new WeakMap<JsonObject, LiveJson>();
 const brokens = new WeakMap<BrokenText, BrokenJson>();
 
 /** The text of a file with what was counted in it, also before it was typed in. */
 export function liveTextOf(file: TextFile): LiveText {
-  const known = texts.get(file);
+  const known = typedTextOf(file);
   if (known) return known;
   const text = LiveText.of(file.text);
-  texts.set(file, text);
+  rememberTyped(file, text);
   return text;
 }
 
@@ -34,7 +34,7 @@ export function liveCodeOf(connector: Connector, part: JsonPart): LiveJson | Bro
 /** Keeps what a reader of typed text found out, so that neither the next letter nor a rule need find it anew. */
 export function rememberLive(source: JsonSource, live: LiveJson): void {
   lives.set(source.tree, live);
-  texts.set(source, live.text);
+  rememberTyped(source, live.text);
 }
 
 /** As `rememberLive`, of text that does not parse. */

@@ -7,7 +7,7 @@ import { objectOf, type Json, type JsonObject } from '../../core/base/json';
 import { keysOf, pointerOf } from '../../core/base/pointer';
 import { nodeAt, replaceAt } from '../../core/base/tree';
 import type { Connector, JsonSource } from '../../core/connector/connector';
-import { liveTextOf } from '../../core/connector/live-code';
+import { typedTextOf } from '../../core/connector/typed-texts';
 import type { KeptDraft } from '../../core/ports/drafts';
 import { isSamePage, keysIn, listIn, SectionPages, sections, treeNames, type Entry, type Page, type Section, type TreeName, type Trees } from './draft-pages';
 import { movedNodes, type MovedNode, type PagesBySection } from './moved-nodes';
@@ -158,7 +158,7 @@ export class DraftParts {
 
   /** The very same pieces for the same source, which need no comparison then. */
   private *piecesIn({ sources: { definition: source } }: Connector): Generator<void, readonly string[]> {
-    if (source !== this.text.source) this.text = { source, pieces: source ? yield* textPieces(liveTextOf(source), this.text.pieces) : [] };
+    if (source !== this.text.source) this.text = { source, pieces: source ? yield* textPieces(typedTextOf(source) ?? source.text, this.text.pieces) : [] };
     return this.text.pieces;
   }
 
