@@ -77,9 +77,13 @@ describe('the cursor', () => {
     stop();
     expect(document.activeElement?.id).toBe('late');
 
-    show('<p aria-busy="true"></p>', field('/definition/info', 'x'));
-    expect(focusedFor('/definition/info/nowhere', 60)).not.toBe('info');
-    expect(focusedFor('/definition/info/nowhere')).toBe('info');
+    for (const busy of ['<p aria-busy="true"></p>', '<span role="progressbar" aria-label="Loading the form"></span>']) {
+      show(busy, field('/definition/info', 'x'));
+      expect(focusedFor('/definition/info/nowhere', 60)).not.toBe('info');
+      expect(focusedFor('/definition/info/nowhere')).toBe('info');
+    }
+    show('<span role="progressbar" aria-valuenow="40"></span>', field('/definition/info', 'x'));
+    expect(focusedFor('/definition/info/nowhere', 16)).toBe('info');
   });
 
   it('waits for the dialog over the tab to be gone', () => {

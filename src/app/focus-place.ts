@@ -8,6 +8,9 @@ const patienceForField = 12;
 /** A tab that stood still for so many frames, and says of nothing in it that it is being worked out, is drawn: what it does not show by then it does not have. */
 const stillness = 12;
 
+/** What a tab shows in place of something that is still being loaded or worked out. */
+const beingWorkedOut = '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow])';
+
 function elementFor(pointer: Pointer): HTMLElement | undefined {
   const element = document.querySelector(`main [data-pointer="${CSS.escape(pointer)}"]`);
   return element instanceof HTMLElement ? element : undefined;
@@ -41,7 +44,7 @@ function watchStillness(): { readonly frames: () => number; readonly end: () => 
   return {
     frames: () => {
       // A dialog that closes still holds the focus, and what lies behind it is hidden until it is gone.
-      const isBusy = !main || main.closest('[aria-hidden="true"]') !== null || main.querySelector('[aria-busy="true"]') !== null;
+      const isBusy = !main || main.closest('[aria-hidden="true"]') !== null || main.querySelector(beingWorkedOut) !== null;
       const isMoving = isBusy || hasChanged || observer.takeRecords().length > 0;
       hasChanged = false;
       frames = isMoving ? 0 : frames + 1;
