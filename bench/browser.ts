@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { firstPaintOf, heapOf, launch, mountList, openDefinition, startPageOf, typeInCode, typeInEditor, typeInForm, withPage, type Opened } from './browser-driver';
 import { inWords, quantile, type KeyTimes } from './browser-probe';
 import { realConnectors } from './corpus-files';
@@ -30,34 +30,43 @@ interface Servers {
   readonly editor: StaticServer | undefined;
 }
 
-/** What a page of ours gave in one turn. */
-interface Turn {
+/** What opening gave, and the heap before and after it. */
+interface OpenedPage {
   readonly empty: number;
   readonly opened: Opened;
   readonly heap: number;
+}
+
+/** What a page of ours gave in one turn. */
+interface Turn extends OpenedPage {
   readonly form: KeyTimes;
   readonly code: KeyTimes;
   readonly list: { readonly ms: number; readonly nodes: number };
 }
 
+/** The same for every page that is typed in: after garbage is collected, which the heap is measured by, V8 has less compiled code at hand. */
+async function openedPage(page: Page, file: string): Promise<OpenedPage> {
+  await page.getByLabel('File to import').waitFor({ state: 'attached' });
+  // Until the start page has done all that it does unasked.
+  await page.waitForTimeout(3000);
+  const empty = await heapOf(page);
+  const opened = await openDefinition(page, file);
+  return { empty, opened, heap: (await heapOf(page)) - empty };
+}
+
 /** One page, from its start to the last key: opened, typed in as form and as code, its list mounted again and again. */
 const turnOf = (browser: Browser, { page: server }: Servers, file: string, count: number): Promise<Turn> =>
   withPage(browser, server.origin, async (page) => {
-    await page.getByLabel('File to import').waitFor({ state: 'attached' });
-    // Until the start page has done all that it does unasked.
-    await page.waitForTimeout(3000);
-    const empty = await heapOf(page);
-    const opened = await openDefinition(page, file);
-    const heap = (await heapOf(page)) - empty;
+    const opening = await openedPage(page, file);
     const form = await typeInForm(page, count);
     const list = await mountList(page);
     const code = await typeInCode(page, count);
-    return { empty, opened, heap, form, code, list };
+    return { ...opening, form, code, list };
   });
 
 const uncheckedForm = (browser: Browser, { unchecked }: Servers, file: string, count: number): Promise<KeyTimes> =>
   withPage(browser, unchecked.origin, async (page) => {
-    await openDefinition(page, file);
+    await openedPage(page, file);
     return typeInForm(page, count);
   });
 

@@ -1,16 +1,17 @@
 /** `npm run bench -- [corpus] [rules] [import] [import-time] [zip] [browser] [relay] [size] [--edits N]`: the project's own measurements, as plain tables. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { browserFindings } from './browser';
 import { corpusFindings } from './corpus';
 import { corpusFolder } from './corpus-files';
 import { tableOf, type Figure, type Findings } from './figures';
 import { importFindings } from './import';
-import { memoryArgument, reportPeakMemory } from './peak-memory';
+import { ownProcessArgument } from './own-process';
+import { reportPeakMemory } from './peak-memory';
 import { proofFindings } from './import-proof/proof-figures';
 import { relayFindings } from './relay';
 import { rulesFindings } from './rules';
 import { sizeFindings } from './size';
-import { installedSpectral } from './spectral';
+import { installedSpectral, raceJob, reportRace } from './spectral';
 import { zipFindings } from './zip';
 
 interface Section {
@@ -22,8 +23,11 @@ interface Section {
 }
 
 const words = process.argv.slice(2);
-if (words[0] === memoryArgument) {
-  await reportPeakMemory(words[1], installedSpectral());
+if (words[0] === ownProcessArgument) {
+  const text = readFileSync(0, 'utf8');
+  const spectral = installedSpectral();
+  if (words[1] === raceJob && spectral) await reportRace(text, spectral);
+  else await reportPeakMemory(words[1], text, spectral);
   process.exit();
 }
 const editsAt = words.indexOf('--edits');
