@@ -24,8 +24,8 @@ interface Section {
 
 const words = process.argv.slice(2);
 if (words[0] === ownProcessArgument) {
-  const text = readFileSync(0, 'utf8');
   const spectral = installedSpectral();
+  const text = readFileSync(0, 'utf8');
   if (words[1] === raceJob && spectral) await reportRace(text, spectral);
   else await reportPeakMemory(words[1], text, spectral);
   process.exit();
