@@ -3,7 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 /** Chooses an entry of a drop-down by its label. */
 export async function choose(page: Page, combobox: Locator, entry: string): Promise<void> {
   await combobox.click();
-  await page.getByRole('option', { name: entry, exact: true }).click();
+  const option = page.getByRole('option', { name: entry, exact: true });
+  const shown = await option.elementHandle();
+  await option.click();
+  // The list fades away over what is looked at next.
+  await shown?.waitForElementState('hidden');
 }
 
 /** What the connector is, where its service stands, and who stands behind it. */
