@@ -110,17 +110,23 @@ test('a draft that an older version stored as one record opens, and is the same 
   expect(after.zip.equals(before.zip)).toBe(true);
 });
 
-test('two pages may have one draft open: what was stored last is there, and what the other stored is a draft of its own', async ({ page, context, start, wizard }) => {
+/** A draft that a page has open as “Lighthouse”, and that another page stored under another title since. */
+async function storedTwice(page: Page, start: StartPage, wizard: Wizard): Promise<{ readonly other: Page; readonly elsewhere: Wizard }> {
   await start.open();
   await start.startBlank();
   await wizard.general.title.fill('Lighthouse');
   await wizard.saved();
-  const other = await context.newPage();
+  const other = await page.context().newPage();
   await other.goto(page.url());
   const elsewhere = new Wizard(other);
   await expect(elsewhere.general.title).toHaveValue('Lighthouse');
   await elsewhere.general.title.fill('From the other page');
   await elsewhere.saved();
+  return { other, elsewhere };
+}
+
+test('two pages may have one draft open: what was stored last is there, and what the other stored is a draft of its own', async ({ page, start, wizard }) => {
+  const { other } = await storedTwice(page, start, wizard);
   await other.close();
   await wizard.general.host.fill('api.lighthouse.example');
   await wizard.saved();
@@ -139,16 +145,8 @@ test('two pages may have one draft open: what was stored last is there, and what
 });
 
 for (const leaves of ['by a reload', 'to the start page', 'by closing it'] as const) {
-  test(`one key in a page whose draft another page stored meanwhile, which is left at once ${leaves}, loses nothing of either`, async ({ page, context, start, wizard }) => {
-    await start.open();
-    await start.startBlank();
-    await wizard.general.title.fill('Lighthouse');
-    await wizard.saved();
-    const other = await context.newPage();
-    await other.goto(page.url());
-    const elsewhere = new Wizard(other);
-    await elsewhere.general.title.fill('From the other page');
-    await elsewhere.saved();
+  test(`one key in a page whose draft another page stored meanwhile, which is left at once ${leaves}, loses nothing of either`, async ({ page, start, wizard }) => {
+    const { other, elsewhere } = await storedTwice(page, start, wizard);
     await wizard.general.host.fill('api.lighthouse.example');
     if (leaves === 'by a reload') await page.reload();
     else if (leaves === 'by closing it') await page.close({ runBeforeUnload: true });
