@@ -1,9 +1,6 @@
 import { ruleCatalogue } from './catalogue';
 import type { Rule, Situation } from './rule';
 
-/** Rules that find errors though they are weighed lighter themselves: a case of theirs is heavier. */
-const heavierInCases: ReadonlySet<string> = new Set(['schema-array-items', 'schema-no-reference-loop']);
-
 const byName = new Map<string, readonly Rule[]>();
 
 /**
@@ -12,7 +9,7 @@ const byName = new Map<string, readonly Rule[]>();
  */
 export function errorRules(situation: Situation): readonly Rule[] {
   const name = `${situation.publisherKind} ${situation.state}`;
-  const known = byName.get(name) ?? ruleCatalogue.filter(({ id, severity, severityIn }) => (severityIn?.(situation) ?? severity) === 'error' || heavierInCases.has(id));
+  const known = byName.get(name) ?? ruleCatalogue.filter(({ severity, severityIn, heaviest }) => (severityIn?.(situation) ?? severity) === 'error' || heaviest === 'error');
   byName.set(name, known);
   return known;
 }

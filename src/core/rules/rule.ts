@@ -134,6 +134,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Another severity in a given situation, or `off` where the criterion does not apply. */
   readonly severityIn?: (situation: Situation) => Severity | 'off';
+  /** Said by a rule that is weighed lighter itself, but reports errors in some cases. */
+  readonly heaviest?: 'error';
   readonly phase: Phase;
   /** A short sentence without full stop: "Operation IDs are unique". */
   readonly title: string;

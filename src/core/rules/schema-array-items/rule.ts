@@ -12,6 +12,7 @@ export const schemaArrayItems: Rule = {
   id: 'schema-array-items',
   aliases: ['ArrayHasNoItems'],
   severity: 'warning',
+  heaviest: 'error',
   phase: 'functionality',
   title: 'Lists say what their items are',
   why: 'Without items designers cannot offer the parts of a list; a list without any is refused.',

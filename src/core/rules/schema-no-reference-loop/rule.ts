@@ -35,6 +35,7 @@ export const schemaNoReferenceLoop: Rule = {
   id: 'schema-no-reference-loop',
   aliases: ['RequiredLoopInSchemaNotAllowed', 'SchemaRefLoopNotAllowed'],
   severity: 'warning',
+  heaviest: 'error',
   phase: 'functionality',
   title: 'Definitions are more than a reference and do not contain themselves',
   why: 'Designers cut a definition that leads back to itself; through required properties it can never be filled in at all.',
