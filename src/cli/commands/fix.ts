@@ -63,7 +63,7 @@ export const fixCommand: CliCommand = {
     // What was named was asked for, whatever comes out.
     const fixing = values.rule === undefined ? fixingSafely : fixingAll;
     const before = inSituation(opened.connector, values);
-    const { connector, fixed, held } = await applied(fixing(before, rules, { changesOf: () => [] }));
+    const { connector, fixed, held } = await applied(fixing(before, rules, { showsChanges: false }));
     const written = values.write ? writeChangedFiles(path, filesToWrite(before, connector)) : [];
     if (format === 'json') terminal.out(jsonLine({ fixed: fixed.map(({ finding }) => ({ rule: finding.rule, pointer: finding.at })) }));
     else {

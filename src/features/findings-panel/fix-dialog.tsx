@@ -82,7 +82,7 @@ function Preview({ request: { kind, label, rules }, onAllDone, onClose }: FixDia
       return;
     }
     setState({ of: connector, work: { kind: 'applying' } });
-    runInSlices(fixingOf[kind](connector, rules, { skips: (finding) => left.has(keyOf(finding)), changesOf: () => [] }), () => undefined, take);
+    runInSlices(fixingOf[kind](connector, rules, { skips: (finding) => left.has(keyOf(finding)), showsChanges: false }), () => undefined, take);
   };
 
   const fixed = work.kind === 'ready' ? work.result.fixed : [];

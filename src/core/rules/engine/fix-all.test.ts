@@ -48,7 +48,7 @@ describe('fixAll', () => {
   });
 
   it('tells of no changes where nobody shows them, and fixes the same', () => {
-    const work = fixingAll(connector, [fullStops], { changesOf: () => [] });
+    const work = fixingAll(connector, [fullStops], { showsChanges: false });
     let step = work.next();
     while (step.done !== true) step = work.next();
     expect(step.value.fixed.map(({ changes }) => changes)).toEqual([[], []]);

@@ -23,8 +23,8 @@ export interface Fixed {
 export interface FixOptions {
   /** Findings that are to be left as they are. */
   readonly skips?: (finding: Finding) => boolean;
-  /** What is told of each change: nothing for who shows none, since to find the words takes half as long as the change. */
-  readonly changesOf?: (before: Connector, after: Connector) => readonly TextChange[];
+  /** False for who shows no changes: to find the words for one takes half as long as the change. */
+  readonly showsChanges?: boolean;
 }
 
 /** A fix may make room for another one; rules that undo each other must not go round for ever. */
@@ -34,14 +34,16 @@ type Fixing = Generator<number, Pick<Fixed, 'connector' | 'fixed'>>;
 /** Applies the fixes of some findings of one rule. */
 type FixingEach = (connector: Connector, rule: Rule, found: readonly Finding[]) => Fixing;
 
+const nothingSkipped = (): boolean => false;
+
 /** Goes from the end to the start: what one fix removes or renames moves no place that is still to be fixed. */
-const eachTelling = ({ changesOf = textChanges }: FixOptions): FixingEach =>
+const eachTelling = ({ showsChanges = true }: FixOptions): FixingEach =>
   function* (original, { fix }, found) {
     const bench = new FixBench(original);
     const fixed: FixedFinding[] = [];
     for (const finding of fix ? found.toReversed() : []) {
       const applied = fix && bench.apply(fix, finding);
-      if (applied) fixed.push({ finding, changes: changesOf(applied.before, applied.after) });
+      if (applied) fixed.push({ finding, changes: showsChanges ? textChanges(applied.before, applied.after) : [] });
       yield fixed.length;
     }
     return { connector: bench.result(), fixed: fixed.toReversed() };
@@ -110,7 +112,8 @@ function* counting<Result>(work: Generator<number, Result>, from: number): Gener
  * Yields the number of fixes so far after each small piece of work, so that a page can show how far it is and stop.
  */
 export function* fixingAll(original: Connector, rules: readonly Rule[], options: FixOptions = {}): Generator<number, Fixed> {
-  return { ...(yield* fixingRounds(original, rules, new RuleEngine(rules), (finding) => options.skips?.(finding) !== true, eachTelling(options))), held: [] };
+  const { skips = nothingSkipped } = options;
+  return { ...(yield* fixingRounds(original, rules, new RuleEngine(rules), (finding) => !skips(finding), eachTelling(options))), held: [] };
 }
 
 /**
@@ -130,6 +133,7 @@ export function* fixingSafely(original: Connector, rules: readonly Rule[], optio
   // Most connectors hide nothing: then this is all, and no fix is looked at by itself.
   if (!hasMore(inTheEnd, errorsOf(engine))) return all;
 
+  const { skips = nothingSkipped } = options;
   const fixingEach = eachTelling(options);
   const held = new Map<string, Finding>();
   function* eachSafely(connector: Connector, rule: Rule, found: readonly Finding[]): Fixing {
@@ -148,7 +152,7 @@ export function* fixingSafely(original: Connector, rules: readonly Rule[], optio
     const earlier = yield* eachSafely(later.connector, rule, found.slice(0, middle));
     return { connector: earlier.connector, fixed: [...earlier.fixed, ...later.fixed] };
   }
-  const some = yield* fixingRounds(original, rules, new RuleEngine(rules), (finding) => options.skips?.(finding) !== true && !held.has(nameOf(finding)), eachSafely);
+  const some = yield* fixingRounds(original, rules, new RuleEngine(rules), (finding) => !skips(finding) && !held.has(nameOf(finding)), eachSafely);
   return { ...some, held: Array.from(held.values()) };
 }
 

@@ -1,7 +1,7 @@
 import { copiedWithAll } from '../../base/copied-members';
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json';
 import { keysOf } from '../../base/pointer';
-import { nodeAt } from '../../base/tree';
+import { changedKeys, nodeAt } from '../../base/tree';
 import { splitPointer, type Connector } from '../../connector/connector';
 import { sharedSections } from '../../connector/shared-object';
 import type { Finding } from '../finding';
@@ -90,11 +90,6 @@ const exists = (connector: Connector, { at }: Finding): boolean => {
 function onlyMember(before: Connector, after: Connector, section: string, name: string): Json | undefined {
   const members: JsonObject | undefined = objectOf(after.definition, section);
   if (before.properties !== after.properties || !isObject(members)) return undefined;
-  const isElsewhere = !differOnlyAt(section, before.definition, after.definition) || Object.keys(members).length !== 1;
+  const isElsewhere = changedKeys(before.definition, after.definition).some((key) => key !== section) || Object.keys(members).length !== 1;
   return isElsewhere || !Object.hasOwn(members, name) ? undefined : members[name];
-}
-
-function differOnlyAt(key: string, one: JsonObject, other: JsonObject): boolean {
-  const keys = Object.keys(other);
-  return keys.length === Object.keys(one).length && keys.every((each) => each === key || (Object.is(one[each], other[each]) && Object.hasOwn(one, each)));
 }
