@@ -1,4 +1,5 @@
 import { grouped } from './counted';
+
 /** Things as a sentence names them: "a", "a and b", "a, b and c"; of more than `most` the first, and how many there are besides. */
 export function listed(names: readonly string[], most = Infinity): string {
   const parts = names.length > most ? [...names.slice(0, most), `${grouped(names.length - most)} more`] : names;

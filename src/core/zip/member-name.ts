@@ -1,4 +1,5 @@
 import { grouped } from '../base/counted';
+
 /** The name of a zip member as a safe relative path with `/`, or why it is refused (the rest of the sentence "The zip member … "). */
 export type MemberName = { readonly ok: true; readonly name: string } | { readonly ok: false; readonly why: string };
 
