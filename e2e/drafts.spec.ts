@@ -165,3 +165,43 @@ for (const leaves of ['by a reload', 'to the start page', 'by closing it'] as co
     expect(hosts).toEqual(new Map([['Lighthouse', 'api.lighthouse.example'], ['From the other page', '']]));
   });
 }
+
+test('a save that fails is told in one place at every width, and once, until something is stored', async ({ page, start, wizard }) => {
+  await start.open();
+  await start.startBlank();
+  await wizard.general.title.fill('Lighthouse');
+  await wizard.saved();
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The storage is full.', 'QuotaExceededError');
+    };
+    addEventListener('storage again', () => (IDBObjectStore.prototype.put = put));
+    let alerts = 0;
+    const seen = new WeakSet<Element>();
+    new MutationObserver(() => {
+      for (const alert of document.querySelectorAll('[role=alert]')) {
+        if (!seen.has(alert)) alerts++;
+        seen.add(alert);
+      }
+      document.documentElement.dataset['alerts'] = String(alerts);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await wizard.general.host.fill('api.lighthouse.example');
+  const told = page.getByText('Not kept').filter({ visible: true });
+  const alerts = page.getByRole('alert').filter({ hasText: 'The storage is full.' });
+  for (const width of [390, 700, 1000, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(told).toHaveCount(1);
+    await expect(alerts).toHaveCount(1);
+    await expect(alerts).toBeInViewport({ ratio: 1 });
+  }
+  await wizard.general.basePath.fill('/v1');
+  await wizard.general.basePath.blur();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.locator('html')).toHaveAttribute('data-alerts', '1');
+  await page.evaluate(() => dispatchEvent(new Event('storage again')));
+  await wizard.general.basePath.fill('/v2');
+  await wizard.saved();
+  await expect(told).toHaveCount(0);
+});

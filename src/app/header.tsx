@@ -1,15 +1,14 @@
 import { Badge, Box, Button, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
-import { CircleAlert, EllipsisVertical, FileInput, House, Redo2, ScrollText, Search, Undo2, X } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { CircleAlert, EllipsisVertical, FileInput, House, Redo2, ScrollText, Search, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { counted } from '../core/base/counted';
 import { objectOf, textOf } from '../core/base/json';
 import { useConnector, useOpenCounts, useSession, useSettled } from '../session/react/session-context';
-import type { DraftSummary } from '../core/ports/drafts';
-import type { DraftKeeper } from '../session/draft-keeper';
 import type { Session } from '../session/session';
 import { IconAction } from '../ui/icon-action';
 import { DownloadButton } from './download-button';
 import type { OpenDraft } from './open-draft';
+import { SaveMark } from './save-note';
 import { ThemeSwitch, useOtherTheme } from './theme-switch';
 
 export interface HeaderProps {
@@ -80,7 +79,6 @@ export function Header({ draft, onFindings, onSearch, onUpdate, onNotes }: Heade
         </Box>
         <DownloadButton />
       </Box>
-      <SaveNote keeper={draft.keeper} />
     </Box>
   );
 }
@@ -141,53 +139,5 @@ function Title() {
     <Typography component="h1" noWrap sx={{ fontSize: 14, fontWeight: 650, minWidth: 0 }} title={title}>
       {title}
     </Typography>
-  );
-}
-
-interface SaveProps {
-  readonly keeper: DraftKeeper;
-}
-
-const otherTab = 'another tab changed it too: its version is among the drafts';
-
-function SaveMark({ keeper }: SaveProps) {
-  const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
-  const text = state.kind === 'failed' ? 'Not kept' : state.kind === 'saving' ? 'Saving…' : `Saved ${new Date(state.at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`;
-  const more = state.kind === 'failed' ? `: ${state.message}` : state.kind === 'saved' && state.other ? ` · ${otherTab}` : '';
-  return (
-    <Typography
-      variant="caption"
-      role={state.kind === 'failed' ? 'alert' : undefined}
-      noWrap
-      data-save-state={state.kind}
-      title={more === '' ? undefined : `${text}${more}`}
-      sx={{ color: state.kind === 'failed' ? 'error.main' : 'text.secondary', display: { xs: 'none', sm: 'block' }, minWidth: 0, flexShrink: { sm: 0, md: 1 } }}
-    >
-      {text}
-      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
-        {more}
-      </Box>
-    </Typography>
-  );
-}
-
-/** What the mark has no room for on a narrow screen, under the bar. */
-function SaveNote({ keeper }: SaveProps) {
-  const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
-  const [hidden, setHidden] = useState<DraftSummary | undefined>(undefined);
-  const other = state.kind === 'saved' ? state.other : undefined;
-  const hasFailed = state.kind === 'failed';
-  if (!hasFailed && (!other || other === hidden)) return null;
-  return (
-    <Box role={hasFailed ? 'alert' : 'status'} sx={{ display: { xs: 'flex', md: 'none' }, alignItems: 'center', gap: 1, pl: 2, pr: 1, bgcolor: 'panel', borderTop: 1, borderColor: 'divider', minHeight: 44 }}>
-      <Typography variant="caption" sx={{ flex: 1, py: 0.75, color: hasFailed ? 'error.main' : 'text.primary' }}>
-        {hasFailed ? `Not kept: ${state.message}` : `Saved; ${otherTab}.`}
-      </Typography>
-      {!hasFailed && (
-        <IconAction title="Hide this note" onClick={() => setHidden(other)}>
-          <X size={16} />
-        </IconAction>
-      )}
-    </Box>
   );
 }

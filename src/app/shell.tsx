@@ -15,6 +15,7 @@ import { keepFocus } from './keep-focus';
 import { Header } from './header';
 import { formatLocation, parseLocation } from './location';
 import type { OpenDraft } from './open-draft';
+import { SaveNote } from './save-note';
 import { shortcutFor } from './shortcuts';
 import { sourceReader } from './source-reader';
 import { Steps } from './steps';
@@ -162,20 +163,22 @@ export function Shell({ draft, onToast, newer, onNewerDone }: ShellProps) {
         sx={{
           height: '100%',
           display: 'grid',
-          gridTemplateRows: { xs: 'auto minmax(0, 1fr) auto', md: '52px minmax(0, 1fr)' },
+          // The second row is for a note about saving, and nothing mostly.
+          gridTemplateRows: { xs: 'auto auto minmax(0, 1fr) auto', md: '52px auto minmax(0, 1fr)' },
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '184px minmax(0, 1fr)', lg: '184px minmax(0, 1fr) 352px' },
           // What nothing changed in is painted from memory as a whole, and not gone through at each key in the middle (0.2 ms).
           '& > *': { isolation: 'isolate' },
         }}
       >
         <Header draft={draft} onFindings={isWide ? undefined : () => setFindingsOpen(true)} onSearch={() => setDialog('palette')} onUpdate={() => setDialog('update')} onNotes={hasNotes ? () => setDialog('notes') : undefined} />
+        <SaveNote keeper={draft.keeper} />
         <Steps current={tab?.id ?? ''} onOpen={openTab} />
         {/* On top, as the editor has layers of its own: each piece of the findings, painted behind them, would be held against every one (0.3 ms a key). */}
-        <Box component="main" aria-label={tab?.title} sx={{ position: 'relative', zIndex: 1, minWidth: 0, minHeight: 0, overflow: 'auto', gridRow: { xs: 2, md: 2 }, gridColumn: { xs: 1, md: 2 } }}>
+        <Box component="main" aria-label={tab?.title} sx={{ position: 'relative', zIndex: 1, minWidth: 0, minHeight: 0, overflow: 'auto', gridRow: 3, gridColumn: { xs: 1, md: 2 } }}>
           <ErrorBoundary resetOn={tab?.id}>{tab && <tab.Panel />}</ErrorBoundary>
         </Box>
         {isWide ? (
-          <Box component="aside" aria-label="Certification findings" sx={{ borderLeft: 1, borderColor: 'divider', minHeight: 0 }}>
+          <Box component="aside" aria-label="Certification findings" sx={{ gridRow: 3, gridColumn: 3, borderLeft: 1, borderColor: 'divider', minHeight: 0 }}>
             {isFilled && <FindingsPanel tabs={tabs} tabOf={tabFor} />}
           </Box>
         ) : (

@@ -18,7 +18,7 @@ export function Steps({ current, onOpen }: { readonly current: string; readonly 
       component="nav"
       aria-label="Steps"
       sx={{
-        gridRow: { xs: 3, md: 2 },
+        gridRow: { xs: 4, md: 3 },
         gridColumn: 1,
         display: 'flex',
         flexDirection: { xs: 'row', md: 'column' },

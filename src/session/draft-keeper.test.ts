@@ -8,14 +8,15 @@ import { Session } from './session';
 
 const title = '/definition/info/title';
 
-/** A keeper that watches a session, and what it stored so far, as titles. */
-function kept(): { readonly session: Session; readonly keeper: DraftKeeper; readonly stored: readonly string[] } {
+/** A keeper that watches a session, and what it stored so far, as titles; `full` says when the store refuses. */
+function kept(full: () => boolean = () => false): { readonly session: Session; readonly keeper: DraftKeeper; readonly stored: readonly string[] } {
   const session = new Session(connectorOf({ swagger: '2.0', info: { title: '', version: '1' }, paths: {} }, {}), { rules: [], schedule: () => () => undefined, deadline: () => () => false });
   const stored: string[] = [];
   const store: DraftStore = {
     list: () => Promise.resolve([]),
     load: () => Promise.resolve(undefined),
     save: (_id, { connector }) => {
+      if (full()) return Promise.reject(new Error('The storage is full.'));
       stored.push(textOf({ title: valueAt(connector, title) ?? null }, 'title') ?? '');
       return Promise.resolve(undefined);
     },
@@ -64,5 +65,22 @@ describe('DraftKeeper', () => {
     await keeper.flush();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(stored).toEqual(['xxx']);
+  });
+
+  it('tells a failure once, and until something is stored', async () => {
+    let isFull = true;
+    const { session, keeper, stored } = kept(() => isFull);
+    const told: string[] = [];
+    keeper.subscribe(() => told.push(keeper.state.kind));
+    for (const letters of [1, 2, 3]) {
+      await typed(session, letters, 100);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(told).toEqual(['saving', 'failed']);
+    isFull = false;
+    await typed(session, 4, 100);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['saving', 'failed', 'saved']);
+    expect(stored).toEqual(['xxxx']);
   });
 });

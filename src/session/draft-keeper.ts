@@ -81,7 +81,8 @@ export class DraftKeeper extends Watched<SaveState> {
 
   private noticeChange(): void {
     if (this.isStored() && this.state.kind === 'saved') return;
-    if (this.state.kind !== 'saving') this.show({ kind: 'saving' });
+    // A failure stays told until something is stored: the next try alone is no news.
+    if (this.state.kind === 'saved') this.show({ kind: 'saving' });
     clearTimeout(this.timer);
     const now = this.clock();
     this.waitsSince ??= now;
@@ -106,7 +107,8 @@ export class DraftKeeper extends Watched<SaveState> {
       this.storedSealed = sealed;
       if (this.isStored()) this.show({ kind: 'saved', at: this.clock(), ...(this.other && { other: this.other }) });
     } catch (error) {
-      this.show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      if (this.state.kind !== 'failed' || this.state.message !== message) this.show({ kind: 'failed', message });
     }
   }
 }
