@@ -8,8 +8,8 @@ export interface KeyTimes {
   /** Milliseconds from the key to behind the next frame. */
   readonly painted: readonly number[];
   readonly longTasks: readonly number[];
-  /** Milliseconds of processor time that the page's own thread took for a key, drawing and what comes behind included. */
-  readonly processor: number;
+  /** Milliseconds of processor time of the page's own thread from each key to the next one: drawing and what comes behind included. */
+  readonly processor: readonly number[];
 }
 
 declare global {
@@ -58,15 +58,18 @@ async function threadClock(page: Page): Promise<() => Promise<number>> {
 /** Types letters one by one where the focus is, and gives what the probe saw. */
 export async function typeKeys(page: Page, count: number, pauseMs = 60): Promise<KeyTimes> {
   const clock = await threadClock(page);
-  const before = await clock();
+  const processor: number[] = [];
   await page.evaluate(() => {
     for (const list of Object.values(window.benchKeys ?? {})) list.length = 0;
   });
+  let before = await clock();
   for (let key = 0; key < count; key++) {
     await page.keyboard.press('abcdefghij'[key % 10] ?? 'x');
     await page.waitForTimeout(pauseMs);
+    const now = await clock();
+    processor.push(now - before);
+    before = now;
   }
-  const processor = ((await clock()) - before) / count;
   await page.waitForTimeout(300);
   const seen = await page.evaluate(() => window.benchKeys ?? { work: [], painted: [], longTasks: [] });
   return { ...seen, processor };

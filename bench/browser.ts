@@ -37,14 +37,13 @@ interface OpenedPage {
   readonly heap: number;
 }
 
-/** What a page of ours gave in one turn. */
+/** What a page of ours gave in which a form was typed in. */
 interface Turn extends OpenedPage {
   readonly form: KeyTimes;
-  readonly code: KeyTimes;
   readonly list: { readonly ms: number; readonly nodes: number };
 }
 
-/** The same for every page that is typed in: after garbage is collected, which the heap is measured by, V8 has less compiled code at hand. */
+/** The same for every page whose form is typed in: after garbage is collected, which the heap is measured by, V8 has less compiled code at hand. */
 async function openedPage(page: Page, file: string): Promise<OpenedPage> {
   await page.getByLabel('File to import').waitFor({ state: 'attached' });
   // Until the start page has done all that it does unasked.
@@ -54,14 +53,12 @@ async function openedPage(page: Page, file: string): Promise<OpenedPage> {
   return { empty, opened, heap: (await heapOf(page)) - empty };
 }
 
-/** One page, from its start to the last key: opened, typed in as form and as code, its list mounted again and again. */
+/** One page, from its start to the last key: opened, typed in as form, its list mounted again and again. */
 const turnOf = (browser: Browser, { page: server }: Servers, file: string, count: number): Promise<Turn> =>
   withPage(browser, server.origin, async (page) => {
     const opening = await openedPage(page, file);
     const form = await typeInForm(page, count);
-    const list = await mountList(page);
-    const code = await typeInCode(page, count);
-    return { ...opening, form, code, list };
+    return { ...opening, form, list: await mountList(page) };
   });
 
 const uncheckedForm = (browser: Browser, { unchecked }: Servers, file: string, count: number): Promise<KeyTimes> =>
@@ -70,37 +67,56 @@ const uncheckedForm = (browser: Browser, { unchecked }: Servers, file: string, c
     return typeInForm(page, count);
   });
 
+/** In a page of its own, so that no more was typed in it before than in the bare editor's. */
+const ownCode = (browser: Browser, { page: server }: Servers, file: string, count: number): Promise<KeyTimes> =>
+  withPage(browser, server.origin, async (page) => {
+    await openDefinition(page, file);
+    return typeInCode(page, count);
+  });
+
 const bareCode = (browser: Browser, { bare }: Servers, count: number): Promise<KeyTimes> => withPage(browser, `${bare.origin}/bench/browser-pages/bare-editor.html`, (page) => typeInEditor(page, count));
 
 const long = ({ longTasks }: KeyTimes): number => longTasks.filter((ms) => ms > 50).length;
 const longest = (times: readonly KeyTimes[]): number => Math.max(0, ...times.flatMap(({ longTasks }) => longTasks));
-const p95 = (times: readonly KeyTimes[]): number => median(times.map(({ painted }) => quantile(painted, 0.95)));
-const processorOf = (times: readonly KeyTimes[]): number => median(times.map(({ processor }) => processor));
 const painted = (times: readonly KeyTimes[]): string => inWords(times.flatMap((one) => one.painted));
 
-/** Ours at p95 over the peer at p95, the median of turns. */
-const ratioOfPaints = (ours: readonly KeyTimes[], peers: readonly KeyTimes[]): number =>
-  median(ours.map((one, turn) => quantile(one.painted, 0.95) / quantile(peers[turn]?.painted ?? [], 0.95)));
+/**
+ * Of all keys of all turns together. What is slow comes at a few keys of a turn (an error that appears, a collection): of 60 keys the
+ * third slowest alone would count, which jumps, and the median of turns leaves out what comes in some of them only.
+ */
+const p95Of = (times: readonly KeyTimes[], numbers: (one: KeyTimes) => readonly number[]): number => quantile(times.flatMap(numbers), 0.95);
+const paintedP95 = (times: readonly KeyTimes[]): number => p95Of(times, (one) => one.painted);
+const processorP95 = (times: readonly KeyTimes[]): number => p95Of(times, (one) => one.processor);
+
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+
+/** Milliseconds for a key, all that came between the keys included; the mean of turns, as what comes in one of them only is work too. */
+const processorOf = (times: readonly KeyTimes[]): number => mean(times.flatMap(({ processor }) => processor));
+const ofTurns = (times: readonly KeyTimes[]): string => times.map(({ processor }) => shortNumber(mean(processor))).join(', ');
 
 interface Typed {
   readonly turns: readonly Turn[];
   readonly unchecked: readonly KeyTimes[];
+  readonly codes: readonly KeyTimes[];
   readonly bare: readonly KeyTimes[];
 }
 
-function typingFigures({ turns, unchecked, bare }: Typed, rung: Rung): Figure[] {
+function typingFigures({ turns, unchecked, codes, bare }: Typed, rung: Rung): Figure[] {
   const forms = turns.map(({ form }) => form);
-  const codes = turns.map(({ code }) => code);
   const size = rung.operations.toLocaleString('en-US');
+  const keysOf = (times: readonly KeyTimes[]): number => times.reduce((sum, { painted: all }) => sum + all.length, 0);
+  const longOf = (times: readonly KeyTimes[]): number => times.reduce((sum, one) => sum + long(one), 0);
   return [
-    atMost(`P8 key to painted finding in a form, ${size} operations, p95`, p95(forms), { bar: 16, unit: ' ms', detail: painted(forms) }),
-    atMost(`P8 against the page without checks, ${size}`, ratioOfPaints(forms, unchecked), { bar: 1.3, moonshot: 1.1, unit: ' ×', detail: `without: ${painted(unchecked)}` }),
+    atMost(`P8 key to painted finding in a form, ${size} operations, p95`, paintedP95(forms), { bar: 16, unit: ' ms', detail: painted(forms) }),
+    atMost(`P8 against the page without checks, ${size}`, paintedP95(forms) / paintedP95(unchecked), { bar: 1.3, moonshot: 1.1, unit: ' ×', detail: `without: ${painted(unchecked)}` }),
     fact(`P8 processor time of a key in a form, ${size}`, `${shortNumber(processorOf(forms))} ms; without checks ${shortNumber(processorOf(unchecked))} ms`),
-    atMost(`P9 our processor time for a key in the code, ${size}`, Math.max(0, processorOf(codes) - processorOf(bare)), { bar: 4, moonshot: 1, unit: ' ms', detail: `${shortNumber(processorOf(codes))} ms; the bare editor ${shortNumber(processorOf(bare))} ms` }),
-    atMost(`P9 key to paint against the bare editor, ${size}`, ratioOfPaints(codes, bare), { bar: 1.2, moonshot: 1.05, unit: ' ×', detail: `ours ${painted(codes)}; bare ${painted(bare)}` }),
+    // The stricter of two readings: the slowest keys' work, not the mean key's.
+    atMost(`P9 our processor time for a key in the code, ${size}, p95`, Math.max(0, processorP95(codes) - processorP95(bare)), { bar: 4, moonshot: 1, unit: ' ms', detail: `${shortNumber(processorP95(codes))} ms; the bare editor ${shortNumber(processorP95(bare))} ms` }),
+    fact(`P9 the same of the mean key, ${size}`, `${shortNumber(processorOf(codes) - processorOf(bare))} ms (${shortNumber(processorOf(codes))} ms, in turns ${ofTurns(codes)}; the bare editor ${shortNumber(processorOf(bare))} ms, ${ofTurns(bare)})`),
+    atMost(`P9 key to paint against the bare editor, ${size}`, paintedP95(codes) / paintedP95(bare), { bar: 1.2, moonshot: 1.05, unit: ' ×', detail: `ours ${painted(codes)}; bare ${painted(bare)}` }),
     fact(
-      `P10 long tasks in ${forms.reduce((sum, { painted: all }) => sum + all.length, 0)} keys each, ${size}`,
-      `form ${forms.reduce((sum, one) => sum + long(one), 0)}, longest ${shortNumber(longest(forms))} ms; code ${codes.reduce((sum, one) => sum + long(one), 0)}, longest ${shortNumber(longest(codes))} ms; without checks ${unchecked.reduce((sum, one) => sum + long(one), 0)}; bare editor ${bare.reduce((sum, one) => sum + long(one), 0)}`,
+      `P10 long tasks while typing, ${size}`,
+      `form ${longOf(forms)} in ${keysOf(forms)} keys, longest ${shortNumber(longest(forms))} ms; code ${longOf(codes)} in ${keysOf(codes)}, longest ${shortNumber(longest(codes))} ms; without checks ${longOf(unchecked)} in ${keysOf(unchecked)}; bare editor ${longOf(bare)} in ${keysOf(bare)}`,
     ),
   ];
 }
@@ -158,15 +174,25 @@ function listFigures(small: readonly Turn[], large: readonly Turn[]): Figure[] {
   ];
 }
 
-/** As many turns as wanted, or as there is time for, but one at least. */
-async function typed(browser: Browser, servers: Servers, file: string, turns: number, count: number, isLate: () => boolean): Promise<Typed> {
-  const [own, unchecked, bare]: [Turn[], KeyTimes[], KeyTimes[]] = [[], [], []];
-  for (let turn = 0; turn < turns && (turn === 0 || !isLate()); turn++) {
-    own.push(await turnOf(browser, servers, file, count));
-    unchecked.push(await uncheckedForm(browser, servers, file, count));
-    bare.push(await bareCode(browser, servers, count));
+interface Wanted {
+  /** Turns of the form and of the code; as many as there is time for, but one of each at least. */
+  readonly forms: number;
+  readonly codes: number;
+  /** Keys that count in a turn. */
+  readonly keys: number;
+}
+
+/** Pages take turns, and every other turn the other side is first: what the machine does meanwhile falls on both. */
+async function typed(browser: Browser, servers: Servers, file: string, wanted: Wanted, isLate: () => boolean): Promise<Typed> {
+  const [turns, unchecked, codes, bare]: [Turn[], KeyTimes[], KeyTimes[], KeyTimes[]] = [[], [], [], []];
+  for (let turn = 0; turn < Math.max(wanted.forms, wanted.codes) && (turn === 0 || !isLate()); turn++) {
+    const form = [async () => void turns.push(await turnOf(browser, servers, file, wanted.keys)), async () => void unchecked.push(await uncheckedForm(browser, servers, file, wanted.keys))];
+    const code = [async () => void codes.push(await ownCode(browser, servers, file, wanted.keys)), async () => void bare.push(await bareCode(browser, servers, wanted.keys))];
+    for (const pair of [...(turn < wanted.forms ? [form] : []), ...(turn < wanted.codes ? [code] : [])]) {
+      for (const run of turn % 2 === 0 ? pair : pair.toReversed()) await run();
+    }
   }
-  return { turns: own, unchecked, bare };
+  return { turns, unchecked, codes, bare };
 }
 
 /** The largest document is left out when this many milliseconds are over before it: on a busy machine it takes minutes. */
@@ -210,13 +236,13 @@ export async function browserFindings(say: (figures: readonly Figure[]) => void 
     note(await firstPaintFigures(browser, servers, 3));
     const peers = editor ? [await withPage(browser, editor.origin, (page) => openInSwaggerEditor(page, '/document.json'))] : [];
     if (!editor) remarks.push(`P13 to P15 name Swagger Editor 4 as their peer; there is no ${swaggerEditorFolder}, so only our side was measured.`);
-    const small = await typed(browser, servers, fileOf(thousand), 2, keys, () => performance.now() - start > latest / 2);
+    const small = await typed(browser, servers, fileOf(thousand), { forms: 3, codes: 4, keys }, () => performance.now() - start > latest);
     note(openingFigures(small.turns, peers, thousand));
     note(typingFigures(small, thousand));
     if (isLate()) remarks.push('The document of 10,000 operations was left out: the machine is too busy to measure it within minutes. BENCH_BROWSER=large measures it all the same.');
     else {
       const tenThousand = rungOf(documents, 10_000);
-      const large = await typed(browser, { ...servers, bare: await serve('dist/bench-page', new Map([['/document.json', tenThousand.text]])) }, fileOf(tenThousand), 1, keys / 2, isLate);
+      const large = await typed(browser, { ...servers, bare: await serve('dist/bench-page', new Map([['/document.json', tenThousand.text]])) }, fileOf(tenThousand), { forms: 1, codes: 2, keys: keys / 2 }, isLate);
       note(openingFigures(large.turns, [], tenThousand));
       note(typingFigures(large, tenThousand));
       note(listFigures(small.turns, large.turns));
