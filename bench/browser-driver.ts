@@ -146,13 +146,22 @@ export async function typeInForm(page: Page, keys: number): Promise<KeyTimes> {
 /** The line of the title in the ladder's texts, counted from the first. */
 const titleLine = 3;
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Puts the cursor into the title and types. From the moment the editor is there ours and the bare one go through the same: a wait in which
- * lines are coloured and folded, collections of garbage (after which V8 has less compiled code at hand), a rest, and keys that do not count.
+ * lines are coloured and folded, collections of garbage (after which V8 has less compiled code at hand), a rest with the pointer over
+ * the text, and keys that do not count.
  */
-export async function typeInEditor(page: Page, keys: number): Promise<KeyTimes> {
+async function typeInEditor(page: Page, keys: number): Promise<KeyTimes> {
   const box = page.getByRole('textbox', { name: /Control M/ });
   await box.waitFor({ state: 'attached' });
+  await page.mouse.move(720, 600);
   await page.waitForTimeout(1500);
   await heapOf(page);
   await box.focus();
@@ -166,8 +175,18 @@ export async function typeInEditor(page: Page, keys: number): Promise<KeyTimes> 
   return typeKeys(page, keys);
 }
 
-export async function typeInCode(page: Page, keys: number): Promise<KeyTimes> {
+/** Types in the code of the open definition, and tells where its editor is. */
+export async function typeInCode(page: Page, keys: number): Promise<{ readonly times: KeyTimes; readonly box: Box }> {
   await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Code' }).click();
+  const times = await typeInEditor(page, keys);
+  const box = await page.locator('.monaco-editor').first().boundingBox();
+  if (!box) throw new Error('The code is not shown, so that nothing was typed in it.');
+  return { times, box };
+}
+
+/** Types in the bare editor at the very place of ours: a line that reaches the edge is scrolled at each key, and a larger one is longer to draw. */
+export async function typeInBareEditor(page: Page, { x, y, width, height }: Box, keys: number): Promise<KeyTimes> {
+  await page.locator('#root').evaluate((root, place) => root.setAttribute('style', place), `position: fixed; left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`);
   return typeInEditor(page, keys);
 }
 

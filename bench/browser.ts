@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { firstPaintOf, heapOf, launch, mountList, openDefinition, startPageOf, typeInCode, typeInEditor, typeInForm, withPage, type Opened } from './browser-driver';
+import { firstPaintOf, heapOf, launch, mountList, openDefinition, startPageOf, typeInBareEditor, typeInCode, typeInForm, withPage, type Box, type Opened } from './browser-driver';
 import { inWords, quantile, type KeyTimes } from './browser-probe';
 import { realConnectors } from './corpus-files';
 import { atMost, fact, shortNumber, type Figure, type Findings } from './figures';
@@ -68,13 +68,14 @@ const uncheckedForm = (browser: Browser, { unchecked }: Servers, file: string, c
   });
 
 /** In a page of its own, so that no more was typed in it before than in the bare editor's. */
-const ownCode = (browser: Browser, { page: server }: Servers, file: string, count: number): Promise<KeyTimes> =>
+const ownCode = (browser: Browser, { page: server }: Servers, file: string, count: number): Promise<{ readonly times: KeyTimes; readonly box: Box }> =>
   withPage(browser, server.origin, async (page) => {
     await openDefinition(page, file);
     return typeInCode(page, count);
   });
 
-const bareCode = (browser: Browser, { bare }: Servers, count: number): Promise<KeyTimes> => withPage(browser, `${bare.origin}/bench/browser-pages/bare-editor.html`, (page) => typeInEditor(page, count));
+const bareCode = (browser: Browser, { bare }: Servers, box: Box, count: number): Promise<KeyTimes> =>
+  withPage(browser, `${bare.origin}/bench/browser-pages/bare-editor.html`, (page) => typeInBareEditor(page, box, count));
 
 const long = ({ longTasks }: KeyTimes): number => longTasks.filter((ms) => ms > 50).length;
 const longest = (times: readonly KeyTimes[]): number => Math.max(0, ...times.flatMap(({ longTasks }) => longTasks));
@@ -185,9 +186,18 @@ interface Wanted {
 /** Pages take turns, and every other turn the other side is first: what the machine does meanwhile falls on both. */
 async function typed(browser: Browser, servers: Servers, file: string, wanted: Wanted, isLate: () => boolean): Promise<Typed> {
   const [turns, unchecked, codes, bare]: [Turn[], KeyTimes[], KeyTimes[], KeyTimes[]] = [[], [], [], []];
+  // The first turn begins with ours.
+  let place: Box = { x: 0, y: 0, width: 0, height: 0 };
   for (let turn = 0; turn < Math.max(wanted.forms, wanted.codes) && (turn === 0 || !isLate()); turn++) {
     const form = [async () => void turns.push(await turnOf(browser, servers, file, wanted.keys)), async () => void unchecked.push(await uncheckedForm(browser, servers, file, wanted.keys))];
-    const code = [async () => void codes.push(await ownCode(browser, servers, file, wanted.keys)), async () => void bare.push(await bareCode(browser, servers, wanted.keys))];
+    const code = [
+      async () => {
+        const { times, box } = await ownCode(browser, servers, file, wanted.keys);
+        codes.push(times);
+        place = box;
+      },
+      async () => void bare.push(await bareCode(browser, servers, place, wanted.keys)),
+    ];
     for (const pair of [...(turn < wanted.forms ? [form] : []), ...(turn < wanted.codes ? [code] : [])]) {
       for (const run of turn % 2 === 0 ? pair : pair.toReversed()) await run();
     }
