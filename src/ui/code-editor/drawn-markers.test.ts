@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CodeMarker, MarkerGroup } from './code-editor-props';
 import { DrawnMarkers } from './drawn-markers';
 import { withChanges, type TextChange } from './line-ends';
 
 /** A text whose words of three letters are marked, one group for all, as an editor would keep it. */
 function opened(text: string) {
-  const state = { text, marked: [] as (readonly [string, readonly CodeMarker[]])[], message: 'Too short.' };
+  const state = { text, marked: [] as (readonly [string, readonly CodeMarker[]])[], message: 'Too short.', level: 'info' as CodeMarker['level'] };
   const drawn = new DrawnMarkers((name, markers) => void state.marked.push([name, markers]));
-  const found = (): CodeMarker[] => Array.from(state.text.matchAll(/\b[a-z]{3}\b/g), ({ index }) => ({ start: index, end: index + 3, level: 'info', message: state.message }));
+  const found = (): CodeMarker[] => Array.from(state.text.matchAll(/\b[a-z]{3}\b/g), ({ index }) => ({ start: index, end: index + 3, level: state.level, message: state.message }));
   const group: MarkerGroup = { name: 'words', markers: found };
   const type = (...changes: TextChange[]): void => {
     drawn.move(changes);
@@ -51,11 +51,35 @@ describe('markers that are drawn', () => {
     expect(marked).toHaveLength(1);
   });
 
-  it('are drawn anew when they say something else, and go with their group or the text', () => {
+  it('are handed over with other words when these rest, once, and not when nobody shows them any more', () => {
+    vi.useFakeTimers();
+    const { state, drawn, group } = opened('So one, two');
+    const say = (message: string): void => {
+      state.message = message;
+      drawn.draw([{ ...group }]);
+    };
+    say('Too short by one.');
+    vi.advanceTimersByTime(100);
+    say('Too short by two.');
+    vi.advanceTimersByTime(100);
+    drawn.move([insert(0, 'first ')]);
+    state.text = `first ${state.text}`;
+    expect(state.marked).toHaveLength(1);
+    expect(drawn.markersOf('words')[0]?.message).toBe('Too short by two.');
+    vi.advanceTimersByTime(1000);
+    expect(state.marked.slice(1)).toMatchObject([['words', [{ start: 9, end: 12, message: 'Too short by two.' }, { start: 14 }]]]);
+    say('Too short by one.');
+    drawn.dispose();
+    vi.advanceTimersByTime(1000);
+    expect(state.marked).toHaveLength(2);
+    vi.useRealTimers();
+  });
+
+  it('are drawn anew at once when they look different, and go with their group or the text', () => {
     const { state, drawn, group } = opened('one, two');
     drawn.draw([{ ...group }]);
     expect(state.marked).toHaveLength(1);
-    state.message = 'Much too short.';
+    state.level = 'error';
     drawn.draw([{ ...group }]);
     expect(state.marked).toHaveLength(2);
     const kept = { ...group };

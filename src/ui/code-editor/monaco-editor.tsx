@@ -193,6 +193,7 @@ export function MonacoEditor(props: CodeEditorProps) {
       stopAssisting();
       stopFixing();
       for (const listener of listeners) listener.dispose();
+      bound.drawn.dispose();
       created.dispose();
       model.dispose();
       view.current = undefined;
