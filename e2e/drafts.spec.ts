@@ -130,7 +130,7 @@ test('two pages may have one draft open: what was stored last is there, and what
   await other.close();
   await wizard.general.host.fill('api.lighthouse.example');
   await wizard.saved();
-  await expect(page.getByRole('banner')).toContainText('another tab changed it too');
+  await expect(page.getByRole('status')).toContainText('Another tab changed this connector too');
   // Told and kept once: the next change writes over nothing but its own.
   await wizard.general.basePath.fill('/v1');
   await wizard.saved();
@@ -151,6 +151,23 @@ for (const leaves of ['by a reload', 'to the start page', 'by closing it'] as co
     if (leaves === 'by a reload') await page.reload();
     else if (leaves === 'by closing it') await page.close({ runBeforeUnload: true });
     else await wizard.leave();
+
+    if (leaves === 'by a reload') {
+      // Where the reloaded page shows what the other one stored, it says where its own text is.
+      await expect(page.getByRole('status')).toContainText('among the drafts');
+      const shown = await wizard.general.title.inputValue();
+      await page.getByRole('link', { name: 'Open it' }).click();
+      await expect(wizard.general.title).toHaveValue(shown === 'Lighthouse' ? 'From the other page' : 'Lighthouse');
+      await expect(wizard.general.host).toHaveValue(shown === 'Lighthouse' ? '' : 'api.lighthouse.example');
+      await page.goBack();
+      await expect(wizard.general.title).toHaveValue(shown);
+      await page.getByRole('button', { name: 'Hide this note' }).click();
+      await expect(page.getByRole('status')).toHaveCount(0);
+      await page.reload();
+      await expect(wizard.general.title).toHaveValue(shown);
+      await wizard.general.title.fill(shown);
+      await expect(page.getByRole('status')).toHaveCount(0);
+    }
 
     await other.goto('/');
     const started = new StartPage(other);

@@ -11,7 +11,7 @@ import { RehearsedWizard } from './wizard';
 
 const paths = 60;
 
-const nowhereKept: DraftStore = { list: async () => [], load: async () => undefined, save: async () => undefined, remove: async () => undefined };
+const nowhereKept: DraftStore = { list: async () => [], load: async () => undefined, save: async () => undefined, takeNote: async () => undefined, remove: async () => undefined };
 
 const nothing = (): void => undefined;
 

@@ -1,9 +1,10 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { X } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
-import type { DraftSummary } from '../core/ports/drafts';
+import { useSyncExternalStore } from 'react';
 import type { DraftKeeper, SaveState } from '../session/draft-keeper';
 import { IconAction } from '../ui/icon-action';
+import { formatLocation, parseLocation } from './location';
+import { useHash } from './use-hash';
 
 interface SaveProps {
   readonly keeper: DraftKeeper;
@@ -24,23 +25,33 @@ export function SaveMark({ keeper }: SaveProps) {
   );
 }
 
-/** Under the header: that the connector is not kept, or that another version of it is. */
+/** Under the header: that the connector is not kept, or that another version of it is, and the way there. */
 export function SaveNote({ keeper }: SaveProps) {
   const state = useSaveState(keeper);
-  const [hidden, setHidden] = useState<DraftSummary | undefined>(undefined);
-  const other = state.kind === 'saved' ? state.other : undefined;
-  const hasFailed = state.kind === 'failed';
-  if (!hasFailed && (!other || other === hidden)) return null;
+  const place = parseLocation(useHash());
+  if (state.kind === 'failed')
+    return (
+      <Box role="alert" sx={note}>
+        <Typography variant="caption" sx={{ flex: 1, py: 0.75, color: 'error.main' }}>
+          Not kept in this browser: {asSentence(state.message)} The next change tries again; until then, downloading the package keeps your work.
+        </Typography>
+      </Box>
+    );
+  const { other } = state;
+  if (!other) return null;
   return (
-    <Box role={hasFailed ? 'alert' : 'status'} sx={{ gridRow: 2, gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 1, pl: 2, pr: 1, bgcolor: 'panel', borderBottom: 1, borderColor: 'divider', minHeight: 44 }}>
-      <Typography variant="caption" sx={{ flex: 1, py: 0.75, color: hasFailed ? 'error.main' : 'text.primary' }}>
-        {hasFailed ? `Not kept in this browser: ${asSentence(state.message)} The next change tries again; until then, downloading the package keeps your work.` : 'Saved; another tab changed it too: its version is among the drafts.'}
+    <Box role="status" sx={note}>
+      <Typography variant="caption" sx={{ flex: 1, py: 0.75 }}>
+        {other.isLeft ? 'What was typed last in a tab that was reloaded or closed is' : 'Another tab changed this connector too: its version is'} among the drafts, as “{other.title}”.
       </Typography>
-      {!hasFailed && (
-        <IconAction title="Hide this note" onClick={() => setHidden(other)}>
-          <X size={16} />
-        </IconAction>
-      )}
+      <Button size="small" href={formatLocation({ ...place, draft: other.id })} sx={{ flexShrink: 0 }}>
+        Open it
+      </Button>
+      <IconAction title="Hide this note" onClick={() => void keeper.takeNote().catch(() => undefined)}>
+        <X size={16} />
+      </IconAction>
     </Box>
   );
 }
+
+const note = { gridRow: 2, gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 1, pl: 2, pr: 1, bgcolor: 'panel', borderBottom: 1, borderColor: 'divider', minHeight: 44 } as const;

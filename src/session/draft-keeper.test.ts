@@ -2,24 +2,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { textOf } from '../core/base/json';
 import { setText } from '../core/commands/set-text';
 import { connectorOf, valueAt } from '../core/connector/connector';
-import type { DraftStore } from '../core/ports/drafts';
+import type { DraftStore, DraftSummary } from '../core/ports/drafts';
 import { DraftKeeper } from './draft-keeper';
 import { Session } from './session';
 
 const title = '/definition/info/title';
 
 /** A keeper that watches a session, and what it stored so far, as titles; `full` says when the store refuses. */
-function kept(full: () => boolean = () => false): { readonly session: Session; readonly keeper: DraftKeeper; readonly stored: readonly string[] } {
+function kept(full: () => boolean = () => false, drafts: readonly DraftSummary[] = []): { readonly session: Session; readonly keeper: DraftKeeper; readonly stored: readonly string[] } {
   const session = new Session(connectorOf({ swagger: '2.0', info: { title: '', version: '1' }, paths: {} }, {}), { rules: [], schedule: () => () => undefined, deadline: () => () => false });
   const stored: string[] = [];
   const store: DraftStore = {
-    list: () => Promise.resolve([]),
+    list: () => Promise.resolve(drafts),
     load: () => Promise.resolve(undefined),
     save: (_id, { connector }) => {
       if (full()) return Promise.reject(new Error('The storage is full.'));
       stored.push(textOf({ title: valueAt(connector, title) ?? null }, 'title') ?? '');
       return Promise.resolve(undefined);
     },
+    takeNote: () => Promise.resolve(),
     remove: () => Promise.resolve(),
   };
   const keeper = new DraftKeeper(session, store, 'harbour', Date.now);
@@ -82,5 +83,17 @@ describe('DraftKeeper', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(told).toEqual(['saving', 'failed', 'saved']);
     expect(stored).toEqual(['xxxx']);
+  });
+
+  it('tells what lies among the drafts as another version of it, one after the other, until note was taken', async () => {
+    const version = (id: string, versionOf: string): DraftSummary => ({ id, title: id, operations: 0, savedAt: 0, versionOf });
+    const { keeper } = kept(undefined, [version('left', 'harbour'), version('foreign', 'quay'), version('aside', 'harbour')]);
+    const told = (): string | undefined => (keeper.state.kind === 'failed' ? undefined : keeper.state.other?.id);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toBe('left');
+    await keeper.takeNote();
+    expect(told()).toBe('aside');
+    await keeper.takeNote();
+    expect(told()).toBeUndefined();
   });
 });

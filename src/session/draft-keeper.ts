@@ -6,10 +6,14 @@ import type { SealedValues } from '../core/ports/sealer';
 import type { Session } from './session';
 import { Watched } from './watched';
 
+interface Beside {
+  /** What another page, or an earlier visit of this one, stored of it, kept as a draft of its own; until somebody takes note of it. */
+  readonly other?: DraftSummary;
+}
+
 export type SaveState =
-  /** `other` is what another page had stored of it meanwhile, kept as a draft of its own. */
-  | { readonly kind: 'saved'; readonly at: number; readonly other?: DraftSummary }
-  | { readonly kind: 'saving' }
+  | ({ readonly kind: 'saved'; readonly at: number } & Beside)
+  | ({ readonly kind: 'saving' } & Beside)
   | { readonly kind: 'failed'; readonly message: string };
 
 /**
@@ -32,7 +36,8 @@ export class DraftKeeper extends Watched<SaveState> {
   private stored: Connector | undefined;
   private storedTests: TestRecord;
   private storedSealed: SealedValues | undefined;
-  private other: DraftSummary | undefined;
+  /** The latest first. */
+  private others: readonly DraftSummary[] = [];
   private writing: Promise<void> | undefined;
 
   constructor(
@@ -55,6 +60,8 @@ export class DraftKeeper extends Watched<SaveState> {
     const stopLog = this.session.log.subscribe(() => this.noticeChange());
     const stopVault = this.session.vault.subscribe(() => this.noticeChange());
     this.noticeChange();
+    // A list that cannot be read is told by the start page.
+    void this.findOthers().catch(() => undefined);
     return () => {
       stop();
       stopLog();
@@ -66,6 +73,34 @@ export class DraftKeeper extends Watched<SaveState> {
   /** Writes what is not written yet, at once. Resolves when it is stored or has failed. */
   flush(): Promise<void> {
     return this.writeInTurn(true);
+  }
+
+  /** Says that somebody took note of the other version that the state tells. It stays among the drafts. */
+  async takeNote(): Promise<void> {
+    const [noted] = this.others;
+    if (!noted) return;
+    await this.store.takeNote(noted.id);
+    this.others = this.others.filter((other) => other !== noted);
+    this.showOther();
+  }
+
+  private async findOthers(): Promise<void> {
+    const drafts = await this.store.list();
+    const known = new Set(this.others.map(({ id }) => id));
+    const found = drafts.filter(({ id, versionOf }) => versionOf === this.id && !known.has(id));
+    if (found.length === 0) return;
+    this.others = [...this.others, ...found];
+    this.showOther();
+  }
+
+  private get beside(): Beside {
+    const [other] = this.others;
+    return other ? { other } : {};
+  }
+
+  private showOther(): void {
+    if (this.state.kind === 'saved') this.show({ kind: 'saved', at: this.state.at, ...this.beside });
+    else if (this.state.kind === 'saving') this.show({ kind: 'saving', ...this.beside });
   }
 
   private async writeInTurn(isUrgent: boolean): Promise<void> {
@@ -82,7 +117,7 @@ export class DraftKeeper extends Watched<SaveState> {
   private noticeChange(): void {
     if (this.isStored() && this.state.kind === 'saved') return;
     // A failure stays told until something is stored: the next try alone is no news.
-    if (this.state.kind === 'saved') this.show({ kind: 'saving' });
+    if (this.state.kind === 'saved') this.show({ kind: 'saving', ...this.beside });
     clearTimeout(this.timer);
     const now = this.clock();
     this.waitsSince ??= now;
@@ -101,11 +136,11 @@ export class DraftKeeper extends Watched<SaveState> {
     if (this.isStored() && this.state.kind === 'saved') return;
     try {
       const other = await this.store.save(this.id, { connector, ...(tests !== emptyTestRecord && { tests }), ...(sealed && { sealed }) }, isUrgent);
-      this.other = other ?? this.other;
+      if (other) this.others = [other, ...this.others.filter(({ id }) => id !== other.id)];
       this.stored = connector;
       this.storedTests = tests;
       this.storedSealed = sealed;
-      if (this.isStored()) this.show({ kind: 'saved', at: this.clock(), ...(this.other && { other: this.other }) });
+      if (this.isStored()) this.show({ kind: 'saved', at: this.clock(), ...this.beside });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (this.state.kind !== 'failed' || this.state.message !== message) this.show({ kind: 'failed', message });

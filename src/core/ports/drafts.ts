@@ -9,6 +9,10 @@ export interface DraftSummary {
   readonly operations: number;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** The draft that this is another version of, kept as two pages stored different ones; absent once somebody took note of it. */
+  readonly versionOf?: string;
+  /** Such a version is what was typed in a page that was left before it could be told. */
+  readonly isLeft?: boolean;
 }
 
 /** A connector as it is kept, with what was learned by testing it; absent before the first call. */
@@ -28,5 +32,7 @@ export interface DraftStore {
    * page stored the draft meanwhile, what it stored is kept as a draft of its own, which is told; not when it is urgent.
    */
   save(id: string, draft: KeptDraft, isUrgent?: boolean): Promise<DraftSummary | undefined>;
+  /** Says that somebody took note of a version of another draft. */
+  takeNote(id: string): Promise<void>;
   remove(id: string): Promise<void>;
 }

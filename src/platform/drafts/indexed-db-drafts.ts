@@ -75,8 +75,11 @@ function summaryOf(id: string, connector: Connector, savedAt: number): DraftSumm
   return { id, title: title || 'Untitled connector', operations: operationCount(connector.definition), savedAt };
 }
 
-/** The name under which a version of a draft lies beside another one. */
-const asideOf = (summary: DraftSummary): DraftSummary => ({ ...summary, title: `${summary.title} (from another tab)` });
+/** How what another page stored of a draft lies among the drafts. */
+const asideOf = (versionOf: string, summary: DraftSummary): DraftSummary => ({ ...summary, title: `${summary.title} (from another tab)`, versionOf });
+
+/** The same for what was typed in a page that was left. */
+const leftBehind = (versionOf: string, summary: DraftSummary): DraftSummary => ({ ...summary, title: `${summary.title} (from a tab that was left)`, versionOf, isLeft: true });
 
 /** Drafts in the browser's own database, under this page's origin. Nothing else reads or sends them. */
 export class IndexedDbDrafts implements DraftStore {
@@ -168,7 +171,7 @@ export class IndexedDbDrafts implements DraftStore {
     const copied = earlier && (await requested<SummaryRecord | undefined>(database.transaction(summariesName).objectStore(summariesName).get(earlier.id)));
     // A copy that somebody went on with is their own by now.
     const copy = copied && copied.savedAt === earlier.savedAt ? earlier.id : crypto.randomUUID();
-    const summary = asideOf(summaryOf(copy, found.kept.connector, stored.savedAt));
+    const summary = asideOf(id, summaryOf(copy, found.kept.connector, stored.savedAt));
     await this.writeWhole(database, summary, found.kept);
     this.aside.set(key, summary);
     return summary;
@@ -183,7 +186,7 @@ export class IndexedDbDrafts implements DraftStore {
     try {
       return await this.inTurn(async () => {
         const database = await this.open();
-        const beside = isUrgent && this.foreign.has(id) ? asideOf(summaryOf(crypto.randomUUID(), kept.connector, this.clock())) : undefined;
+        const beside = isUrgent && this.foreign.has(id) ? leftBehind(id, summaryOf(crypto.randomUUID(), kept.connector, this.clock())) : undefined;
         if (beside) await this.writeWhole(database, beside, kept);
         const isAtOnce = isUrgent && !beside;
         this.pages.postMessage(id);
@@ -257,6 +260,19 @@ export class IndexedDbDrafts implements DraftStore {
     putSome();
     await finished(transaction);
     done();
+  }
+
+  takeNote(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      const database = await this.open();
+      const transaction = database.transaction(summariesName, 'readwrite');
+      const summaries = transaction.objectStore(summariesName);
+      const stored = await requested<SummaryRecord | undefined>(summaries.get(id));
+      if (!stored) return;
+      const { versionOf, isLeft, ...summary } = stored;
+      summaries.put(summary);
+      await finished(transaction);
+    });
   }
 
   remove(id: string): Promise<void> {
