@@ -222,3 +222,86 @@ test('a save that fails is told in one place at every width, and once, until som
   await wizard.saved();
   await expect(told).toHaveCount(0);
 });
+
+/** One draft in two pages, in each of which something was typed that is not stored yet; the pages do not hear of each other, as within the same milliseconds. */
+async function typedInBoth(page: Page, start: StartPage, wizard: Wizard): Promise<Wizard> {
+  await start.open();
+  await start.startBlank();
+  await wizard.general.title.fill('Lighthouse');
+  await wizard.saved();
+  const elsewhere = new Wizard(await page.context().newPage());
+  await elsewhere.page.goto(page.url());
+  await expect(elsewhere.general.title).toHaveValue('Lighthouse');
+  for (const one of [page, elsewhere.page]) await one.evaluate(() => void (BroadcastChannel.prototype.postMessage = () => undefined));
+  return elsewhere;
+}
+
+/** The titles and hosts of all drafts, one “title host” a line, as the start page opens them. */
+async function draftsKept(page: Page): Promise<readonly string[]> {
+  await page.goto('/');
+  const started = new StartPage(page);
+  const opened = new Wizard(page);
+  await expect(started.drafts.getByRole('listitem').first()).toBeVisible();
+  const lines: string[] = [];
+  for (let index = 0; index < (await started.drafts.getByRole('listitem').count()); index++) {
+    await started.drafts.getByRole('listitem').nth(index).getByRole('button').first().click();
+    lines.push(`${await opened.general.title.inputValue()} ${await opened.general.host.inputValue()}`);
+    await page.goto('/');
+    await expect(started.drafts.getByRole('listitem').first()).toBeVisible();
+  }
+  return lines.toSorted();
+}
+
+const hosts = ['one.lighthouse.example', 'two.lighthouse.example'] as const;
+
+test('two pages that store a draft within the same milliseconds, as typing rests, lose nothing of either', async ({ page, start, wizard }) => {
+  const elsewhere = await typedInBoth(page, start, wizard);
+  // Who holds the database lets both come to the point of writing, where each has looked and found nothing of the other.
+  const holder = await page.context().newPage();
+  await holder.goto('/');
+  await expect(new StartPage(holder).drafts.getByRole('listitem')).toHaveCount(1);
+  await holder.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('connector-wizard');
+        opening.onsuccess = () => {
+          let isHeld = true;
+          addEventListener('release', () => (isHeld = false));
+          const store = opening.result.transaction(['drafts', 'summaries'], 'readwrite').objectStore('drafts');
+          const hold = (): void => {
+            const request = store.count();
+            request.onsuccess = () => isHeld && hold();
+          };
+          hold();
+          resolve();
+        };
+      }),
+  );
+  await wizard.general.host.fill(hosts[0]);
+  await elsewhere.general.host.fill(hosts[1]);
+  await expect(wizard.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saving');
+  await expect(elsewhere.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saving');
+  // Longer than either waits for a rest.
+  await holder.waitForTimeout(1_500);
+  await holder.evaluate(() => dispatchEvent(new Event('release')));
+  await wizard.saved();
+  await elsewhere.saved();
+  expect(await draftsKept(holder)).toEqual(hosts.map((host) => `Lighthouse ${host}`));
+});
+
+for (const leaves of ['reloaded', 'hidden'] as const) {
+  test(`two pages that are ${leaves} within the same milliseconds lose nothing of what was typed in either`, async ({ page, start, wizard }) => {
+    const elsewhere = await typedInBoth(page, start, wizard);
+    await wizard.general.host.fill(hosts[0]);
+    await elsewhere.general.host.fill(hosts[1]);
+    const leave = (one: Wizard): Promise<unknown> =>
+      leaves === 'reloaded'
+        ? one.page.evaluate(() => location.reload()).then(() => one.page.waitForLoadState())
+        : one.page.evaluate(() => dispatchEvent(new Event('pagehide'))).then(() => one.saved());
+    await Promise.all([leave(wizard), leave(elsewhere)]);
+    await wizard.saved();
+    await elsewhere.saved();
+    const later = await page.context().newPage();
+    expect(await draftsKept(later)).toEqual(hosts.map((host) => `Lighthouse ${host}`));
+  });
+}

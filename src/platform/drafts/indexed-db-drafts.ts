@@ -5,6 +5,7 @@ import type { DraftStore, DraftSummary, KeptDraft } from '../../core/ports/draft
 import { DraftClaim } from './draft-claim';
 import type { StoredDraft } from './draft-format';
 import { DraftParts, type PlannedWrite } from './draft-parts';
+import { lastTurn, removeTurns, takeTurn, turnKeys, unlessTaken, wentThrough } from './draft-turns';
 import { versions } from './draft-version';
 
 const databaseName = 'connector-wizard';
@@ -22,7 +23,6 @@ function finished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('The browser refused to store the draft; its storage may be full.'));
-    transaction.onerror = () => reject(transaction.error ?? new Error('The browser’s database gave no reason.'));
   });
 }
 
@@ -86,13 +86,18 @@ export class IndexedDbDrafts implements DraftStore {
   private database: Promise<IDBDatabase> | undefined;
 
   constructor(private readonly clock: () => number) {
-    this.pages.onmessage = ({ data }: MessageEvent<unknown>) => void (typeof data === 'string' && this.foreign.add(data));
+    this.pages.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === 'string') this.foreign.add(data);
+      else if (Array.isArray(data)) for (const id of data) if (typeof id === 'string') this.shared.add(id);
+    };
   }
 
-  /** Where the pages of this browser tell each other the id of a draft that they are about to store. */
+  /** Where the pages of this browser tell each other the id of a draft that they are about to store, and in a list that they open it. */
   private readonly pages = new BroadcastChannel('connector-wizard drafts');
   /** What other pages stored since this one last looked: known before it is needed, as a page that is being left cannot look any more. */
   private readonly foreign = new Set<string>();
+  /** What other pages opened while this one was there. */
+  private readonly shared = new Set<string>();
 
   private tail: Promise<unknown> = Promise.resolve();
 
@@ -122,8 +127,8 @@ export class IndexedDbDrafts implements DraftStore {
 
   private readonly claim = new DraftClaim();
   private readonly page = crypto.randomUUID();
-  /** When each draft was stored as this page last read or wrote it: another time is that of another page. */
-  private readonly seen = new Map<string, number>();
+  /** When and in which turn each draft was stored as this page last read or wrote it: others are those of another page. */
+  private readonly seen = new Map<string, { readonly savedAt: number; readonly turn: number }>();
   /** Under which ids the versions of other pages are kept, and when they were stored, by draft and page. */
   private readonly aside = new Map<string, { readonly id: string; readonly savedAt: number }>();
   /** How many calls are urgent: while there are any, nothing is put off. */
@@ -133,11 +138,12 @@ export class IndexedDbDrafts implements DraftStore {
     return this.inTurn(async () => {
       const database = await this.open();
       this.foreign.delete(id);
+      this.pages.postMessage([id]);
       await this.claim.claim(id);
       const found = await this.read(database, id);
       if (!found) return undefined;
-      const { kept, parts, savedAt } = found;
-      if (savedAt !== undefined) this.seen.set(id, savedAt);
+      const { kept, parts, savedAt, turn } = found;
+      if (savedAt !== undefined) this.seen.set(id, { savedAt, turn });
       this.claim.know(id, parts && !parts.isOutdated ? DraftParts.of(kept, parts.moved, parts.pages, parts.pieces) : new DraftParts());
       return kept;
     });
@@ -146,26 +152,31 @@ export class IndexedDbDrafts implements DraftStore {
   private async read(database: IDBDatabase, id: string) {
     const transaction = database.transaction([storeName, summariesName]);
     const store = transaction.objectStore(storeName);
-    const [stored, records, summary] = await Promise.all([
+    const [stored, records, summary, turns] = await Promise.all([
       requested<unknown>(store.get(id)),
       requested<PartRecord[]>(store.getAll(partsOf(id))),
       requested<SummaryRecord | undefined>(transaction.objectStore(summariesName).get(id)),
+      requested(turnKeys(store, id)),
     ]);
     if (stored === undefined) return undefined;
     const { keptIn, readDraft, readParts } = await import('./draft-format');
     const parts = readParts(stored, new Map(records.map((record) => [record.id.slice(id.length + 1), record.value])));
     const draft = parts?.draft ?? readDraft(stored);
     if (!draft) throw new Error('The draft is kept, but this version of the wizard cannot read it. A newer version may have written it.');
-    return { kept: keptIn(draft), parts, savedAt: summary?.savedAt };
+    return { kept: keptIn(draft), parts, savedAt: summary?.savedAt, turn: lastTurn(turns) };
   }
 
   /** Keeps what another page stored since this one last did, before it is written over; a later version of the same page replaces it. */
   private async keepOther(database: IDBDatabase, id: string): Promise<DraftSummary | undefined> {
     const seen = this.seen.get(id);
-    const stored = await requested<SummaryRecord | undefined>(database.transaction(summariesName).objectStore(summariesName).get(id));
-    if (seen === undefined || stored === undefined || stored.savedAt === seen || stored.page === this.page) return undefined;
+    const looking = database.transaction([storeName, summariesName]);
+    const [stored, turns] = await Promise.all([requested<SummaryRecord | undefined>(looking.objectStore(summariesName).get(id)), requested(turnKeys(looking.objectStore(storeName), id))]);
+    const turn = lastTurn(turns);
+    this.seen.set(id, { savedAt: stored?.savedAt ?? 0, turn });
+    if (seen === undefined || stored === undefined || (stored.savedAt === seen.savedAt && turn === seen.turn) || stored.page === this.page) return undefined;
     const found = await this.read(database, id);
     if (!found) return undefined;
+    this.seen.set(id, { savedAt: found.savedAt ?? stored.savedAt, turn: found.turn });
     const key = `${id} ${stored.page ?? ''}`;
     const earlier = this.aside.get(key);
     const copied = earlier && (await requested<SummaryRecord | undefined>(database.transaction(summariesName).objectStore(summariesName).get(earlier.id)));
@@ -186,23 +197,60 @@ export class IndexedDbDrafts implements DraftStore {
     try {
       return await this.inTurn(async () => {
         const database = await this.open();
-        const beside = isUrgent && this.foreign.has(id) ? leftBehind(id, summaryOf(crypto.randomUUID(), kept.connector, this.clock())) : undefined;
-        if (beside) await this.writeWhole(database, beside, kept);
-        const isAtOnce = isUrgent && !beside;
+        const beside = isUrgent && this.isShared(id) ? leftBehind(id, summaryOf(crypto.randomUUID(), kept.connector, this.clock())) : undefined;
+        const isForeign = this.foreign.has(id);
         this.pages.postMessage(id);
         this.foreign.delete(id);
-        const other = isAtOnce ? undefined : await this.keepOther(database, id);
-        const parts = isAtOnce ? this.claim.partsOf(id) : await this.claim.claim(id);
-        const summary = summaryOf(id, kept.connector, this.clock());
-        if (parts) await this.writeParts(database, summary, await this.inSlices(parts.plan(kept)));
-        else await this.writeWhole(database, summary, kept);
-        this.seen.set(id, summary.savedAt);
+        if (isUrgent && !isForeign && (await this.writeAtOnce(database, id, kept, beside))) return undefined;
+        if (beside && isForeign) await this.writeWhole(database, beside, kept);
+        const other = await this.writeInTurn(database, id, kept);
         if (beside) await this.removeWhole(database, beside.id);
         return other;
       });
     } finally {
       if (isUrgent) this.urgent--;
     }
+  }
+
+  /** Whether other pages may have a draft open that is stored already. */
+  private isShared(id: string): boolean {
+    return this.foreign.has(id) || (this.seen.has(id) && (this.shared.has(id) || this.claim.partsOf(id) === undefined));
+  }
+
+  /**
+   * Writes without waiting for any answer. False when another page has taken the turn; then all is stored beside it, where that
+   * was asked for. Both are asked of the database at once, and it does only one of them.
+   */
+  private async writeAtOnce(database: IDBDatabase, id: string, kept: KeptDraft, beside: DraftSummary | undefined): Promise<boolean> {
+    const plan = this.claim.partsOf(id)?.plan(kept);
+    const planned = plan && (await this.inSlices(plan));
+    const turn = (this.seen.get(id)?.turn ?? 0) + 1;
+    const writing = this.write(database, id, kept, planned, turn, beside && this.page);
+    const spare = beside && this.writeWhole(database, beside, kept, (store) => unlessTaken(store, id, turn, this.page));
+    const isWritten = await writing;
+    await spare;
+    return isWritten;
+  }
+
+  /** Writes after what another page stored is kept. Gives the version that was kept. */
+  private async writeInTurn(database: IDBDatabase, id: string, kept: KeptDraft): Promise<DraftSummary | undefined> {
+    let other: DraftSummary | undefined;
+    // What another page stores between looking and writing takes the turn, so that it is looked at again.
+    for (;;) {
+      other = (await this.keepOther(database, id)) ?? other;
+      const parts = await this.claim.claim(id);
+      const planned = parts && (await this.inSlices(parts.plan(kept)));
+      if (await this.write(database, id, kept, planned, (this.seen.get(id)?.turn ?? 0) + 1)) return other;
+    }
+  }
+
+  /** Writes a draft in a turn: in parts, or without a plan as a whole. False when the turn is another page's. */
+  private async write(database: IDBDatabase, id: string, kept: KeptDraft, planned: PlannedWrite | undefined, turn: number, page?: string): Promise<boolean> {
+    const summary = summaryOf(id, kept.connector, this.clock());
+    const take = (store: IDBObjectStore): IDBRequest => takeTurn(store, id, turn, page);
+    const isWritten = await (planned ? this.writeParts(database, summary, planned, take) : this.writeWhole(database, summary, kept, take));
+    if (isWritten) this.seen.set(id, { savedAt: summary.savedAt, turn });
+    return isWritten;
   }
 
   private async removeWhole(database: IDBDatabase, id: string): Promise<void> {
@@ -225,21 +273,25 @@ export class IndexedDbDrafts implements DraftStore {
 
   private readonly signed = (summary: DraftSummary): SummaryRecord => ({ ...summary, page: this.page });
 
-  private async writeWhole(database: IDBDatabase, summary: DraftSummary, { connector, tests, sealed }: KeptDraft): Promise<void> {
+  /** Under a condition: a request that fails where nothing is to be written. False when it did. */
+  private async writeWhole(database: IDBDatabase, summary: DraftSummary, { connector, tests, sealed }: KeptDraft, condition?: (store: IDBObjectStore) => IDBRequest): Promise<boolean> {
     const draft: Omit<StoredDraft, keyof KeptDraft> & KeptDraft = { version: versions.whole, ...summary, connector, ...(tests && { tests }), ...(sealed && { sealed }) };
     const transaction = database.transaction([storeName, summariesName], 'readwrite');
-    transaction.objectStore(storeName).put(draft);
+    const store = transaction.objectStore(storeName);
+    const asked = condition?.(store);
+    const put = store.put(draft);
     transaction.objectStore(summariesName).put(this.signed(summary));
     // A page that is being left hears of no request any more, so the end is not left to the requests.
     transaction.commit();
-    await finished(transaction);
+    return wentThrough(asked ?? put, finished(transaction));
   }
 
   /** One transaction in slices: a record more keeps it open until the next one, and all are there or none. */
-  private async writeParts(database: IDBDatabase, summary: DraftSummary, { head, puts, removals, isAnew, done }: PlannedWrite): Promise<void> {
+  private async writeParts(database: IDBDatabase, summary: DraftSummary, { head, puts, removals, isAnew, done }: PlannedWrite, condition: (store: IDBObjectStore) => IDBRequest): Promise<boolean> {
     const { id } = summary;
     const transaction = database.transaction([storeName, summariesName], 'readwrite');
     const store = transaction.objectStore(storeName);
+    const asked = condition(store);
     if (isAnew) store.delete(partsOf(id));
     for (const name of removals) store.delete(partId(id, name));
     let next = 0;
@@ -258,8 +310,9 @@ export class IndexedDbDrafts implements DraftStore {
       transaction.commit();
     };
     putSome();
-    await finished(transaction);
-    done();
+    const isWritten = await wentThrough(asked, finished(transaction));
+    if (isWritten) done();
+    return isWritten;
   }
 
   takeNote(id: string): Promise<void> {
@@ -269,8 +322,8 @@ export class IndexedDbDrafts implements DraftStore {
       const summaries = transaction.objectStore(summariesName);
       const stored = await requested<SummaryRecord | undefined>(summaries.get(id));
       if (!stored) return;
-      const { versionOf, isLeft, ...summary } = stored;
-      summaries.put(summary);
+      const { title, operations, savedAt, page } = stored;
+      summaries.put({ id, title, operations, savedAt, ...(page !== undefined && { page }) } satisfies SummaryRecord);
       await finished(transaction);
     });
   }
@@ -283,6 +336,7 @@ export class IndexedDbDrafts implements DraftStore {
       transaction.objectStore(storeName).delete(id);
       // Another page that has the draft open stores it again with its next change, and counts on what it wrote.
       if (isClaimed) transaction.objectStore(storeName).delete(partsOf(id));
+      removeTurns(transaction.objectStore(storeName), id);
       transaction.objectStore(summariesName).delete(id);
       await finished(transaction);
       this.claim.know(id, new DraftParts());
