@@ -303,6 +303,7 @@ export class RuleEngine implements DifferenceListener {
 
   private loseParts(): void {
     this.parts = undefined;
-    this.exchanged.length = 0;
+    // Setting a length is a call out of compiled code, and this is done for each unit of a first check.
+    if (this.exchanged.length > 0) this.exchanged.length = 0;
   }
 }

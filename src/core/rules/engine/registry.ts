@@ -1,12 +1,26 @@
 import { isObject, objectOf, type JsonObject } from '../../base/json';
 import { extentsOf, sameExtent, sameOutline } from '../../connector/schema-extents';
-import type { Rule } from '../rule';
+import type { AddToIndex, Rule } from '../rule';
+import type { OperationTarget, PathItemTarget, Targets } from '../targets';
 import { entryOf, sharedEntryOf, UnitCount, type IndexEntry, type Readable, type SharedEntry, type UnitRecord } from './readable';
 import { namedBy, reachability, sameOutgoing, type Outgoing, type UsageBits } from './references';
 import type { Unit, UnitKey } from './units';
 import { OperationVisit, PathItemVisit } from './visit';
 
 type IndexedUnit = Extract<Unit, { kind: 'operation' | 'path' }>;
+
+/** A rule that puts targets of one kind under keys. */
+interface Indexing<Target> {
+  readonly rule: Rule;
+  readonly index: (target: Target, add: AddToIndex) => void;
+}
+
+function indexingOf<K extends 'operation' | 'path-item'>(rules: readonly Rule[], kind: K): readonly Indexing<Targets[K]>[] {
+  return rules.flatMap((rule) => {
+    const index = rule.index?.[kind];
+    return index ? [{ rule, index }] : [];
+  });
+}
 
 const noEntries: readonly IndexEntry[] = [];
 
@@ -29,12 +43,16 @@ export class Registry {
   private gathered: IndexEntry[] | undefined = undefined;
   private before: readonly IndexEntry[] = noEntries;
   private gathering: Rule | undefined;
+  private readonly indexingOperations: readonly Indexing<OperationTarget>[];
+  private readonly indexingPaths: readonly Indexing<PathItemTarget>[];
 
   constructor(
-    private readonly indexing: readonly Rule[],
+    indexing: readonly Rule[],
     private readonly onChange: (record: UnitRecord, thing: Readable | undefined) => void,
   ) {
     for (const rule of indexing) this.indexes.set(rule, new Map());
+    this.indexingOperations = indexingOf(indexing, 'operation');
+    this.indexingPaths = indexingOf(indexing, 'path-item');
   }
 
   /** The shared object that a reference names, whether it exists or not. */
@@ -145,14 +163,16 @@ export class Registry {
   private entriesFor(unit: IndexedUnit, before: readonly IndexEntry[]): readonly IndexEntry[] {
     this.before = before;
     this.gathered = undefined;
-    const operation = unit.kind === 'operation' ? new OperationVisit(unit, resolvesNothing) : undefined;
-    const path = unit.kind === 'path' ? new PathItemVisit(unit) : undefined;
-    for (const rule of this.indexing) {
-      this.gathering = rule;
-      if (operation) rule.index?.operation?.(operation, this.gather);
-      else if (path) rule.index?.['path-item']?.(path, this.gather);
-    }
+    if (unit.kind === 'operation') this.gatherFor(new OperationVisit(unit, resolvesNothing), this.indexingOperations);
+    else this.gatherFor(new PathItemVisit(unit), this.indexingPaths);
     return this.gathered ?? noEntries;
+  }
+
+  private gatherFor<Target>(target: Target, indexing: readonly Indexing<Target>[]): void {
+    for (const { rule, index } of indexing) {
+      this.gathering = rule;
+      index(target, this.gather);
+    }
   }
 
   private replaceEntries(record: UnitRecord, entries: readonly IndexEntry[]): void {

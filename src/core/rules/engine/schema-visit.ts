@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../base/json';
 import { child, escapeKey, type Pointer } from '../../base/pointer';
+import { onceForEachText } from '../shared/once-for-each-text';
 import type { OperationTarget, SchemaRole, SchemaTarget, Usage } from '../targets';
 import type { SchemaKind } from './active-rules';
 import type { Placed } from './placed';
@@ -8,6 +9,9 @@ import type { Shape } from './shapes';
 /** True for the visibility that hides from makers, in any case of letters. */
 export const isInternal = (visibility: Json | undefined): boolean =>
   typeof visibility === 'string' && visibility.length === 'internal'.length && visibility.toLowerCase() === 'internal';
+
+/** The rule that asks for the place has mostly just made a message for the name, which was looked up for that. */
+const escaped = onceForEachText(escapeKey);
 
 /** What all schemas of a body, response or definition have in common. */
 export class SchemaSurroundings {
@@ -115,7 +119,7 @@ export class SchemaVisit implements SchemaTarget {
   private madePlace(): Pointer {
     const { parent, name } = this;
     if (!parent) return this.root.at();
-    if (name !== undefined) return `${parent.propertiesAt()}${escapeKey(name)}`;
+    if (name !== undefined) return `${parent.propertiesAt()}${escaped(name)}`;
     const container: Pointer = `${parent.at()}/${this.key}`;
     return this.index < 0 ? container : child(container, this.index);
   }

@@ -34,23 +34,25 @@ export interface Responses {
 
 /** The responses of an operation. Several rules and the walk itself ask about one in a row, and keys that are numbers are slow to go through. */
 export const responsesIn = lastOf((node: JsonObject): Responses => {
-  const keys = Object.keys(node);
-  const statuses = keys.every(isStatus) ? keys : keys.filter(isStatus);
-  const nodes = statuses.map((status) => node[status] ?? null);
+  const statuses: string[] = [];
+  const nodes: Json[] = [];
   let schemas = 0;
   let marks = noSuccess | noError | noOutputs;
-  statuses.forEach((status, index) => {
-    const response = nodes[index];
+  for (const status in node) {
+    if (!isStatus(status)) continue;
+    const response = node[status] ?? null;
+    statuses.push(status);
+    nodes.push(response);
     const first = status.charCodeAt(0);
     if (first === two) marks &= ~noSuccess;
     else if (first === four || first === five || status === 'default') marks &= ~noError;
-    if (!isObject(response)) return;
+    if (!isObject(response)) continue;
     if (response['$ref'] !== undefined) schemas++;
     else if (response['schema'] !== undefined) {
       schemas++;
       if (status === '200' || status === '201') marks &= ~noOutputs;
     }
-  });
+  }
   if (schemas > 1) marks |= severalSchemas;
   if (statuses.length === 0) marks |= unanswered;
   if (statuses.length === 1 && statuses[0] === 'default') marks |= defaultOnly;
