@@ -102,11 +102,17 @@ export class IndexedDbDrafts implements DraftStore {
   private tail: Promise<unknown> = Promise.resolve();
 
   /** One after the other, in the order of the calls: what is listed or loaded has what was saved before. */
-  private inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    const done = this.tail.then(task);
+  private inTurn<Result>(task: () => Promise<Result>, isUrgent = false): Promise<Result> {
+    if (!isUrgent) this.waiting++;
+    const done = this.tail.then(task).finally(() => {
+      if (!isUrgent) this.waiting--;
+    });
     this.tail = done.catch(() => undefined);
     return done;
   }
+
+  /** How much is being done that waits for answers, which a page that is being left does not hear any more. */
+  private waiting = 0;
 
   private open(): Promise<IDBDatabase> {
     this.database ??= openDatabase().catch((error: unknown) => {
@@ -194,6 +200,7 @@ export class IndexedDbDrafts implements DraftStore {
    */
   async save(id: string, kept: KeptDraft, isUrgent = false): Promise<DraftSummary | undefined> {
     if (isUrgent) this.urgent++;
+    const spare = isUrgent && this.waiting > 0 ? this.putBeside(id, kept) : undefined;
     try {
       return await this.inTurn(async () => {
         const database = await this.open();
@@ -201,15 +208,31 @@ export class IndexedDbDrafts implements DraftStore {
         const isForeign = this.foreign.has(id);
         this.pages.postMessage(id);
         this.foreign.delete(id);
-        if (isUrgent && !isForeign && (await this.writeAtOnce(database, id, kept, beside))) return undefined;
+        const isWritten = isUrgent && !isForeign && (await this.writeAtOnce(database, id, kept, beside));
         if (beside && isForeign) await this.writeWhole(database, beside, kept);
-        const other = await this.writeInTurn(database, id, kept);
-        if (beside) await this.removeWhole(database, beside.id);
+        const other = isWritten ? undefined : await this.writeInTurn(database, id, kept);
+        if (beside && !isWritten) await this.removeWhole(database, beside.id);
+        if (spare) await this.removeWhole(database, spare.id);
         return other;
-      });
+      }, isUrgent);
     } finally {
       if (isUrgent) this.urgent--;
     }
+  }
+
+  /** What was put beside its draft last. */
+  private besideLast: Connector | undefined;
+
+  /** Stores a draft beside itself without taking its turn among what is being done. Gives what was stored, to be removed after that. */
+  private putBeside(id: string, kept: KeptDraft): DraftSummary | undefined {
+    const { connector } = kept;
+    // A page that is left is told so more than once.
+    if (this.besideLast === connector) return undefined;
+    this.besideLast = connector;
+    const summary = leftBehind(id, summaryOf(crypto.randomUUID(), connector, this.clock()));
+    // What goes wrong comes up with the draft itself.
+    void this.open().then((database) => this.writeWhole(database, summary, kept)).catch(() => undefined);
+    return summary;
   }
 
   /** Whether other pages may have a draft open that is stored already. */
