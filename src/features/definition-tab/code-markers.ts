@@ -41,7 +41,7 @@ export class CodeMarkers {
   private groups = new WeakMap<readonly Finding[], Shown>();
   private count: number = levels.length;
   private lists: FindingLists | undefined;
-  /** What the lists that were gone through last are shown as, in their order. */
+  /** What the lists that were gone through last are shown as, in their order: kept up to date, as a new one at each key is 50 kB of garbage. */
   private passed: Shown[] = [];
   private code: LiveJson | BrokenJson | undefined;
   /** What was shown last. */
@@ -63,22 +63,26 @@ export class CodeMarkers {
     }
     this.count = count;
     this.lists = lists;
-    const shown: MarkerGroup[] = [];
+    const { passed } = this;
+    let place = 0;
     let drawn = 0;
-    const before = this.passed;
-    this.passed = [];
+    let isSame = true;
     for (const list of lists) {
       // Most lists stand where they stood: looking each up costs ten times as much.
-      const same = before[this.passed.length];
-      const known = same?.list === list ? same : (this.groups.get(list) ?? this.shownOf(list));
-      this.passed.push(known);
-      if (known.size === 0) continue;
+      const here = passed[place];
+      const known = here?.list === list ? here : (this.groups.get(list) ?? this.shownOf(list));
+      if (known !== here) {
+        isSame = false;
+        passed[place] = known;
+      }
+      place++;
       drawn += known.size;
-      shown.push(known.group);
       if (drawn >= most) break;
     }
-    this.last = shown;
-    return shown;
+    if (isSame && passed.length === place) return this.last;
+    passed.length = place;
+    this.last = passed.flatMap(({ size, group }) => (size > 0 ? group : []));
+    return this.last;
   }
 
   private shownOf(list: readonly Finding[]): Shown {

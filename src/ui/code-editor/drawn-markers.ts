@@ -24,6 +24,8 @@ const rest = 150;
  */
 export class DrawnMarkers {
   private readonly drawn = new Map<string, Drawn>();
+  /** The same in the order of the groups: going through hundreds of them at each key by a map makes 100 kB of garbage. */
+  private readonly inOrder: Drawn[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly mark: (name: string, markers: readonly CodeMarker[]) => void) {}
@@ -31,36 +33,45 @@ export class DrawnMarkers {
   /** Follows changes of the text, which all count from the text before them, as the editor moves its markers. */
   move(changes: readonly TextChange[]): void {
     for (const { offset, length, text } of changes.toSorted((one, other) => other.offset - one.offset)) {
-      for (const drawn of this.drawn.values()) moveAll(drawn, offset, offset + length, text.length - length);
+      for (const drawn of this.inOrder) moveAll(drawn, offset, offset + length, text.length - length);
     }
   }
 
   /** The whole text is another: no marker is where it was. */
   lose(): void {
-    for (const drawn of this.drawn.values()) {
+    for (const drawn of this.inOrder) {
       drawn.starts.fill(NaN);
       drawn.isTouched = true;
     }
   }
 
-  /** Shows these groups, which stand in the present text, and no others. */
+  /** Shows these groups, which stand in the present text, and no others. Each has a name of its own. */
   draw(groups: readonly MarkerGroup[]): void {
-    const gone = new Set(this.drawn.keys());
-    for (const group of groups) {
-      gone.delete(group.name);
-      const known = this.drawn.get(group.name);
-      if (known?.group === group && !known.isTouched) continue;
-      const markers = group.markers();
-      const isSame = known !== undefined && isDrawn(known, markers);
-      if (!isSame) this.mark(group.name, markers);
-      const isLate = isSame && (known.isLate || !saySame(known.markers, markers));
-      if (isLate) this.handOverLater();
-      this.drawn.set(group.name, { group, markers, isLate, starts: markers.map(({ start }) => start), ends: markers.map(({ end }) => end), isTouched: false });
-    }
-    for (const name of gone) {
+    const { inOrder } = this;
+    groups.forEach((group, index) => {
+      const here = inOrder[index];
+      const known = here?.group.name === group.name ? here : this.drawn.get(group.name);
+      inOrder[index] = known?.group === group && !known.isTouched ? known : this.drawGroup(group, known);
+    });
+    inOrder.length = groups.length;
+    if (this.drawn.size === groups.length) return;
+    const kept = new Set(inOrder);
+    for (const [name, drawn] of this.drawn) {
+      if (kept.has(drawn)) continue;
       this.mark(name, none);
       this.drawn.delete(name);
     }
+  }
+
+  private drawGroup(group: MarkerGroup, known: Drawn | undefined): Drawn {
+    const markers = group.markers();
+    const isSame = known !== undefined && isDrawn(known, markers);
+    if (!isSame) this.mark(group.name, markers);
+    const isLate = isSame && (known.isLate || !saySame(known.markers, markers));
+    if (isLate) this.handOverLater();
+    const drawn = { group, markers, isLate, starts: markers.map(({ start }) => start), ends: markers.map(({ end }) => end), isTouched: false };
+    this.drawn.set(group.name, drawn);
+    return drawn;
   }
 
   /** Hands nothing over any more. */
