@@ -50,7 +50,8 @@ const Line = styled('div')({
   paddingLeft: 20,
   position: 'relative',
   '& > .finding-icon': { position: 'absolute', left: 0, top: 1 },
-  '& > .finding-words': { ...theme.typography.caption, flex: '1 1 220px' },
+  // A quoted word may be wider than what the button leaves, which then goes below, and wider than the line itself.
+  '& > .finding-words': { ...theme.typography.caption, flex: '1 1 220px', maxWidth: '100%', overflowWrap: 'break-word' },
 });
 
 /** What a finding is called while its words change. */
