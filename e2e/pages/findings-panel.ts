@@ -69,7 +69,6 @@ export class FindingsPanel {
   }
 
   async count(severity: 'Error' | 'Warning' | 'Hint'): Promise<number> {
-    const name = await this.panel.getByRole('button', { name: new RegExp(`^${severity}: `) }).getAttribute('aria-label');
-    return Number(name?.replace(/\D/g, ''));
+    return Number(await this.panel.getByRole('button', { name: new RegExp(`^${severity}: `) }).innerText());
   }
 }

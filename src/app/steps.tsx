@@ -1,7 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { Check } from 'lucide-react';
 import { memo, useState, useSyncExternalStore } from 'react';
-import type { Severity } from '../core/rules/finding';
 import { useSession } from '../session/react/session-context';
 import { SeverityIcon } from '../ui/severity-icon';
 import type { Tab } from '../widgets/navigation/navigation';
@@ -10,9 +9,7 @@ import { tabs } from './tabs';
 
 /** The numbered steps, each with what is open in it: beside the work, or as a bar below it on a phone. */
 export function Steps({ current, onOpen }: { readonly current: string; readonly onOpen: (id: string) => void }) {
-  const session = useSession();
   const [kept] = useState(() => new StepStates());
-  const states = useSyncExternalStore(session.subscribe, () => kept.of(session.openLists()));
   return (
     <Box
       component="nav"
@@ -32,10 +29,9 @@ export function Steps({ current, onOpen }: { readonly current: string; readonly 
         overflow: 'auto',
       }}
     >
-      {tabs.map((tab, index) => {
-        const state = states.get(tab.id);
-        return <Step key={tab.id} tab={tab} index={index} isCurrent={tab.id === current} worst={state?.worst} count={state?.count ?? 0} onOpen={onOpen} />;
-      })}
+      {tabs.map((tab, index) => (
+        <Step key={tab.id} tab={tab} index={index} isCurrent={tab.id === current} states={kept} onOpen={onOpen} />
+      ))}
     </Box>
   );
 }
@@ -44,14 +40,12 @@ interface StepProps {
   readonly tab: Tab;
   readonly index: number;
   readonly isCurrent: boolean;
-  /** The worst severity that is open in it, and how many findings have it. */
-  readonly worst: Severity | undefined;
-  readonly count: number;
+  readonly states: StepStates;
   readonly onOpen: (id: string) => void;
 }
 
-/** One step; drawn by itself, so that a finding that comes or goes draws only the step that it is in. */
-const Step = memo(function Step({ tab, index, isCurrent, worst, count, onOpen }: StepProps) {
+/** One step. Its mark is drawn by itself, so that a finding that comes or goes does not draw the dozen components of the step. */
+const Step = memo(function Step({ tab, index, isCurrent, states, onOpen }: StepProps) {
   return (
     <Box
       component="button"
@@ -86,14 +80,17 @@ const Step = memo(function Step({ tab, index, isCurrent, worst, count, onOpen }:
         {tab.title}
       </Typography>
       <Box component="span" sx={{ ml: { md: 'auto' }, display: 'inline-flex', alignItems: 'center', gap: 0.5, fontSize: 12, minHeight: 16 }}>
-        {tab.Mark ? <tab.Mark /> : <StepMark worst={worst} count={count} />}
+        {tab.Mark ? <tab.Mark /> : <StepMark id={tab.id} states={states} />}
       </Box>
     </Box>
   );
 });
 
-function StepMark({ worst, count }: Pick<StepProps, 'worst' | 'count'>) {
-  if (!worst) {
+/** The worst severity that is open in a step, and how many findings have it. */
+function StepMark({ id, states }: Pick<StepProps, 'states'> & { readonly id: string }) {
+  const session = useSession();
+  const state = useSyncExternalStore(session.subscribe, () => states.of(session.openLists()).get(id));
+  if (!state) {
     return (
       <Box component="span" role="img" aria-label="Nothing open" sx={{ display: 'inline-flex', color: 'success.main' }}>
         <Check size={14} aria-hidden />
@@ -102,8 +99,8 @@ function StepMark({ worst, count }: Pick<StepProps, 'worst' | 'count'>) {
   }
   return (
     <>
-      <SeverityIcon level={worst} size={14} />
-      <span>{count}</span>
+      <SeverityIcon level={state.worst} size={14} />
+      <span>{state.count}</span>
     </>
   );
 }

@@ -14,7 +14,6 @@ interface BoxProps {
   readonly monospace?: boolean;
   readonly required?: boolean;
   readonly disabled?: boolean;
-  readonly invalid?: boolean;
   readonly autoComplete?: string;
   /** Takes the focus when it comes into the page. */
   readonly autoFocus?: boolean;
@@ -23,6 +22,8 @@ interface BoxProps {
 export interface TextInputProps extends BoxProps {
   readonly ids: ControlIds;
   readonly value: string;
+  /** The theme draws the frame of what is wrong. */
+  readonly invalid?: boolean;
 }
 
 /**
@@ -33,16 +34,19 @@ const growsByStyle = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 
 
 const growing = (minRows: number, maxRows: number): CSSProperties => ({ fieldSizing: 'content', minHeight: `round(down, ${minRows}lh, 1px)`, maxHeight: `${maxRows}lh` });
 
-/** The text, handed past the frame to the control: at a key that one alone is drawn, not the dozen components of its frame. */
+/** The text, and whether it is wrong, handed past the frame to the control: at a key that one alone is drawn, not the dozen components of its frame. */
 const Text = createContext('');
+const Invalid = createContext(false);
 
-const Line = (props: ComponentProps<'input'>) => <input {...props} value={useContext(Text)} />;
+const useTyped = () => ({ value: useContext(Text), 'aria-invalid': useContext(Invalid) });
 
-const Lines = (props: ComponentProps<'textarea'>) => <textarea {...props} value={useContext(Text)} />;
+const Line = (props: ComponentProps<'input'>) => <input {...props} {...useTyped()} />;
 
-const MeasuredLines = (props: TextareaAutosizeProps) => <TextareaAutosize {...props} value={useContext(Text)} />;
+const Lines = (props: ComponentProps<'textarea'>) => <textarea {...props} {...useTyped()} />;
 
-const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeholder, multiline, minRows = 2, maxRows = 14, monospace, required, disabled, invalid, autoComplete, autoFocus }: BoxProps & Pick<ControlIds, 'id' | 'describedBy'>) {
+const MeasuredLines = (props: TextareaAutosizeProps) => <TextareaAutosize {...props} {...useTyped()} />;
+
+const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeholder, multiline, minRows = 2, maxRows = 14, monospace, required, disabled, autoComplete, autoFocus }: BoxProps & Pick<ControlIds, 'id' | 'describedBy'>) {
   return (
     <OutlinedInput
       fullWidth
@@ -51,7 +55,6 @@ const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeho
       id={id}
       {...(multiline ? { multiline, inputComponent: growsByStyle ? Lines : MeasuredLines } : { inputComponent: Line, type: type ?? 'text' })}
       onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value)}
-      error={invalid === true}
       disabled={disabled === true}
       autoComplete={autoComplete ?? 'off'}
       autoFocus={autoFocus === true}
@@ -69,10 +72,12 @@ const Box = memo(function Box({ id, describedBy, onChange, onBlur, type, placeho
 });
 
 /** A text box for a LabelledField. Callbacks that stay the same keep its frame from being drawn at each key. */
-export function TextInput({ ids, value, ...box }: TextInputProps) {
+export function TextInput({ ids, value, invalid, ...box }: TextInputProps) {
   return (
     <Text value={value}>
-      <Box id={ids.id} describedBy={ids.describedBy} {...box} />
+      <Invalid value={invalid === true}>
+        <Box id={ids.id} describedBy={ids.describedBy} {...box} />
+      </Invalid>
     </Text>
   );
 }

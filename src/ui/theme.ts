@@ -115,7 +115,15 @@ export const theme = createTheme({
       defaultProps: { size: 'small', notched: false },
       styleOverrides: {
         // On a shaded panel a field without a ground of its own would look like one that cannot be edited.
-        root: { fontSize: 14, minHeight: 36, backgroundColor: 'var(--cw-palette-background-default)', '&.Mui-disabled': { backgroundColor: 'transparent' }, '@media (pointer: coarse)': { minHeight: 44 } },
+        root: {
+          fontSize: 14,
+          minHeight: 36,
+          backgroundColor: 'var(--cw-palette-background-default)',
+          '&.Mui-disabled': { backgroundColor: 'transparent' },
+          // By what the control says of itself: telling the frame draws its dozen components anew, at the very key that an error comes or goes with.
+          '&:not(.Mui-disabled):has(> [aria-invalid="true"]) .MuiOutlinedInput-notchedOutline': { borderColor: 'var(--cw-palette-error-main)' },
+          '@media (pointer: coarse)': { minHeight: 44 },
+        },
         input: { paddingBlock: 7, paddingInline: 10, height: 'auto' },
         multiline: { padding: '7px 10px', '& .MuiOutlinedInput-input': { padding: 0 } },
       },

@@ -1,6 +1,6 @@
 import { Box, Button, InputBase, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { ArrowDown, ArrowUp, Search, WandSparkles, X } from 'lucide-react';
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useId, useMemo } from 'react';
 import type { Severity } from '../../core/rules/finding';
 import type { Grouping } from '../../session/finding-view';
 import { useFindingLook, useOpenCounts, useSession } from '../../session/react/session-context';
@@ -81,24 +81,34 @@ export const FindingTools = memo(function FindingTools({ hasSafe, onFixSafe }: {
 function SeverityToggles() {
   const { view } = useSession();
   const { severities: shown } = useFindingLook();
-  const counts = useOpenCounts();
   const value = useMemo(() => [...shown], [shown]);
   const onChange = useCallback((_event: unknown, next: Severity[]) => view.change({ severities: new Set(next) }), [view]);
   return (
     <ToggleButtonGroup value={value} onChange={onChange} aria-label="Severities to show" fullWidth>
       {severities.map((severity) => (
-        <SeverityToggle key={severity} severity={severity} count={counts[severity]} />
+        <SeverityToggle key={severity} severity={severity} />
       ))}
     </ToggleButtonGroup>
   );
 }
 
-/** Drawn by itself: a finding that comes or goes draws the one that counts it. */
-const SeverityToggle = memo(function SeverityToggle({ severity, count }: { readonly severity: Severity; readonly count: number }) {
+const SeverityToggle = memo(function SeverityToggle({ severity }: { readonly severity: Severity }) {
+  const name = useId();
   return (
-    <ToggleButton value={severity} aria-label={`${levelWord(severity)}: ${count}`} sx={{ gap: 0.75 }}>
+    <ToggleButton value={severity} aria-labelledby={name} sx={{ gap: 0.75 }}>
       <SeverityIcon level={severity} size={14} />
-      <span>{count}</span>
+      <Count severity={severity} name={name} />
     </ToggleButton>
   );
 });
+
+/** Drawn by itself: a finding that comes or goes draws the number, not the dozen components of its button. */
+function Count({ severity, name }: { readonly severity: Severity; readonly name: string }) {
+  const count = useOpenCounts()[severity];
+  return (
+    <>
+      <span>{count}</span>
+      <span id={name} hidden>{`${levelWord(severity)}: ${count}`}</span>
+    </>
+  );
+}

@@ -1,6 +1,6 @@
 import { Box, Button, IconButton, LinearProgress, Typography } from '@mui/material';
 import { X } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { counted } from '../../core/base/counted';
 import type { Connector } from '../../core/connector/connector';
 import { ruleCatalogue } from '../../core/rules/catalogue';
@@ -91,12 +91,16 @@ export function FindingsPanel({ tabs, tabOf, onClose }: FindingsPanelProps) {
 function Announcement({ shown }: { readonly shown: number | undefined }) {
   const { error, warning, info } = useOpenCounts();
   const said = useAnnouncement(`${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'hint')}${shown === undefined ? '' : `; ${shown} shown`}`);
-  return (
-    <Typography aria-live="polite" sx={unseen}>
-      {said}
-    </Typography>
-  );
+  return <Said text={said} />;
 }
+
+const Said = memo(function Said({ text }: { readonly text: string }) {
+  return (
+    <p aria-live="polite" style={unseen}>
+      {text}
+    </p>
+  );
+});
 
 /** A line that moves while findings are still being worked out, once that takes long enough to be noticed. */
 function CheckingLine() {
