@@ -14,6 +14,8 @@ const most = 500;
 
 const levels = ['error', 'warning', 'info'] as const;
 
+const noFindings: readonly Finding[] = [];
+
 /** The levels that are drawn: the worst one, and the others as far as there is room for them. */
 function shownLevels(counts: Counts): number {
   let total = 0;
@@ -41,7 +43,7 @@ export class CodeMarkers {
   private groups = new WeakMap<readonly Finding[], Shown>();
   private count: number = levels.length;
   private lists: FindingLists | undefined;
-  /** What the lists that were gone through last are shown as, in their order: kept up to date, as a new one at each key is 50 kB of garbage. */
+  /** What the lists that were gone through last are shown as, in their order. */
   private passed: Shown[] = [];
   private code: LiveJson | BrokenJson | undefined;
   /** What was shown last. */
@@ -64,25 +66,22 @@ export class CodeMarkers {
     this.count = count;
     this.lists = lists;
     const { passed } = this;
-    let place = 0;
+    const shown: MarkerGroup[] = [];
     let drawn = 0;
-    let isSame = true;
-    for (const list of lists) {
+    let place = 0;
+    // By its number: what goes through a thousand lists otherwise makes an object for each.
+    for (; place < lists.length && drawn < most; place++) {
+      const list = lists[place] ?? noFindings;
       // Most lists stand where they stood: looking each up costs ten times as much.
       const here = passed[place];
       const known = here?.list === list ? here : (this.groups.get(list) ?? this.shownOf(list));
-      if (known !== here) {
-        isSame = false;
-        passed[place] = known;
-      }
-      place++;
+      passed[place] = known;
+      if (known.size > 0) shown.push(known.group);
       drawn += known.size;
-      if (drawn >= most) break;
     }
-    if (isSame && passed.length === place) return this.last;
     passed.length = place;
-    this.last = passed.flatMap(({ size, group }) => (size > 0 ? group : []));
-    return this.last;
+    this.last = shown;
+    return shown;
   }
 
   private shownOf(list: readonly Finding[]): Shown {

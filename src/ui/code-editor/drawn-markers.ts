@@ -24,7 +24,7 @@ const rest = 150;
  */
 export class DrawnMarkers {
   private readonly drawn = new Map<string, Drawn>();
-  /** The same in the order of the groups: going through hundreds of them at each key by a map makes 100 kB of garbage. */
+  /** The same in the order of the groups, hundreds of which are gone through at each key. */
   private readonly inOrder: Drawn[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
