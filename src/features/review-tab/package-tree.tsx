@@ -68,8 +68,10 @@ function TreeRow({ row, isOpen, onToggle }: TreeRowProps) {
   );
   const indent = { xs: 0.75 + 1.5 * depth, sm: 0.75 + 2.5 * depth };
   const line = { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0, flex: 1, minHeight: 32, pl: indent, fontFamily: codeFont, fontSize: { xs: 12, sm: 13 }, '& > svg': { flexShrink: 0 } } as const;
+  // Of further files this is the place: nothing else shows them.
+  const isPlace = findings?.first.at === '/extras';
   return (
-    <Box component="li" data-pointer={findings?.first.at === '/extras' ? '/extras' : undefined} sx={{ bgcolor: kind === 'folder' ? 'panel' : 'transparent' }}>
+    <Box component="li" data-pointer={isPlace ? findings.first.at : undefined} sx={{ bgcolor: kind === 'folder' ? 'panel' : 'transparent' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, pr: 1.5 }}>
         {canOpen ? (
           <Box
@@ -88,7 +90,7 @@ function TreeRow({ row, isOpen, onToggle }: TreeRowProps) {
             {name}
           </Box>
         )}
-        {findings && <FileState findings={findings} isMissing={kind === 'missing'} />}
+        {findings && <FileState findings={findings} isPlace={isPlace} isMissing={kind === 'missing'} />}
         {file && (
           <Typography component="span" variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', minWidth: { sm: 96 }, textAlign: 'right' }}>
             {counted(file.bytes.length, 'byte')}
@@ -101,7 +103,7 @@ function TreeRow({ row, isOpen, onToggle }: TreeRowProps) {
 }
 
 /** What is open in a file, as a way to the first of it: of a further file, whose place is here, to what would put it right. */
-function FileState({ findings: { error, warning, first }, isMissing }: { readonly findings: FileFindings; readonly isMissing: boolean }) {
+function FileState({ findings: { error, warning, first }, isPlace, isMissing }: { readonly findings: FileFindings; readonly isPlace: boolean; readonly isMissing: boolean }) {
   const { goTo, askFix } = useNavigation();
   const said = [error > 0 ? counted(error, 'error') : '', warning > 0 ? counted(warning, 'warning') : ''].filter((text) => text !== '').join(', ');
   return (
@@ -109,7 +111,7 @@ function FileState({ findings: { error, warning, first }, isMissing }: { readonl
       component="button"
       type="button"
       title={first.message}
-      onClick={() => (first.at === '/extras' && first.fixable ? askFix(first) : goTo(first.at, first.missing))}
+      onClick={() => (isPlace && first.fixable ? askFix(first) : goTo(first.at, first.missing))}
       sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, border: 0, p: 0, bgcolor: 'transparent', color: 'text.secondary', font: 'inherit', fontSize: 12, whiteSpace: 'nowrap', cursor: 'pointer', minHeight: 24, '&:hover': { textDecoration: 'underline' }, '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' } }}
     >
       <SeverityIcon level={error > 0 ? 'error' : 'warning'} size={14} />
