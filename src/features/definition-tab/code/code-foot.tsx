@@ -1,8 +1,9 @@
-import { Box, Button, IconButton, ListItemText, Menu, MenuItem, ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { MoreHorizontal } from 'lucide-react';
+import { Box, Button, IconButton, ListItemText, Menu, MenuItem, ToggleButton, ToggleButtonGroup, useMediaQuery, useTheme } from '@mui/material';
+import { ChevronDown, ChevronUp, MoreHorizontal } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { JsonPart } from '../../../core/connector/connector';
 import { useConnector } from '../../../session/react/session-context';
+import { IconAction } from '../../../ui/icon-action';
 import { DiscardButton } from '../../../widgets/editable-part/discard-button';
 import { RepairButton } from '../../../widgets/editable-part/repair-button';
 
@@ -31,25 +32,37 @@ const files: readonly (readonly [JsonPart, string])[] = [
 /** The line below the code: what is wrong with it or where the cursor is, and what else can be done with the file. */
 export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onFormat, onShowYaml, onOpenInForm }: CodeFootProps) {
   const broken = useConnector((connector) => connector.broken[part]);
+  const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
+  const [isUnfolded, setUnfolded] = useState(false);
+  // What can be done about a mistake would take a fifth of a phone's code away.
+  const canFold = isNarrow && broken !== undefined;
+  const isFolded = canFold && !isUnfolded;
   return (
-    <Box sx={{ display: 'flex', flexWrap: broken || hasPastedYaml ? 'wrap' : 'nowrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.25, minHeight: 40, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary' }}>
-      <ToggleButtonGroup exclusive size="small" aria-label="File" value={part} onChange={(_, value: unknown) => onPart(value === 'properties' || value === 'definition' ? value : part)}>
-        {files.map(([value, label]) => (
-          <ToggleButton key={value} value={value} title={value === 'definition' ? 'apiDefinition.swagger.json' : 'apiProperties.json'} sx={{ py: 0, minHeight: 26, fontSize: 12 }}>
-            {label}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+    <Box sx={{ display: 'flex', flexWrap: !isFolded && (broken || hasPastedYaml) ? 'wrap' : 'nowrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.25, minHeight: 40, borderTop: 1, borderColor: 'divider', fontSize: 12, color: 'text.secondary' }}>
+      {!isFolded && (
+        <ToggleButtonGroup exclusive size="small" aria-label="File" value={part} onChange={(_, value: unknown) => onPart(value === 'properties' || value === 'definition' ? value : part)}>
+          {files.map(([value, label]) => (
+            <ToggleButton key={value} value={value} title={value === 'definition' ? 'apiDefinition.swagger.json' : 'apiProperties.json'} sx={{ py: 0, minHeight: 26, fontSize: 12 }}>
+              {label}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
       {/* What is wrong has a line for itself; on a phone there is no room for where the cursor is. */}
-      <Box role="status" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', ...(broken ? { color: 'error.main', flex: '1 1 100%', order: -1, pt: 0.5 } : { flex: '1 1 0', whiteSpace: 'nowrap' }) }}>
+      <Box role="status" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', ...(broken ? { color: 'error.main', flex: isFolded ? '1 1 0' : canFold ? '1 1 calc(100% - 60px)' : '1 1 100%', order: -2, pt: isFolded ? 0 : 0.5, whiteSpace: isFolded ? 'nowrap' : undefined } : { flex: '1 1 0', whiteSpace: 'nowrap' }) }}>
         {hasPastedYaml ? 'What was pasted is YAML.' : broken ? `Line ${broken.error.line}, column ${broken.error.column}: ${broken.error.message}` : view === 'code' && <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{where}</Box>}
       </Box>
+      {canFold && (
+        <IconAction title={isFolded ? 'Show what can be done' : 'Show the mistake alone'} aria-expanded={!isFolded} onClick={() => setUnfolded(isFolded)} sx={{ order: isFolded ? 1 : -1 }}>
+          {isFolded ? <ChevronUp size={16} /> : <ChevronDown size={16} />}
+        </IconAction>
+      )}
       {hasPastedYaml && (
-        <Button variant="contained" onClick={onShowYaml}>
+        <Button variant="contained" onClick={onShowYaml} sx={{ flexShrink: 0, whiteSpace: 'nowrap' }}>
           Write it as JSON…
         </Button>
       )}
-      {broken ? (
+      {isFolded ? null : broken ? (
         <Box sx={{ display: 'flex', gap: 1, ml: 'auto' }}>
           {!hasPastedYaml && <RepairButton part={part} />}
           <DiscardButton part={part} />
