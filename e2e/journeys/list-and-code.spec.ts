@@ -36,6 +36,32 @@ test('several entries of the list are chosen, edited as one step, and moved', as
   await expect.poll(titles).toEqual([before[1], before[2], before[0]]);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a mistake in the code takes one line, which opens to what can be done about it', async ({ start, importing, wizard }) => {
+    await start.open();
+    await start.openFolder('e2e/fixtures/harbour-desk');
+    await importing.open();
+    await wizard.goTo('Definition');
+    await wizard.definition.operation('List berths').click();
+    await wizard.definition.show('Code');
+    const { main, code } = wizard.definition;
+    await expect(code.locator('.view-line').first()).toBeVisible();
+    const heights: number[] = [(await code.boundingBox())?.height ?? 0];
+    await wizard.definition.typeInCode('x');
+    const mistake = main.getByText(/^Line \d+, column \d+:/);
+    await expect(mistake).toBeInViewport();
+    heights.push((await code.boundingBox())?.height ?? 0);
+    expect(heights[1]).toBe(heights[0]);
+    await expect(main.getByRole('button', { name: 'Discard the text' })).toHaveCount(0);
+    await main.getByRole('button', { name: 'Show what can be done' }).click();
+    await expect(mistake).toBeInViewport({ ratio: 1 });
+    await main.getByRole('button', { name: 'Discard the text' }).click();
+    await expect(mistake).toHaveCount(0);
+  });
+});
+
 test('pasted YAML becomes JSON, a mark is put right from the code, and the properties have code too', async ({ page, context, start, importing, wizard }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await start.open();
@@ -56,6 +82,22 @@ test('pasted YAML becomes JSON, a mark is put right from the code, and the prope
     await page.getByRole('dialog', { name: 'Pasted YAML as JSON' }).getByRole('button', { name: 'Write it as JSON' }).click();
     await expect(code).toContainText('"ListTides"');
     await expect(wizard.definition.field('Summary')).toHaveValue('List Of Tides');
+  });
+
+  await test.step('YAML over a line, in a file that had other line ends', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('title: Tides and quays\nx-extra:\n  - one'));
+    await wizard.definition.code.getByRole('textbox').focus();
+    await page.keyboard.press('Control+Home');
+    for (let line = 1; line < 4; line++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Control+v');
+    await main.getByRole('button', { name: 'Write it as JSON…' }).click();
+    await page.getByRole('dialog', { name: 'Pasted YAML as JSON' }).getByRole('button', { name: 'Write it as JSON' }).click();
+    await expect(wizard.title).toHaveText('Tides and quays');
+    await expect(wizard.definition.code.getByRole('textbox')).toBeFocused();
+    await expect(main.getByText(/^Line \d+, column \d+:/)).toHaveCount(0);
+    await expect(code.locator('.view-line', { hasText: '"x-extra"' })).toBeVisible();
   });
 
   await test.step('the fix of a rule, from its mark', async () => {

@@ -25,6 +25,12 @@ describe('a value written into code', () => {
     expect(written('{\n  §a: 1§\n  "x": 0\n}', value)).toBe('{\n  "a": 1,\n  "b": {\n    "c": 2\n  },\n  "x": 0\n}');
   });
 
+  it('has the line ends of the code', () => {
+    expect(written('§swagger: "2.0"\r\n§', { swagger: '2.0' })).toBe('{\r\n  "swagger": "2.0"\r\n}\r\n');
+    expect(written('{\r\n  §a: 1§\r\n  "x": 0\r\n}', { a: 1, b: [2] })).toBe('{\r\n  "a": 1,\r\n  "b": [\r\n    2\r\n  ],\r\n  "x": 0\r\n}');
+    expect(written('{\r\n  "x": 0\r\n  §a: 1§\r\n}', { a: 1 })).not.toMatch(/[^\r]\n/);
+  });
+
   it('is an element of an array', () => {
     expect(JSON.parse(written('[\n  {"x": 1},\n  §a: 1§\n]', { a: 1 }))).toEqual([{ x: 1 }, { a: 1 }]);
   });

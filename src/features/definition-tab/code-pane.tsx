@@ -1,5 +1,6 @@
 import { Box, LinearProgress } from '@mui/material';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { locateIn, pointerIn } from '../../core/base/json-text/live-places';
 import { locate } from '../../core/base/json-text/locate';
 import { pointerAt } from '../../core/base/json-text/pointer-at';
@@ -93,6 +94,7 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
   const [isShowingYaml, setShowingYaml] = useState(false);
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
   const lastPaste = useRef(0);
+  const editor = useRef<HTMLDivElement>(null);
 
   const reveal = useMemo((): CodeReveal | undefined => place && revealOf(session, part, store.text(), place.at), [place, store, session, part]);
 
@@ -125,6 +127,11 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
     endBurst();
     session.run(editCode, { part, text: whole });
   };
+  /** Leaves what was pasted, for the code that it stands in: the button that it was opened by may be gone. */
+  const closeYaml = (): void => {
+    flushSync(() => setShowingYaml(false));
+    editor.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus();
+  };
   const format = (): void => {
     const before = codeOf(session.connector, part);
     write(formatCode(before));
@@ -144,7 +151,7 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
           )}
         </Box>
       )}
-      <Box sx={{ flex: 1, minHeight: 0, display: view === 'code' ? undefined : 'none' }}>
+      <Box ref={editor} sx={{ flex: 1, minHeight: 0, display: view === 'code' ? undefined : 'none' }}>
         <CodeEditor
           key={part}
           text={live}
@@ -198,12 +205,12 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
             before={codeOf({ ...session.connector, broken: {} }, part)}
             pasted={pasted}
             onTake={(whole) => {
-              setShowingYaml(false);
+              closeYaml();
               setPasted(undefined);
               write(whole);
               toast('The YAML was written as JSON.', { undo: true });
             }}
-            onClose={() => setShowingYaml(false)}
+            onClose={closeYaml}
           />
         </Suspense>
       )}

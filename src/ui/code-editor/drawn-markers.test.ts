@@ -27,7 +27,15 @@ describe('markers that are drawn', () => {
     type(insert(state.text.length, ' more'));
     expect(state.text).toBe('first one,  two more');
     expect(state.marked).toHaveLength(1);
-    expect(drawn.markersOf('words')).toHaveLength(2);
+    expect(drawn.within(0, 1000)).toHaveLength(2);
+  });
+
+  it('are found where they moved to', () => {
+    const { drawn, type } = opened('one, two');
+    type(insert(0, 'first '));
+    expect(drawn.within(7, 7)).toMatchObject([{ start: 6, end: 9 }]);
+    expect(drawn.within(10, 20)).toMatchObject([{ start: 11, end: 14 }]);
+    expect(drawn.within(0, 3)).toEqual([]);
   });
 
   it('are drawn anew where an edit at one of them leaves it at the wrong place', () => {
@@ -65,7 +73,7 @@ describe('markers that are drawn', () => {
     drawn.move([insert(0, 'first ')]);
     state.text = `first ${state.text}`;
     expect(state.marked).toHaveLength(1);
-    expect(drawn.markersOf('words')[0]?.message).toBe('Too short by two.');
+    expect(drawn.within(0, 1000)[0]?.message).toBe('Too short by two.');
     vi.advanceTimersByTime(1000);
     expect(state.marked.slice(1)).toMatchObject([['words', [{ start: 9, end: 12, message: 'Too short by two.' }, { start: 14 }]]]);
     say('Too short by one.');
@@ -89,6 +97,6 @@ describe('markers that are drawn', () => {
     expect(state.marked).toHaveLength(3);
     drawn.draw([]);
     expect(state.marked.at(-1)).toEqual(['words', []]);
-    expect(drawn.markersOf('words')).toEqual([]);
+    expect(drawn.within(0, 1000)).toEqual([]);
   });
 });

@@ -91,9 +91,15 @@ export class DrawnMarkers {
     }, rest);
   }
 
-  /** What a group shows, in the order of its markers. */
-  markersOf(name: string): readonly CodeMarker[] {
-    return this.drawn.get(name)?.markers ?? none;
+  /** The markers that touch what stands from `from` to before `to`, where they are by now. */
+  within(from: number, to: number): readonly CodeMarker[] {
+    return this.inOrder.flatMap(({ markers, starts, ends }) =>
+      markers.flatMap((marker, index) => {
+        const start = starts[index] ?? NaN;
+        const end = ends[index] ?? NaN;
+        return start <= to && from <= end ? [{ ...marker, start, end }] : [];
+      }),
+    );
   }
 }
 

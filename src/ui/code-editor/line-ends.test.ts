@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hasOneLineEnd, originalChanges, withChanges } from './line-ends';
+import { hasOneLineEnd, lineEndOf, originalChanges, withChanges } from './line-ends';
 
 describe('line ends', () => {
+  it('tells the first line end, where there is one', () => {
+    expect(['a', '\na', 'a\nb\r\n', 'a\r\nb'].map(lineEndOf)).toEqual([undefined, '\n', '\n', '\r\n']);
+  });
+
   it('tells one kind of line end from several', () => {
     expect(['a', 'a\nb\n', 'a\r\nb\r\n'].every(hasOneLineEnd)).toBe(true);
     expect(['a\r\nb\n', 'a\rb'].some(hasOneLineEnd)).toBe(false);

@@ -11,6 +11,12 @@ export function hasOneLineEnd(text: string): boolean {
   return !/\r(?!\n)|(?<!\r)\n/.test(text);
 }
 
+/** The first line end of a text; undefined in a text of one line. */
+export function lineEndOf(text: string): string | undefined {
+  const at = text.indexOf('\n');
+  return at < 0 ? undefined : text[at - 1] === '\r' ? '\r\n' : '\n';
+}
+
 /** For a text of mixed line ends: from an offset in what the editor shows, with `eol` everywhere, to the offset in the text. */
 function originalOffset(text: string, eol: string, offset: number): number {
   let shown = 0;

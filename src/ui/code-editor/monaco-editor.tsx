@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { codeFont } from '../theme';
-import type { CodeEditorProps, CodeFix, CodeMarker, LiveCode } from './code-editor-props';
+import type { CodeEditorProps, CodeMarker, LiveCode } from './code-editor-props';
 import { DrawnMarkers } from './drawn-markers';
-import { hasOneLineEnd, originalChanges, withChanges, type TextChange } from './line-ends';
+import { hasOneLineEnd, lineEndOf, originalChanges, withChanges, type TextChange } from './line-ends';
 import { attachAssist } from './monaco-assist';
-import { attachFixes } from './monaco-fixes';
+import { attachFixes, type FixableMarker } from './monaco-fixes';
 import { editor, followScheme, MarkerSeverity, Range } from './monaco';
 
 const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, info: MarkerSeverity.Info } as const;
@@ -53,7 +53,8 @@ class TextBinding {
     this.hidden = text.charCodeAt(0) === MARK ? 1 : 0;
     this.isApplying = true;
     try {
-      if (!wasEven || !this.isEven || this.hidden > 0) {
+      // The offsets of a text are those of a model with the same line ends alone.
+      if (!wasEven || !this.isEven || this.hidden > 0 || (lineEndOf(text) ?? this.model.getEOL()) !== this.model.getEOL()) {
         this.model.setValue(text);
         return undefined;
       }
@@ -73,16 +74,18 @@ class TextBinding {
   }
 
   mark(name: string, markers: readonly CodeMarker[]): void {
-    const shown = markers.map(({ start, end, level, message }, index) => {
-      const from = this.positionAt(start);
-      const to = this.positionAt(end);
-      return { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column, message, severity: severities[level], origin: String(index) };
-    });
-    editor.setModelMarkers(this.model, `${owned}${name}`, shown);
+    editor.setModelMarkers(this.model, `${owned}${name}`, markers.map(this.shown));
   }
 
-  /** What puts a marker right that was drawn in a group. */
-  readonly fixesAt = (owner: string, number: number): readonly CodeFix[] => (owner.startsWith(owned) ? (this.drawn.markersOf(owner.slice(owned.length))[number]?.fixes ?? []) : []);
+  private readonly shown = ({ start, end, level, message }: CodeMarker): editor.IMarkerData => {
+    const from = this.positionAt(start);
+    const to = this.positionAt(end);
+    return { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column, message, severity: severities[level] };
+  };
+
+  /** The markers that touch a range, with what puts them right. The editor's own list of them tells where they stood when they were drawn. */
+  readonly fixesIn = (range: Range): readonly FixableMarker[] =>
+    this.drawn.within(this.offsetAt(range.getStartPosition()), this.offsetAt(range.getEndPosition())).map((marker) => ({ marker: this.shown(marker), fixes: marker.fixes ?? [] }));
 }
 
 const textOf = (text: string | LiveCode): string => (typeof text === 'string' ? text : text.text());
@@ -186,7 +189,7 @@ export function MonacoEditor(props: CodeEditorProps) {
     view.current = created;
     binding.current = bound;
     const stopFollowing = followScheme();
-    const stopFixing = attachFixes(model, bound.fixesAt);
+    const stopFixing = attachFixes(model, bound.fixesIn);
     const stopAssisting = attachAssist(model, () => latest.current.assist, () => bound.hidden);
     return () => {
       stopFollowing();

@@ -11,14 +11,16 @@ editor.registerCommand(run, (_accessor, fix: unknown) => {
   if (typeof fix === 'function') fix();
 });
 
-/** Offers what puts the markers of a model right; gives a way to stop. `fixesAt` knows those of one marker by its owner and number. */
-export function attachFixes(model: editor.ITextModel, fixesAt: (owner: string, number: number) => readonly CodeFix[]): () => void {
+export interface FixableMarker {
+  readonly marker: editor.IMarkerData;
+  readonly fixes: readonly CodeFix[];
+}
+
+/** Offers what puts the markers of a model right; gives a way to stop. `fixesIn` knows the markers that touch a range. */
+export function attachFixes(model: editor.ITextModel, fixesIn: (range: Range) => readonly FixableMarker[]): () => void {
   const provider = languages.registerCodeActionProvider(model.getLanguageId(), {
     provideCodeActions(asked, range) {
-      const offered = asked !== model ? [] : editor
-        .getModelMarkers({ resource: model.uri })
-        .filter((marker) => Range.areIntersectingOrTouching(marker, range))
-        .flatMap((marker) => fixesAt(marker.owner, Number(marker.origin)).map((fix, index) => ({ marker, fix, index })));
+      const offered = asked !== model ? [] : fixesIn(range).flatMap(({ marker, fixes }) => fixes.map((fix, index) => ({ marker, fix, index })));
       const actions = offered.map(({ marker, fix, index }) => ({
         title: offered.length > mostTold ? fix.label : fix.told(),
         kind: 'quickfix',

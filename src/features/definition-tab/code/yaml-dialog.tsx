@@ -22,7 +22,7 @@ export function YamlDialog({ text, before, pasted, onTake, onClose }: YamlDialog
     return { after: written, read: readJson(written) };
   }, [text, pasted]);
   return (
-    <Dialog open onClose={onClose} fullScreen={isSmall} maxWidth="lg" aria-labelledby="yaml-title">
+    <Dialog open disableRestoreFocus onClose={onClose} fullScreen={isSmall} maxWidth="lg" aria-labelledby="yaml-title">
       <DialogTitle id="yaml-title">
         Pasted YAML as JSON
       </DialogTitle>
