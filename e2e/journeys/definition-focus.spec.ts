@@ -109,3 +109,62 @@ test('a finding about what has no form leads to its place in the code', async ({
   await definition.show('Form');
   await expect(definition.code).toBeHidden();
 });
+
+test('who deletes by keyboard goes on in the row nearby: in a schema of a few and of many properties, and behind a closed preview', async ({ page, start, importing, wizard }) => {
+  const { main } = wizard.definition;
+  const many = Object.fromEntries(Array.from({ length: 160 }, (_, index) => [`p${index}`, { type: 'string' }]));
+  const operationOf = (operationId: string, properties: object) => ({ get: { operationId, summary: operationId, responses: { '200': { description: 'Found.', schema: { type: 'object', properties } } } } });
+  const few = { kind: { type: 'string', enum: ['small', 'large'] }, lines: { type: 'array', items: { type: 'string' } }, note: { type: 'string' } };
+  await start.open();
+  await start.importFile(madeFile('berths.swagger.json', JSON.stringify({ ...berths, paths: { '/few': operationOf('Few', few), '/many': operationOf('Many', many) } })));
+  await importing.open();
+  await wizard.goTo('Definition');
+  const tree = main.getByRole('list', { name: 'Schema' });
+  const row = (name: string) => tree.getByRole('textbox', { name: `Name of ${name}`, exact: true });
+  const press = async (name: string): Promise<void> => {
+    await tree.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  const remove = async (name: string): Promise<void> => {
+    await press(`Details of ${name}`);
+    await press('Delete');
+    await expect(row(name)).toHaveCount(0);
+  };
+
+  await test.step('values of a drop-down', async () => {
+    await press('Details of kind');
+    await press('Delete value 2');
+    await expect(tree.getByRole('textbox', { name: 'Value 1', exact: true })).toBeFocused();
+    await press('Delete value 1');
+    await expect(tree.getByRole('button', { name: 'Add value' })).toBeFocused();
+    await press('Details of kind');
+  });
+
+  await test.step('the first, the last and the only property', async () => {
+    await remove('kind');
+    await expect(tree.getByRole('button', { name: 'Open lines' })).toBeFocused();
+    await remove('note');
+    await expect(tree.getByRole('button', { name: 'Open lines' })).toBeFocused();
+    await remove('lines');
+    await expect(tree.getByRole('button', { name: 'Close Schema' })).toBeFocused();
+  });
+
+  await test.step('one of many, of which few are drawn', async () => {
+    await wizard.definition.operation('Many').click();
+    await remove('p3');
+    await expect(row('p4')).toBeFocused();
+    await tree.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await remove('p159');
+    await expect(row('p158')).toBeFocused();
+    await expect(row('p158')).toBeInViewport();
+  });
+
+  await test.step('the preview', async () => {
+    const toggle = main.getByRole('button', { name: 'Preview', exact: true });
+    await toggle.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Close the preview' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(toggle).toBeFocused();
+  });
+});

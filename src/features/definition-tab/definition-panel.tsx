@@ -106,6 +106,7 @@ export function DefinitionPanel() {
   const isBroken = useConnector((connector) => connector.broken.definition !== undefined);
   const arePropertiesBroken = useConnector((connector) => connector.broken.properties !== undefined);
   const panel = useRef<HTMLDivElement>(null);
+  const previewToggle = useRef<HTMLButtonElement>(null);
   const width = useWidth(panel);
   // Where only the properties cannot be read, this is the place to mend them.
   const isForProperties = arePropertiesBroken && !isBroken;
@@ -152,6 +153,7 @@ export function DefinitionPanel() {
     setListAsked(false);
     if (view === 'form' && selection) reveal(selection.at);
   };
+  const toPreviewToggle = useCallback((): void => previewToggle.current?.focus(), []);
   const togglePreview = (): void => {
     preview.choose(isNarrow ? { isOver: true } : { isShown: !preview.isShown });
     setListAsked(false);
@@ -220,7 +222,7 @@ export function DefinitionPanel() {
               </Typography>
             )}
             {selection?.kind === 'operation' && (
-              <ToggleButton value="preview" selected={preview.isShown && !isNarrow} onChange={togglePreview} sx={{ ml: 'auto' }}>
+              <ToggleButton ref={previewToggle} value="preview" selected={preview.isShown && !isNarrow} onChange={togglePreview} sx={{ ml: 'auto' }}>
                 Preview
               </ToggleButton>
             )}
@@ -237,7 +239,7 @@ export function DefinitionPanel() {
             )}
           </Box>
           {isDetailDrawn && (
-          <PreviewFrame at={selection?.kind === 'operation' ? selection.at : undefined} place={isNarrow ? 'over' : isPreviewBeside ? 'beside' : 'below'}>
+          <PreviewFrame at={selection?.kind === 'operation' ? selection.at : undefined} place={isNarrow ? 'over' : isPreviewBeside ? 'beside' : 'below'} onClosed={toPreviewToggle}>
             <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: view === 'both' ? 'minmax(0, 1fr) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
               {view !== 'code' && (
                 <Box key={formKey} onFocusCapture={onFieldFocus} sx={{ overflow: 'auto', minHeight: 0 }}>

@@ -19,6 +19,9 @@ const mostDrawn = 100;
 /** A tree that grows under the hand keeps its rows where they are for longer, so that the one in use stays in view with its focus. */
 const mostGrown = 300;
 
+/** So many frames a row that was scrolled to has to be drawn. */
+const framesToDraw = 10;
+
 export interface SchemaTreeProps {
   readonly at: Pointer;
   readonly disabled?: boolean;
@@ -73,6 +76,25 @@ export function SchemaTree({ at, disabled, onEditCode }: SchemaTreeProps) {
   useEffect(() => {
     if (wanted >= 0) virtual.scrollToIndex(wanted, { align: 'auto' });
   }, [virtual, wanted]);
+
+  // A row that is deleted with its details open takes more height away than a screen: what is drawn then begins far behind it.
+  const detailedRow = useRef(-1);
+  useEffect(() => {
+    const before = detailedRow.current;
+    detailedRow.current = detailed === undefined ? -1 : rows.findIndex((row) => row.at === detailed);
+    const isDeleted = detailed !== undefined && before >= 0 && detailedRow.current < 0 && valueAt(session.connector, detailed) === undefined;
+    if (!isVirtual || !isDeleted) return undefined;
+    const next = Math.min(before, rows.length - 1);
+    virtual.scrollToIndex(next, { align: 'auto' });
+    let frame = 0;
+    const focus = (frames: number): void => {
+      const control = scroll.current?.querySelector<HTMLElement>(`[data-index="${next}"] :is(input, select, button):not([disabled])`);
+      if (control) control.focus();
+      else if (frames > 0) frame = requestAnimationFrame(() => focus(frames - 1));
+    };
+    frame = requestAnimationFrame(() => focus(framesToDraw));
+    return () => cancelAnimationFrame(frame);
+  }, [session, rows, detailed, isVirtual, virtual]);
 
   const toggle = useCallback(
     (pointer: Pointer): void =>

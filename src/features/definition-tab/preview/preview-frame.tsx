@@ -9,8 +9,16 @@ import { PreviewPane } from './preview-pane';
 /** `beside` and `below` the form, or `over` everything where there is one region at a time. */
 export type PreviewPlace = 'beside' | 'below' | 'over';
 
+export interface PreviewFrameProps {
+  readonly at: Pointer | undefined;
+  readonly place: PreviewPlace;
+  /** It was closed by a button of its own, which is gone with it. */
+  readonly onClosed: () => void;
+  readonly children: ReactNode;
+}
+
 /** The form or code of an operation with its preview, where that was asked for. */
-export function PreviewFrame({ at, place, children }: { readonly at: Pointer | undefined; readonly place: PreviewPlace; readonly children: ReactNode }) {
+export function PreviewFrame({ at, place, onClosed, children }: PreviewFrameProps) {
   const { isShown, isOver, choose } = usePreviewChoice();
   const { goTo } = useNavigation();
   const open = useCallback(
@@ -20,7 +28,10 @@ export function PreviewFrame({ at, place, children }: { readonly at: Pointer | u
     },
     [place, choose, goTo],
   );
-  const close = useCallback(() => choose(place === 'over' ? { isOver: false } : { isShown: false }), [place, choose]);
+  const close = useCallback(() => {
+    choose(place === 'over' ? { isOver: false } : { isShown: false });
+    if (place !== 'over') onClosed();
+  }, [place, choose, onClosed]);
   const pane = at !== undefined && (place === 'over' ? isOver : isShown) && <PreviewPane at={at} onOpen={open} onClose={close} />;
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: place === 'below' ? 'column' : 'row' }}>
