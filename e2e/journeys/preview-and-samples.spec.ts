@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../wizard-test';
 import { PreviewPane } from '../pages/preview-pane';
 
@@ -75,3 +76,86 @@ test('On a phone the preview opens over everything, and Escape leads back', asyn
   await expect(preview.pane).toBeHidden();
   await expect(wizard.definition.field('Summary')).toBeVisible();
 });
+
+for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+  const isPhone = viewport.width < 500;
+  test.describe(isPhone ? 'by touch on a phone' : 'by mouse', () => {
+    test.use({ viewport, hasTouch: isPhone });
+
+    test('a GET, a polling trigger and an action with a drop-down are made from samples', async ({ page, context, start, wizard }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const { main } = wizard.definition;
+      const press = (control: Locator): Promise<void> => (isPhone ? control.tap() : control.click());
+      const add = async (kind: string): Promise<void> => {
+        const all = main.getByRole('button', { name: 'All operations' });
+        if (await all.isVisible()) await press(all);
+        await press(main.getByRole('button', { name: 'New', exact: true }));
+        await press(page.getByRole('menuitem', { name: kind }));
+        await expect(main.getByRole('region', { name: 'Request' })).toBeVisible();
+      };
+      const asked = page.getByRole('dialog', { name: 'Request from a sample' });
+      const answered = page.getByRole('dialog', { name: 'Response 200 from a sample' });
+      const changes = page.getByRole('region', { name: 'What changes' });
+      const open = (region: string): Promise<void> => press(main.getByRole('region', { name: region }).getByRole('button', { name: 'From a sample' }).first());
+      const merge = async (dialog: Locator): Promise<void> => {
+        await press(dialog.getByRole('button', { name: 'Merge' }));
+        await expect(dialog).toHaveCount(0);
+      };
+      await start.open();
+      await press(page.getByRole('button', { name: 'Start blank' }));
+      await press(wizard.step('Definition'));
+
+      await test.step('a GET by its URL, with a body that it cannot have, and its answer', async () => {
+        await add('Action');
+        await open('Request');
+        await asked.getByRole('textbox', { name: 'URL' }).fill('https://api.quays.example/berths?lang=en');
+        await asked.getByRole('textbox', { name: 'JSON body' }).fill('{"a": 1');
+        await expect(asked).toContainText('A GET operation has no body: what was given as one is left out.');
+        await merge(asked);
+        await expect(wizard.definition.path).toHaveValue('/berths');
+        await expect(wizard.definition.field('Operation ID')).toHaveValue('GetBerths');
+        await open('Responses');
+        await answered.getByRole('textbox', { name: 'JSON body' }).fill('{"berths": [{"code": "N1", "label": "North 1"}]}');
+        await expect(changes).toContainText('“berths”');
+        await merge(answered);
+      });
+
+      await test.step('a polling trigger by a curl command that is pasted where the URL goes', async () => {
+        await add('Polling trigger');
+        await open('Request');
+        await page.evaluate(() => navigator.clipboard.writeText("curl 'https://api.quays.example/arrivals?since=2026-01-01T00:00:00Z' -H 'Authorization: Bearer never-kept-7731'"));
+        await press(asked.getByRole('textbox', { name: 'URL' }));
+        await page.keyboard.press('Control+v');
+        await expect(asked.getByRole('textbox', { name: 'curl command' })).toBeFocused();
+        await expect(changes).toContainText('Query parameter “since”: string, date-time.');
+        await merge(asked);
+        await expect(wizard.definition.path).toHaveValue('/arrivals');
+        await open('Responses');
+        await answered.getByRole('textbox', { name: 'JSON body' }).fill('[{"id": 7, "ship": "Nordlys"}]');
+        await expect(changes).toContainText('Each item: object with “id”, “ship”.');
+        await merge(answered);
+        await expect(main.getByRole('button', { name: 'Polling trigger' })).toHaveAttribute('aria-pressed', 'true');
+      });
+
+      await test.step('a POST by its JSON body, with a drop-down that the GET fills', async () => {
+        await add('Action');
+        await open('Request');
+        await press(asked.getByRole('combobox', { name: /^Method/ }));
+        await press(page.getByRole('option', { name: 'POST' }));
+        await asked.getByRole('textbox', { name: 'URL' }).fill('https://api.quays.example/moorings?berth=N1');
+        await asked.getByRole('textbox', { name: 'JSON body' }).fill('{"ship": "Nordlys", "days": 3}');
+        await expect(changes).toContainText('“ship”');
+        await merge(asked);
+        await expect(wizard.definition.path).toHaveValue('/moorings');
+        await press(main.getByRole('button', { name: 'Open parameter berth' }));
+        await press(main.getByRole('button', { name: 'Drop-down from an operation' }));
+        const drop = main.getByRole('region', { name: 'Dynamic drop-down' });
+        for (const [label, entry] of [['Operation that supplies it', 'GetBerths'], ['Collection', 'berths'], ['Value', 'code'], ['Shown text', 'label']] as const) {
+          await press(drop.getByRole('combobox', { name: label, exact: true }));
+          await press(page.locator('li').and(page.getByRole('option', { name: entry })));
+          await expect(drop.getByRole('combobox', { name: label, exact: true })).toHaveValue(entry);
+        }
+      });
+    });
+  });
+}

@@ -26,6 +26,11 @@ describe('merging samples into a schema', () => {
     expect(told).toEqual(['added: Property “moored_at”: string (date-time).', 'added: Property “crew”: list of object.']);
   });
 
+  it('calls the items of a list by what they are', () => {
+    expect(merged({ type: 'array', items: {} }, [[{ id: 1 }]]).told).toEqual(['added: Each item: object with “id”.']);
+    expect(merged({ type: 'object', properties: { tags: { type: 'array', items: { type: 'string' } } } }, [{ tags: [3] }]).told).toEqual(['kept: Each item of “tags” stays string; a sample has an integer.']);
+  });
+
   it('widens: null, decimals, large integers, and what one sample lacks', () => {
     const old = { type: 'object', required: ['id', 'size'], properties: { id: { type: 'integer', format: 'int32' }, size: { type: 'integer', format: 'int32' }, flag: { type: 'string' } } };
     const { schema, told } = merged(old, [{ id: 3_000_000_000, size: 1.5, flag: null }, { id: 1 }]);

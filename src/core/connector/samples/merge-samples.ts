@@ -37,7 +37,11 @@ export function mergeSamples(connector: Connector, at: Pointer, samples: readonl
   return { connector: merge.connector, changes: merge.changes };
 }
 
-const named = (path: string): string => (path === '' ? 'The value' : `“${path}”`);
+function named(path: string): string {
+  if (path === '') return 'The value';
+  if (!path.endsWith('[]')) return `“${path}”`;
+  return path === '[]' ? 'Each item' : `Each item of “${path.slice(0, -2)}”`;
+}
 
 /** What a schema is called in a sentence: `integer (int64)`, `list of text`. */
 function kindText(schema: Json | undefined): string {
@@ -113,7 +117,7 @@ class Merge {
     if (!isNew && Object.keys(objectOf(schema, 'properties') ?? {}).length === 0) return;
     this.edit(at, (before) => ({ ...(schema['type'] === 'object' ? before : withoutKey(before, 'properties')), ...schema }));
     const count = Object.keys(objectOf(schema, 'properties') ?? objectOf(objectOf(schema, 'items'), 'properties') ?? {});
-    this.tell('added', at, `${path === '' ? 'A schema' : `“${path}”`}: ${kindText(schema)}${count.length > 0 ? ` with ${count.map((name) => `“${name}”`).slice(0, 12).join(', ')}${count.length > 12 ? ` and ${count.length - 12} more` : ''}` : ''}.`);
+    this.tell('added', at, `${path === '' ? 'A schema' : named(path)}: ${kindText(schema)}${count.length > 0 ? ` with ${count.map((name) => `“${name}”`).slice(0, 12).join(', ')}${count.length > 12 ? ` and ${count.length - 12} more` : ''}` : ''}.`);
   }
 
   private scalar(at: Pointer, node: Json | undefined, shape: Shape, path: string): void {

@@ -45,6 +45,15 @@ describe('a sample request', () => {
     expect(sampleOfRequest(requestOf({ ...typed, method: 'get', url: ' ' }), ' ', definition)).toEqual({ ok: false, message: 'The sample has no URL.' });
   });
 
+  it('leaves out what was given as the body of a GET, and says so', () => {
+    const typed = { method: 'GET', url: '/a', headers: [], body: '{"a": 1' };
+    const read = sampleOfRequest(requestOf(typed), typed.url, definition);
+    expect(read.ok && read.sample.bodies).toEqual([]);
+    expect(read.ok && read.sample.notes).toEqual(['A GET operation has no body: what was given as one is left out.']);
+    const plain = sampleOfRequest(requestOf({ ...typed, body: '' }), typed.url, definition);
+    expect(plain.ok && plain.sample.notes).toEqual([]);
+  });
+
   it('leaves out a body that is no JSON, and says so', () => {
     const typed = { method: 'POST', url: '/a', headers: [], body: 'hello' };
     const read = sampleOfRequest(requestOf(typed), typed.url, definition);

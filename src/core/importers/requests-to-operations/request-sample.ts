@@ -80,7 +80,9 @@ export function sampleOfRequest(request: SourceRequest, url: string, definition:
   if (!entry) return { ok: false, message: 'No operation could be read from the sample.' };
   const operation = valueAt(made.connector, entry.at);
   const said = notes.all.filter(({ kind, from }) => tellingNotes.has(kind) && from === sampleAt).map(({ message }) => message);
-  const bodies = method === 'get' || method === 'head' ? [] : bodiesOf(request.body, said);
+  const hasNoBody = method === 'get' || method === 'head';
+  if (hasNoBody && (request.body?.mode === 'raw' || request.body?.mode === 'graphql')) said.push(`A ${method.toUpperCase()} operation has no body: what was given as one is left out.`);
+  const bodies = hasNoBody ? [] : bodiesOf(request.body, said);
   const basePath = textOf(definition, 'basePath') ?? '';
   const host = textOf(made.connector.definition, 'host');
   const own = textOf(definition, 'host') ?? '';
