@@ -114,6 +114,16 @@ test('pasted YAML becomes JSON, a mark is put right from the code, and the prope
     await expect(wizard.definition.field('Summary')).toHaveValue('List Of Tides');
   });
 
+  await test.step('YAML with a mistake', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('swagger: "2.0"\ninfo:\n  title: [Tides\n  version: "1.0"\npaths: {}\n'));
+    await wizard.definition.code.getByRole('textbox').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+v');
+    await expect(main.getByText('neither JSON nor correct YAML: line 4, column 3')).toBeVisible();
+    await main.getByRole('button', { name: 'Discard the text' }).last().click();
+    await expect(code).toContainText('"ListTides"');
+  });
+
   await test.step('the properties as code, with the same undo', async () => {
     await main.getByRole('group', { name: 'File' }).getByRole('button', { name: 'Properties' }).click();
     const properties = main.getByRole('group', { name: 'API properties as JSON' });

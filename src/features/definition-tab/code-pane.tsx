@@ -20,7 +20,7 @@ import { useFix } from '../../widgets/finding-message/finding-message';
 import { useNavigation } from '../../widgets/navigation/navigation';
 import { CodeFoot, type CodeView } from './code/code-foot';
 import { formatCode } from './code/format-code';
-import type { PastedYaml } from './code/pasted-yaml';
+import type { PastedYaml, UnreadYaml } from './code/pasted-yaml';
 import { codeFields } from './code-fields';
 import { codeFixOf } from './code-fix';
 import { brokenMarker, CodeMarkers } from './code-markers';
@@ -90,7 +90,8 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
   const assist = useMemo(() => (part === 'definition' ? codeFields(() => session.connector) : undefined), [session, part]);
   const [cursor, setCursor] = useState<Pointer | undefined>(undefined);
   const [view, setView] = useState<CodeView>('code');
-  const [pasted, setPasted] = useState<PastedYaml | undefined>(undefined);
+  const [found, setPasted] = useState<PastedYaml | UnreadYaml | undefined>(undefined);
+  const pasted = found && 'value' in found ? found : undefined;
   const [isShowingYaml, setShowingYaml] = useState(false);
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
   const lastPaste = useRef(0);
@@ -119,8 +120,8 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
     const mine = ++lastPaste.current;
     const code = codeOf(session.connector, part);
     void import('./code/pasted-yaml').then(async ({ pastedYaml }) => {
-      const found = await pastedYaml(code, start, end);
-      if (mine === lastPaste.current) setPasted(found);
+      const yaml = await pastedYaml(code, start, end);
+      if (mine === lastPaste.current) setPasted(yaml);
     });
   };
   const write = (whole: string): void => {
@@ -186,6 +187,7 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
         view={view}
         where={wordsOf(under)}
         hasPastedYaml={pasted !== undefined && view === 'code'}
+        unreadYaml={found && 'why' in found ? found.why : undefined}
         onPart={(next) => {
           endBurst();
           setPasted(undefined);

@@ -16,6 +16,8 @@ export interface CodeFootProps {
   /** Where the cursor stands, in words. */
   readonly where: string;
   readonly hasPastedYaml: boolean;
+  /** Why what was pasted as YAML cannot be read. */
+  readonly unreadYaml: string | undefined;
   readonly onPart: (part: JsonPart) => void;
   readonly onView: (view: CodeView) => void;
   readonly onFormat: () => void;
@@ -30,7 +32,7 @@ const files: readonly (readonly [JsonPart, string])[] = [
 ];
 
 /** The line below the code: what is wrong with it or where the cursor is, and what else can be done with the file. */
-export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onFormat, onShowYaml, onOpenInForm }: CodeFootProps) {
+export function CodeFoot({ part, view, where, hasPastedYaml, unreadYaml, onPart, onView, onFormat, onShowYaml, onOpenInForm }: CodeFootProps) {
   const broken = useConnector((connector) => connector.broken[part]);
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   const [isUnfolded, setUnfolded] = useState(false);
@@ -50,7 +52,7 @@ export function CodeFoot({ part, view, where, hasPastedYaml, onPart, onView, onF
       )}
       {/* What is wrong has a line for itself; on a phone there is no room for where the cursor is. */}
       <Box role="status" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', ...(broken ? { color: 'error.main', flex: isFolded ? '1 1 0' : canFold ? '1 1 calc(100% - 60px)' : '1 1 100%', order: -2, pt: isFolded ? 0 : 0.5, whiteSpace: isFolded ? 'nowrap' : undefined } : { flex: '1 1 0', whiteSpace: 'nowrap' }) }}>
-        {hasPastedYaml ? 'What was pasted is YAML.' : broken ? `Line ${broken.error.line}, column ${broken.error.column}: ${broken.error.message}` : view === 'code' && <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{where}</Box>}
+        {hasPastedYaml ? 'What was pasted is YAML.' : broken ? (unreadYaml ?? `Line ${broken.error.line}, column ${broken.error.column}: ${broken.error.message}`) : view === 'code' && <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{where}</Box>}
       </Box>
       {canFold && (
         <IconAction title={isFolded ? 'Show what can be done' : 'Show the mistake alone'} aria-expanded={!isFolded} onClick={() => setUnfolded(isFolded)} sx={{ order: isFolded ? 1 : -1 }}>

@@ -17,6 +17,12 @@ describe('pasted YAML', () => {
     expect(await pastedYaml('a: b: c', 0, 7)).toBeUndefined();
   });
 
+  it('tells why some lines of YAML cannot be read', async () => {
+    const broken = 'swagger: "2.0"\ninfo:\n  title: [A\n  version: "1"\npaths: {}\n';
+    const found = await pastedYaml(broken, 0, broken.length);
+    expect(found).toMatchObject({ why: expect.stringMatching(/^“The pasted text” .*line \d.*\.$/s) });
+  });
+
   it('reads a piece that was copied without the indentation of its first line', async () => {
     const piece = 'summary: A\n      tags:\n      - x';
     expect(await pastedYaml(piece, 0, piece.length)).toMatchObject({ value: { summary: 'A', tags: ['x'] } });

@@ -8,6 +8,14 @@ export interface PastedYaml {
   readonly value: Json;
 }
 
+/** A piece that looks like YAML, and why it cannot be read. */
+export interface UnreadYaml {
+  readonly why: string;
+}
+
+/** So many lines that look like members are no accident. */
+const fewestMembers = 3;
+
 /** A first line that is a key of a YAML mapping, or an element of a list that begins with one. JSON begins otherwise. */
 const firstLine = /^(?:- )?(?:[\w$/.-][^\n:"]*|"[^"\n]*"|'[^'\n]*') ?:(?: |$)/m;
 
@@ -18,12 +26,13 @@ export function mayBeYaml(text: string): boolean {
   return firstLine.test(first) && !/^".*,$/.test(first) && !/^"[^"]*"\s*:\s*[[{"]/.test(first);
 }
 
-/** The value of a pasted text that is YAML for an object or list; undefined for anything else. */
-export async function pastedYaml(text: string, start: number, end: number): Promise<PastedYaml | undefined> {
+/** The value of a pasted text that is YAML for an object or list, or why some lines of YAML cannot be read; undefined for anything else. */
+export async function pastedYaml(text: string, start: number, end: number): Promise<PastedYaml | UnreadYaml | undefined> {
   const piece = text.slice(start, end);
   if (!mayBeYaml(piece)) return undefined;
   const read = await readYaml('The pasted text', unindented(piece));
-  return read.ok && typeof read.value === 'object' && read.value !== null ? { start, end, value: read.value } : undefined;
+  if (!read.ok) return piece.split('\n').filter((line) => firstLine.test(line.trim())).length >= fewestMembers ? { why: read.message } : undefined;
+  return typeof read.value === 'object' && read.value !== null ? { start, end, value: read.value } : undefined;
 }
 
 /** Without the indentation that all lines but the first share, which is pasted where the cursor stood. */
