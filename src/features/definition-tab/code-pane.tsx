@@ -174,7 +174,9 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
           onCursor={(offset) => {
             const code = liveCodeOf(session.connector, part);
             const inside = code ? pointerIn(code, offset) : pointerAt(store.text(), offset);
-            setCursor(`/${part}${inside}`);
+            const at: Pointer = `/${part}${inside}`;
+            setCursor(at);
+            live.look(at);
           }}
           onPaste={onPaste}
           onBlur={endBurst}
@@ -222,18 +224,31 @@ export function CodePane({ part, place, selection, onPart, onOpenInForm }: CodeP
 
 const none: readonly CodeMarker[] = [];
 
+interface LookedAtCode extends LiveCode {
+  /** Has the markers nearest to a place drawn, if they are not. */
+  readonly look: (at: Pointer) => void;
+}
+
 /** The code of a part and markers for its findings as the editor reads them at each key; the markers of before while the text is behind. */
-function useLiveCode(store: CodeText, part: JsonPart): LiveCode {
+function useLiveCode(store: CodeText, part: JsonPart): LookedAtCode {
   const session = useSession();
   const fix = useFix();
   const { askFix } = useNavigation();
   return useMemo(() => {
     const parts = { connector: () => session.connector, fix, ask: askFix };
     const markers = new CodeMarkers(part, (finding) => codeFixOf(finding, parts));
+    const listeners = new Set<() => void>();
     return {
       subscribe: (listener) => {
+        listeners.add(listener);
         const stops = [store.subscribe(listener), session.subscribe(listener)];
-        return () => stops.forEach((stop) => stop());
+        return () => {
+          listeners.delete(listener);
+          stops.forEach((stop) => stop());
+        };
+      },
+      look: (at) => {
+        if (markers.look(at, session.connector)) listeners.forEach((listener) => listener());
       },
       text: store.text,
       markerGroups: () => {
