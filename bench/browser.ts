@@ -254,7 +254,7 @@ export async function browserFindings(say: (figures: readonly Figure[]) => void 
     if (isLate()) remarks.push('The document of 10,000 operations was left out: the machine is too busy to measure it within minutes. BENCH_BROWSER=large measures it all the same.');
     else {
       const tenThousand = rungOf(documents, 10_000);
-      const large = await typed(browser, { ...servers, bare: await serve('dist/bench-page', new Map([['/document.json', tenThousand.text]])) }, fileOf(tenThousand), { forms: 1, codes: 2, keys: keys / 2 }, isLate);
+      const large = await typed(browser, { ...servers, bare: await serve('dist/bench-page', new Map([['/document.json', tenThousand.text]])) }, fileOf(tenThousand), { forms: 3, codes: 3, keys }, isLate);
       note(openingFigures(large.turns, [], tenThousand));
       note(typingFigures(large, tenThousand));
       note(listFigures(small.turns, large.turns));
