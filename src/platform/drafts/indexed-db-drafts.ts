@@ -78,9 +78,6 @@ function summaryOf(id: string, connector: Connector, savedAt: number): DraftSumm
 /** How what another page stored of a draft lies among the drafts. */
 const asideOf = (versionOf: string, summary: DraftSummary): DraftSummary => ({ ...summary, title: `${summary.title} (from another tab)`, versionOf });
 
-/** The same for what was typed in a page that was left. */
-const leftBehind = (versionOf: string, summary: DraftSummary): DraftSummary => ({ ...summary, title: `${summary.title} (from a tab that was left)`, versionOf, isLeft: true });
-
 /** Drafts in the browser's own database, under this page's origin. Nothing else reads or sends them. */
 export class IndexedDbDrafts implements DraftStore {
   private database: Promise<IDBDatabase> | undefined;
@@ -100,6 +97,8 @@ export class IndexedDbDrafts implements DraftStore {
   private readonly shared = new Set<string>();
 
   private tail: Promise<unknown> = Promise.resolve();
+  /** How much is being done that waits for answers, which a page that is being left does not hear any more. */
+  private waiting = 0;
 
   /** One after the other, in the order of the calls: what is listed or loaded has what was saved before. */
   private inTurn<Result>(task: () => Promise<Result>, isUrgent = false): Promise<Result> {
@@ -110,9 +109,6 @@ export class IndexedDbDrafts implements DraftStore {
     this.tail = done.catch(() => undefined);
     return done;
   }
-
-  /** How much is being done that waits for answers, which a page that is being left does not hear any more. */
-  private waiting = 0;
 
   private open(): Promise<IDBDatabase> {
     this.database ??= openDatabase().catch((error: unknown) => {
@@ -137,6 +133,8 @@ export class IndexedDbDrafts implements DraftStore {
   private readonly seen = new Map<string, { readonly savedAt: number; readonly turn: number }>();
   /** Under which ids the versions of other pages are kept, and when they were stored, by draft and page. */
   private readonly aside = new Map<string, { readonly id: string; readonly savedAt: number }>();
+  /** What was put beside its draft last. */
+  private besideLast: Connector | undefined;
   /** How many calls are urgent: while there are any, nothing is put off. */
   private urgent = 0;
 
@@ -204,7 +202,7 @@ export class IndexedDbDrafts implements DraftStore {
     try {
       return await this.inTurn(async () => {
         const database = await this.open();
-        const beside = isUrgent && this.isShared(id) ? leftBehind(id, summaryOf(crypto.randomUUID(), kept.connector, this.clock())) : undefined;
+        const beside = isUrgent && this.isShared(id) ? this.leftBehind(id, kept.connector) : undefined;
         const isForeign = this.foreign.has(id);
         this.pages.postMessage(id);
         this.foreign.delete(id);
@@ -220,8 +218,11 @@ export class IndexedDbDrafts implements DraftStore {
     }
   }
 
-  /** What was put beside its draft last. */
-  private besideLast: Connector | undefined;
+  /** How what was typed in a page that is left lies among the drafts. */
+  private leftBehind(versionOf: string, connector: Connector): DraftSummary {
+    const summary = summaryOf(crypto.randomUUID(), connector, this.clock());
+    return { ...summary, title: `${summary.title} (from a tab that was left)`, versionOf, isLeft: true };
+  }
 
   /** Stores a draft beside itself without taking its turn among what is being done. Gives what was stored, to be removed after that. */
   private putBeside(id: string, kept: KeptDraft): DraftSummary | undefined {
@@ -229,7 +230,7 @@ export class IndexedDbDrafts implements DraftStore {
     // A page that is left is told so more than once.
     if (this.besideLast === connector) return undefined;
     this.besideLast = connector;
-    const summary = leftBehind(id, summaryOf(crypto.randomUUID(), connector, this.clock()));
+    const summary = this.leftBehind(id, connector);
     // What goes wrong comes up with the draft itself.
     void this.open().then((database) => this.writeWhole(database, summary, kept)).catch(() => undefined);
     return summary;
