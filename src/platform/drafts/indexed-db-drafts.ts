@@ -85,15 +85,15 @@ export class IndexedDbDrafts implements DraftStore {
   constructor(private readonly clock: () => number) {
     this.pages.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (typeof data === 'string') this.foreign.add(data);
-      else if (Array.isArray(data)) for (const id of data) if (typeof id === 'string') this.shared.add(id);
+      else if (Array.isArray(data)) for (const id of data) if (typeof id === 'string') this.noticeShared(id);
     };
   }
 
-  /** Where the pages of this browser tell each other the id of a draft that they are about to store, and in a list that they open it. */
+  /** Where the pages of this browser tell each other the id of a draft that they are about to store, and in a list that they open it or have it open. */
   private readonly pages = new BroadcastChannel('connector-wizard drafts');
   /** What other pages stored since this one last looked: known before it is needed, as a page that is being left cannot look any more. */
   private readonly foreign = new Set<string>();
-  /** What other pages opened while this one was there. */
+  /** What other pages have open, too. */
   private readonly shared = new Set<string>();
 
   private tail: Promise<unknown> = Promise.resolve();
@@ -108,6 +108,13 @@ export class IndexedDbDrafts implements DraftStore {
     });
     this.tail = done.catch(() => undefined);
     return done;
+  }
+
+  /** Another page has a draft open. The one that opened it later cannot know of this one, which answers, once. */
+  private noticeShared(id: string): void {
+    if (this.shared.has(id)) return;
+    this.shared.add(id);
+    if (this.seen.has(id)) this.pages.postMessage([id]);
   }
 
   private open(): Promise<IDBDatabase> {
